@@ -1,0 +1,186 @@
+//! Glossary, thesaurus, topics, places and bodies: what editors add for readers, as data whose
+//! every quote is checked against the texts.
+
+use serde::{Deserialize, Serialize};
+
+use crate::address::Address;
+use crate::model::Document;
+use crate::problem::{Position, Problem, ProblemKind, Severity};
+
+/// A term that readers may not know.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Term {
+    /// Stable id, lower-case ASCII.
+    pub id: String,
+    /// Chinese forms as they occur in the texts; the first is the headword.
+    pub zh: Vec<String>,
+    /// English forms that occur in the translation; the first is the headword.
+    pub en: Vec<String>,
+    /// Explanation in Chinese.
+    pub explain_zh: String,
+    /// Explanation in English.
+    pub explain_en: String,
+    /// Where the explanation comes from: `editors`, or the address of a sentence.
+    pub basis: String,
+}
+
+/// Everyday words for a term of the texts, used by the search.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct ThesaurusEntry {
+    /// The term as official texts write it.
+    pub term: String,
+    /// Everyday Chinese words for it.
+    pub zh: Vec<String>,
+    /// The term in English.
+    pub en_term: String,
+    /// Everyday English words for it.
+    pub en: Vec<String>,
+    /// A note for editors.
+    pub note: String,
+}
+
+/// A reader's concern, with the provisions that matter to it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Topic {
+    /// Stable id, lower-case ASCII.
+    pub id: String,
+    /// Title in Chinese.
+    pub title_zh: String,
+    /// Title in English.
+    pub title_en: String,
+    /// One line in Chinese.
+    #[serde(default)]
+    pub lead_zh: String,
+    /// One line in English.
+    #[serde(default)]
+    pub lead_en: String,
+    /// The provisions.
+    #[serde(default, rename = "measure")]
+    pub measures: Vec<TopicMeasure>,
+}
+
+/// What one provision says to a topic's readers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TopicMeasure {
+    /// The provision, `opinions-2026/2`.
+    pub at: String,
+    /// The words it rests on: exact characters of one sentence of that provision.
+    pub quote: String,
+    /// One line in plain Chinese, ours.
+    pub plain_zh: String,
+    /// One line in plain English, ours.
+    #[serde(default)]
+    pub plain_en: String,
+}
+
+/// A place named in the texts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Place {
+    /// Stable id, lower-case ASCII.
+    pub id: String,
+    /// Forms as they occur in the texts; the first is the headword.
+    pub zh: Vec<String>,
+    /// English name.
+    pub en: String,
+    /// League, city, banner, river ….
+    pub kind: String,
+    /// Whether it lies inside the region that the documents are about.
+    #[serde(default)]
+    pub inside: bool,
+    /// A note in Chinese.
+    #[serde(default)]
+    pub note_zh: String,
+    /// A note in English.
+    #[serde(default)]
+    pub note_en: String,
+}
+
+/// A body, organisation or platform named in the texts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Body {
+    /// Stable id, lower-case ASCII.
+    pub id: String,
+    /// Forms as they occur in the texts; the first is the headword.
+    pub zh: Vec<String>,
+    /// English name.
+    pub en: String,
+    /// Party, government, enterprise ….
+    pub kind: String,
+}
+
+/// Places in the texts where one of the forms occurs, as addresses of sentences.
+pub fn occurrences(forms: &[String], documents: &[Document]) -> Vec<Address> {
+    let mut found = Vec::new();
+    for document in documents {
+        for (unit, sentence) in document.sentences() {
+            if forms.iter().any(|form| sentence.text.contains(form.as_str())) {
+                found.push(Address {
+                    document: document.id.clone(),
+                    unit,
+                    sentence: Some(sentence.number),
+                });
+            }
+        }
+    }
+    found
+}
+
+/// Checks that the forms of a glossary term, place or body occur in the texts.
+pub fn check_forms(
+    what: &str,
+    forms: &[String],
+    documents: &[Document],
+    problems: &mut Vec<Problem>,
+) {
+    for form in forms {
+        if occurrences(std::slice::from_ref(form), documents).is_empty() {
+            problems.push(Problem::new(
+                ProblemKind::Glossary,
+                Severity::Warning,
+                Position::default(),
+                format!("{what}: “{form}” occurs in no text; correct or remove it"),
+            ));
+        }
+    }
+}
+
+/// Checks that every quote of a topic stands in the provision that it names, and returns the
+/// address of the sentence for each measure (`None` where the quote was not found).
+pub fn locate(
+    topic: &Topic,
+    documents: &[Document],
+    problems: &mut Vec<Problem>,
+) -> Vec<Option<Address>> {
+    let find = |measure: &TopicMeasure| {
+        let address: Address = measure.at.parse().ok()?;
+        let document = documents.iter().find(|document| document.id == address.document)?;
+        let unit = document.unit(&address.unit)?;
+        let number = unit.sentences().find(|s| s.text.contains(&measure.quote))?.number;
+        Some(Address { sentence: Some(number), ..address })
+    };
+    topic
+        .measures
+        .iter()
+        .map(|measure| {
+            let found = find(measure);
+            if found.is_none() {
+                problems.push(Problem::new(
+                    ProblemKind::Topic,
+                    Severity::Error,
+                    Position::default(),
+                    format!(
+                        "topic {}: “{}” is not in {}; quote the exact characters of one sentence",
+                        topic.id, measure.quote, measure.at
+                    ),
+                ));
+            }
+            found
+        })
+        .collect()
+}

@@ -1,0 +1,30 @@
+//! The document model of official texts, and everything that can be computed from text alone.
+//!
+//! Texts go in as strings, [`Document`]s come out, each with the [`Problem`]s found in its seed.
+//! On top of documents live their [`Translation`]s, errata, links, facts, glossary and topics.
+//! This crate is pure: no input or output, no clock, no tantivy, no Leptos, so that the app can
+//! name a `Document` without carrying the engine.
+//!
+//! **Invariant:** parsing never fails. It returns `(T, Vec<Problem>)`, never `Result<T, _>`, and
+//! it never changes, drops or reorders a character of the source.
+
+pub mod address;
+pub mod errata;
+pub mod glossary;
+pub mod locale;
+pub mod metadata;
+pub mod model;
+pub mod numbering;
+pub mod parse;
+pub mod problem;
+pub mod text;
+pub mod translation;
+
+pub use address::{Address, DocumentId, Unit};
+pub use errata::Erratum;
+pub use locale::{Bilingual, Locale};
+pub use metadata::{DocumentKind, Metadata};
+pub use model::{Division, Document, Paragraph, Provision, Sentence, Span, UnitRef};
+pub use parse::parse;
+pub use problem::{Position, Problem, ProblemKind, Severity};
+pub use translation::Translation;

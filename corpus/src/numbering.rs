@@ -1,0 +1,222 @@
+//! Numbering of Chinese official texts.
+//!
+//! Policies follow GB/T 9704-2012, 7.3.3: `一、` → `（一）` → `1.` → `（1）`, with full- or half-width
+//! brackets. Laws follow 编/分编/章/节/条 (Legislation Law, article 65). Interpretations number
+//! their paragraphs `一是`, `二是` ….
+
+/// The kinds of label, outermost first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum LabelKind {
+    /// `第一编`
+    Book,
+    /// `第一分编`
+    Subbook,
+    /// `第一章`
+    Chapter,
+    /// `第一节`
+    Section,
+    /// `第一条`
+    Article,
+    /// `一、`
+    Part,
+    /// `（一）`
+    Bracketed,
+    /// `1.`
+    Arabic,
+    /// `（1）`
+    BracketedArabic,
+    /// `一是`
+    Enumerated,
+}
+
+impl LabelKind {
+    /// Whether the label heads a division of a law.
+    pub fn heads_division(self) -> bool {
+        self < Self::Article
+    }
+}
+
+/// A label at the start of a paragraph or heading.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Label {
+    /// Which series it belongs to.
+    pub kind: LabelKind,
+    /// Its number in the series.
+    pub ordinal: u32,
+    /// `之一` after an article number: `第十七条之一` is 17 with suffix 1.
+    pub suffix: Option<u32>,
+    /// How many characters it takes.
+    pub length: usize,
+}
+
+/// Reads the label at the start of the text, if there is one.
+pub fn label(chars: &[char]) -> Option<Label> {
+    statute_label(chars)
+        .or_else(|| bracketed_label(chars))
+        .or_else(|| plain_label(chars))
+}
+
+/// `第十三条`, `第二章`; what follows must be white space or text that is not a reference
+/// (`第十三条规定的…` does not start an article).
+fn statute_label(chars: &[char]) -> Option<Label> {
+    if chars.first() != Some(&'第') {
+        return None;
+    }
+    let digits = numeral_length(&chars[1..]);
+    let ordinal = number(&chars[1..=digits])?;
+    let (kind, unit) = match chars.get(1 + digits)? {
+        '编' => (LabelKind::Book, 1),
+        '章' => (LabelKind::Chapter, 1),
+        '节' => (LabelKind::Section, 1),
+        '条' => (LabelKind::Article, 1),
+        '分' if chars.get(2 + digits) == Some(&'编') => (LabelKind::Subbook, 2),
+        _ => return None,
+    };
+    let mut length = 1 + digits + unit;
+    let mut suffix = None;
+    if chars.get(length) == Some(&'之') {
+        let more = numeral_length(&chars[length + 1..]);
+        suffix = number(&chars[length + 1..length + 1 + more]);
+        length += if suffix.is_some() { 1 + more } else { 0 };
+    }
+    let followed_well = chars.get(length).is_none_or(|c| c.is_whitespace() || *c == '【');
+    followed_well.then_some(Label { kind, ordinal, suffix, length })
+}
+
+fn bracketed_label(chars: &[char]) -> Option<Label> {
+    if !matches!(chars.first()?, '（' | '(') {
+        return None;
+    }
+    let digits = numeral_length(&chars[1..]);
+    let ordinal = number(&chars[1..=digits])?;
+    matches!(chars.get(1 + digits)?, '）' | ')').then_some(())?;
+    let kind = if is_arabic(chars[1]) { LabelKind::BracketedArabic } else { LabelKind::Bracketed };
+    Some(Label { kind, ordinal, suffix: None, length: digits + 2 })
+}
+
+fn plain_label(chars: &[char]) -> Option<Label> {
+    let digits = numeral_length(chars);
+    let ordinal = number(&chars[..digits])?;
+    let arabic = is_arabic(chars[0]);
+    let kind = match (chars.get(digits)?, arabic) {
+        ('、', false) => LabelKind::Part,
+        ('是', false) => LabelKind::Enumerated,
+        ('.' | '．', true) if !chars.get(digits + 1).is_some_and(|c| is_arabic(*c)) => {
+            LabelKind::Arabic
+        }
+        ('、', true) => LabelKind::Arabic,
+        _ => return None,
+    };
+    Some(Label { kind, ordinal, suffix: None, length: digits + 1 })
+}
+
+fn is_arabic(c: char) -> bool {
+    c.is_ascii_digit() || ('０'..='９').contains(&c)
+}
+
+/// How many leading characters are digits of one script, Chinese or Arabic.
+fn numeral_length(chars: &[char]) -> usize {
+    let arabic = chars.first().is_some_and(|c| is_arabic(*c));
+    chars
+        .iter()
+        .take_while(|c| if arabic { is_arabic(**c) } else { chinese_digit(**c).is_some() })
+        .count()
+}
+
+/// The value of a Chinese digit or of a power of ten (`十` = 10, `百` = 100, `千` = 1000).
+fn chinese_digit(c: char) -> Option<u32> {
+    Some(match c {
+        '〇' | '零' => 0,
+        '一' => 1,
+        '二' | '两' => 2,
+        '三' => 3,
+        '四' => 4,
+        '五' => 5,
+        '六' => 6,
+        '七' => 7,
+        '八' => 8,
+        '九' => 9,
+        '十' => 10,
+        '百' => 100,
+        '千' => 1000,
+        _ => return None,
+    })
+}
+
+/// The value of a whole number below 10,000 in Chinese (`二十一`, `一百零三`, `一〇三`) or Arabic
+/// digits (either width). `None` for anything else.
+pub fn number(chars: &[char]) -> Option<u32> {
+    if chars.is_empty() || chars.len() > 9 {
+        return None;
+    }
+    if is_arabic(chars[0]) {
+        return chars.iter().try_fold(0u32, |value, c| {
+            let digit = c.to_digit(10).or_else(|| {
+                ('０'..='９').contains(c).then(|| *c as u32 - '０' as u32)
+            })?;
+            value.checked_mul(10)?.checked_add(digit)
+        });
+    }
+    let digits: Vec<u32> = chars.iter().map(|c| chinese_digit(*c)).collect::<Option<_>>()?;
+    if digits.len() > 1 && digits.iter().all(|digit| *digit < 10) {
+        return digits.iter().try_fold(0u32, |value, d| value.checked_mul(10)?.checked_add(*d));
+    }
+    let (mut total, mut pending) = (0, None);
+    for digit in digits {
+        if digit < 10 {
+            pending = Some(digit);
+        } else {
+            total += pending.take().unwrap_or(1) * digit;
+        }
+    }
+    Some(total + pending.unwrap_or(0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: Option<(LabelKind, u32, usize)>) {
+        let chars: Vec<char> = text.chars().collect();
+        let found = label(&chars).map(|label| (label.kind, label.ordinal, label.length));
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn labels_of_every_series() {
+        check("一、总体要求", Some((LabelKind::Part, 1, 2)));
+        check("（十三）加强", Some((LabelKind::Bracketed, 13, 4)));
+        check("(三十一)持续", Some((LabelKind::Bracketed, 31, 5)));
+        check("1.加快", Some((LabelKind::Arabic, 1, 2)));
+        check("１２．加快", Some((LabelKind::Arabic, 12, 3)));
+        check("（3）加快", Some((LabelKind::BracketedArabic, 3, 3)));
+        check("二是稳步", Some((LabelKind::Enumerated, 2, 2)));
+        check("第十三条　国家", Some((LabelKind::Article, 13, 4)));
+        check("第一百二十条之一 资助", Some((LabelKind::Article, 120, 8)));
+        check("第二分编 所有权", Some((LabelKind::Subbook, 2, 4)));
+        check("第三章 乡村", Some((LabelKind::Chapter, 3, 3)));
+    }
+
+    #[test]
+    fn what_only_looks_like_a_label() {
+        check("第十三条规定的情形", None);
+        check("1.5万吨", None);
+        check("一体化", None);
+        check("2026年是", None);
+        check("（以下简称）", None);
+        check("", None);
+    }
+
+    #[test]
+    fn numbers() {
+        let value = |text: &str| number(&text.chars().collect::<Vec<_>>());
+        assert_eq!(value("十"), Some(10));
+        assert_eq!(value("二十一"), Some(21));
+        assert_eq!(value("一百零三"), Some(103));
+        assert_eq!(value("一千二百六十"), Some(1260));
+        assert_eq!(value("一〇三"), Some(103));
+        assert_eq!(value("３１"), Some(31));
+        assert_eq!(value("万"), None);
+    }
+}

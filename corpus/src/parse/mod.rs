@@ -1,0 +1,31 @@
+//! From plain text to a [`Document`]: lines → blocks (paragraphs put together again) → units.
+
+mod blocks;
+mod oddities;
+mod outline;
+
+use crate::address::DocumentId;
+use crate::metadata::DocumentKind;
+use crate::model::Document;
+use crate::problem::Problem;
+
+/// Parses one document from plain text or Markdown with headings.
+///
+/// Never fails and never loses a character: what can't be understood becomes a paragraph and a
+/// problem. `first_line` is the source line number of the text's first line, so that positions
+/// are those of the whole file when the text is a part of it.
+pub fn parse(
+    id: &DocumentId,
+    kind: DocumentKind,
+    text: &str,
+    first_line: u32,
+) -> (Document, Vec<Problem>) {
+    let mut problems = Vec::new();
+    let blocks = blocks::blocks(text, first_line, &mut problems);
+    for block in &blocks {
+        oddities::report(block, &mut problems);
+    }
+    let document = outline::outline(id, kind, blocks, &mut problems);
+    problems.sort_by_key(|problem| problem.at);
+    (document, problems)
+}

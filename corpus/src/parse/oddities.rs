@@ -1,0 +1,108 @@
+//! What is odd in a source text. Nothing is changed: each oddity is reported with its place.
+
+use super::blocks::Block;
+use crate::problem::{Problem, ProblemKind, Severity};
+use crate::text::is_han;
+
+/// Doubled characters that are ordinary Chinese.
+const REDUPLICATIONS: &str = "双人家户年天层处步时代事常往渐仅刚白多大小好早慢轻深每种个点条件村乡镇\
+     级省市岁月日夜星妈爸爷奶哥姐弟妹宝谢看想说试问谈讲走听等";
+
+/// Reports the oddities of one block.
+pub fn report(block: &Block, problems: &mut Vec<Problem>) {
+    half_width(block, problems);
+    latin_words(block, problems);
+    doubled(block, problems);
+    unmatched(block, problems);
+    dangling(block, problems);
+}
+
+fn push(
+    block: &Block,
+    at: usize,
+    kind: ProblemKind,
+    severity: Severity,
+    message: String,
+    problems: &mut Vec<Problem>,
+) {
+    problems.push(Problem::new(kind, severity, block.places[at], message));
+}
+
+fn half_width(block: &Block, problems: &mut Vec<Problem>) {
+    let chars = &block.chars;
+    let odd = |at: &usize| {
+        let beside_han = |i: Option<&char>| i.is_some_and(|c| is_han(*c) || matches!(c, '”' | '》'));
+        matches!(chars[*at], ',' | ';' | ':' | '(' | ')' | '!' | '?')
+            && (beside_han(at.checked_sub(1).and_then(|i| chars.get(i)))
+                || beside_han(chars.get(at + 1)))
+    };
+    let found: Vec<usize> = (0..chars.len()).filter(odd).collect();
+    if let Some(first) = found.first() {
+        let message = format!(
+            "{} half-width punctuation mark(s) in Chinese text, the first is “{}”; kept as printed",
+            found.len(),
+            chars[*first]
+        );
+        let kind = ProblemKind::HalfWidthPunctuation;
+        push(block, *first, kind, Severity::Notice, message, problems);
+    }
+}
+
+fn latin_words(block: &Block, problems: &mut Vec<Problem>) {
+    let mut at = 0;
+    while at < block.chars.len() {
+        let word: String =
+            block.chars[at..].iter().take_while(|c| c.is_ascii_alphabetic()).collect();
+        if word.len() > 1 && word.chars().all(|c| c.is_ascii_lowercase()) {
+            let message = format!("the Latin word “{word}” in Chinese text; if it is an error, add it to errata.toml");
+            push(block, at, ProblemKind::LatinWord, Severity::Warning, message, problems);
+        }
+        at += word.len().max(1);
+    }
+}
+
+fn doubled(block: &Block, problems: &mut Vec<Problem>) {
+    for (at, pair) in block.chars.windows(2).enumerate() {
+        if pair[0] == pair[1] && is_han(pair[0]) && !REDUPLICATIONS.contains(pair[0]) {
+            let message = format!(
+                "“{}{}”: the character is doubled; if that is an error, add it to errata.toml",
+                pair[0], pair[1]
+            );
+            push(block, at, ProblemKind::DoubledCharacter, Severity::Notice, message, problems);
+        }
+    }
+}
+
+fn unmatched(block: &Block, problems: &mut Vec<Problem>) {
+    const PAIRS: [(&[char], &[char]); 4] =
+        [(&['“'], &['”']), (&['‘'], &['’']), (&['《'], &['》']), (&['（', '('], &['）', ')'])];
+    for (opening, closing) in PAIRS {
+        let mut open = Vec::new();
+        for (at, c) in block.chars.iter().enumerate() {
+            if opening.contains(c) {
+                open.push(at);
+            } else if closing.contains(c) && open.pop().is_none() {
+                report_unmatched(block, at, problems);
+            }
+        }
+        open.into_iter().for_each(|at| report_unmatched(block, at, problems));
+    }
+}
+
+fn report_unmatched(block: &Block, at: usize, problems: &mut Vec<Problem>) {
+    let message = format!("“{}” has no partner in this paragraph", block.chars[at]);
+    push(block, at, ProblemKind::UnmatchedMark, Severity::Warning, message, problems);
+}
+
+fn dangling(block: &Block, problems: &mut Vec<Problem>) {
+    for (at, pair) in block.chars.windows(2).enumerate() {
+        let conjunction = matches!(pair[0], '和' | '与' | '及' | '或');
+        if conjunction && matches!(pair[1], '，' | ',' | '。' | '；' | '、') {
+            let message = format!(
+                "“{}” is followed by “{}”: words seem to be missing; if so, add a note to errata.toml",
+                pair[0], pair[1]
+            );
+            push(block, at, ProblemKind::DanglingConjunction, Severity::Warning, message, problems);
+        }
+    }
+}

@@ -1,0 +1,301 @@
+//! From blocks to divisions and provisions.
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use super::blocks::Block;
+use crate::address::DocumentId;
+use crate::metadata::DocumentKind;
+use crate::model::{Division, Document, Paragraph, Provision, Sentence};
+use crate::numbering::{Label, LabelKind};
+use crate::problem::{Position, Problem, ProblemKind, Severity};
+use crate::text;
+
+/// A first sentence longer than this is text, not a run-in title.
+const LONGEST_RUN_IN_TITLE: usize = 45;
+
+/// Builds the document from its blocks.
+pub fn outline(
+    id: &DocumentId,
+    kind: DocumentKind,
+    blocks: Vec<Block>,
+    problems: &mut Vec<Problem>,
+) -> Document {
+    let level = provision_level(&blocks);
+    let mut outline = Outline {
+        document: Document {
+            id: id.clone(),
+            kind,
+            title: Vec::new(),
+            divisions: Vec::new(),
+            provisions: Vec::new(),
+        },
+        level,
+        open: Vec::new(),
+        counted: Vec::new(),
+        ordinals: Vec::new(),
+        problems,
+    };
+    for block in blocks {
+        outline.add(&block);
+    }
+    outline.finish()
+}
+
+/// The series whose labels number the provisions: articles if there are any, otherwise the
+/// outermost series that labels running paragraphs.
+fn provision_level(blocks: &[Block]) -> Option<LabelKind> {
+    let labelled = |block: &Block| block.label().map(|label| (label.kind, block.heading));
+    let kinds: Vec<(LabelKind, bool)> = blocks.iter().filter_map(labelled).collect();
+    let headed: HashSet<LabelKind> =
+        kinds.iter().filter(|(_, heading)| *heading).map(|(kind, _)| *kind).collect();
+    let running = |kind: LabelKind| kinds.contains(&(kind, false)) && !headed.contains(&kind);
+    [
+        LabelKind::Article,
+        LabelKind::Part,
+        LabelKind::Bracketed,
+        LabelKind::Arabic,
+        LabelKind::BracketedArabic,
+        LabelKind::Enumerated,
+    ]
+    .into_iter()
+    .find(|kind| running(*kind))
+}
+
+struct Outline<'p> {
+    document: Document,
+    level: Option<LabelKind>,
+    /// Divisions that enclose what comes next, as (kind, index).
+    open: Vec<(Option<LabelKind>, usize)>,
+    /// How many children each open depth has had, for unnumbered headings.
+    counted: Vec<u32>,
+    /// For each provision: its label's number text, or `None` for unnumbered text.
+    ordinals: Vec<Option<String>>,
+    problems: &'p mut Vec<Problem>,
+}
+
+impl Outline<'_> {
+    fn add(&mut self, block: &Block) {
+        let label = block.label();
+        match &label {
+            Some(label) if Some(label.kind) == self.level => self.start_provision(block, label),
+            _ if block.heading => self.heading(block, label.as_ref()),
+            Some(label) if label.kind == LabelKind::Part => {
+                self.start_division(block, Some(label), true);
+            }
+            _ => self.paragraph(block, label.as_ref()),
+        }
+    }
+
+    /// A heading: a title line before everything else, otherwise a division.
+    fn heading(&mut self, block: &Block, label: Option<&Label>) {
+        let nothing_yet =
+            self.document.divisions.is_empty() && self.document.provisions.is_empty();
+        if nothing_yet && label.is_none() {
+            let number = self.document.title.len() as u16 + 1;
+            let sentence = sentence(block, 0..block.chars.len(), number);
+            self.document.title.push(sentence);
+        } else {
+            self.start_division(block, label, false);
+        }
+    }
+
+    /// Opens a division. `bare` means that the block is running text under a part's label
+    /// (`五、本办法自…施行。`): the division has no title and the text is its introduction.
+    fn start_division(&mut self, block: &Block, label: Option<&Label>, bare: bool) {
+        let kind = label.map(|label| label.kind);
+        while self.open.last().is_some_and(|(open, _)| *open >= kind) {
+            self.open.pop();
+        }
+        let depth = self.open.len();
+        self.counted.truncate(depth + 1);
+        self.counted.resize(depth + 1, 0);
+        self.counted[depth] += 1;
+        let own = label.map_or(self.counted[depth], |label| label.ordinal);
+        let number = match self.open.last() {
+            Some((_, parent)) => format!("{}.{own}", self.document.divisions[*parent].number),
+            None => own.to_string(),
+        };
+        self.expect_ordinal(block, label, self.counted[depth]);
+        let number = unused(number, |n| self.document.division(n).is_some());
+        let length = label.map_or(0, |label| label.length);
+        let end = if bare { length } else { block.chars.len() };
+        let start = self.document.provisions.len() as u32;
+        self.document.divisions.push(Division {
+            number,
+            label: block.chars[..length].iter().collect(),
+            title: sentence(block, length..end, 1),
+            depth: depth as u8,
+            provisions: start..start,
+        });
+        self.open.push((kind, self.document.divisions.len() - 1));
+        if bare {
+            self.unnumbered(block, length);
+        }
+    }
+
+    fn expect_ordinal(&mut self, block: &Block, label: Option<&Label>, expected: u32) {
+        let Some(label) = label.filter(|label| label.ordinal != expected) else { return };
+        // Chapters may count on through the books of a law.
+        if label.kind.heads_division() && label.ordinal > expected {
+            return;
+        }
+        self.numbering_problem(block, label.ordinal, expected);
+    }
+
+    fn numbering_problem(&mut self, block: &Block, found: u32, expected: u32) {
+        self.problems.push(Problem::new(
+            ProblemKind::Numbering,
+            Severity::Warning,
+            block.places.first().copied().unwrap_or_default(),
+            format!("number {found} where {expected} was expected; check whether text is missing"),
+        ));
+    }
+
+    fn start_provision(&mut self, block: &Block, label: &Label) {
+        self.check_sequence(block, label);
+        let text: String = block.chars[..label.length].iter().collect();
+        let mut provision = Provision {
+            number: String::new(),
+            label: text,
+            title: None,
+            paragraphs: Vec::new(),
+        };
+        let ends = ends(block, label.length);
+        let titled = label.kind != LabelKind::Article
+            && (block.heading
+                || ends.len() > 1 && ends[0] - label.length <= LONGEST_RUN_IN_TITLE
+                || ends.len() == 1 && !text::ends_paragraph(*block.chars.last().unwrap_or(&'。')));
+        let mut start = label.length;
+        if titled && !ends.is_empty() {
+            provision.title = Some(sentence(block, start..ends[0], 0));
+            start = ends[0];
+        }
+        self.document.provisions.push(provision);
+        let suffix = label.suffix.map_or(String::new(), |suffix| format!("-{suffix}"));
+        self.ordinals.push(Some(format!("{}{suffix}", label.ordinal)));
+        self.add_sentences(block, start, "");
+    }
+
+    /// Numbers count on through the document, or begin again in each division.
+    fn check_sequence(&mut self, block: &Block, label: &Label) {
+        let first = self.open.last().map_or(0, |(_, division)| {
+            self.document.divisions[*division].provisions.start as usize
+        });
+        let number = |text: &String| text.split('-').next().and_then(|n| n.parse::<u32>().ok());
+        let last = |range: Range<usize>| self.ordinals[range].iter().flatten().last().and_then(number);
+        let through = last(0..self.ordinals.len()).map_or(1, |n| n + 1);
+        let within = last(first.min(self.ordinals.len())..self.ordinals.len()).map_or(1, |n| n + 1);
+        let fits = label.ordinal == through
+            || label.ordinal == within
+            || label.suffix.is_some() && label.ordinal + 1 == through;
+        if !fits {
+            self.numbering_problem(block, label.ordinal, through);
+        }
+    }
+
+    /// Text without a provision's label: a paragraph of the open provision, or introductory text.
+    fn paragraph(&mut self, block: &Block, label: Option<&Label>) {
+        let length = label.map_or(0, |label| label.length);
+        let division_start = self
+            .open
+            .last()
+            .map(|(_, division)| self.document.divisions[*division].provisions.start as usize);
+        let provisions = self.document.provisions.len();
+        if provisions == division_start.unwrap_or(0) {
+            self.unnumbered(block, 0);
+        } else {
+            let text: String = block.chars[..length].iter().collect();
+            self.add_sentences(block, length, &text);
+        }
+    }
+
+    fn unnumbered(&mut self, block: &Block, start: usize) {
+        self.document.provisions.push(Provision {
+            number: String::new(),
+            label: String::new(),
+            title: None,
+            paragraphs: Vec::new(),
+        });
+        self.ordinals.push(None);
+        self.add_sentences(block, start, "");
+    }
+
+    /// Adds the block from `start` on as a paragraph of the last provision.
+    fn add_sentences(&mut self, block: &Block, start: usize, label: &str) {
+        let Some(provision) = self.document.provisions.last_mut() else { return };
+        let mut number = provision
+            .paragraphs
+            .iter()
+            .flat_map(|paragraph| &paragraph.sentences)
+            .map(|sentence| sentence.number)
+            .max()
+            .unwrap_or(0);
+        let mut from = start;
+        let sentences: Vec<Sentence> = ends(block, start)
+            .into_iter()
+            .map(|end| {
+                number += 1;
+                sentence(block, std::mem::replace(&mut from, end)..end, number)
+            })
+            .collect();
+        if !sentences.is_empty() {
+            provision.paragraphs.push(Paragraph { label: label.to_owned(), sentences });
+        }
+        let total = self.document.provisions.len() as u32;
+        for (_, division) in &self.open {
+            self.document.divisions[*division].provisions.end = total;
+        }
+    }
+
+    /// Numbers the provisions: plainly where no number repeats, by division where one does.
+    fn finish(mut self) -> Document {
+        let mut seen = HashSet::new();
+        let repeats = self.ordinals.iter().flatten().any(|ordinal| !seen.insert(ordinal.clone()));
+        let mut used: HashSet<String> = HashSet::new();
+        for index in 0..self.document.provisions.len() {
+            let division = self.document.division_of(index).map(|d| d.number.clone());
+            let number = match (&self.ordinals[index], division) {
+                (None, None) => "0".to_owned(),
+                (None, Some(division)) => format!("{division}.0"),
+                (Some(own), Some(division)) if repeats => format!("{division}.{own}"),
+                (Some(own), _) => own.clone(),
+            };
+            let number = unused(number, |n| used.contains(n));
+            used.insert(number.clone());
+            self.document.provisions[index].number = number;
+        }
+        if self.document.provisions.is_empty() {
+            self.problems.push(Problem::new(
+                ProblemKind::EmptyDocument,
+                Severity::Error,
+                Position { line: 1, column: 1 },
+                "the document has no text; check the file and the lines given in document.toml",
+            ));
+        }
+        self.document
+    }
+}
+
+/// The number, or the first of `number-2`, `number-3` … that is not taken.
+fn unused(number: String, taken: impl Fn(&str) -> bool) -> String {
+    if !taken(&number) {
+        return number;
+    }
+    (2..).map(|n| format!("{number}-{n}")).find(|n| !taken(n)).unwrap_or(number)
+}
+
+/// The sentence ends of a block from `start` on, as indices into the block.
+fn ends(block: &Block, start: usize) -> Vec<usize> {
+    text::sentence_ends(&block.chars[start..]).into_iter().map(|end| start + end).collect()
+}
+
+/// The sentence in this range, without the white space at its ends.
+fn sentence(block: &Block, range: Range<usize>, number: u16) -> Sentence {
+    let chars = &block.chars[range.clone()];
+    let leading = chars.iter().take_while(|c| c.is_whitespace()).count();
+    let text: String = chars.iter().collect();
+    let first = (range.start + leading).min(block.places.len().saturating_sub(1));
+    let place = block.places.get(first).copied().unwrap_or_default();
+    Sentence { number, text: text.trim().to_owned(), line: place.line, column: place.column }
+}

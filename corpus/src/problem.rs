@@ -1,0 +1,102 @@
+//! Findings about a seed file: what is odd, where, and what to do about it.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+/// A place in a seed file.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Position {
+    /// Line, from 1.
+    pub line: u32,
+    /// Column in characters, from 1.
+    pub column: u32,
+}
+
+/// How much a problem matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// An oddity of the source, kept as it is and told for the record.
+    Notice,
+    /// Probably a mistake; the build goes on.
+    Warning,
+    /// The build stops.
+    Error,
+}
+
+/// What was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[expect(missing_docs, reason = "each name says what it is; the message says the rest")]
+pub enum ProblemKind {
+    BrokenParagraph,
+    RunTogether,
+    UnfinishedParagraph,
+    HalfWidthPunctuation,
+    LatinWord,
+    DoubledCharacter,
+    UnmatchedMark,
+    DanglingConjunction,
+    Numbering,
+    Markup,
+    EmptyDocument,
+    Metadata,
+    Erratum,
+    TranslationMissing,
+    TranslationStale,
+    TranslationExtra,
+    TranslationChinese,
+    TranslationFigure,
+    TranslationTerm,
+    Glossary,
+    Topic,
+    Link,
+    Portal,
+}
+
+/// A finding about a seed, with its place and what to do.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Problem {
+    /// What was found.
+    pub kind: ProblemKind,
+    /// How much it matters.
+    pub severity: Severity,
+    /// The seed file, relative to `seeds/`; filled in by whoever read it.
+    pub file: String,
+    /// Where in the file.
+    pub at: Position,
+    /// What is wrong, and what to do: one or two plain sentences.
+    pub message: String,
+}
+
+impl Problem {
+    /// A problem whose file is not known yet.
+    pub fn new(
+        kind: ProblemKind,
+        severity: Severity,
+        at: Position,
+        message: impl Into<String>,
+    ) -> Self {
+        Self { kind, severity, file: String::new(), at, message: message.into() }
+    }
+
+    /// The same problem in this file.
+    #[must_use]
+    pub fn in_file(mut self, file: &str) -> Self {
+        file.clone_into(&mut self.file);
+        self
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let severity = match self.severity {
+            Severity::Notice => "notice",
+            Severity::Warning => "warning",
+            Severity::Error => "error",
+        };
+        write!(f, "{}:{}:{}: {severity}: ", self.file, self.at.line, self.at.column)?;
+        f.write_str(&self.message)
+    }
+}

@@ -1,0 +1,67 @@
+//! Characters of Chinese official texts: what ends a sentence, what belongs together.
+
+/// Whether the character ends a sentence. `；` does not: sentences are what people cite.
+pub fn ends_sentence(c: char) -> bool {
+    matches!(c, '。' | '！' | '？' | '!' | '?')
+}
+
+/// Whether the character is a closing quotation mark or bracket, which stays with its sentence.
+pub fn closes(c: char) -> bool {
+    matches!(c, '”' | '’' | '」' | '』' | '》' | '）' | ')' | '】' | '"')
+}
+
+/// Whether a paragraph may end with this character; otherwise the line was broken off.
+pub fn ends_paragraph(c: char) -> bool {
+    ends_sentence(c) || matches!(c, '；' | ';' | '：' | ':' | '…' | '.')
+}
+
+/// Whether the character is a Chinese character (CJK unified ideographs, extensions, 〇).
+pub fn is_han(c: char) -> bool {
+    matches!(c, '\u{3007}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}'
+        | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{323af}')
+}
+
+/// Splits characters into sentences: after `。！？` and the closing marks that follow directly.
+/// Returns the end index of each sentence; the last one may be unfinished.
+pub fn sentence_ends(chars: &[char]) -> Vec<usize> {
+    let mut ends = Vec::new();
+    let mut index = 0;
+    while index < chars.len() {
+        let ended = ends_sentence(chars[index]);
+        index += 1;
+        if ended {
+            while index < chars.len() && (ends_sentence(chars[index]) || closes(chars[index])) {
+                index += 1;
+            }
+            ends.push(index);
+        }
+    }
+    if ends.last() != Some(&chars.len()) && !chars.is_empty() {
+        ends.push(chars.len());
+    }
+    ends
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: &[&str]) {
+        let chars: Vec<char> = text.chars().collect();
+        let mut start = 0;
+        let sentences: Vec<String> = sentence_ends(&chars)
+            .into_iter()
+            .map(|end| chars[std::mem::replace(&mut start, end)..end].iter().collect())
+            .collect();
+        assert_eq!(sentences, expected);
+    }
+
+    #[test]
+    fn sentences_end_at_full_stops_with_their_closing_marks() {
+        check("甲。乙！”丙", &["甲。", "乙！”", "丙"]);
+        check("甲；乙。", &["甲；乙。"]);
+        check("真的吗？！好。", &["真的吗？！", "好。"]);
+        check("", &[]);
+    }
+}

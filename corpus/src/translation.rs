@@ -1,0 +1,156 @@
+//! Translations: `seeds/<id>/translation.<locale>.md`, aligned one to one with the sentences.
+//!
+//! The file is Markdown that a translator edits without tools: a heading per unit, each sentence
+//! of the source quoted with `> `, its translation on the line beneath. The quoted source shows
+//! at once when a translation has become stale.
+//!
+//! ```text
+//! ## 13
+//!
+//! > 加强农畜产品精深加工。
+//!
+//! Strengthen intensive processing of agricultural and livestock products.
+//! ```
+
+use serde::{Deserialize, Serialize};
+
+use crate::address::{DocumentId, Unit};
+use crate::locale::Locale;
+use crate::model::Document;
+use crate::problem::{Position, Problem, ProblemKind, Severity};
+use crate::text::is_han;
+
+/// A document in another language, aligned sentence by sentence.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Translation {
+    /// The document it translates.
+    pub document: DocumentId,
+    /// Its language.
+    pub locale: Locale,
+    /// One text per sentence, by ordinal (see [`Document::sentences`]); empty where missing.
+    pub sentences: Vec<String>,
+}
+
+impl Translation {
+    /// The translation of the unit's sentence with this number.
+    pub fn sentence(&self, document: &Document, unit: &Unit, number: u16) -> Option<&str> {
+        let ordinal =
+            document.sentences().position(|(u, s)| &u == unit && s.number == number)?;
+        self.sentences.get(ordinal).map(String::as_str).filter(|text| !text.is_empty())
+    }
+}
+
+/// One quoted sentence with what stands beneath it.
+#[derive(Debug)]
+struct Entry {
+    unit: String,
+    source: String,
+    text: String,
+    line: u32,
+}
+
+/// Reads a translation and aligns it with the document. What is missing, stale, left over or left
+/// in Chinese is a problem; the sentences that fit are kept.
+pub fn align(document: &Document, locale: Locale, file: &str) -> (Translation, Vec<Problem>) {
+    let mut problems = Vec::new();
+    let mut entries = entries(file, &mut problems).into_iter().peekable();
+    let mut sentences = Vec::new();
+    let mut last_line = 1;
+    for (unit, sentence) in document.sentences() {
+        let name = unit.to_string();
+        // Skip entries of units that the document does not have, or that stand elsewhere.
+        let Some(entry) = entries.next_if(|entry| entry.unit == name) else {
+            let message = format!(
+                "the translation of {name}#s{} is missing; add “> {}” and its translation under \
+                 “## {name}”",
+                sentence.number, sentence.text
+            );
+            problems.push(problem(ProblemKind::TranslationMissing, last_line, message));
+            sentences.push(String::new());
+            while entries.peek().is_some_and(|entry| document_lacks(document, &entry.unit)) {
+                extra(&entries.next().expect("peeked"), &mut problems);
+            }
+            continue;
+        };
+        last_line = entry.line;
+        check(&entry, &sentence.text, &mut problems);
+        sentences.push(entry.text);
+    }
+    entries.for_each(|entry| extra(&entry, &mut problems));
+    (Translation { document: document.id.clone(), locale, sentences }, problems)
+}
+
+fn document_lacks(document: &Document, unit: &str) -> bool {
+    unit.parse::<Unit>().map_or(true, |unit| document.unit(&unit).is_none())
+}
+
+fn problem(kind: ProblemKind, line: u32, message: String) -> Problem {
+    Problem::new(kind, Severity::Error, Position { line, column: 1 }, message)
+}
+
+fn extra(entry: &Entry, problems: &mut Vec<Problem>) {
+    let message = format!(
+        "the document has no such sentence under “## {}”: “{}”; remove it or correct the heading",
+        entry.unit, entry.source
+    );
+    problems.push(problem(ProblemKind::TranslationExtra, entry.line, message));
+}
+
+fn check(entry: &Entry, source: &str, problems: &mut Vec<Problem>) {
+    if entry.source != source {
+        let message = format!(
+            "the quoted source differs from the text; review the translation, then quote: > {source}"
+        );
+        problems.push(problem(ProblemKind::TranslationStale, entry.line, message));
+    }
+    if entry.text.is_empty() {
+        let message = format!("“{source}” is not translated; write its translation beneath it");
+        problems.push(problem(ProblemKind::TranslationMissing, entry.line, message));
+    }
+    if let Some(left) = entry.text.chars().find(|c| is_han(*c)) {
+        let message = format!("the translation still has the Chinese character “{left}”");
+        problems.push(problem(ProblemKind::TranslationChinese, entry.line, message));
+    }
+}
+
+fn entries(file: &str, problems: &mut Vec<Problem>) -> Vec<Entry> {
+    let mut entries: Vec<Entry> = Vec::new();
+    let mut unit = String::new();
+    for (line, number) in file.lines().map(str::trim).zip(1..) {
+        if let Some(heading) = line.strip_prefix("## ") {
+            heading.trim().clone_into(&mut unit);
+        } else if let Some(source) = line.strip_prefix("> ") {
+            entries.push(Entry {
+                unit: unit.clone(),
+                source: source.to_owned(),
+                text: String::new(),
+                line: number,
+            });
+        } else if !line.is_empty() && !line.starts_with('#') && !line.starts_with("<!--") {
+            match entries.last_mut() {
+                Some(entry) if entry.unit == unit => {
+                    let space = if entry.text.is_empty() { "" } else { " " };
+                    entry.text = format!("{}{space}{line}", entry.text);
+                }
+                _ => problems.push(problem(
+                    ProblemKind::TranslationExtra,
+                    number,
+                    "text without a quoted sentence above it; quote the sentence with “> ”".into(),
+                )),
+            }
+        }
+    }
+    entries
+}
+
+/// An empty translation file for a document: what a translator starts from.
+pub fn skeleton(document: &Document, locale: &Locale) -> String {
+    let mut file = format!("# {} · {}\n", document.id, locale.0);
+    for unit in document.units() {
+        file.push_str(&format!("\n## {}\n", unit.unit()));
+        for sentence in unit.sentences() {
+            file.push_str(&format!("\n> {}\n\n", sentence.text));
+        }
+    }
+    file
+}

@@ -1,0 +1,92 @@
+//! The source text at hand: its bytes, its parse, its oddities, its translation.
+
+mod seeds;
+
+use corpus::{DocumentKind, Locale, ProblemKind, parse, translation};
+use seeds::{documents, read};
+
+#[test]
+fn the_source_is_byte_for_byte_the_published_one() {
+    use sha2::{Digest, Sha256};
+    let bytes = read("000_696d1be460e3d1d7.txt");
+    let digest = format!("{:x}", Sha256::digest(bytes.as_bytes()));
+    for (metadata, _, _) in documents() {
+        assert_eq!(metadata.sha256, digest);
+    }
+}
+
+#[test]
+fn no_character_of_the_source_is_lost() {
+    let parsed: String =
+        documents().iter().map(|(_, document, _)| document.characters()).collect();
+    let source: String = read("000_696d1be460e3d1d7.txt")
+        .lines()
+        .flat_map(|line| line.trim_start_matches('#').chars())
+        .filter(|c| !c.is_whitespace())
+        .collect();
+    assert_eq!(parsed, source);
+}
+
+#[test]
+fn the_policy_has_seven_parts_and_thirty_one_measures() {
+    let documents = documents();
+    let policy = &documents[0].1;
+    assert_eq!(policy.kind, DocumentKind::Policy);
+    assert_eq!(policy.divisions.len(), 7);
+    let numbers: Vec<&str> = policy.provisions.iter().map(|p| p.number.as_str()).collect();
+    let expected: Vec<String> = (0..=31).map(|n| n.to_string()).collect();
+    assert_eq!(numbers, expected);
+}
+
+#[test]
+fn documents_are_parsed_as_reviewed() {
+    for (metadata, document, _) in documents() {
+        insta::assert_snapshot!(metadata.id.0.as_str(), seeds::outline(&document));
+    }
+}
+
+#[test]
+fn every_oddity_is_reported_with_its_place() {
+    let reports: Vec<String> = documents()
+        .into_iter()
+        .flat_map(|(_, _, problems)| problems)
+        .map(|problem| problem.to_string())
+        .collect();
+    insta::assert_snapshot!(reports.join("\n"));
+}
+
+#[test]
+fn translations_are_complete() {
+    for (metadata, document, _) in documents() {
+        let file = read(&format!("{}/translation.en.md", metadata.id));
+        let (translation, problems) = translation::align(&document, Locale::en(), &file);
+        let problems: Vec<String> = problems.iter().map(ToString::to_string).collect();
+        assert_eq!(problems, Vec::<String>::new());
+        assert_eq!(translation.sentences.len(), document.sentences().count());
+    }
+}
+
+#[test]
+fn a_damaged_translation_is_told_sentence_by_sentence() {
+    let (_, document, _) = documents().swap_remove(0);
+    let file = read("opinions-2026/translation.en.md");
+    let damaged = file
+        .replace("> 发展设施渔业。", "> 发展渔业。")
+        .replacen("\n## 3\n", "\n## 3\n\n> 多余。\n\nExtra.\n", 1);
+    let (_, problems) = translation::align(&document, Locale::en(), &damaged);
+    assert!(problems.iter().any(|p| p.kind == ProblemKind::TranslationStale), "{problems:?}");
+}
+
+#[test]
+fn skeletons_align_once_filled_in() {
+    let (document, _) =
+        parse(&"x".into(), DocumentKind::Policy, "标题\n\n一、甲\n\n（一）乙。丙。丁。", 1);
+    let skeleton = translation::skeleton(&document, &Locale::en());
+    let filled: String = skeleton
+        .lines()
+        .map(|line| if line.starts_with("> ") { format!("{line}\nText.\n") } else { format!("{line}\n") })
+        .collect();
+    let (translation, problems) = translation::align(&document, Locale::en(), &filled);
+    assert_eq!(problems, []);
+    assert!(translation.sentences.iter().all(|text| text == "Text."));
+}

@@ -1,0 +1,1 @@
+//! tantivy for policy texts.

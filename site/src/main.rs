@@ -1,0 +1,2 @@
+//! Assembles dist.
+fn main() {}
