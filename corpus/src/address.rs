@@ -108,8 +108,7 @@ impl FromStr for Address {
     type Err = AddressError;
 
     fn from_str(text: &str) -> Result<Self, AddressError> {
-        let (document, rest) =
-            text.split_once('/').ok_or_else(|| AddressError(text.to_owned()))?;
+        let (document, rest) = text.split_once('/').ok_or_else(|| AddressError(text.to_owned()))?;
         Self::within(&DocumentId::from(document), rest)
     }
 }

@@ -76,9 +76,9 @@ fn place_one(document: &Document, seed: ErratumSeed) -> Result<Erratum, Problem>
         .sentence(&at)
         .ok_or_else(|| wrong(format!("there is no sentence {at}; correct `at`")))?;
     let mut found = sentence.text.match_indices(&seed.printed);
-    let (start, _) = found.next().ok_or_else(|| {
-        wrong(format!("“{}” is not in {at}: {}", seed.printed, sentence.text))
-    })?;
+    let (start, _) = found
+        .next()
+        .ok_or_else(|| wrong(format!("“{}” is not in {at}: {}", seed.printed, sentence.text)))?;
     if found.next().is_some() {
         return Err(wrong(format!("“{}” stands in {at} twice; quote more words", seed.printed)));
     }

@@ -10,7 +10,10 @@
 
 pub mod address;
 pub mod errata;
+pub mod facts;
 pub mod glossary;
+pub mod library;
+pub mod links;
 pub mod locale;
 pub mod metadata;
 pub mod model;
@@ -22,6 +25,9 @@ pub mod translation;
 
 pub use address::{Address, DocumentId, Unit};
 pub use errata::Erratum;
+pub use facts::{Bound, Fact, FactKind};
+pub use library::{Edition, Library};
+pub use links::{Evidence, Link, LinkKind};
 pub use locale::{Bilingual, Locale};
 pub use metadata::{DocumentKind, Metadata};
 pub use model::{Division, Document, Paragraph, Provision, Sentence, Span, UnitRef};

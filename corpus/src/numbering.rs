@@ -51,9 +51,7 @@ pub struct Label {
 
 /// Reads the label at the start of the text, if there is one.
 pub fn label(chars: &[char]) -> Option<Label> {
-    statute_label(chars)
-        .or_else(|| bracketed_label(chars))
-        .or_else(|| plain_label(chars))
+    statute_label(chars).or_else(|| bracketed_label(chars)).or_else(|| plain_label(chars))
 }
 
 /// `第十三条`, `第二章`; what follows must be white space or text that is not a reference
@@ -151,9 +149,9 @@ pub fn number(chars: &[char]) -> Option<u32> {
     }
     if is_arabic(chars[0]) {
         return chars.iter().try_fold(0u32, |value, c| {
-            let digit = c.to_digit(10).or_else(|| {
-                ('０'..='９').contains(c).then(|| *c as u32 - '０' as u32)
-            })?;
+            let digit = c
+                .to_digit(10)
+                .or_else(|| ('０'..='９').contains(c).then(|| *c as u32 - '０' as u32))?;
             value.checked_mul(10)?.checked_add(digit)
         });
     }

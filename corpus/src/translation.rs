@@ -34,8 +34,7 @@ pub struct Translation {
 impl Translation {
     /// The translation of the unit's sentence with this number.
     pub fn sentence(&self, document: &Document, unit: &Unit, number: u16) -> Option<&str> {
-        let ordinal =
-            document.sentences().position(|(u, s)| &u == unit && s.number == number)?;
+        let ordinal = document.sentences().position(|(u, s)| &u == unit && s.number == number)?;
         self.sentences.get(ordinal).map(String::as_str).filter(|text| !text.is_empty())
     }
 }

@@ -17,8 +17,7 @@ fn the_source_is_byte_for_byte_the_published_one() {
 
 #[test]
 fn no_character_of_the_source_is_lost() {
-    let parsed: String =
-        documents().iter().map(|(_, document, _)| document.characters()).collect();
+    let parsed: String = documents().iter().map(|(_, document, _)| document.characters()).collect();
     let source: String = read("000_696d1be460e3d1d7.txt")
         .lines()
         .flat_map(|line| line.trim_start_matches('#').chars())
@@ -70,9 +69,11 @@ fn translations_are_complete() {
 fn a_damaged_translation_is_told_sentence_by_sentence() {
     let (_, document, _) = documents().swap_remove(0);
     let file = read("opinions-2026/translation.en.md");
-    let damaged = file
-        .replace("> 发展设施渔业。", "> 发展渔业。")
-        .replacen("\n## 3\n", "\n## 3\n\n> 多余。\n\nExtra.\n", 1);
+    let damaged = file.replace("> 发展设施渔业。", "> 发展渔业。").replacen(
+        "\n## 3\n",
+        "\n## 3\n\n> 多余。\n\nExtra.\n",
+        1,
+    );
     let (_, problems) = translation::align(&document, Locale::en(), &damaged);
     assert!(problems.iter().any(|p| p.kind == ProblemKind::TranslationStale), "{problems:?}");
 }
@@ -82,10 +83,17 @@ fn skeletons_align_once_filled_in() {
     let (document, _) =
         parse(&"x".into(), DocumentKind::Policy, "标题\n\n一、甲\n\n（一）乙。丙。丁。", 1);
     let skeleton = translation::skeleton(&document, &Locale::en());
-    let filled: String = skeleton
-        .lines()
-        .map(|line| if line.starts_with("> ") { format!("{line}\nText.\n") } else { format!("{line}\n") })
-        .collect();
+    let filled: String =
+        skeleton
+            .lines()
+            .map(|line| {
+                if line.starts_with("> ") {
+                    format!("{line}\nText.\n")
+                } else {
+                    format!("{line}\n")
+                }
+            })
+            .collect();
     let (translation, problems) = translation::align(&document, Locale::en(), &filled);
     assert_eq!(problems, []);
     assert!(translation.sentences.iter().all(|text| text == "Text."));

@@ -36,11 +36,7 @@ impl Block {
     }
 
     fn split_off(&mut self, at: usize) -> Self {
-        Self {
-            heading: false,
-            chars: self.chars.split_off(at),
-            places: self.places.split_off(at),
-        }
+        Self { heading: false, chars: self.chars.split_off(at), places: self.places.split_off(at) }
     }
 }
 

@@ -31,7 +31,8 @@ fn push(
 fn half_width(block: &Block, problems: &mut Vec<Problem>) {
     let chars = &block.chars;
     let odd = |at: &usize| {
-        let beside_han = |i: Option<&char>| i.is_some_and(|c| is_han(*c) || matches!(c, '”' | '》'));
+        let beside_han =
+            |i: Option<&char>| i.is_some_and(|c| is_han(*c) || matches!(c, '”' | '》'));
         matches!(chars[*at], ',' | ';' | ':' | '(' | ')' | '!' | '?')
             && (beside_han(at.checked_sub(1).and_then(|i| chars.get(i)))
                 || beside_han(chars.get(at + 1)))
@@ -54,7 +55,9 @@ fn latin_words(block: &Block, problems: &mut Vec<Problem>) {
         let word: String =
             block.chars[at..].iter().take_while(|c| c.is_ascii_alphabetic()).collect();
         if word.len() > 1 && word.chars().all(|c| c.is_ascii_lowercase()) {
-            let message = format!("the Latin word “{word}” in Chinese text; if it is an error, add it to errata.toml");
+            let message = format!(
+                "the Latin word “{word}” in Chinese text; if it is an error, add it to errata.toml"
+            );
             push(block, at, ProblemKind::LatinWord, Severity::Warning, message, problems);
         }
         at += word.len().max(1);

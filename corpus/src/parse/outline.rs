@@ -89,8 +89,7 @@ impl Outline<'_> {
 
     /// A heading: a title line before everything else, otherwise a division.
     fn heading(&mut self, block: &Block, label: Option<&Label>) {
-        let nothing_yet =
-            self.document.divisions.is_empty() && self.document.provisions.is_empty();
+        let nothing_yet = self.document.divisions.is_empty() && self.document.provisions.is_empty();
         if nothing_yet && label.is_none() {
             let number = self.document.title.len() as u16 + 1;
             let sentence = sentence(block, 0..block.chars.len(), number);
@@ -155,12 +154,8 @@ impl Outline<'_> {
     fn start_provision(&mut self, block: &Block, label: &Label) {
         self.check_sequence(block, label);
         let text: String = block.chars[..label.length].iter().collect();
-        let mut provision = Provision {
-            number: String::new(),
-            label: text,
-            title: None,
-            paragraphs: Vec::new(),
-        };
+        let mut provision =
+            Provision { number: String::new(), label: text, title: None, paragraphs: Vec::new() };
         let ends = ends(block, label.length);
         let titled = label.kind != LabelKind::Article
             && (block.heading
@@ -183,7 +178,8 @@ impl Outline<'_> {
             self.document.divisions[*division].provisions.start as usize
         });
         let number = |text: &String| text.split('-').next().and_then(|n| n.parse::<u32>().ok());
-        let last = |range: Range<usize>| self.ordinals[range].iter().flatten().last().and_then(number);
+        let last =
+            |range: Range<usize>| self.ordinals[range].iter().flatten().last().and_then(number);
         let through = last(0..self.ordinals.len()).map_or(1, |n| n + 1);
         let within = last(first.min(self.ordinals.len())..self.ordinals.len()).map_or(1, |n| n + 1);
         let fits = label.ordinal == through

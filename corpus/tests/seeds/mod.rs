@@ -21,8 +21,7 @@ pub fn documents() -> Vec<(Metadata, Document, Vec<Problem>)> {
             let [first, last] = metadata.lines.unwrap();
             let lines: Vec<&str> =
                 source.lines().skip(first as usize - 1).take((last - first + 1) as usize).collect();
-            let (document, problems) =
-                parse(&metadata.id, metadata.kind, &lines.join("\n"), first);
+            let (document, problems) = parse(&metadata.id, metadata.kind, &lines.join("\n"), first);
             let problems =
                 problems.into_iter().map(|problem| problem.in_file(&metadata.source)).collect();
             (metadata, document, problems)

@@ -1,0 +1,69 @@
+//! Facts: figures, bounds and deadlines, read from sentences.
+
+use serde::{Deserialize, Serialize};
+
+use crate::address::Address;
+use crate::model::Span;
+
+/// How a figure bounds what it speaks of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Bound {
+    /// The figure itself.
+    Exact,
+    /// 以上, 突破, 超过: the figure or more.
+    AtLeast,
+    /// 以下, 以内, 不超过: the figure or less.
+    AtMost,
+    /// 左右, 约: near the figure.
+    About,
+}
+
+/// What a figure is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FactKind {
+    /// A promised quantity.
+    Target,
+    /// An achieved figure.
+    Result,
+    /// A date, deadline or duration.
+    Date,
+    /// A condition: 常住人口1000人以上.
+    Threshold,
+    /// A rank: 全国第五位.
+    Rank,
+    /// A count in running text: 七个方面.
+    Count,
+    /// An ordinal: 第二轮.
+    Ordinal,
+    /// A number inside a name or slogan: “五个100”, “1571”.
+    Name,
+}
+
+/// A figure or deadline in a sentence.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Fact {
+    /// The sentence.
+    pub at: Address,
+    /// The figure with its unit and bound words.
+    pub span: Span,
+    /// What it is.
+    pub kind: FactKind,
+    /// The value in whole units (`1000万亩` is 10,000,000 亩); the lower end of a range.
+    pub value: f64,
+    /// The upper end of a range.
+    pub upper: Option<f64>,
+    /// The unit as printed, without magnitude; `%` for shares.
+    pub unit: String,
+    /// How it bounds.
+    pub bound: Bound,
+    /// Whether the text only strives for it (力争, 努力).
+    pub aimed: bool,
+    /// Whether it is to be kept stable (稳定在, 保持在).
+    pub stable: bool,
+    /// What it is about: words of the same sentence.
+    pub about: Span,
+    /// When it is due, ISO 8601 as far as stated (`2026`); empty where the sentence says nothing.
+    pub due: String,
+}

@@ -1,0 +1,82 @@
+//! Everything the site is made from, in one value: what the builder computes, the pages show and
+//! the browser loads.
+
+use serde::{Deserialize, Serialize};
+
+use crate::address::{Address, DocumentId};
+use crate::errata::Erratum;
+use crate::facts::Fact;
+use crate::glossary::{Body, Place, Term, Topic};
+use crate::links::Link;
+use crate::locale::Bilingual;
+use crate::metadata::Metadata;
+use crate::model::{Document, Sentence};
+use crate::translation::Translation;
+
+/// A document with all that lies over it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Edition {
+    /// What is known about it.
+    pub metadata: Metadata,
+    /// The text.
+    pub document: Document,
+    /// Its translations, aligned by ordinal.
+    pub translations: Vec<Translation>,
+    /// Marked corrections.
+    pub errata: Vec<Erratum>,
+    /// Its figures and deadlines, in reading order.
+    pub facts: Vec<Fact>,
+}
+
+/// A topic with the sentences that its quotes were found in.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct LocatedTopic {
+    /// The topic as its seed states it.
+    pub topic: Topic,
+    /// For each of its measures, the sentence that holds the quote.
+    pub sentences: Vec<Address>,
+}
+
+/// All texts of a site and what is known about them.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Library {
+    /// The site's name.
+    pub title: Bilingual,
+    /// The documents in the order of the site's configuration.
+    pub editions: Vec<Edition>,
+    /// What explains what.
+    pub links: Vec<Link>,
+    /// The glossary.
+    pub terms: Vec<Term>,
+    /// Topics by livelihood and concern.
+    pub topics: Vec<LocatedTopic>,
+    /// Places named.
+    pub places: Vec<Place>,
+    /// Bodies named.
+    pub bodies: Vec<Body>,
+}
+
+impl Edition {
+    /// The sentence's English (or other) text by ordinal, if it is translated.
+    pub fn translated(&self, address: &Address) -> Option<&str> {
+        let number = address.sentence?;
+        self.translations.first()?.sentence(&self.document, &address.unit, number)
+    }
+}
+
+impl Library {
+    /// The edition of the document with this id.
+    pub fn edition(&self, id: &DocumentId) -> Option<&Edition> {
+        self.editions.iter().find(|edition| &edition.document.id == id)
+    }
+
+    /// The sentence at this address.
+    pub fn sentence(&self, address: &Address) -> Option<&Sentence> {
+        self.edition(&address.document)?.document.sentence(address)
+    }
+
+    /// All documents, for functions that look at texts alone.
+    pub fn documents(&self) -> impl Iterator<Item = &Document> {
+        self.editions.iter().map(|edition| &edition.document)
+    }
+}
