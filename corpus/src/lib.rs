@@ -20,6 +20,7 @@ pub mod model;
 pub mod numbering;
 pub mod parse;
 pub mod problem;
+pub mod publication;
 pub mod text;
 pub mod translation;
 
@@ -33,4 +34,5 @@ pub use metadata::{DocumentKind, Metadata};
 pub use model::{Division, Document, Paragraph, Provision, Sentence, Span, UnitRef};
 pub use parse::parse;
 pub use problem::{Position, Problem, ProblemKind, Severity};
+pub use publication::Publication;
 pub use translation::Translation;

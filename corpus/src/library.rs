@@ -8,9 +8,9 @@ use crate::errata::Erratum;
 use crate::facts::Fact;
 use crate::glossary::{Body, Place, Term, Topic};
 use crate::links::Link;
-use crate::locale::Bilingual;
 use crate::metadata::Metadata;
 use crate::model::{Document, Sentence};
+use crate::publication::Publication;
 use crate::translation::Translation;
 
 /// A document with all that lies over it.
@@ -40,8 +40,8 @@ pub struct LocatedTopic {
 /// All texts of a site and what is known about them.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Library {
-    /// The site's name.
-    pub title: Bilingual,
+    /// What the site says about itself.
+    pub publication: Publication,
     /// The documents in the order of the site's configuration.
     pub editions: Vec<Edition>,
     /// What explains what.

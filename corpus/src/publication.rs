@@ -1,0 +1,91 @@
+//! What a site says about itself: `seeds/site.toml`. Deploy-time configuration; nothing in it is
+//! invented, and what is empty is left out of the pages and reported by the portal check.
+
+use serde::{Deserialize, Serialize};
+
+use crate::address::DocumentId;
+use crate::locale::Bilingual;
+
+/// The configuration of a site.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Publication {
+    /// The site's name.
+    pub title: Bilingual,
+    /// One plain sentence about the site.
+    pub description: Bilingual,
+    /// The absolute address that the folder will have (`https://example.gov.cn/policy/`), if it
+    /// is known: canonical links, sitemap and feed need it.
+    pub base_url: String,
+    /// The documents, in the order of the overview.
+    pub documents: Vec<DocumentId>,
+    /// What Chinese portals must state about themselves.
+    pub portal: Portal,
+    /// Colours and logo.
+    pub theme: Theme,
+    /// Links in the footer, such as a contact or a report form for errors (找错).
+    pub footer_links: Vec<FooterLink>,
+    /// Where to report a security problem (`mailto:` or `https:`), for `security.txt`.
+    pub security_contact: String,
+    /// When `security.txt` expires, `YYYY-MM-DD`.
+    pub security_expires: String,
+    /// Where a recording of each provision lies, with `{document}` and `{provision}` in the
+    /// address (`audio/{document}/{provision}.mp3`); empty: none.
+    pub recordings: String,
+}
+
+/// Identity of a government site (Government Website Development Guidelines, 2017).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Portal {
+    /// `SiteName`.
+    pub site_name: String,
+    /// `SiteDomain`.
+    pub site_domain: String,
+    /// `SiteIDCode`, 网站标识码.
+    pub site_id_code: String,
+    /// `ColumnName`, the column that the pages belong to.
+    pub column_name: Bilingual,
+    /// `ColumnDescription`.
+    pub column_description: String,
+    /// `ColumnKeywords`.
+    pub column_keywords: String,
+    /// `ContentSource`, where the text was first published.
+    pub content_source: String,
+    /// 主办单位, the body that runs the site.
+    pub sponsor: Bilingual,
+    /// 承办单位, the body that operates it.
+    pub operator: Bilingual,
+    /// ICP备案 number.
+    pub icp: String,
+    /// 公安备案 number.
+    pub police_record: String,
+    /// A picture for the 党政机关 sign, relative to `seeds/`, and where it links to.
+    pub party_government_sign: String,
+    /// Where the sign links to.
+    pub party_government_link: String,
+    /// Telephone or address for readers.
+    pub contact: Bilingual,
+}
+
+/// Colours and logo; contrast is checked at build time.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Theme {
+    /// Accent colour on light paper, `#rrggbb`.
+    pub accent: String,
+    /// Accent colour on dark paper, `#rrggbb`.
+    pub accent_dark: String,
+    /// A logo, relative to `seeds/`: SVG or PNG.
+    pub logo: String,
+}
+
+/// A link in the footer.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct FooterLink {
+    /// Its words.
+    pub text: Bilingual,
+    /// Its address.
+    pub href: String,
+}
