@@ -1,1 +1,18 @@
-//! The views.
+//! The reading pages: Leptos views, compiled natively to pre-render every route, and to wasm to
+//! take the pages over in the browser.
+//!
+//! A page is a function of the [`reader::Reader`]: the texts and the route. What is interactive
+//! lives in `client`, and only the `csr` build carries it.
+
+pub mod marks;
+pub mod reader;
+pub mod route;
+pub mod ui;
+pub mod views;
+
+
+#[cfg(feature = "ssr")]
+pub mod prerender;
+
+#[cfg(feature = "csr")]
+pub mod client;

@@ -1,2 +1,17 @@
-//! The app in the browser.
+//! The app in the browser: `boot.js` calls [`start`] once the program and the texts are there.
+
+use wasm_bindgen::prelude::*;
+
 fn main() {}
+
+/// Mounts the app over the page.
+///
+/// `library` is the texts as postcard bytes, `root` the absolute address of the site's root,
+/// `page` the element that holds the pre-rendered page.
+///
+/// # Errors
+/// Where the texts can't be read or the location is outside the site; the page then stays as it is.
+#[wasm_bindgen]
+pub fn start(library: &[u8], root: &str, page: web_sys::Element) -> Result<(), JsValue> {
+    app::client::start(library, root, &page).map_err(|reason| JsValue::from_str(reason))
+}

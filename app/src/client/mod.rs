@@ -1,0 +1,60 @@
+//! What only the browser does: taking over the pre-rendered page, navigation without reloading,
+//! and the search.
+
+mod browser;
+mod engine;
+mod navigation;
+mod results;
+
+use std::sync::Arc;
+
+use corpus::Library;
+use leptos::mount::mount_to;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+
+use crate::reader::{Reader, Shelf};
+use crate::route::Page;
+use crate::views;
+use navigation::Place;
+
+/// Mounts the app over the page that is there. The old body is removed in the same step in which
+/// the new one, equal to it, appears: nothing moves.
+///
+/// # Errors
+/// A reason for the console where the app can't start; the page then stays as it is.
+pub fn start(library: &[u8], root: &str, page: &Element) -> Result<(), &'static str> {
+    let library: Library =
+        postcard::from_bytes(library).map_err(|_| "the texts are not of this release")?;
+    let shelf = Arc::new(Shelf::new(library));
+    let place = Place::read(&shelf, root).ok_or("the page lies outside the site")?;
+    if place.route.page == Page::NotFound {
+        return Err("an unknown address keeps its page");
+    }
+    let fresh: HtmlElement = browser::document()
+        .create_element("div")
+        .ok()
+        .and_then(|element| element.dyn_into().ok())
+        .ok_or("no element can be made")?;
+    let here = RwSignal::new(place);
+    let view_shelf = Arc::clone(&shelf);
+    mount_to(fresh.clone(), move || {
+        let query = Memo::new(move |_| here.with(|place| place.query.clone()));
+        let route = Memo::new(move |_| here.with(|place| place.route.clone()));
+        let shelf = view_shelf;
+        move || {
+            let reader = Reader::new(&shelf, route.get());
+            if reader.route.page == Page::Search {
+                let main = results::page(&reader, query);
+                views::shell::shell(&reader, main)
+            } else {
+                views::page(reader)
+            }
+        }
+    })
+    .forget();
+    browser::take_over(page, &fresh);
+    navigation::listen(&shelf, root, here);
+    Ok(())
+}

@@ -1,0 +1,189 @@
+//! What every view is given: the library, the route, and look-ups that views share.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use corpus::{Address, Document, Edition, Library, Link, Sentence, Span, Unit};
+
+use crate::marks::Mark;
+use crate::route::{Page, Route, UiLocale};
+use crate::ui::{Texts, texts};
+
+/// The texts with indexes that are computed once for all pages.
+#[derive(Debug)]
+pub struct Shelf {
+    /// Everything that the site shows.
+    pub library: Library,
+    /// Links by the address of the explained sentence.
+    pub explained: HashMap<Address, Vec<usize>>,
+    /// Links by the address of the explaining sentence.
+    pub explaining: HashMap<Address, Vec<usize>>,
+    /// The ordinal of each sentence in its document.
+    ordinals: HashMap<Address, usize>,
+    /// The Chinese forms of glossary terms, longest first, with the index of their term.
+    forms: Vec<(String, usize)>,
+}
+
+impl Shelf {
+    /// Indexes a library.
+    pub fn new(library: Library) -> Self {
+        let mut explained: HashMap<Address, Vec<usize>> = HashMap::new();
+        let mut explaining: HashMap<Address, Vec<usize>> = HashMap::new();
+        for (index, link) in library.links.iter().enumerate() {
+            explained.entry(link.to.clone()).or_default().push(index);
+            explaining.entry(link.from.clone()).or_default().push(index);
+        }
+        let mut ordinals = HashMap::new();
+        for document in library.documents() {
+            for (ordinal, (unit, sentence)) in document.sentences().enumerate() {
+                let sentence = Some(sentence.number);
+                ordinals.insert(Address { document: document.id.clone(), unit, sentence }, ordinal);
+            }
+        }
+        let mut forms: Vec<(String, usize)> = library
+            .terms
+            .iter()
+            .enumerate()
+            .flat_map(|(index, term)| term.zh.iter().map(move |form| (form.clone(), index)))
+            .collect();
+        forms.sort_by_key(|(form, _)| std::cmp::Reverse(form.len()));
+        Self { library, explained, explaining, ordinals, forms }
+    }
+
+    /// The unofficial translation of the sentence at this address.
+    pub fn translated(&self, address: &Address) -> Option<&str> {
+        let edition = self.library.edition(&address.document)?;
+        let text = edition.translations.first()?.sentences.get(*self.ordinals.get(address)?)?;
+        Some(text.as_str()).filter(|text| !text.is_empty())
+    }
+
+    /// Links to the sentence (`explained`) or from it.
+    pub fn links<'a>(
+        &'a self,
+        by: &'a HashMap<Address, Vec<usize>>,
+        address: &Address,
+    ) -> impl Iterator<Item = &'a Link> {
+        by.get(address).into_iter().flatten().map(|index| &self.library.links[*index])
+    }
+}
+
+/// A reader on a page.
+#[derive(Clone, Debug)]
+pub struct Reader {
+    /// The texts.
+    pub shelf: Arc<Shelf>,
+    /// Where the reader is.
+    pub route: Route,
+    /// Matches of the query that brought the reader here, by sentence number.
+    pub matches: Arc<Vec<(u16, bool, Span)>>,
+}
+
+impl Reader {
+    /// A reader on this page.
+    pub fn new(shelf: &Arc<Shelf>, route: Route) -> Self {
+        Self { shelf: Arc::clone(shelf), route, matches: Arc::default() }
+    }
+
+    /// The library.
+    pub fn library(&self) -> &Library {
+        &self.shelf.library
+    }
+
+    /// Whether the user interface is English.
+    pub fn english(&self) -> bool {
+        self.route.locale.english()
+    }
+
+    /// The words of the user interface.
+    pub fn texts(&self) -> &'static Texts {
+        texts(self.route.locale)
+    }
+
+    /// A relative link to a page in the same language.
+    pub fn link(&self, page: Page) -> String {
+        self.route.link(&Route::new(self.route.locale, page))
+    }
+
+    /// A relative link to an address.
+    pub fn link_to(&self, address: &Address) -> String {
+        self.route.link_to(address)
+    }
+
+    /// The edition of a document that is known to be in the library.
+    pub fn edition(&self, id: &corpus::DocumentId) -> Option<&Edition> {
+        self.library().edition(id)
+    }
+
+    /// How a unit is named in running text: `（十三） 加强农畜产品精深加工`.
+    pub fn unit_name(&self, document: &Document, unit: &Unit, locale: UiLocale) -> String {
+        let address = |sentence| Address {
+            document: document.id.clone(),
+            unit: unit.clone(),
+            sentence: Some(sentence),
+        };
+        let english = |sentence| self.shelf.translated(&address(sentence)).unwrap_or_default();
+        match unit {
+            Unit::Title => document.title.iter().map(|line| line.text.as_str()).collect(),
+            Unit::Division(number) => {
+                let Some(division) = document.division(number) else { return String::new() };
+                match (locale, english(1)) {
+                    (UiLocale::En, title) if !title.is_empty() => format!("{number}. {title}"),
+                    _ => format!("{}{}", division.label, division.title.text),
+                }
+            }
+            Unit::Provision(number) => {
+                let Some(provision) = document.provision(number) else { return String::new() };
+                self.provision_name(document, provision, locale, english(0))
+            }
+        }
+    }
+
+    fn provision_name(
+        &self,
+        document: &Document,
+        provision: &corpus::Provision,
+        locale: UiLocale,
+        english: &str,
+    ) -> String {
+        let texts = texts(locale);
+        if provision.label.is_empty() {
+            let name =
+                if provision.number == "0" { texts.preamble } else { texts.introduction };
+            return match provision.number.strip_suffix(".0").and_then(|n| document.division(n)) {
+                Some(division) if locale == UiLocale::Zh => format!("{}{name}", division.label),
+                Some(division) => format!("{}. {name}", division.number),
+                None => name.to_owned(),
+            };
+        }
+        match (locale, english) {
+            (UiLocale::En, "") if provision.title.is_none() => provision.number.clone(),
+            (UiLocale::En, title) if !title.is_empty() => {
+                format!("{}. {}", provision.number, title.trim_end_matches('.'))
+            }
+            _ => format!("{}{}", provision.label, provision.heading()),
+        }
+    }
+
+    /// Marks on the Chinese text of a sentence that do not depend on the page: errata and terms.
+    pub fn standing_marks(&self, address: &Address, sentence: &Sentence) -> Vec<(Span, Mark)> {
+        let mut marks: Vec<(Span, Mark)> = Vec::new();
+        if let Some(edition) = self.edition(&address.document) {
+            for (index, erratum) in edition.errata.iter().enumerate() {
+                if erratum.at == *address {
+                    marks.push((erratum.span, Mark::Erratum(index)));
+                }
+            }
+        }
+        let mut seen = Vec::new();
+        for (form, index) in &self.shelf.forms {
+            let Some(start) = sentence.text.find(form.as_str()) else { continue };
+            let span = Span::new(start, start + form.len());
+            let apart = |(other, _): &(Span, Mark)| other.end <= span.start || span.end <= other.start;
+            if !seen.contains(index) && marks.iter().all(apart) {
+                seen.push(*index);
+                marks.push((span, Mark::Term(*index)));
+            }
+        }
+        marks
+    }
+}

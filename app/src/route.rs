@@ -1,0 +1,249 @@
+//! Every address of the site, spelled in one place: for pre-rendering, for links, and for the
+//! client when it reads the location.
+//!
+//! A route's path is relative to the site's root and ends with `/`; every route is a real folder
+//! with an `index.html`. Links between pages are relative, so that the site works in any
+//! subfolder and from `file://`.
+
+use corpus::{Address, DocumentId, Library, Unit};
+
+/// The language of the user interface.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum UiLocale {
+    /// Chinese, at the root.
+    Zh,
+    /// English, under `en/`.
+    En,
+}
+
+impl UiLocale {
+    /// Whether the reader reads English.
+    pub fn english(self) -> bool {
+        self == Self::En
+    }
+
+    /// The BCP 47 tag for `lang` attributes.
+    pub fn tag(self) -> &'static str {
+        if self.english() { "en" } else { "zh-Hans" }
+    }
+
+    /// The other language.
+    #[must_use]
+    pub fn other(self) -> Self {
+        if self.english() { Self::Zh } else { Self::En }
+    }
+}
+
+/// What a page shows.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Page {
+    /// All documents with their parts and provisions.
+    Overview,
+    /// One document: what is known about it, and its contents.
+    Document(DocumentId),
+    /// A division of a document, by number.
+    Division(DocumentId, String),
+    /// A provision of a document, by number.
+    Provision(DocumentId, String),
+    /// The search; the query is in `?q=`.
+    Search,
+    /// All topics.
+    Topics,
+    /// One topic, by id.
+    Topic(String),
+    /// Figures and deadlines.
+    Facts,
+    /// What the interpretation explains, and what it passes over.
+    Coverage,
+    /// Places and bodies.
+    Places,
+    /// The glossary.
+    Glossary,
+    /// Source, provenance, checksums, licences.
+    About,
+    /// An address that the site does not have.
+    NotFound,
+}
+
+/// A page in a language of the user interface.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Route {
+    /// The language of the user interface.
+    pub locale: UiLocale,
+    /// What it shows.
+    pub page: Page,
+}
+
+impl Route {
+    /// The route of a page in a language.
+    pub fn new(locale: UiLocale, page: Page) -> Self {
+        Self { locale, page }
+    }
+
+    /// The same page in the other language.
+    #[must_use]
+    pub fn translated(&self) -> Self {
+        Self { locale: self.locale.other(), page: self.page.clone() }
+    }
+
+    /// The route of the unit that holds this address.
+    pub fn of(locale: UiLocale, address: &Address) -> Self {
+        let document = address.document.clone();
+        let page = match &address.unit {
+            Unit::Title => Page::Document(document),
+            Unit::Division(number) => Page::Division(document, number.clone()),
+            Unit::Provision(number) => Page::Provision(document, number.clone()),
+        };
+        Self { locale, page }
+    }
+
+    /// The path from the site's root: empty for the overview, otherwise ending with `/`.
+    pub fn path(&self) -> String {
+        let page = match &self.page {
+            Page::Overview => String::new(),
+            Page::Document(document) => format!("{document}/"),
+            Page::Division(document, number) => format!("{document}/part-{number}/"),
+            Page::Provision(document, number) => format!("{document}/{number}/"),
+            Page::Search => "search/".to_owned(),
+            Page::Topics => "topics/".to_owned(),
+            Page::Topic(id) => format!("topics/{id}/"),
+            Page::Facts => "facts/".to_owned(),
+            Page::Coverage => "coverage/".to_owned(),
+            Page::Places => "places/".to_owned(),
+            Page::Glossary => "glossary/".to_owned(),
+            Page::About => "about/".to_owned(),
+            Page::NotFound => "404/".to_owned(),
+        };
+        if self.locale.english() { format!("en/{page}") } else { page }
+    }
+
+    /// The way from this page back to the site's root: `../` once per folder.
+    pub fn root(&self) -> String {
+        "../".repeat(self.path().matches('/').count())
+    }
+
+    /// A relative link from this page to another. Pages are named with `index.html` from
+    /// `file://`, where no server finds it; see the client.
+    pub fn link(&self, to: &Route) -> String {
+        let link = format!("{}{}", self.root(), to.path());
+        if link.is_empty() { "./".to_owned() } else { link }
+    }
+
+    /// A relative link from this page to an address, with the sentence as fragment.
+    pub fn link_to(&self, address: &Address) -> String {
+        let link = self.link(&Self::of(self.locale, address));
+        match address.sentence {
+            Some(number) if self.holds(address) => format!("#s{number}"),
+            Some(number) => format!("{link}#s{number}"),
+            None => link,
+        }
+    }
+
+    /// Whether this page shows the unit of this address.
+    pub fn holds(&self, address: &Address) -> bool {
+        Self::of(self.locale, address).page == self.page
+    }
+
+    /// Reads a path relative to the site's root; `index.html` at its end is ignored. A path that
+    /// names nothing in the library is [`Page::NotFound`].
+    pub fn parse(path: &str, library: &Library) -> Self {
+        let path = path.trim_start_matches('/');
+        let path = path.strip_suffix("index.html").unwrap_or(path).trim_end_matches('/');
+        let (locale, path) = match path.strip_prefix("en") {
+            Some(rest) if rest.is_empty() || rest.starts_with('/') => {
+                (UiLocale::En, rest.trim_start_matches('/'))
+            }
+            _ => (UiLocale::Zh, path),
+        };
+        let page = Self::page(path, library).unwrap_or(Page::NotFound);
+        Self { locale, page }
+    }
+
+    fn page(path: &str, library: &Library) -> Option<Page> {
+        let (first, rest) = path.split_once('/').unwrap_or((path, ""));
+        Some(match (first, rest) {
+            ("", "") => Page::Overview,
+            ("search", "") => Page::Search,
+            ("topics", "") => Page::Topics,
+            ("topics", id) => {
+                library.topics.iter().find(|topic| topic.topic.id == id)?;
+                Page::Topic(id.to_owned())
+            }
+            ("facts", "") => Page::Facts,
+            ("coverage", "") => Page::Coverage,
+            ("places", "") => Page::Places,
+            ("glossary", "") => Page::Glossary,
+            ("about", "") => Page::About,
+            (document, "") => Page::Document(library.edition(&document.into())?.document.id.clone()),
+            (document, unit) => {
+                let id = DocumentId::from(document);
+                let document = &library.edition(&id)?.document;
+                match unit.parse().ok()? {
+                    Unit::Division(number) => Page::Division(id, document.division(&number)?.number.clone()),
+                    Unit::Provision(number) => {
+                        Page::Provision(id, document.provision(&number)?.number.clone())
+                    }
+                    Unit::Title => return None,
+                }
+            }
+        })
+    }
+
+    /// Every page of the site in one language, in the order of the site map.
+    pub fn all(locale: UiLocale, library: &Library) -> Vec<Self> {
+        let mut pages = vec![Page::Overview];
+        for edition in &library.editions {
+            let id = &edition.document.id;
+            pages.push(Page::Document(id.clone()));
+            pages.extend(
+                edition.document.divisions.iter().map(|d| Page::Division(id.clone(), d.number.clone())),
+            );
+            pages.extend(
+                edition.document.provisions.iter().map(|p| Page::Provision(id.clone(), p.number.clone())),
+            );
+        }
+        pages.push(Page::Search);
+        if !library.topics.is_empty() {
+            pages.push(Page::Topics);
+            pages.extend(library.topics.iter().map(|topic| Page::Topic(topic.topic.id.clone())));
+        }
+        pages.push(Page::Facts);
+        if !library.links.is_empty() {
+            pages.push(Page::Coverage);
+        }
+        if !library.places.is_empty() || !library.bodies.is_empty() {
+            pages.push(Page::Places);
+        }
+        if !library.terms.is_empty() {
+            pages.push(Page::Glossary);
+        }
+        pages.push(Page::About);
+        pages.into_iter().map(|page| Self::new(locale, page)).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn links_are_relative_to_the_page() {
+        let overview = Route::new(UiLocale::Zh, Page::Overview);
+        let measure = Route::new(UiLocale::En, Page::Provision("a".into(), "13".into()));
+        assert_eq!(overview.link(&measure), "en/a/13/");
+        assert_eq!(measure.link(&overview), "../../../");
+        assert_eq!(overview.link(&overview), "./");
+        let address: Address = "a/13#s2".parse().expect("an address");
+        assert_eq!(measure.link_to(&address), "#s2");
+        assert_eq!(overview.link_to(&address), "a/13/#s2");
+    }
+
+    #[test]
+    fn unknown_paths_are_not_found() {
+        let library = Library::default();
+        for path in ["nowhere/", "en/nowhere/1/", "topics/none/", "enough/"] {
+            assert_eq!(Route::parse(path, &library).page, Page::NotFound, "{path}");
+        }
+        assert_eq!(Route::parse("en/about/index.html", &library).page, Page::About);
+    }
+}

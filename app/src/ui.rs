@@ -1,0 +1,117 @@
+//! The words of the user interface, in Chinese and English: one typed table, so that a missing
+//! word does not compile. (A translation framework was weighed; see ADR 0003.)
+
+use crate::route::UiLocale;
+
+macro_rules! texts {
+    ($($(#[$doc:meta])* $key:ident: $zh:literal, $en:literal;)*) => {
+        /// Every word of the user interface.
+        #[expect(missing_docs, reason = "each key is named after its words")]
+        #[derive(Debug)]
+        pub struct Texts { $($(#[$doc])* pub $key: &'static str,)* }
+
+        static ZH: Texts = Texts { $($key: $zh,)* };
+        static EN: Texts = Texts { $($key: $en,)* };
+
+        /// Every key with its words in both languages, for tests.
+        #[cfg(test)]
+        const ALL: &[(&str, &str, &str)] = &[$((stringify!($key), $zh, $en),)*];
+    };
+}
+
+texts! {
+    skip: "跳到正文", "Skip to the text";
+    contents: "目录", "Contents";
+    topics: "与我有关", "For whom";
+    facts: "数字与期限", "Figures and deadlines";
+    coverage: "解读覆盖", "What is explained";
+    glossary: "词语解释", "Glossary";
+    places: "地名与机构", "Places and bodies";
+    about: "关于", "About";
+    menu: "网站导航", "Site";
+    search: "搜索", "Search";
+    search_hint: "输入要找的话，如“羊圈补贴”", "Type words, e.g. “sheep pen subsidy”";
+    language: "English", "中文";
+    part: "第{}部分", "Part {}";
+    measure: "措施", "Measure";
+    preamble: "开头部分", "Preamble";
+    introduction: "引言", "Introduction";
+    previous: "上一条", "Previous";
+    next: "下一条", "Next";
+    you_are_here: "当前位置", "You are here";
+    text_choice: "显示文字", "Text shown";
+    both: "中英对照", "Both";
+    chinese: "中文", "Chinese";
+    english: "English", "English";
+    explained: "官方解读", "Official interpretation";
+    explained_count: "处解读", "passage(s) of the interpretation";
+    explains: "说明的措施", "Explains";
+    passages: "官方解读中的相关段落", "Passages of the official interpretation";
+    no_passages: "官方解读没有谈到这一条。", "The official interpretation does not speak of this measure.";
+    no_ground: "政策原文中没有对应的内容。", "Nothing in the policy corresponds to this.";
+    quote: "相同文字", "Shared wording";
+    paraphrase: "换一种说法", "In other words";
+    mention: "提到", "Mention";
+    shared_note: "标色的文字是两份文件共有的。", "Marked words stand in both documents.";
+    unofficial: "英文为本站译文，非官方；以中文为准。", "The English is our unofficial translation; the Chinese text is authoritative.";
+    permalink: "这一句的地址", "Address of this sentence";
+    errata: "原文勘误说明", "Notes on errors in the source";
+    printed: "原文作", "The source reads";
+    should_read: "应作", "read";
+    probably: "疑应作", "probably read";
+    interpreted_by: "官方解读", "Official interpretation";
+    interprets: "所解读的文件", "The document it interprets";
+    downloads: "下载", "Downloads";
+    whole_text: "全文（单个网页文件，可离线阅读）", "Whole text (one file, readable offline)";
+    info: "文件信息", "About this document";
+    not_stated: "原文未载明", "not stated in the source";
+    start_reading: "开始阅读", "Start reading";
+    all_measures: "全部措施", "All measures";
+    measures_count: "条措施", "measures";
+    results: "条结果", "results";
+    places_count: "处", "places";
+    searching: "正在搜索…", "Searching…";
+    loading_engine: "完整搜索正在载入，先显示逐字匹配的结果。", "The full search is loading; exact matches are shown first.";
+    engine_failed: "完整搜索无法载入，只显示逐字匹配的结果。阅读不受影响。", "The full search could not be loaded; only exact matches are shown. Reading is not affected.";
+    index_damaged: "搜索数据损坏或不完整，只显示逐字匹配的结果。请刷新页面；若仍出现，请告知网站管理员。", "The search data is damaged or incomplete; only exact matches are shown. Reload the page; if this stays, tell the site's staff.";
+    no_results: "没有找到。", "Nothing was found.";
+    no_results_help: "换一个词试试，或看看目录和“与我有关”。", "Try another word, or look at the contents and “For whom”.";
+    search_needs_script: "搜索需要脚本。没有脚本时，可以打开全文，用浏览器的“页内查找”。", "Searching needs script. Without it, open the whole text and use your browser's find-in-page.";
+    not_found: "没有这个页面", "There is no such page";
+    not_found_help: "地址可能有误，或者页面已经搬走。可以从目录开始，或者搜索。", "The address may be wrong, or the page has moved. Start from the contents, or search.";
+    source_line: "来源文件第{}行", "line {} of the source file";
+    settings: "阅读设置", "Reading settings";
+    type_size: "字号", "Type size";
+    larger: "大", "Larger";
+    smaller: "小", "Smaller";
+    theme: "颜色", "Colours";
+    theme_auto: "跟随系统", "As the system";
+    theme_light: "浅色", "Light";
+    theme_dark: "深色", "Dark";
+    elder: "长者模式", "Large and simple";
+    elder_off: "退出长者模式", "Leave large mode";
+    data_note: "文字、数字均出自原文；浅显说明由编者撰写。", "Words and figures are those of the source; plain-language lines are by the editors.";
+}
+
+/// The words in a language.
+pub fn texts(locale: UiLocale) -> &'static Texts {
+    if locale.english() { &EN } else { &ZH }
+}
+
+/// A text with its `{}` filled in.
+pub fn fill(text: &str, value: &str) -> String {
+    text.replacen("{}", value, 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_text_is_there_in_both_languages() {
+        for (key, zh, en) in ALL {
+            assert!(!zh.is_empty() && !en.is_empty(), "{key}");
+            assert_eq!(zh.matches("{}").count(), en.matches("{}").count(), "{key}");
+        }
+    }
+}

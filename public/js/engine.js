@@ -1,0 +1,34 @@
+/* The search engine's program: in a worker it waits for messages, on a page it offers
+   `policyEngine`. Built behind load.js and the generated glue. */
+async function policyEngine(root, library) {
+  var parts = await Promise.all([
+    load(root, "engine-program"),
+    load(root, "index"),
+  ]);
+  await wasm_bindgen({ module_or_path: parts[0] });
+  var engine = new wasm_bindgen.Engine(library, parts[1]);
+  return function (bytes) {
+    return engine.handle(bytes);
+  };
+}
+self.policyEngine = policyEngine;
+
+if (typeof importScripts === "function") {
+  self.onmessage = async function (event) {
+    if (event.data.start) {
+      FILES = JSON.parse(event.data.start.files);
+      begin(policyEngine(event.data.start.root, event.data.start.library));
+      return;
+    }
+    try {
+      var handle = await engineStarted;
+      self.postMessage({ answer: handle(event.data.ask) });
+    } catch (error) {
+      self.postMessage({ failed: error.kind || "failed" });
+    }
+  };
+  var begin;
+  var engineStarted = new Promise(function (resolve) {
+    begin = resolve;
+  });
+}

@@ -1,0 +1,82 @@
+/* Fetching a file of this release: checked by its digest, unpacked if it is still packed.
+   Part of boot.js and of the worker. ES2017, no modules. */
+"use strict";
+
+/* Filled in at build time: name -> { path, integrity, raw } relative to the site's root. */
+var FILES = {/*FILES*/};
+
+/* A failure that the reader is told about: `kind` is "network" or "damaged". */
+function loadError(kind, name) {
+  var error = new Error(kind + ": " + name);
+  error.kind = kind;
+  return error;
+}
+
+/* Loads one of FILES as bytes. Our .bin files are gzip; a host that unpacks them is no problem. */
+async function load(root, name) {
+  var file = FILES[name];
+  if (!file) throw loadError("network", name);
+  var response;
+  try {
+    response = await fetch(new URL(file.path, root).href, { integrity: file.integrity });
+  } catch (refused) {
+    throw await whyRefused(root, name, file, refused);
+  }
+  if (!response.ok) throw loadError("network", name);
+  var bytes = new Uint8Array(await response.arrayBuffer());
+  return bytes[0] === 0x1f && bytes[1] === 0x8b ? unpack(root, bytes, name) : bytes;
+}
+
+/* fetch() tells a wrong digest and a lost network apart in no way: ask again without a digest. */
+async function whyRefused(root, name, file) {
+  try {
+    var again = await fetch(new URL(file.path, root).href, { cache: "no-store" });
+    return loadError(again.ok ? "damaged" : "network", name);
+  } catch (lost) {
+    return loadError("network", name);
+  }
+}
+
+async function unpack(root, bytes, name) {
+  try {
+    if (typeof DecompressionStream === "function") {
+      var stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+      return new Uint8Array(await new Response(stream).arrayBuffer());
+    }
+    await inflater(root);
+    var tail = bytes.subarray(bytes.length - 4);
+    var size = tail[0] | (tail[1] << 8) | (tail[2] << 16) | (tail[3] << 24);
+    /* Our own gzip has a header of 10 bytes and a trailer of 8. */
+    return self.tinf_uncompress(bytes.subarray(10, bytes.length - 8), new Uint8Array(size));
+  } catch (broken) {
+    throw loadError("damaged", name);
+  }
+}
+
+/* The fallback for browsers without DecompressionStream; fetched only by them. */
+function inflater(root) {
+  if (self.tinf_uncompress) return Promise.resolve();
+  return script(root, "inflate");
+}
+
+/* Runs one of FILES as a classic script, on a page or in a worker. */
+function script(root, name) {
+  var file = FILES[name];
+  var url = new URL(file.path, root).href;
+  if (typeof importScripts === "function") {
+    importScripts(url);
+    return Promise.resolve();
+  }
+  return new Promise(function (resolve, reject) {
+    var element = document.createElement("script");
+    element.src = url;
+    if (location.protocol !== "file:") element.integrity = file.integrity;
+    element.onload = function () {
+      resolve();
+    };
+    element.onerror = function () {
+      reject(loadError("network", name));
+    };
+    document.head.appendChild(element);
+  });
+}

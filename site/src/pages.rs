@@ -1,0 +1,21 @@
+//! A real HTML file for every route, from the views that the browser mounts.
+
+use std::sync::Arc;
+
+use app::reader::{Reader, Shelf};
+use app::route::{Route, UiLocale};
+
+use crate::head::Frame;
+
+/// Every page as (path from the root, HTML).
+pub fn pages(shelf: &Arc<Shelf>, frame: &Frame) -> Vec<(String, String)> {
+    [UiLocale::Zh, UiLocale::En]
+        .into_iter()
+        .flat_map(|locale| Route::all(locale, &shelf.library))
+        .map(|route| {
+            let path = format!("{}index.html", route.path());
+            let reader = Reader::new(shelf, route);
+            (path, frame.page(&reader, &app::prerender::body(&reader)))
+        })
+        .collect()
+}
