@@ -1,9 +1,35 @@
 //! Facts: figures, bounds and deadlines, read from sentences.
+//!
+//! What a fact *is* lives here, without dependencies, because pages show it; how facts are found
+//! in text is behind the `analysis` feature: `scan` finds figures by their form, `dates` and
+//! `names` know the two special forms, `context` reads what a figure means in its sentence.
+
+#[cfg(feature = "analysis")]
+mod bounds;
+#[cfg(feature = "analysis")]
+mod context;
+pub mod convert;
+#[cfg(feature = "analysis")]
+mod dates;
+#[cfg(feature = "analysis")]
+mod extract;
+#[cfg(feature = "analysis")]
+mod names;
+#[cfg(feature = "analysis")]
+mod places;
+#[cfg(feature = "analysis")]
+mod scan;
+#[cfg(feature = "analysis")]
+pub mod tense;
 
 use serde::{Deserialize, Serialize};
 
 use crate::address::Address;
 use crate::model::Span;
+
+pub use convert::{Conversion, convert};
+#[cfg(feature = "analysis")]
+pub use extract::{facts, of_sentence};
 
 /// How a figure bounds what it speaks of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -11,7 +37,7 @@ use crate::model::Span;
 pub enum Bound {
     /// The figure itself.
     Exact,
-    /// 以上, 突破, 超过: the figure or more.
+    /// 以上, 突破, 超过, 不低于: the figure or more.
     AtLeast,
     /// 以下, 以内, 不超过: the figure or less.
     AtMost,
@@ -46,15 +72,16 @@ pub enum FactKind {
 pub struct Fact {
     /// The sentence.
     pub at: Address,
-    /// The figure with its unit and bound words.
+    /// The figure with its unit and the bound words behind it; names without quotation marks.
     pub span: Span,
     /// What it is.
     pub kind: FactKind,
-    /// The value in whole units (`1000万亩` is 10,000,000 亩); the lower end of a range.
+    /// The value in whole units (`1000万亩` is 10,000,000 亩); the lower end of a range. The year of
+    /// a date, 0 where it states none; 0 for names.
     pub value: f64,
     /// The upper end of a range.
     pub upper: Option<f64>,
-    /// The unit as printed, without magnitude; `%` for shares.
+    /// The unit as printed, without magnitude; `%` for shares; empty for names.
     pub unit: String,
     /// How it bounds.
     pub bound: Bound,
@@ -64,6 +91,13 @@ pub struct Fact {
     pub stable: bool,
     /// What it is about: words of the same sentence.
     pub about: Span,
+    /// A calendar date in ISO 8601 as far as stated: `2026`, `--02-03`, `2025-12-29/2025-12-30`;
+    /// empty for everything else, durations included.
+    pub date: String,
     /// When it is due, ISO 8601 as far as stated (`2026`); empty where the sentence says nothing.
     pub due: String,
+    /// The words that say when it is due (`2026年汛期前`), for what ISO 8601 can't tell.
+    pub due_at: Option<Span>,
+    /// The places that it speaks of, in its own clause.
+    pub place: Option<Span>,
 }

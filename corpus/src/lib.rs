@@ -9,9 +9,17 @@
 //! it never changes, drops or reorders a character of the source.
 
 pub mod address;
+#[cfg(feature = "analysis")]
+pub mod chars;
+pub mod compare;
+pub mod coverage;
+pub mod downloads;
 pub mod errata;
 pub mod facts;
+#[cfg(feature = "analysis")]
+pub mod figures;
 pub mod glossary;
+pub mod info_box;
 pub mod library;
 pub mod links;
 pub mod locale;
@@ -25,6 +33,8 @@ pub mod text;
 pub mod translation;
 
 pub use address::{Address, DocumentId, Unit};
+pub use compare::{Agreement, Difference, DifferenceKind, FigurePair};
+pub use coverage::Coverage;
 pub use errata::Erratum;
 pub use facts::{Bound, Fact, FactKind};
 pub use library::{Edition, Library};

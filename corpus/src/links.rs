@@ -1,9 +1,32 @@
 //! Links from sentences of an interpretation to what they explain in a policy.
+//!
+//! What a link *is* lives here, because pages show it; how links are found is behind the
+//! `analysis` feature. In short: both texts are folded to characters that carry meaning
+//! (`passage`), every two adjacent characters weigh by how few provisions have them (`weights`),
+//! shared runs are tiled greedily (`runs`), and what a pair shares decides its kind (`decide`).
+//! Method and thresholds: docs/decisions/0006-links.md.
+
+#[cfg(feature = "analysis")]
+mod decide;
+#[cfg(feature = "analysis")]
+pub mod passage;
+#[cfg(feature = "analysis")]
+pub mod runs;
+#[cfg(feature = "analysis")]
+mod share;
+#[cfg(feature = "analysis")]
+mod structure;
+#[cfg(feature = "analysis")]
+pub mod weights;
 
 use serde::{Deserialize, Serialize};
 
 use crate::address::Address;
+use crate::compare::Difference;
 use crate::model::Span;
+
+#[cfg(feature = "analysis")]
+pub use decide::link;
 
 /// How a sentence of an interpretation relates to what it explains.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -35,8 +58,12 @@ pub struct Link {
     pub to: Address,
     /// How they relate.
     pub kind: LinkKind,
-    /// How much of what `to` says stands in `from`, in percent.
+    /// How much of what `to` says stands in `from`, in percent: the share of its words, weighted
+    /// by how telling they are, that lies in shared stretches.
     pub score: u8,
-    /// The stretches they share, in the order of `to`; empty for most mentions.
+    /// The stretches they share, in the order of `to`; may be empty for a mention that rests on
+    /// what the neighbouring sentences explain.
     pub evidence: Vec<Evidence>,
+    /// In a quote of a good part of `to`, what the interpretation adds, drops and changes.
+    pub differences: Vec<Difference>,
 }

@@ -23,6 +23,9 @@ pub struct Publication {
     pub portal: Portal,
     /// Colours and logo.
     pub theme: Theme,
+    /// The address of the licence of what the site itself adds (translation, explanations), if one
+    /// was chosen; official texts are not subject to it.
+    pub licence: String,
     /// Links in the footer, such as a contact or a report form for errors (找错).
     pub footer_links: Vec<FooterLink>,
     /// Where to report a security problem (`mailto:` or `https:`), for `security.txt`.

@@ -12,6 +12,15 @@
 //! Strengthen intensive processing of agricultural and livestock products.
 //! ```
 
+#[cfg(feature = "analysis")]
+mod figures;
+#[cfg(feature = "analysis")]
+mod place;
+#[cfg(feature = "analysis")]
+mod terms;
+
+use std::fmt::Write;
+
 use serde::{Deserialize, Serialize};
 
 use crate::address::{DocumentId, Unit};
@@ -19,6 +28,11 @@ use crate::locale::Locale;
 use crate::model::Document;
 use crate::problem::{Position, Problem, ProblemKind, Severity};
 use crate::text::is_han;
+
+#[cfg(feature = "analysis")]
+pub use figures::check_figures;
+#[cfg(feature = "analysis")]
+pub use terms::check_terms;
 
 /// A document in another language, aligned sentence by sentence.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -67,7 +81,7 @@ pub fn align(document: &Document, locale: Locale, file: &str) -> (Translation, V
             problems.push(problem(ProblemKind::TranslationMissing, last_line, message));
             sentences.push(String::new());
             while entries.peek().is_some_and(|entry| document_lacks(document, &entry.unit)) {
-                extra(&entries.next().expect("peeked"), &mut problems);
+                entries.next().iter().for_each(|entry| extra(entry, &mut problems));
             }
             continue;
         };
@@ -146,9 +160,10 @@ fn entries(file: &str, problems: &mut Vec<Problem>) -> Vec<Entry> {
 pub fn skeleton(document: &Document, locale: &Locale) -> String {
     let mut file = format!("# {} · {}\n", document.id, locale.0);
     for unit in document.units() {
-        file.push_str(&format!("\n## {}\n", unit.unit()));
+        // A String takes every write.
+        let _ = write!(file, "\n## {}\n", unit.unit());
         for sentence in unit.sentences() {
-            file.push_str(&format!("\n> {}\n\n", sentence.text));
+            let _ = write!(file, "\n> {}\n\n", sentence.text);
         }
     }
     file

@@ -1,6 +1,7 @@
 //! From plain text to a [`Document`]: lines → blocks (paragraphs put together again) → units.
 
 mod blocks;
+mod levels;
 mod oddities;
 mod outline;
 
@@ -25,7 +26,7 @@ pub fn parse(
     for block in &blocks {
         oddities::report(block, &mut problems);
     }
-    let document = outline::outline(id, kind, blocks, &mut problems);
+    let document = outline::outline(id, kind, &blocks, &mut problems);
     problems.sort_by_key(|problem| problem.at);
     (document, problems)
 }

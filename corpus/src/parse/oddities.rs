@@ -88,7 +88,9 @@ fn unmatched(block: &Block, problems: &mut Vec<Problem>) {
                 report_unmatched(block, at, problems);
             }
         }
-        open.into_iter().for_each(|at| report_unmatched(block, at, problems));
+        for at in open {
+            report_unmatched(block, at, problems);
+        }
     }
 }
 

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use super::blocks::Block;
+use super::levels::provision_levels;
 use crate::address::DocumentId;
 use crate::metadata::DocumentKind;
 use crate::model::{Division, Document, Paragraph, Provision, Sentence};
@@ -18,10 +19,10 @@ const LONGEST_RUN_IN_TITLE: usize = 45;
 pub fn outline(
     id: &DocumentId,
     kind: DocumentKind,
-    blocks: Vec<Block>,
+    blocks: &[Block],
     problems: &mut Vec<Problem>,
 ) -> Document {
-    let level = provision_level(&blocks);
+    let levels = provision_levels(blocks);
     let mut outline = Outline {
         document: Document {
             id: id.clone(),
@@ -30,40 +31,22 @@ pub fn outline(
             divisions: Vec::new(),
             provisions: Vec::new(),
         },
-        level,
+        level: None,
         open: Vec::new(),
         counted: Vec::new(),
         ordinals: Vec::new(),
         problems,
     };
-    for block in blocks {
-        outline.add(&block);
+    for (block, level) in blocks.iter().zip(levels) {
+        outline.level = level;
+        outline.add(block);
     }
     outline.finish()
 }
 
-/// The series whose labels number the provisions: articles if there are any, otherwise the
-/// outermost series that labels running paragraphs.
-fn provision_level(blocks: &[Block]) -> Option<LabelKind> {
-    let labelled = |block: &Block| block.label().map(|label| (label.kind, block.heading));
-    let kinds: Vec<(LabelKind, bool)> = blocks.iter().filter_map(labelled).collect();
-    let headed: HashSet<LabelKind> =
-        kinds.iter().filter(|(_, heading)| *heading).map(|(kind, _)| *kind).collect();
-    let running = |kind: LabelKind| kinds.contains(&(kind, false)) && !headed.contains(&kind);
-    [
-        LabelKind::Article,
-        LabelKind::Part,
-        LabelKind::Bracketed,
-        LabelKind::Arabic,
-        LabelKind::BracketedArabic,
-        LabelKind::Enumerated,
-    ]
-    .into_iter()
-    .find(|kind| running(*kind))
-}
-
 struct Outline<'p> {
     document: Document,
+    /// The series that numbers the provisions here.
     level: Option<LabelKind>,
     /// Divisions that enclose what comes next, as (kind, index).
     open: Vec<(Option<LabelKind>, usize)>,
@@ -235,7 +218,7 @@ impl Outline<'_> {
                 sentence(block, std::mem::replace(&mut from, end)..end, number)
             })
             .collect();
-        if !sentences.is_empty() {
+        if !sentences.is_empty() || !label.is_empty() {
             provision.paragraphs.push(Paragraph { label: label.to_owned(), sentences });
         }
         let total = self.document.provisions.len() as u32;
@@ -278,7 +261,7 @@ fn unused(number: String, taken: impl Fn(&str) -> bool) -> String {
     if !taken(&number) {
         return number;
     }
-    (2..).map(|n| format!("{number}-{n}")).find(|n| !taken(n)).unwrap_or(number)
+    (2..=u32::MAX).map(|n| format!("{number}-{n}")).find(|n| !taken(n)).unwrap_or(number)
 }
 
 /// The sentence ends of a block from `start` on, as indices into the block.

@@ -1,10 +1,9 @@
 //! Reads the project's seeds for tests.
 #![expect(clippy::unwrap_used, reason = "a test stops where a seed can't be read")]
 
-use std::fmt::Write;
 use std::path::Path;
 
-use corpus::{Document, Metadata, Problem, UnitRef, parse};
+use corpus::{Document, Metadata, Problem, parse};
 
 /// The text of a file in `seeds/`.
 pub fn read(path: &str) -> String {
@@ -27,26 +26,4 @@ pub fn documents() -> Vec<(Metadata, Document, Vec<Problem>)> {
             (metadata, document, problems)
         })
         .into()
-}
-
-/// The document as text: one line per sentence, for snapshots.
-pub fn outline(document: &Document) -> String {
-    let mut text = String::new();
-    for unit in document.units() {
-        let label = match unit {
-            UnitRef::Title(_) => "",
-            UnitRef::Division(division) => &division.label,
-            UnitRef::Provision(provision) => &provision.label,
-        };
-        writeln!(text, "{} {label}", unit.unit()).unwrap();
-        for sentence in unit.sentences() {
-            writeln!(
-                text,
-                "  s{} {}:{} {}",
-                sentence.number, sentence.line, sentence.column, sentence.text
-            )
-            .unwrap();
-        }
-    }
-    text
 }

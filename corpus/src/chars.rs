@@ -1,0 +1,119 @@
+//! A sentence as characters, each with its place in bytes: what all analysis of text works on, so
+//! that every span it reports lies on character borders.
+
+use std::ops::Range;
+
+use crate::model::Span;
+
+/// A text as characters with byte offsets.
+#[derive(Clone, Debug)]
+pub struct Chars {
+    chars: Vec<char>,
+    /// Byte offset of each character, and the length of the text at the end.
+    offsets: Vec<usize>,
+}
+
+impl Chars {
+    /// The characters of the text.
+    pub fn new(text: &str) -> Self {
+        let offsets = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
+        Self { chars: text.chars().collect(), offsets }
+    }
+
+    /// All characters.
+    pub fn all(&self) -> &[char] {
+        &self.chars
+    }
+
+    /// How many characters there are.
+    pub fn len(&self) -> usize {
+        self.chars.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.chars.is_empty()
+    }
+
+    /// The character at this index.
+    pub fn get(&self, at: usize) -> Option<char> {
+        self.chars.get(at).copied()
+    }
+
+    /// The bytes that these characters take in the text.
+    pub fn span(&self, range: Range<usize>) -> Span {
+        let end = range.end.min(self.chars.len());
+        Span::new(self.offsets[range.start.min(end)], self.offsets[end])
+    }
+
+    /// The characters in this range as text.
+    pub fn text(&self, range: Range<usize>) -> String {
+        self.chars.get(range).unwrap_or_default().iter().collect()
+    }
+
+    /// Whether these words stand at this index.
+    pub fn has(&self, at: usize, words: &str) -> bool {
+        let mut from = at;
+        words.chars().all(|c| {
+            from += 1;
+            self.get(from - 1) == Some(c)
+        })
+    }
+
+    /// Whether these words end right before this index.
+    pub fn ends(&self, at: usize, words: &str) -> bool {
+        at.checked_sub(words.chars().count()).is_some_and(|start| self.has(start, words))
+    }
+
+    /// The first of the forms that stands at this index, with its length in characters.
+    /// List longer forms before their beginnings.
+    pub fn any_at<'f>(&self, at: usize, forms: &[&'f str]) -> Option<(&'f str, usize)> {
+        let form = forms.iter().find(|form| self.has(at, form))?;
+        Some((form, form.chars().count()))
+    }
+
+    /// The first of the forms that ends right before this index, with its length in characters.
+    pub fn any_before<'f>(&self, at: usize, forms: &[&'f str]) -> Option<(&'f str, usize)> {
+        let form = forms.iter().find(|form| self.ends(at, form))?;
+        Some((form, form.chars().count()))
+    }
+
+    /// The clause around this index: between commas, semicolons, colons and full stops.
+    pub fn clause(&self, at: usize) -> Range<usize> {
+        let start = self.chars[..at.min(self.len())]
+            .iter()
+            .rposition(|c| ends_clause(*c))
+            .map_or(0, |before| before + 1);
+        let end = (at..self.len()).find(|i| ends_clause(self.chars[*i])).unwrap_or(self.len());
+        start..end.max(start)
+    }
+
+    /// All clauses in reading order, empty ones left out.
+    pub fn clauses(&self) -> Vec<Range<usize>> {
+        let mut clauses = Vec::new();
+        let mut start = 0;
+        for end in (0..=self.len()).filter(|i| self.get(*i).is_none_or(ends_clause)) {
+            if start < end {
+                clauses.push(start..end);
+            }
+            start = end + 1;
+        }
+        clauses
+    }
+}
+
+/// Whether the character ends a clause; `、` joins words of one clause.
+pub fn ends_clause(c: char) -> bool {
+    matches!(c, '，' | ',' | '；' | ';' | '：' | ':' | '。' | '！' | '!' | '？' | '?' | '…')
+}
+
+/// The same character in half width, lower case: what a reader takes for the same.
+pub fn fold(c: char) -> char {
+    let narrow = match c {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
+        '\u{3000}' => ' ',
+        '〇' => '零',
+        _ => c,
+    };
+    narrow.to_ascii_lowercase()
+}

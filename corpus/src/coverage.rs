@@ -1,0 +1,109 @@
+//! What an interpretation explains of a policy, what it passes over in silence, and what it says
+//! without ground in the policy.
+//!
+//! The types are always there, because pages show them; computing is behind `analysis`.
+
+#[cfg(feature = "analysis")]
+mod compute;
+
+use serde::{Deserialize, Serialize};
+
+use crate::address::{Address, DocumentId, Unit};
+use crate::links::LinkKind;
+use crate::model::Span;
+
+#[cfg(feature = "analysis")]
+pub use compute::coverage;
+
+/// How an interpretation covers a policy.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Coverage {
+    /// The policy.
+    pub policy: DocumentId,
+    /// The interpretation.
+    pub interpretation: DocumentId,
+    /// How much of the policy's text is explained, in percent (see [`ProvisionCoverage::percent`]).
+    pub percent: u8,
+    /// The policy's parts in reading order; text before the first part stands in one without unit.
+    pub parts: Vec<PartCoverage>,
+    /// Statements of the interpretation without ground in the policy, in reading order.
+    pub ungrounded: Vec<Ungrounded>,
+}
+
+/// How a part of the policy is covered.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PartCoverage {
+    /// The part; `None` for text before the first.
+    pub unit: Option<Unit>,
+    /// Whether the interpretation names the part as a whole.
+    pub named: bool,
+    /// How much of its text is explained, in percent.
+    pub percent: u8,
+    /// Its provisions in reading order.
+    pub provisions: Vec<ProvisionCoverage>,
+}
+
+/// Whether a provision is explained.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Status {
+    /// At least one of its sentences is quoted or paraphrased.
+    Explained,
+    /// Only its title is named.
+    Named,
+    /// The interpretation does not speak of it.
+    Silent,
+}
+
+/// How a provision is covered.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProvisionCoverage {
+    /// The provision.
+    pub unit: Unit,
+    /// Whether it is explained.
+    pub status: Status,
+    /// The share of its content characters (Han, letters, digits; without the run-in title) that
+    /// stand in quotes and paraphrases, in percent. Several links don't count twice.
+    pub percent: u8,
+    /// Its sentences, the run-in title first.
+    pub sentences: Vec<SentenceCoverage>,
+}
+
+/// How a sentence of the policy is covered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SentenceCoverage {
+    /// Its number.
+    pub number: u16,
+    /// The share of its content characters that stand in quotes and paraphrases, in percent.
+    pub percent: u8,
+    /// The strongest kind of link that it has.
+    pub kind: Option<LinkKind>,
+}
+
+/// What kind of statement has no ground.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum UngroundedKind {
+    /// A sentence without any link.
+    Sentence,
+    /// A clause of a linked sentence that shares nothing with the policy.
+    Clause,
+    /// A member of an enumeration (种公羊补贴 among other subsidies) that shares nothing with the
+    /// policy, in a clause that does.
+    Member,
+    /// A figure that only the interpretation mentions.
+    Figure,
+}
+
+/// A statement of the interpretation without ground in the policy.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Ungrounded {
+    /// The sentence.
+    pub at: Address,
+    /// The statement in it.
+    pub span: Span,
+    /// What it is.
+    pub kind: UngroundedKind,
+    /// Whether it tells of what has been achieved or has happened: background, not an addition.
+    pub past: bool,
+}

@@ -1,0 +1,37 @@
+//! From a document to its facts.
+
+use super::context::Context;
+use super::tense::{Tense, tense, tenses};
+use super::{Fact, scan};
+use crate::address::Address;
+use crate::chars::Chars;
+use crate::model::{Document, Sentence};
+
+/// Every figure, bound and deadline of a document, in reading order.
+///
+/// `places` are the forms of places as they occur in texts; they only serve to say where a fact
+/// belongs.
+pub fn facts(document: &Document, places: &[String]) -> Vec<Fact> {
+    document
+        .sentences()
+        .zip(tenses(document))
+        .flat_map(|((unit, sentence), tense)| {
+            let number = Some(sentence.number);
+            let at = Address { document: document.id.clone(), unit, sentence: number };
+            of_text(&at, &Chars::new(&sentence.text), tense, places)
+        })
+        .collect()
+}
+
+/// The facts of a single sentence, taken as one that says what is to be done.
+pub fn of_sentence(at: &Address, sentence: &Sentence, places: &[String]) -> Vec<Fact> {
+    let text = Chars::new(&sentence.text);
+    let tense = tense(&text, Tense::Ahead);
+    of_text(at, &text, tense, places)
+}
+
+fn of_text(at: &Address, text: &Chars, tense: Tense, places: &[String]) -> Vec<Fact> {
+    let figures = scan::figures(text);
+    let context = Context { text, figures: &figures, tense, places };
+    figures.iter().map(|figure| context.fact(at, figure)).collect()
+}

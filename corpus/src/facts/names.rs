@@ -1,0 +1,193 @@
+//! Numbers inside names and slogans: “五个100”, “1571”, 十四五, 二十大, 第一书记.
+//!
+//! Most are known by their form: a short quotation with a number that does not count anything.
+//! A few standing names are written without quotation marks; they are listed, as a dictionary
+//! would list them.
+
+use std::ops::Range;
+
+use crate::chars::Chars;
+use crate::figures::{self, numeral, units};
+use crate::text::is_han;
+
+/// Standing names with numerals in general political and administrative use.
+const NAMES: [&str; 46] = [
+    "一带一路",
+    "三支一扶",
+    "三农三牧",
+    "三农",
+    "三北",
+    "三江源",
+    "三峡",
+    "长三角",
+    "珠三角",
+    "八项规定",
+    "四个意识",
+    "四个自信",
+    "两个维护",
+    "两个确立",
+    "五位一体",
+    "四个全面",
+    "两委",
+    "两会",
+    "两优一先",
+    "三公",
+    "三资",
+    "三产",
+    "一二三产业",
+    "第一产业",
+    "第二产业",
+    "第三产业",
+    "第三方",
+    "第一书记",
+    "第一线",
+    "第一时间",
+    "第一要务",
+    "第一责任人",
+    "第一议题",
+    "一把手",
+    "四好农村路",
+    "四下基层",
+    "三会一课",
+    "六稳",
+    "六保",
+    "五保户",
+    "五保",
+    "七一",
+    "五一",
+    "三八",
+    "九三学社",
+    "一网通办",
+];
+
+/// Ordinary words that only look like figures.
+const WORDS: [&str; 34] = [
+    "一体",
+    "统一",
+    "一致",
+    "一样",
+    "一定",
+    "一切",
+    "一般",
+    "一些",
+    "一起",
+    "一直",
+    "一律",
+    "进一步",
+    "唯一",
+    "万一",
+    "同一",
+    "单一",
+    "一系列",
+    "一批",
+    "一流",
+    "一线",
+    "一手",
+    "一以贯之",
+    "一方面",
+    "千家万户",
+    "千方百计",
+    "千万要",
+    "千万不",
+    "百姓",
+    "百货",
+    "百科",
+    "四季",
+    "四周",
+    "十分",
+    "三角",
+];
+
+/// At most this many characters between quotation marks are a name or slogan.
+const LONGEST_NAME: usize = 12;
+
+/// The name with a number that begins at this index, without its quotation marks.
+pub fn name(text: &Chars, at: usize) -> Option<Range<usize>> {
+    if matches!(text.get(at), Some('“' | '‘' | '"' | '「')) {
+        return quoted(text, at + 1);
+    }
+    text.any_at(at, &NAMES)
+        .map(|(_, length)| at..at + length)
+        .or_else(|| plan_or_congress(text, at))
+        .or_else(|| numbered(text, at))
+        .or_else(|| with_letters(text, at))
+}
+
+/// Whether an ordinary word that looks like a figure covers this index; then how far it goes.
+pub fn word(text: &Chars, at: usize) -> Option<usize> {
+    WORDS
+        .iter()
+        .flat_map(|word| (0..word.chars().count()).map(move |offset| (word, offset)))
+        .find(|(word, offset)| at >= *offset && text.has(at - offset, word))
+        .map(|(word, offset)| at - offset + word.chars().count())
+}
+
+fn quoted(text: &Chars, start: usize) -> Option<Range<usize>> {
+    let stop = |c: char| matches!(c, '”' | '’' | '"' | '」' | '“' | '，' | ',' | '。' | '；');
+    let end = (start..text.len().min(start + LONGEST_NAME + 1))
+        .find(|i| text.get(*i).is_some_and(stop))?;
+    let closed = matches!(text.get(end), Some('”' | '’' | '"' | '」'));
+    (closed && start < end && holds_name(text, start..end)).then_some(start..end)
+}
+
+/// Whether the words hold a number that is not simply an amount of something.
+fn holds_name(text: &Chars, range: Range<usize>) -> bool {
+    let mut at = range.start;
+    while at < range.end {
+        if let Some(end) = word(text, at) {
+            at = end;
+        } else if text.get(at).is_some_and(figures::is_numeric) {
+            let amount = numeral(text, at).is_some_and(|number| {
+                units::unit_at(text, number.range.end).is_some_and(|unit| {
+                    at == range.start && number.range.end + unit.length == range.end
+                })
+            });
+            return !amount;
+        } else {
+            at += 1;
+        }
+    }
+    false
+}
+
+/// 十四五 (a five-year plan) and 二十大 (a congress), in quotation marks or not.
+fn plan_or_congress(text: &Chars, at: usize) -> Option<Range<usize>> {
+    let chinese = |c: char| "一二三四五六七八九十".contains(c);
+    let length = text.all()[at..].iter().take_while(|c| chinese(**c)).count();
+    let digits = text.text(at..at + length);
+    let plan = length >= 3 && digits.starts_with('十') && digits.ends_with('五');
+    let congress = length >= 2 && digits.contains('十') && text.has(at + length, "大");
+    let counted = text.get(at + length + 1).is_some_and(|c| "类项工行举措".contains(c));
+    if plan && numeral(text, at).is_none() {
+        Some(at..at + length)
+    } else {
+        (congress && !counted).then(|| at..at + length + 1)
+    }
+}
+
+/// 一号文件, 布隆一号: numbers that name instead of counting.
+fn numbered(text: &Chars, at: usize) -> Option<Range<usize>> {
+    let after = numeral(text, at)?.range.end;
+    if !text.has(after, "号") {
+        return None;
+    }
+    if let Some((_, length)) = text.any_at(after + 1, &["文件", "线", "楼", "院", "公路", "令"])
+    {
+        return Some(at..after + 1 + length);
+    }
+    let proper = text.all()[..at].iter().rev().take(4).take_while(|c| is_han(**c)).count();
+    (proper > 0).then(|| at - proper..after + 1)
+}
+
+/// 5G, A4, IPv6.
+fn with_letters(text: &Chars, at: usize) -> Option<Range<usize>> {
+    let letter = |c: char| c.is_ascii_alphabetic();
+    if !text.get(at).is_some_and(|c| c.is_ascii_alphanumeric()) {
+        return None;
+    }
+    let length = text.all()[at..].iter().take_while(|c| c.is_ascii_alphanumeric()).count();
+    let word = &text.all()[at..at + length];
+    let mixed = word.iter().any(|c| letter(*c)) && word.iter().any(char::is_ascii_digit);
+    let unit = units::unit_at(text, at + length);
+    (mixed && unit.is_none()).then_some(at..at + length)
+}

@@ -1,0 +1,212 @@
+//! From what two sentences share to links and their kinds.
+//!
+//! Three steps: strong evidence stands alone; weak evidence counts where the paragraph already
+//! explains the same measure; headings link to what their text explains.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::passage::Passage;
+use super::runs::Run;
+use super::share::{self, Share, shares};
+use super::structure;
+use super::weights::Weights;
+use super::{Evidence, Link, LinkKind};
+use crate::address::Unit;
+use crate::compare;
+use crate::facts::tense::{Tense, tenses};
+use crate::model::Document;
+
+/// A distinctive word of four characters: three pairs of which each stands in a single provision.
+/// A run that tells as much links by itself, and quotes.
+const STRONG: f64 = 3.0;
+
+/// A passage that tells of the past explains only what it repeats at length.
+const STRONG_IN_PAST: f64 = 8.0;
+
+/// A quote of at least this share of a sentence is compared with it word by word.
+const NEAR_QUOTE: f64 = 0.35;
+
+/// Most of a sentence or title stands in the other.
+const WHOLE: f64 = 0.8;
+
+/// A title is named where this share of it is, by words that don't explain a sentence.
+const NAMED: f64 = 0.42;
+
+/// A link by indices, before it is written out.
+#[derive(Clone, Debug)]
+pub struct Found {
+    /// Index of the interpretation's sentence.
+    pub from: usize,
+    /// How they relate.
+    pub kind: LinkKind,
+    /// What they share.
+    pub share: Share,
+}
+
+/// Whether a sentence is a heading or run-in title.
+pub fn is_title(passage: &Passage) -> bool {
+    matches!(passage.at.unit, Unit::Division(_)) || passage.at.sentence == Some(0)
+}
+
+fn is_document_title(passage: &Passage) -> bool {
+    passage.at.unit == Unit::Title
+}
+
+/// Links every sentence of the interpretation to what it explains in the policy.
+pub fn link(policy: &Document, interpretation: &Document) -> Vec<Link> {
+    let mut targets = Passage::all(policy, false);
+    let mut sources = Passage::all(interpretation, true);
+    let weights = Weights::of(&targets);
+    weights.weigh(&mut targets);
+    weights.weigh(&mut sources);
+    let tenses = tenses(interpretation);
+    let body: Vec<usize> = (0..targets.len())
+        .filter(|i| !is_title(&targets[*i]) && !is_document_title(&targets[*i]))
+        .collect();
+    let titles: Vec<usize> = (0..targets.len()).filter(|i| is_title(&targets[*i])).collect();
+
+    let mut found: Vec<Found> = Vec::new();
+    let mut weak: Vec<(usize, Share)> = Vec::new();
+    for (from, source) in sources.iter().enumerate() {
+        let past = tenses[from] == Tense::Past;
+        if is_document_title(source) {
+            continue;
+        }
+        let (strong, rest): (Vec<Share>, Vec<Share>) =
+            shares(&weights, source, &targets, &body, &[])
+                .into_iter()
+                .partition(|share| stands_alone(share, source, past));
+        let taken = distinctive_runs(&weights, source, &strong);
+        found.extend(strong.into_iter().map(|share| Found {
+            from,
+            kind: body_kind(&share),
+            share,
+        }));
+        if !past {
+            found.extend(title_links(&weights, from, source, &targets, &titles, &taken));
+            if !is_title(source) {
+                weak.extend(rest.into_iter().map(|share| (from, share)));
+            }
+        }
+    }
+    let context = structure::Context::of(&found, &sources, &targets);
+    let more: Vec<Found> = weak
+        .into_iter()
+        .filter(|(from, share)| context.supports(*from, share))
+        .map(|(from, share)| Found { from, kind: body_kind(&share), share })
+        .collect();
+    found.extend(more);
+    found.extend(structure::headings(&weights, &found, &sources, &targets));
+    write(found, &sources, &targets)
+}
+
+/// Whether what the pair shares is enough by itself. A heading explains a sentence only by
+/// repeating it; otherwise it names titles.
+fn stands_alone(share: &Share, source: &Passage, past: bool) -> bool {
+    let told = share.top >= if past { STRONG_IN_PAST } else { STRONG };
+    if is_title(source) {
+        told && share.clause >= 0.75
+    } else {
+        told || !past && share.cover >= WHOLE && share.top >= STRONG / 2.0
+    }
+}
+
+/// A body sentence is quoted where a distinctive run or most of it stands in the interpretation.
+fn body_kind(share: &Share) -> LinkKind {
+    let quoted = share.top >= STRONG || share.cover >= 0.55 && share.top >= STRONG / 2.0;
+    if quoted { LinkKind::Quote } else { LinkKind::Paraphrase }
+}
+
+/// Titles and headings that the sentence names. They compete among themselves only: a title may
+/// be named by words that also explain a sentence, if the whole title stands there.
+fn title_links(
+    weights: &Weights,
+    from: usize,
+    source: &Passage,
+    targets: &[Passage],
+    titles: &[usize],
+    taken: &[Range<usize>],
+) -> Vec<Found> {
+    let free = shares(weights, source, targets, titles, taken);
+    let free: HashMap<usize, Share> = free.into_iter().map(|share| (share.to, share)).collect();
+    let named: Vec<Share> = shares(weights, source, targets, titles, &[])
+        .into_iter()
+        .filter(|share| {
+            let part =
+                free.get(&share.to).is_some_and(|share| share.top >= 2.0 && share.cover >= NAMED);
+            share.cover >= WHOLE && share.total >= 2.0 || part
+        })
+        .map(|share| part_instead(weights, source, targets, share))
+        .collect();
+    let several = named.len() > 1;
+    let kind = |share: &Share| {
+        let title = &targets[share.to];
+        // The title's verb, its first two characters, makes a requirement of the words.
+        let verb = title
+            .folded
+            .get(..2)
+            .is_some_and(|verb| source.folded.windows(2).any(|pair| pair == verb));
+        let restated = verb && share.cover >= 0.6 && share.top >= 2.0;
+        let measure = matches!(title.at.unit, Unit::Provision(_));
+        if restated && measure && !several { LinkKind::Quote } else { LinkKind::Mention }
+    };
+    named.into_iter().map(|share| Found { from, kind: kind(&share), share }).collect()
+}
+
+/// The heading of the part, where the words name it as well as the title of one of its measures.
+fn part_instead(weights: &Weights, source: &Passage, targets: &[Passage], share: Share) -> Share {
+    if share.cover >= WHOLE || !matches!(targets[share.to].at.unit, Unit::Provision(_)) {
+        return share;
+    }
+    structure::heading_above(targets, share.to)
+        .map(|above| share::alone(weights, source, &targets[above], above))
+        .filter(|heading| heading.cover >= share.cover)
+        .unwrap_or(share)
+}
+
+/// Where the words stand that explain a sentence beyond doubt.
+fn distinctive_runs(weights: &Weights, source: &Passage, shares: &[Share]) -> Vec<Range<usize>> {
+    shares
+        .iter()
+        .flat_map(|share| &share.runs)
+        .map(|run| run.from.clone())
+        .filter(|range| weights.run(&source.folded[range.clone()]) >= STRONG)
+        .collect()
+}
+
+fn write(mut found: Vec<Found>, sources: &[Passage], targets: &[Passage]) -> Vec<Link> {
+    found.sort_by_key(|link| (link.from, link.share.to, link.kind));
+    found.dedup_by_key(|link| (link.from, link.share.to));
+    let links = found.iter().map(|link| {
+        let (source, target) = (&sources[link.from], &targets[link.share.to]);
+        let near = link.kind == LinkKind::Quote && link.share.cover >= NEAR_QUOTE;
+        let others = || -> Vec<Range<usize>> {
+            let same = |other: &&Found| other.from == link.from && other.share.to != link.share.to;
+            let runs = found.iter().filter(same).flat_map(|other| &other.share.runs);
+            runs.map(|run| run.from.clone()).collect()
+        };
+        Link {
+            from: source.at.clone(),
+            to: target.at.clone(),
+            kind: link.kind,
+            score: percent(link.share.cover),
+            evidence: link.share.runs.iter().map(|run| evidence(source, target, run)).collect(),
+            differences: if near {
+                compare::differences(source, target, &link.share.runs, &others())
+            } else {
+                Vec::new()
+            },
+        }
+    });
+    links.collect()
+}
+
+#[expect(clippy::cast_sign_loss, reason = "clamped")]
+fn percent(share: f64) -> u8 {
+    (share * 100.0).round().clamp(0.0, 100.0) as u8
+}
+
+fn evidence(source: &Passage, target: &Passage, run: &Run) -> Evidence {
+    Evidence { from: source.span(run.from.clone()), to: target.span(run.to.clone()) }
+}

@@ -1,0 +1,131 @@
+//! What a sentence of the interpretation shares with each sentence of the policy.
+//!
+//! Targets compete for the words of the interpretation: words that a longer shared run gives to
+//! one sentence can't speak for another that only has a part of them. Otherwise every sentence
+//! with 防止返贫致贫对象 would be “explained” by each of the others.
+
+use std::ops::Range;
+
+use super::decide::is_title;
+use super::passage::Passage;
+use super::runs::{self, Run};
+use super::weights::{Weights, covered};
+
+/// A pair of sentences with what they share.
+#[derive(Clone, Debug)]
+pub struct Share {
+    /// Index of the policy's sentence.
+    pub to: usize,
+    /// The shared runs that this pair may claim, in the order of the policy's sentence.
+    pub runs: Vec<Run>,
+    /// What the most telling run tells (see [`Weights::run`]).
+    pub top: f64,
+    /// What all runs tell together.
+    pub total: f64,
+    /// The share of the policy's sentence that the runs cover, by weight.
+    pub cover: f64,
+    /// The share of the best-covered clause of the interpretation that they cover.
+    pub clause: f64,
+}
+
+/// Runs shorter than this are chance.
+const SHORTEST: usize = 2;
+
+/// Runs that tell less than this don't count: a common word, a function word and its neighbour.
+const FAINTEST: f64 = 0.2;
+
+/// What the sentence shares with each of the candidates, after they have competed for its words.
+/// `taken` are words that are already spoken for.
+pub fn shares(
+    weights: &Weights,
+    from: &Passage,
+    policy: &[Passage],
+    candidates: &[usize],
+    taken: &[Range<usize>],
+) -> Vec<Share> {
+    let mut claims: Vec<(f64, f64, usize, Run)> = Vec::new();
+    for &to in candidates {
+        let share = alone(weights, from, &policy[to], to);
+        for run in share.runs {
+            let tells = weights.run(&policy[to].folded[run.to.clone()]);
+            // A title is named by most of its words, a sentence by its most telling ones.
+            let claim = if is_title(&policy[to]) { tells * share.cover } else { tells };
+            claims.push((claim, share.cover, to, run));
+        }
+    }
+    // The strongest claim first; of equals, the one whose sentence is covered best.
+    claims.sort_by(|a, b| b.0.total_cmp(&a.0).then(b.1.total_cmp(&a.1)).then(a.2.cmp(&b.2)));
+    let mut owner: Vec<Option<usize>> = vec![None; from.folded.len()];
+    for range in taken {
+        owner[range.clone()].fill(Some(usize::MAX));
+    }
+    let mut shares: Vec<Share> = Vec::new();
+    for (_, _, to, run) in claims {
+        for run in free_parts(&run, to, &owner) {
+            if weights.run(&from.folded[run.from.clone()]) >= FAINTEST {
+                owner[run.from.clone()].fill(Some(to));
+                add(&mut shares, to, run);
+            }
+        }
+    }
+    for share in &mut shares {
+        measure(share, weights, from, &policy[share.to]);
+    }
+    shares.sort_by_key(|share| share.to);
+    shares
+}
+
+/// What the sentence shares with one sentence of the policy, without competition.
+pub fn alone(weights: &Weights, from: &Passage, policy: &Passage, to: usize) -> Share {
+    let runs = runs::shared(&from.folded, &policy.folded, SHORTEST);
+    let mut share = Share { to, runs, top: 0.0, total: 0.0, cover: 0.0, clause: 0.0 };
+    measure(&mut share, weights, from, policy);
+    share
+}
+
+/// The parts of a run whose words nobody else has claimed.
+fn free_parts(run: &Run, to: usize, owner: &[Option<usize>]) -> Vec<Run> {
+    let mut parts = Vec::new();
+    let mut start = None;
+    for offset in 0..=run.from.len() {
+        let at = run.from.start + offset;
+        let free = offset < run.from.len() && owner[at].is_none_or(|owner| owner == to);
+        match (free, start) {
+            (true, None) => start = Some(offset),
+            (false, Some(first)) => {
+                if offset - first >= SHORTEST {
+                    parts.push(Run {
+                        from: run.from.start + first..at,
+                        to: run.to.start + first..run.to.start + offset,
+                    });
+                }
+                start = None;
+            }
+            _ => {}
+        }
+    }
+    parts
+}
+
+fn add(shares: &mut Vec<Share>, to: usize, run: Run) {
+    if let Some(share) = shares.iter_mut().find(|share| share.to == to) {
+        share.runs.push(run);
+    } else {
+        shares.push(Share { to, runs: vec![run], top: 0.0, total: 0.0, cover: 0.0, clause: 0.0 });
+    }
+}
+
+fn measure(share: &mut Share, weights: &Weights, from: &Passage, to: &Passage) {
+    share.runs.sort_by_key(|run| run.to.start);
+    for run in &share.runs {
+        let tells = weights.run(&to.folded[run.to.clone()]);
+        share.top = share.top.max(tells);
+        share.total += tells;
+    }
+    let to_ranges = share.runs.iter().map(|run| run.to.clone());
+    share.cover = covered(&to.weights, 0..to.folded.len(), to_ranges);
+    for clause in &from.clauses {
+        let from_ranges = share.runs.iter().map(|run| run.from.clone());
+        share.clause = share.clause.max(covered(&from.weights, clause.clone(), from_ranges));
+    }
+}

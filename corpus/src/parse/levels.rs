@@ -1,0 +1,37 @@
+//! Which series of labels numbers the provisions.
+
+use std::collections::HashSet;
+
+use super::blocks::Block;
+use crate::numbering::LabelKind;
+
+/// For each block, the series whose labels number the provisions there: articles if there are any;
+/// otherwise, under each heading, the outermost series that labels running paragraphs (one part of
+/// an interpretation may count （一）（二）, the next 一是、二是).
+pub fn provision_levels(blocks: &[Block]) -> Vec<Option<LabelKind>> {
+    let kinds = |blocks: &[Block], heading: bool| -> HashSet<LabelKind> {
+        let these = blocks.iter().filter(|block| block.heading == heading);
+        these.filter_map(Block::label).map(|label| label.kind).collect()
+    };
+    let headed = kinds(blocks, true);
+    let outermost = |blocks: &[Block]| {
+        let running = kinds(blocks, false);
+        [
+            LabelKind::Article,
+            LabelKind::Part,
+            LabelKind::Bracketed,
+            LabelKind::Arabic,
+            LabelKind::BracketedArabic,
+            LabelKind::Enumerated,
+        ]
+        .into_iter()
+        .find(|kind| running.contains(kind) && !headed.contains(kind))
+    };
+    match outermost(blocks) {
+        level @ (None | Some(LabelKind::Article | LabelKind::Part)) => vec![level; blocks.len()],
+        Some(_) => blocks
+            .chunk_by(|_, next| !next.heading)
+            .flat_map(|part| vec![outermost(part); part.len()])
+            .collect(),
+    }
+}

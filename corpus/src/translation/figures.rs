@@ -1,0 +1,179 @@
+//! Whether an English sentence has the figures of the Chinese one, and no others.
+//!
+//! Every number is compared after magnitudes are applied (`1000万亩` is “10 million mu”). Amounts,
+//! dates and ranks must be there. Small counts may be put in other words (两级 as “township and
+//! village levels”), and idioms may bring a number into English, so those are only doubtful.
+
+use super::{Translation, place::Places};
+use crate::address::Address;
+use crate::chars::Chars;
+use crate::facts::{self, Fact, FactKind};
+use crate::figures::english::{self, EnglishNumber};
+use crate::figures::{is_numeric, numeral};
+use crate::model::{Document, Sentence};
+use crate::problem::{Problem, ProblemKind, Severity};
+
+/// English months.
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// Spelled numbers up to this one are often no figures: “one of the …”, “both”.
+const IDIOMATIC: f64 = 2.0;
+
+/// Compares the figures of a document with those of its translation. `file` is the translation's
+/// file, for the places of problems.
+pub fn check_figures(document: &Document, translation: &Translation, file: &str) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    let mut places = Places::new(file);
+    for ((unit, sentence), english) in document.sentences().zip(&translation.sentences) {
+        let position = places.of(&sentence.text);
+        if english.is_empty() {
+            continue;
+        }
+        let at = Address { document: document.id.clone(), unit, sentence: Some(sentence.number) };
+        for (severity, message) in findings(&at, sentence, english) {
+            let message = format!("{at}: {message}");
+            problems.push(Problem::new(
+                ProblemKind::TranslationFigure,
+                severity,
+                position,
+                message,
+            ));
+        }
+    }
+    problems
+}
+
+fn findings(at: &Address, sentence: &Sentence, english: &str) -> Vec<(Severity, String)> {
+    let facts = facts::of_sentence(at, sentence, &[]);
+    let numbers = english::numbers(english);
+    let mut findings = Vec::new();
+    for fact in &facts {
+        let printed = fact.span.of(&sentence.text);
+        if let Some(missing) = missing(fact, printed, english, &numbers) {
+            let message = format!("“{printed}” is missing in the translation: {missing} not found");
+            findings.push((severity(fact), message));
+        }
+    }
+    let allowed = allowed(&facts, &sentence.text);
+    for number in &numbers {
+        let known = allowed.iter().any(|value| same(*value, number.value));
+        let idiom = number.spelled && number.value <= IDIOMATIC;
+        if !known && !idiom {
+            let severity = if number.spelled { Severity::Warning } else { Severity::Error };
+            let message = format!("“{}” has no figure in the Chinese sentence", number.words);
+            findings.push((severity, message));
+        }
+    }
+    findings
+}
+
+fn severity(fact: &Fact) -> Severity {
+    match fact.kind {
+        FactKind::Target | FactKind::Result | FactKind::Threshold | FactKind::Rank => {
+            Severity::Error
+        }
+        FactKind::Date if !fact.date.is_empty() => Severity::Error,
+        _ => Severity::Warning,
+    }
+}
+
+/// What of the fact the English lacks, for the message.
+fn missing(fact: &Fact, printed: &str, english: &str, numbers: &[EnglishNumber]) -> Option<String> {
+    let has = |value: f64| numbers.iter().any(|number| same(value, number.value));
+    if fact.kind == FactKind::Name {
+        // Slogans are put in words; only their Arabic digits must stay.
+        return arabic(printed).into_iter().find(|value| !has(*value)).map(|v| v.to_string());
+    }
+    if !fact.date.is_empty() {
+        return missing_date(&fact.date, english, has);
+    }
+    let word = match fact.value {
+        1.0 => ["one", "first", "top", "each", " a "].iter().any(|word| english.contains(word)),
+        2.0 => ["two", "both", "second", "half"].iter().any(|word| english.contains(word)),
+        _ => false,
+    };
+    let lower = (!has(fact.value) && !word).then_some(fact.value);
+    let upper = fact.upper.filter(|upper| !has(*upper));
+    lower.or(upper).map(|value| value.to_string())
+}
+
+fn missing_date(iso: &str, english: &str, has: impl Fn(f64) -> bool) -> Option<String> {
+    let parts = iso.split('/').flat_map(|date| {
+        let date = date.strip_prefix("--").map_or(date.to_owned(), |rest| format!("0-{rest}"));
+        let parts: Vec<u32> = date.split('-').filter_map(|part| part.parse().ok()).collect();
+        parts.into_iter().enumerate().collect::<Vec<_>>()
+    });
+    for (index, value) in parts {
+        let month = MONTHS.get((value as usize).wrapping_sub(1));
+        let found = match index {
+            0 => value == 0 || has(f64::from(value)),
+            1 => month.is_some_and(|month| english.contains(&month[..3])),
+            _ => has(f64::from(value)),
+        };
+        if !found {
+            return Some(if index == 1 {
+                month.map_or(String::new(), ToString::to_string)
+            } else {
+                value.to_string()
+            });
+        }
+    }
+    None
+}
+
+fn arabic(text: &str) -> Vec<f64> {
+    english::numbers(&text.replace(|c: char| !c.is_ascii(), " "))
+        .into_iter()
+        .map(|number| number.value)
+        .collect()
+}
+
+/// Every number that the Chinese sentence may stand behind: its facts, the parts of its dates and
+/// every numeral in it, in names and idioms as well.
+fn allowed(facts: &[Fact], text: &str) -> Vec<f64> {
+    let mut values: Vec<f64> =
+        facts.iter().flat_map(|f| [Some(f.value), f.upper]).flatten().collect();
+    for fact in facts {
+        values.extend(fact.date.split(['-', '/']).filter_map(|part| part.parse::<f64>().ok()));
+    }
+    let text = Chars::new(text);
+    let mut at = 0;
+    while at < text.len() {
+        if text.get(at).is_some_and(|c| matches!(c, '双' | '副' | '俩')) {
+            values.push(2.0);
+        }
+        // 首位, 头等: first.
+        if text.get(at).is_some_and(|c| matches!(c, '首' | '头' | '单' | '初')) {
+            values.push(1.0);
+        }
+        if text.get(at).is_some_and(is_numeric) {
+            let whole = numeral(&text, at);
+            values.extend(whole.iter().map(|number| number.value));
+            // 十四五: the fourteenth five-year plan; 千万工程: a thousand and ten thousand.
+            for end in at + 1..=text.len().min(at + 4) {
+                let part = Chars::new(&text.text(at..end));
+                let number = numeral(&part, 0);
+                values.extend(number.iter().map(|number| number.value));
+            }
+        }
+        at += 1;
+    }
+    values
+}
+
+fn same(a: f64, b: f64) -> bool {
+    (a - b).abs() <= 1e-6 * a.abs().max(b.abs())
+}

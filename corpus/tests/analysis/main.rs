@@ -1,0 +1,10 @@
+//! Links, facts, comparison, coverage and checks of translations: measured against lists made by
+//! hand, and tried on invented sentences.
+
+mod compared;
+mod facts;
+mod gold;
+mod links;
+#[path = "../seeds/mod.rs"]
+mod seeds;
+mod translation;

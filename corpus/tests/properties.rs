@@ -1,0 +1,164 @@
+//! What holds for any text: parsing never fails and loses no character, spans lie on character
+//! borders, analysis never panics.
+
+use corpus::{Document, DocumentKind, Span, compare, coverage, facts, links, parse};
+use proptest::prelude::*;
+
+/// Pieces that official texts are made of, and the ways in which sources are dirty.
+const PIECES: [&str; 72] = [
+    "一、",
+    "二、",
+    "（一）",
+    "(二)",
+    "（十三）",
+    "1.",
+    "2．",
+    "（1）",
+    "一是",
+    "二是",
+    "第一章",
+    "第十三条",
+    "第十三条 ",
+    "之一",
+    "《",
+    "》",
+    "“",
+    "”",
+    "‘",
+    "’",
+    "（",
+    "）",
+    "(",
+    ")",
+    "。",
+    "，",
+    ",",
+    "；",
+    "：",
+    "、",
+    "！",
+    "？",
+    "…",
+    ".",
+    "\n",
+    "\n\n",
+    "#",
+    "## ",
+    " ",
+    "\u{3000}",
+    "—",
+    "-",
+    "至",
+    "%",
+    "％",
+    "1000",
+    "３",
+    "1,571",
+    "2026",
+    "年",
+    "12月",
+    "3日",
+    "底前",
+    "百",
+    "千",
+    "万",
+    "亿",
+    "十四五",
+    "二十",
+    "〇",
+    "亩",
+    "吨",
+    "以上",
+    "左右",
+    "力争",
+    "粮食",
+    "建设",
+    "奶业振兴",
+    "防止返贫致贫",
+    "𠮷",
+    "é",
+    "and",
+];
+
+fn text() -> impl Strategy<Value = String> {
+    proptest::collection::vec(proptest::sample::select(&PIECES[..]), 0..80)
+        .prop_map(|pieces| pieces.concat())
+}
+
+fn document(id: &str, kind: DocumentKind, text: &str) -> Document {
+    parse(&id.into(), kind, text, 1).0
+}
+
+/// The source without white space and heading marks, as `Document::characters` has it.
+fn plain(source: &str) -> String {
+    source
+        .lines()
+        .map(|line| line.trim().trim_start_matches('#'))
+        .flat_map(str::chars)
+        .filter(|c| !c.is_whitespace())
+        .collect()
+}
+
+fn fits(text: &str, span: Span) -> bool {
+    span.start <= span.end && text.get(span.start as usize..span.end as usize).is_some()
+}
+
+proptest! {
+    #[test]
+    fn parsing_loses_no_character(source in text()) {
+        for kind in [DocumentKind::Policy, DocumentKind::Interpretation, DocumentKind::Law] {
+            let document = document("x", kind, &source);
+            prop_assert_eq!(document.characters(), plain(&source));
+        }
+    }
+
+    #[test]
+    fn units_have_unique_numbers(source in text()) {
+        let document = document("x", DocumentKind::Policy, &source);
+        let mut seen = std::collections::HashSet::new();
+        for unit in document.units() {
+            prop_assert!(seen.insert(unit.unit().to_string()), "{} twice", unit.unit());
+        }
+    }
+
+    #[test]
+    fn facts_lie_within_their_sentences(source in text()) {
+        let document = document("x", DocumentKind::Policy, &source);
+        let places = ["粮食".to_owned(), String::new()];
+        for fact in facts::facts(&document, &places) {
+            let sentence = document.sentence(&fact.at).expect("a sentence of the document");
+            let spans = [Some(fact.span), Some(fact.about), fact.due_at, fact.place];
+            for span in spans.into_iter().flatten() {
+                prop_assert!(fits(&sentence.text, span), "{fact:?} in {}", sentence.text);
+            }
+            prop_assert!(!fact.span.of(&sentence.text).is_empty());
+        }
+    }
+
+    #[test]
+    fn links_lie_within_their_sentences(a in text(), b in text()) {
+        let policy = document("a", DocumentKind::Policy, &a);
+        let interpretation = document("b", DocumentKind::Interpretation, &b);
+        let links = links::link(&policy, &interpretation);
+        for link in &links {
+            let from = interpretation.sentence(&link.from).expect("a sentence");
+            let to = policy.sentence(&link.to).expect("a sentence");
+            for evidence in &link.evidence {
+                prop_assert!(fits(&from.text, evidence.from) && fits(&to.text, evidence.to));
+            }
+            for difference in &link.differences {
+                prop_assert!(fits(&from.text, difference.from) && fits(&to.text, difference.to));
+            }
+            prop_assert!(link.score <= 100);
+        }
+        let ours = facts::facts(&policy, &[]);
+        let theirs = facts::facts(&interpretation, &[]);
+        let pairs = compare::figures((&policy, &ours), (&interpretation, &theirs), &links);
+        let covered = coverage::coverage(&policy, &interpretation, &links, &pairs);
+        prop_assert!(covered.percent <= 100);
+        for statement in &covered.ungrounded {
+            let sentence = interpretation.sentence(&statement.at).expect("a sentence");
+            prop_assert!(fits(&sentence.text, statement.span));
+        }
+    }
+}
