@@ -16,6 +16,7 @@ pub struct Line {
     variables: Vec<(String, Option<OsString>)>,
     folder: Option<PathBuf>,
     search: Vec<PathBuf>,
+    interactive: bool,
 }
 
 impl Line {
@@ -60,11 +61,23 @@ impl Line {
         self
     }
 
+    /// Looks programs up in this folder before the others.
+    pub fn searching_first(mut self, folder: &Path) -> Self {
+        self.search.insert(0, folder.to_path_buf());
+        self
+    }
+
+    /// Lets the command read what a person types.
+    pub fn interactive(mut self) -> Self {
+        self.interactive = true;
+        self
+    }
+
     /// Runs with the terminal as its output, and fails if the command does.
     pub fn run(&self) -> Result<()> {
         let status = self
             .command()?
-            .stdin(Stdio::null())
+            .stdin(if self.interactive { Stdio::inherit() } else { Stdio::null() })
             .status()
             .with_context(|| format!("failed to start `{self}`"))?;
         if status.success() {

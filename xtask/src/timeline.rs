@@ -89,7 +89,10 @@ mod tests {
         assert_eq!(timeline.failures(), ["lints"]);
         let table = timeline.table();
         let lines: Vec<_> = table.lines().collect();
-        assert_eq!(lines, ["  format    0:00  done", "  lints     0:00  FAILED", "  total     0:00"]);
+        assert_eq!(
+            lines,
+            ["  format    0:00  done", "  lints     0:00  FAILED", "  total     0:00"]
+        );
     }
 
     #[test]
