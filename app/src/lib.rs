@@ -10,9 +10,10 @@ pub mod route;
 pub mod ui;
 pub mod views;
 
-
 #[cfg(feature = "ssr")]
 pub mod prerender;
+#[cfg(feature = "ssr")]
+pub mod words;
 
 #[cfg(feature = "csr")]
 pub mod client;

@@ -10,6 +10,10 @@ pub enum Mark {
     Shared,
     /// Words that the other document has otherwise.
     Changed,
+    /// Words of the interpretation that the policy does not have.
+    Added,
+    /// Words of the policy that the interpretation leaves out.
+    Dropped,
     /// A match of the reader's query.
     Match,
     /// A figure or deadline.

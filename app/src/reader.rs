@@ -57,6 +57,24 @@ impl Shelf {
         Some(text.as_str()).filter(|text| !text.is_empty())
     }
 
+    /// Whether any document is translated.
+    pub fn translated_at_all(&self) -> bool {
+        self.library.editions.iter().any(|edition| !edition.translations.is_empty())
+    }
+
+    /// Whether the site has this page of its map; the client knows it from the same library.
+    pub fn has(&self, page: &Page) -> bool {
+        let library = &self.library;
+        match page {
+            Page::Topics => library.contents.topics,
+            Page::Facts => library.contents.facts,
+            Page::Coverage => !library.links.is_empty(),
+            Page::Places => library.contents.places,
+            Page::Glossary => !library.terms.is_empty(),
+            _ => true,
+        }
+    }
+
     /// Links to the sentence (`explained`) or from it.
     pub fn links<'a>(
         &'a self,

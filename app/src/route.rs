@@ -165,10 +165,7 @@ impl Route {
             ("", "") => Page::Overview,
             ("search", "") => Page::Search,
             ("topics", "") => Page::Topics,
-            ("topics", id) => {
-                library.topics.iter().find(|topic| topic.topic.id == id)?;
-                Page::Topic(id.to_owned())
-            }
+            ("topics", id) if library.contents.topics => Page::Topic(id.to_owned()),
             ("facts", "") => Page::Facts,
             ("coverage", "") => Page::Coverage,
             ("places", "") => Page::Places,
@@ -207,11 +204,13 @@ impl Route {
             pages.push(Page::Topics);
             pages.extend(library.topics.iter().map(|topic| Page::Topic(topic.topic.id.clone())));
         }
-        pages.push(Page::Facts);
+        if library.contents.facts {
+            pages.push(Page::Facts);
+        }
         if !library.links.is_empty() {
             pages.push(Page::Coverage);
         }
-        if !library.places.is_empty() || !library.bodies.is_empty() {
+        if library.contents.places {
             pages.push(Page::Places);
         }
         if !library.terms.is_empty() {

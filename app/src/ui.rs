@@ -3,7 +3,7 @@
 
 use crate::route::UiLocale;
 
-macro_rules! texts {
+macro_rules! table {
     ($($(#[$doc:meta])* $key:ident: $zh:literal, $en:literal;)*) => {
         /// Every word of the user interface.
         #[expect(missing_docs, reason = "each key is named after its words")]
@@ -15,11 +15,14 @@ macro_rules! texts {
 
         /// Every key with its words in both languages, for tests.
         #[cfg(test)]
-        const ALL: &[(&str, &str, &str)] = &[$((stringify!($key), $zh, $en),)*];
+        pub(crate) const ALL: &[(&str, &str, &str)] = &[$((stringify!($key), $zh, $en),)*];
     };
 }
 
-texts! {
+#[cfg(feature = "ssr")]
+pub(crate) use table;
+
+table! {
     skip: "跳到正文", "Skip to the text";
     contents: "目录", "Contents";
     topics: "与我有关", "For whom";

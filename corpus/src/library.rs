@@ -54,6 +54,20 @@ pub struct Library {
     pub places: Vec<Place>,
     /// Bodies named.
     pub bodies: Vec<Body>,
+    /// Which pages there are beside the texts.
+    pub contents: Contents,
+}
+
+/// What a site has beside its texts: the browser's library is [cut down](Library::for_reading) to
+/// what reading needs, but its navigation must still know.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Contents {
+    /// Topics.
+    pub topics: bool,
+    /// Figures and deadlines.
+    pub facts: bool,
+    /// Places or bodies.
+    pub places: bool,
 }
 
 impl Edition {
@@ -73,6 +87,36 @@ impl Library {
     /// The sentence at this address.
     pub fn sentence(&self, address: &Address) -> Option<&Sentence> {
         self.edition(&address.document)?.document.sentence(address)
+    }
+
+    /// What the library has beside its texts.
+    pub fn contents(&self) -> Contents {
+        Contents {
+            topics: !self.topics.is_empty(),
+            facts: self.editions.iter().any(|edition| !edition.facts.is_empty()),
+            places: !self.places.is_empty() || !self.bodies.is_empty(),
+        }
+    }
+
+    /// The library without what only pages of their own show: that is what the browser loads.
+    #[must_use]
+    pub fn for_reading(&self) -> Self {
+        let mut library = self.clone();
+        for edition in &mut library.editions {
+            edition.facts.clear();
+        }
+        for term in &mut library.terms {
+            term.en.clear();
+            term.explain_zh.clear();
+            term.explain_en.clear();
+            term.basis.clear();
+        }
+        for topic in &mut library.topics {
+            topic.topic.measures.clear();
+        }
+        library.places.clear();
+        library.bodies.clear();
+        library
     }
 
     /// All documents, for functions that look at texts alone.

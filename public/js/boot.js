@@ -90,6 +90,8 @@
   }
 
   async function start() {
+    /* Lists that are sorted and filtered where they stand. */
+    if (document.querySelector("[data-enhance]")) policy.script(root, "enhance").catch(function () {});
     if (location.protocol === "file:" || typeof WebAssembly !== "object") return withoutApp();
     try {
       var parts = await Promise.all([

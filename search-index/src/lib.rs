@@ -1,1 +1,84 @@
-//! tantivy for policy texts.
+//! Search over official texts: what a reader types, in whatever way of writing, becomes clauses
+//! with the matched words marked.
+//!
+//! | module | what lives there | needs |
+//! |---|---|---|
+//! | [`protocol`] | requests and responses between page and worker | – |
+//! | [`fallback`] | plain substring search where the engine is not (yet) there | – |
+//! | [`fold`], [`texts`], [`exact`] | texts as search sees them, with their printed places | – |
+//! | [`snippet`], [`facets`] | what to show of a hit, and counts | – |
+//! | `schema`, `bundle`, `storage`, `store` | the index: fields, file format, reading | `engine` |
+//! | `number`, `stem`, `variants` | ways of writing | `engine` |
+//! | `writer`, `tables` | building the bundle | `writer` |
+//!
+//! The texts are not in the index: [`corpus::Library`], which the page has anyway, is given to the
+//! engine beside the index bundle.
+//!
+//! What never lives here: HTML, signals, parsing of official texts.
+
+pub mod exact;
+pub mod facets;
+pub mod fallback;
+pub mod fold;
+pub mod protocol;
+pub mod snippet;
+pub mod texts;
+
+#[cfg(feature = "engine")]
+pub mod bundle;
+#[cfg(feature = "engine")]
+mod clause;
+#[cfg(feature = "engine")]
+mod engine;
+#[cfg(feature = "engine")]
+mod evaluate_query;
+#[cfg(feature = "engine")]
+mod explain;
+#[cfg(feature = "engine")]
+pub mod number;
+#[cfg(feature = "engine")]
+mod pattern;
+#[cfg(feature = "engine")]
+mod pinyin;
+#[cfg(feature = "engine")]
+pub mod query;
+#[cfg(feature = "engine")]
+mod rank;
+#[cfg(feature = "engine")]
+mod read_chinese;
+#[cfg(feature = "engine")]
+mod read_latin;
+#[cfg(feature = "engine")]
+mod reader;
+#[cfg(feature = "engine")]
+mod schema;
+#[cfg(feature = "engine")]
+pub mod searcher;
+#[cfg(feature = "engine")]
+mod segment;
+#[cfg(feature = "engine")]
+mod spelling;
+#[cfg(feature = "engine")]
+pub mod stem;
+#[cfg(feature = "engine")]
+mod storage;
+#[cfg(feature = "engine")]
+mod store;
+#[cfg(feature = "engine")]
+mod suggest;
+#[cfg(feature = "engine")]
+pub mod variants;
+#[cfg(feature = "engine")]
+pub use searcher::Searcher;
+
+#[cfg(feature = "writer")]
+mod tables;
+#[cfg(feature = "writer")]
+pub mod writer;
+
+/// Temporary
+pub fn param(name: &str, default: f32) -> f32 {
+    use std::collections::HashMap;
+    thread_local!{ static C: std::cell::RefCell<HashMap<String,f32>> = Default::default(); }
+    C.with(|c| *c.borrow_mut().entry(name.to_owned()).or_insert_with(|| std::env::var(name).ok().and_then(|v| v.parse().ok()).unwrap_or(default)))
+}

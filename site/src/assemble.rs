@@ -9,6 +9,7 @@ use std::sync::Arc;
 use anyhow::{Context, Result};
 use app::reader::Shelf;
 use corpus::Library;
+use corpus::glossary::ThesaurusEntry;
 
 use crate::assets::{Asset, Assets, optimise};
 use crate::head::Frame;
@@ -18,9 +19,14 @@ use crate::{pages, style};
 ///
 /// # Errors
 /// Where a file is missing or can't be written.
-pub fn assemble(library: &Library, public: &Path, staging: &Path) -> Result<String> {
+pub fn assemble(
+    library: &Library,
+    thesaurus: &[ThesaurusEntry],
+    public: &Path,
+    staging: &Path,
+) -> Result<String> {
     let release_build = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
-    let assets = build_assets(library, public, staging, release_build)?;
+    let assets = build_assets(library, thesaurus, public, staging, release_build)?;
     let boot = &assets.0["boot"];
     let frame = Frame {
         style: style::sheet()?,
@@ -38,12 +44,16 @@ pub fn assemble(library: &Library, public: &Path, staging: &Path) -> Result<Stri
     for (path, html) in &pages {
         write(staging, path, html.as_bytes())?;
     }
+    for (path, svg) in pages::pictures(&shelf) {
+        write(staging, &path, svg.as_bytes())?;
+    }
     write(staging, "icon.svg", read(&public.join("icon.svg"))?.as_bytes())?;
     Ok(report(&assets, pages.len()))
 }
 
 fn build_assets(
     library: &Library,
+    thesaurus: &[ThesaurusEntry],
     public: &Path,
     staging: &Path,
     thorough: bool,
@@ -51,13 +61,17 @@ fn build_assets(
     let mut assets = Assets::default();
     let program = |name: &str| optimise(&staging.join(format!("{name}_bg.wasm")));
     let glue = |name: &str| read(&staging.join(format!("{name}.js")));
-    let texts = postcard::to_allocvec(library).context("the library can't be written")?;
+    let texts = postcard::to_allocvec(&library.for_reading()).context("the library can't be written")?;
     assets.add("app", Asset::plain("app", "js", glue("app")?.into_bytes()));
     assets.add("program", Asset::packed("program", program("app")?, thorough)?);
     assets.add("library", Asset::packed("library", texts, thorough)?);
     assets.add("engine-program", Asset::packed("engine", program("worker")?, thorough)?);
+    let index = search_index::writer::build(library, thesaurus)?;
+    assets.add("index", Asset::packed("index", index, thorough)?);
     let inflate = read(&public.join("vendor/tiny-inflate.js"))?;
     assets.add("inflate", Asset::plain("inflate", "js", inflate.into_bytes()));
+    let enhance = read(&public.join("js/enhance.js"))?;
+    assets.add("enhance", Asset::plain("enhance", "js", enhance.into_bytes()));
 
     let load = read(&public.join("js/load.js"))?;
     let engine = format!("{load}\n{}\n{}", glue("worker")?, read(&public.join("js/engine.js"))?);

@@ -34,7 +34,9 @@ fn assemble() -> Result<()> {
     let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let (library, problems) = site::seeds::read(&workspace.join("seeds"))?;
     tell(&problems)?;
-    let report = site::assemble::assemble(&library, &workspace.join("public"), &staging)?;
+    let thesaurus = site::seeds::thesaurus(&workspace.join("seeds"))?;
+    let public = workspace.join("public");
+    let report = site::assemble::assemble(&library, &thesaurus, &public, &staging)?;
     eprint!("{report}");
     Ok(())
 }

@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use app::reader::{Reader, Shelf};
-use app::route::{Route, UiLocale};
+use app::route::{Page, Route, UiLocale};
+use app::views::picture;
 
 use crate::head::Frame;
 
@@ -16,6 +17,19 @@ pub fn pages(shelf: &Arc<Shelf>, frame: &Frame) -> Vec<(String, String)> {
             let path = format!("{}index.html", route.path());
             let reader = Reader::new(shelf, route);
             (path, frame.page(&reader, &app::prerender::body(&reader)))
+        })
+        .collect()
+}
+
+/// The picture of the promises in each language, as (path from the root, SVG); none where nothing
+/// countable is promised.
+pub fn pictures(shelf: &Arc<Shelf>) -> Vec<(String, String)> {
+    [UiLocale::Zh, UiLocale::En]
+        .into_iter()
+        .filter_map(|locale| {
+            let route = Route::new(locale, Page::Facts);
+            let path = format!("{}{}", route.path(), picture::FILE);
+            Some((path, picture::svg(&Reader::new(shelf, route))?))
         })
         .collect()
 }

@@ -4,8 +4,9 @@
 
 use corpus::errata::Certainty;
 use corpus::{
-    Address, Bilingual, Bound, Document, DocumentId, DocumentKind, Edition, Erratum, Evidence, Fact,
-    FactKind, Library, Link, LinkKind, Locale, Metadata, Publication, Span, Translation, parse,
+    Address, Bilingual, Bound, Document, DocumentId, DocumentKind, Edition, Erratum, Evidence,
+    Fact, FactKind, Library, Link, LinkKind, Locale, Metadata, Publication, Span, Translation,
+    parse,
 };
 
 const POLICY: &str = "# 关于修路的意见\n\n现提出如下意见。\n\n## 一、道路\n\n\
@@ -65,7 +66,11 @@ fn overlay(library: &mut Library) {
     policy.translations.push(Translation {
         document: policy.document.id.clone(),
         locale: Locale::en(),
-        sentences: policy.document.sentences().map(|(unit, s)| format!("{unit}#s{}.", s.number)).collect(),
+        sentences: policy
+            .document
+            .sentences()
+            .map(|(unit, s)| format!("{unit}#s{}.", s.number))
+            .collect(),
     });
     let explaining = &mut library.editions[1];
     explaining.metadata.explains = Some("roads".into());
@@ -91,7 +96,8 @@ fn overlay(library: &mut Library) {
 
 /// The same library with markup and script in every text, and quotation marks in every name.
 pub fn hostile() -> Library {
-    const NASTY: &str = "</title></script><script>alert(1)</script><img src=x onerror=alert(2)>\"'&]]>";
+    const NASTY: &str =
+        "</title></script><script>alert(1)</script><img src=x onerror=alert(2)>\"'&]]>";
     let mut library = library();
     let nasty = || Bilingual { zh: NASTY.into(), en: NASTY.into() };
     library.publication.title = nasty();

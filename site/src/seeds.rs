@@ -28,7 +28,50 @@ pub fn read(seeds: &Path) -> Result<(Library, Vec<Problem>)> {
         library.editions.push(seeds.edition(&id.0, &mut problems)?);
     }
     seeds.editorial(&mut library, &mut problems)?;
+    analyse(&mut library, &seeds, &mut problems)?;
+    library.contents = library.contents();
     Ok((library, problems))
+}
+
+/// What is computed from the texts: links, facts, and the checks of translations against both.
+fn analyse(library: &mut Library, seeds: &Seeds, problems: &mut Vec<Problem>) -> Result<()> {
+    let places: Vec<String> =
+        library.places.iter().flat_map(|place| place.zh.iter().cloned()).collect();
+    for edition in &mut library.editions {
+        edition.facts = corpus::facts::facts(&edition.document, &places);
+        for translation in &edition.translations {
+            let path = format!("{}/translation.en.md", edition.document.id);
+            let file = seeds.text(&path)?;
+            let document = &edition.document;
+            let figures = translation::check_figures(document, translation, &file);
+            let terms = translation::check_terms(document, translation, &library.terms, &file);
+            problems.extend(figures.into_iter().chain(terms).map(|p| p.in_file(&path)));
+        }
+    }
+    let mut links = Vec::new();
+    for edition in &library.editions {
+        let Some(explained) = edition.metadata.explains.as_ref() else { continue };
+        match library.edition(explained) {
+            Some(policy) => {
+                links.extend(corpus::links::link(&policy.document, &edition.document));
+            }
+            None => {
+                let message = format!(
+                    "it explains “{explained}”, which is not among the documents in site.toml; \
+                     add it there or correct `explains`"
+                );
+                let problem = Problem::new(
+                    ProblemKind::Metadata,
+                    Severity::Error,
+                    Position { line: 1, column: 1 },
+                    message,
+                );
+                problems.push(problem.in_file(&format!("{}/document.toml", edition.document.id)));
+            }
+        }
+    }
+    library.links = links;
+    Ok(())
 }
 
 /// The thesaurus for the search, empty where there is none.

@@ -19,6 +19,9 @@ pub const SHEETS: &[(&str, &str)] = sheets![
     "4-text.css",
     "5-passages.css",
     "6-pages.css",
+    "7-kept.css",
+    "8-facts.css",
+    "9-coverage.css",
 ];
 
 /// Chrome 61 is the oldest WebView that we lower for.

@@ -29,8 +29,8 @@ pub fn start(library: &[u8], root: &str, page: &Element) -> Result<(), &'static 
         postcard::from_bytes(library).map_err(|_| "the texts are not of this release")?;
     let shelf = Arc::new(Shelf::new(library));
     let place = Place::read(&shelf, root).ok_or("the page lies outside the site")?;
-    if place.route.page == Page::NotFound {
-        return Err("an unknown address keeps its page");
+    if !views::in_client(&place.route.page) {
+        return Err("this page keeps its static form");
     }
     let fresh: HtmlElement = browser::document()
         .create_element("div")
@@ -39,22 +39,31 @@ pub fn start(library: &[u8], root: &str, page: &Element) -> Result<(), &'static 
         .ok_or("no element can be made")?;
     let here = RwSignal::new(place);
     let view_shelf = Arc::clone(&shelf);
-    mount_to(fresh.clone(), move || {
-        let query = Memo::new(move |_| here.with(|place| place.query.clone()));
-        let route = Memo::new(move |_| here.with(|place| place.route.clone()));
-        let shelf = view_shelf;
-        move || {
-            let reader = Reader::new(&shelf, route.get());
-            if reader.route.page == Page::Search {
-                let main = results::page(&reader, query);
-                views::shell::shell(&reader, main)
-            } else {
-                views::page(reader)
-            }
-        }
-    })
-    .forget();
+    mount_to(fresh.clone(), move || view(view_shelf, here)).forget();
     browser::take_over(page, &fresh);
     navigation::listen(&shelf, root, here);
     Ok(())
+}
+
+/// The page as signals: the header and footer follow the route, the main part the whole place.
+fn view(shelf: Arc<Shelf>, here: RwSignal<Place>) -> impl IntoView {
+    let query = Memo::new(move |_| here.with(|place| place.query.clone()));
+    let route = Memo::new(move |_| here.with(|place| place.route.clone()));
+    let reader = move || Reader::new(&shelf, route.get());
+    let (above, below) = (reader.clone(), reader.clone());
+    view! {
+        <div inner_html=move || views::shell::top(&above()).into_string()></div>
+        <main id="main" tabindex="-1">
+            {move || {
+                let reader = reader();
+                if reader.route.page == Page::Search {
+                    results::page(&reader, query)
+                } else {
+                    let main = views::main(&reader).into_string();
+                    view! { <div inner_html=main></div> }.into_any()
+                }
+            }}
+        </main>
+        <div inner_html=move || views::shell::bottom(&below()).into_string()></div>
+    }
 }

@@ -11,7 +11,7 @@ use web_sys::{Element, HtmlAnchorElement, HtmlElement, MouseEvent, Url};
 
 use super::browser;
 use crate::reader::{Reader, Shelf};
-use crate::route::{Page, Route};
+use crate::route::Route;
 use crate::views;
 
 /// Where the reader is: a route and, on the search page, the query.
@@ -103,7 +103,7 @@ fn follow(shelf: &Arc<Shelf>, root: &str, here: RwSignal<Place>, href: &str, pus
     let Some(place) = Place::of(shelf, root, href) else { return false };
     let current = here.get_untracked();
     let hash = href.find('#').map_or("", |at| &href[at..]);
-    if place.route.page == Page::NotFound || (place == current && !hash.is_empty()) {
+    if !views::in_client(&place.route.page) || (place == current && !hash.is_empty()) {
         return false;
     }
     if push {

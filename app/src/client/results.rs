@@ -96,8 +96,9 @@ fn hit(reader: &Reader, hit: &Hit) -> AnyView {
             let marks: Vec<_> = snippet.marks.iter().map(|span| (*span, Mark::Match)).collect();
             let href = reader.link_to(&snippet.at);
             let lang = snippet.locale.0.clone();
+            let text = sentence::marked(reader, &snippet.text, &marks).into_string();
             view! {
-                <li lang=lang><a href=href>{sentence::marked(reader, &snippet.text, &marks)}</a></li>
+                <li lang=lang><a href=href inner_html=text></a></li>
             }
             .into_any()
         })

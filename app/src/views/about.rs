@@ -1,30 +1,60 @@
-//! About the site, and the page for addresses that it does not have.
+//! About the site: sources, gaps, methods, errors of the source, rights, verification,
+//! accessibility.
 
-use leptos::prelude::*;
+mod methods;
+mod source;
 
+use corpus::Erratum;
+use corpus::errata::Certainty;
+use maud::{Markup, html};
+
+use super::{quoted, sentence};
 use crate::reader::Reader;
-use crate::route::Page;
+use crate::ui::fill;
+use crate::words::about::words;
 
-/// About: source, provenance, how links are made, licences.
-pub fn about(reader: &Reader) -> AnyView {
-    let texts = reader.texts();
-    view! {
-        <article class="about">
-            <h1 tabindex="-1">{texts.about}</h1>
-        </article>
+/// The about page.
+pub fn about(reader: &Reader) -> Markup {
+    let words = words(reader.route.locale);
+    html! {
+        article.about {
+            h1 tabindex="-1" { (reader.texts().about) }
+            p.lead { (words.lead) }
+            (source::source(reader))
+            (source::unknown(reader))
+            (methods::methods(reader))
+            (methods::translation(reader))
+            (errata(reader))
+            (methods::rights(reader))
+            (methods::verify(reader))
+            (methods::accessibility(reader))
+        }
     }
-    .into_any()
 }
 
-/// The page for an unknown address.
-pub fn not_found(reader: &Reader) -> AnyView {
-    let texts = reader.texts();
-    view! {
-        <article class="not-found">
-            <h1 tabindex="-1">{texts.not_found}</h1>
-            <p>{texts.not_found_help}</p>
-            <p><a href=reader.link(Page::Overview)>{texts.contents}</a></p>
-        </article>
+/// All errata of all documents; nothing where there are none.
+fn errata(reader: &Reader) -> Markup {
+    let words = words(reader.route.locale);
+    let all: Vec<&Erratum> =
+        reader.library().editions.iter().flat_map(|edition| &edition.errata).collect();
+    let certainty = |erratum: &Erratum| match erratum.certainty {
+        Certainty::Certain => words.certain,
+        Certainty::Likely => words.likely,
+    };
+    html! {
+        @if !all.is_empty() {
+            section aria-labelledby="errata" {
+                h2 #errata { (words.errata) }
+                p { (fill(words.errata_lead, &all.len().to_string())) }
+                ol.errata-list {
+                    @for erratum in all {
+                        li {
+                            p { (sentence::note(reader, erratum)) " " span.tag { (certainty(erratum)) } }
+                            p.source { (quoted::source(reader, &erratum.at)) }
+                        }
+                    }
+                }
+            }
+        }
     }
-    .into_any()
 }

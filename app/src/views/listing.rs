@@ -1,39 +1,32 @@
 //! Lists of provisions: by document, by division.
 
 use corpus::{Division, Document, Unit};
-use leptos::prelude::*;
+use maud::{Markup, html};
 
 use super::sentence::SOURCE;
 use crate::reader::Reader;
 use crate::route::{Page, UiLocale};
 
 /// The contents of a document: its divisions with their provisions.
-pub fn contents(reader: &Reader, document: &Document) -> AnyView {
+pub fn contents(reader: &Reader, document: &Document) -> Markup {
     let outside: Vec<usize> = (0..document.provisions.len())
         .filter(|index| document.division_of(*index).is_none())
         .collect();
-    let divisions: Vec<AnyView> =
-        document.divisions.iter().map(|division| one(reader, document, division)).collect();
-    view! {
-        <div class="contents">
-            {(!outside.is_empty()).then(|| provisions(reader, document, &outside))}
-            {divisions}
-        </div>
+    html! {
+        div.contents {
+            (provisions(reader, document, &outside))
+            @for division in &document.divisions {
+                section.division data-depth=(division.depth) {
+                    h2 {
+                        a href=(reader.link(Page::Division(document.id.clone(), division.number.clone()))) {
+                            (both_names(reader, document, &Unit::Division(division.number.clone())))
+                        }
+                    }
+                    (provisions(reader, document, &direct_provisions(document, division)))
+                }
+            }
+        }
     }
-    .into_any()
-}
-
-fn one(reader: &Reader, document: &Document, division: &Division) -> AnyView {
-    let href = reader.link(Page::Division(document.id.clone(), division.number.clone()));
-    let unit = Unit::Division(division.number.clone());
-    let direct = direct_provisions(document, division);
-    view! {
-        <section class="division" data-depth=division.depth.to_string()>
-            <h2><a href=href>{both_names(reader, document, &unit)}</a></h2>
-            {(!direct.is_empty()).then(|| provisions(reader, document, &direct))}
-        </section>
-    }
-    .into_any()
 }
 
 /// The provisions of a division that are in none of its nested divisions.
@@ -43,25 +36,29 @@ pub fn direct_provisions(document: &Document, division: &Division) -> Vec<usize>
         .collect()
 }
 
-/// A list of provisions by index, in both languages.
-pub fn provisions(reader: &Reader, document: &Document, indexes: &[usize]) -> AnyView {
-    let items: Vec<AnyView> = indexes
-        .iter()
-        .map(|index| {
-            let provision = &document.provisions[*index];
-            let href = reader.link(Page::Provision(document.id.clone(), provision.number.clone()));
-            let unit = Unit::Provision(provision.number.clone());
-            view! { <li><a href=href>{both_names(reader, document, &unit)}</a></li> }.into_any()
-        })
-        .collect();
-    view! { <ol class="provisions">{items}</ol> }.into_any()
+/// A list of provisions by index, in both languages; nothing for none.
+fn provisions(reader: &Reader, document: &Document, indexes: &[usize]) -> Markup {
+    html! {
+        @if !indexes.is_empty() {
+            ol.provisions {
+                @for number in indexes.iter().map(|index| &document.provisions[*index].number) {
+                    li {
+                        a href=(reader.link(Page::Provision(document.id.clone(), number.clone()))) {
+                            (both_names(reader, document, &Unit::Provision(number.clone())))
+                        }
+                    }
+                }
+            }
+        }
+    }
 }
 
 /// A unit's name in Chinese and, where it is translated, in English.
-pub fn both_names(reader: &Reader, document: &Document, unit: &Unit) -> AnyView {
-    let chinese = reader.unit_name(document, unit, UiLocale::Zh);
-    let english = reader.unit_name(document, unit, UiLocale::En);
-    let english = (english != chinese)
-        .then(|| view! { " " <span class="en" lang="en">{english}</span> });
-    view! { <span class="zh" lang=SOURCE>{chinese}</span> {english} }.into_any()
+pub fn both_names(reader: &Reader, document: &Document, unit: &Unit) -> Markup {
+    html! {
+        span.zh lang=(SOURCE) { (reader.unit_name(document, unit, UiLocale::Zh)) }
+        @if reader.shelf.translated_at_all() {
+            " " span.en lang="en" { (reader.unit_name(document, unit, UiLocale::En)) }
+        }
+    }
 }

@@ -1,8 +1,9 @@
 //! What explains what: beneath a sentence its counterparts, beside a provision the passages in
 //! full, with shared wording marked, in both directions.
 
-use corpus::{Address, Link, LinkKind, Span, Unit};
-use leptos::prelude::*;
+use corpus::compare::DifferenceKind;
+use corpus::{Address, Link, LinkKind, Sentence, Span, Unit};
+use maud::{Markup, html};
 
 use super::sentence;
 use crate::marks::Mark;
@@ -14,71 +15,82 @@ struct Counterpart<'a> {
     link: &'a Link,
     /// The sentence at the other end.
     address: &'a Address,
-    /// The shared stretches there.
-    spans: Vec<Span>,
+    /// Whether that is the explaining end.
+    explains: bool,
+}
+
+impl Counterpart<'_> {
+    /// What to mark in the other end's sentence: what both share, and what only it has.
+    fn marks(&self) -> Vec<(Span, Mark)> {
+        let here = |from: Span, to: Span| if self.explains { from } else { to };
+        let shared = self.link.evidence.iter().map(|e| (here(e.from, e.to), Mark::Shared));
+        let different = self.link.differences.iter().filter_map(|difference| {
+            let mark = match (difference.kind, self.explains) {
+                (DifferenceKind::Changed, _) => Mark::Changed,
+                (DifferenceKind::Added, true) => Mark::Added,
+                (DifferenceKind::Dropped, false) => Mark::Dropped,
+                _ => return None,
+            };
+            Some((here(difference.from, difference.to), mark))
+        });
+        shared.chain(different).collect()
+    }
 }
 
 /// The counterparts of a sentence, in either direction.
 fn counterparts<'a>(reader: &'a Reader, address: &Address) -> Vec<Counterpart<'a>> {
     let shelf = &reader.shelf;
-    let explaining = shelf.links(&shelf.explained, address).map(|link| Counterpart {
-        link,
-        address: &link.from,
-        spans: link.evidence.iter().map(|evidence| evidence.from).collect(),
-    });
-    let explained = shelf.links(&shelf.explaining, address).map(|link| Counterpart {
-        link,
-        address: &link.to,
-        spans: link.evidence.iter().map(|evidence| evidence.to).collect(),
-    });
-    explaining.chain(explained).collect()
-}
-
-fn kind_name(reader: &Reader, kind: LinkKind) -> (&'static str, &'static str) {
-    let texts = reader.texts();
-    match kind {
-        LinkKind::Quote => ("quote", texts.quote),
-        LinkKind::Paraphrase => ("paraphrase", texts.paraphrase),
-        LinkKind::Mention => ("mention", texts.mention),
-    }
+    let explaining = shelf.links(&shelf.explained, address);
+    let explained = shelf.links(&shelf.explaining, address);
+    explaining
+        .map(|link| Counterpart { link, address: &link.from, explains: true })
+        .chain(explained.map(|link| Counterpart { link, address: &link.to, explains: false }))
+        .collect()
 }
 
 /// Beneath a sentence: a quiet mark that opens its counterparts.
-pub fn beneath(reader: &Reader, address: &Address) -> Option<AnyView> {
-    let found = counterparts(reader, address);
-    let first = found.first()?;
+pub fn beneath(reader: &Reader, address: &Address) -> Markup {
     let texts = reader.texts();
-    let name = if first.address == &first.link.from { texts.explained } else { texts.explains };
-    let count = found.len();
-    let items: Vec<AnyView> = found.iter().map(|c| counterpart(reader, c)).collect();
-    Some(
-        view! {
-            <details class="beneath">
-                <summary>{name} " " <span class="count">{count}</span></summary>
-                <ul>{items}</ul>
-            </details>
+    let found = counterparts(reader, address);
+    html! {
+        @if let Some(first) = found.first() {
+            details.beneath {
+                summary {
+                    (if first.explains { texts.explained } else { texts.explains })
+                    " " span.count { (found.len()) }
+                }
+                ul { @for counterpart in &found { (one(reader, counterpart)) } }
+            }
         }
-        .into_any(),
-    )
+    }
 }
 
-fn counterpart(reader: &Reader, found: &Counterpart<'_>) -> AnyView {
-    let Some(sentence) = reader.library().sentence(found.address) else { return ().into_any() };
-    let (class, kind) = kind_name(reader, found.link.kind);
-    let marks: Vec<(Span, Mark)> = found.spans.iter().map(|span| (*span, Mark::Shared)).collect();
-    let english = reader.shelf.translated(found.address).map(str::to_owned);
-    let source = source_name(reader, found.address);
-    view! {
-        <li class=class>
-            <p class="zh-line"><span class="zh" lang=sentence::SOURCE>
-                {sentence::marked(reader, &sentence.text, &marks)}
-            </span></p>
-            {english.map(|text| view! { <p class="en-line"><span class="en" lang="en">{text}</span></p> })}
-            <p class="source"><span class="kind">{kind}</span> " "
-                <a href=reader.link_to(found.address)>{source}</a></p>
-        </li>
+fn one(reader: &Reader, found: &Counterpart<'_>) -> Markup {
+    let texts = reader.texts();
+    let (class, kind) = match found.link.kind {
+        LinkKind::Quote => ("quote", texts.quote),
+        LinkKind::Paraphrase => ("paraphrase", texts.paraphrase),
+        LinkKind::Mention => ("mention", texts.mention),
+    };
+    html! {
+        @if let Some(sentence) = reader.library().sentence(found.address) {
+            li class=(class) {
+                p.zh-line {
+                    span.zh lang=(sentence::SOURCE) {
+                        (sentence::marked(reader, &sentence.text, &found.marks()))
+                    }
+                }
+                @if let Some(english) = reader.shelf.translated(found.address) {
+                    p.en-line { span.en lang="en" { (english) } }
+                }
+                p.source {
+                    span.kind { (kind) }
+                    " "
+                    a href=(reader.link_to(found.address)) { (source_name(reader, found.address)) }
+                }
+            }
+        }
     }
-    .into_any()
 }
 
 fn source_name(reader: &Reader, address: &Address) -> String {
@@ -86,9 +98,15 @@ fn source_name(reader: &Reader, address: &Address) -> String {
     reader.unit_name(&edition.document, &address.unit, reader.route.locale)
 }
 
+/// A unit of the other document with its linked sentences and what to mark in them.
+struct Passage {
+    unit: Address,
+    linked: Vec<(u16, Vec<(Span, Mark)>)>,
+}
+
 /// Beside a provision: the paragraphs of the other document in full, linked sentences emphasised.
 /// `None` where the document neither explains nor is explained by another.
-pub fn beside(reader: &Reader, address: &Address) -> Option<AnyView> {
+pub fn beside(reader: &Reader, address: &Address) -> Option<Markup> {
     let texts = reader.texts();
     let library = reader.library();
     let own = library.edition(&address.document)?;
@@ -98,74 +116,71 @@ pub fn beside(reader: &Reader, address: &Address) -> Option<AnyView> {
     if !explains && !is_explained {
         return None;
     }
-    let unit = own.document.unit(&address.unit)?;
-    let mut units: Vec<(Address, Vec<(u16, Vec<Span>)>)> = Vec::new();
+    let passages = passages(reader, address, &own.document);
+    let (title, nothing) = if explains {
+        (texts.explains, texts.no_ground)
+    } else {
+        (texts.passages, texts.no_passages)
+    };
+    Some(html! {
+        aside.beside aria-labelledby="passages" {
+            h2 #passages { (title) }
+            @if passages.is_empty() {
+                p.nothing { (nothing) }
+            } @else {
+                @for passage in &passages { (show(reader, passage)) }
+                p.hint { (texts.shared_note) }
+            }
+        }
+    })
+}
+
+fn passages(reader: &Reader, address: &Address, document: &corpus::Document) -> Vec<Passage> {
+    let mut passages: Vec<Passage> = Vec::new();
+    let Some(unit) = document.unit(&address.unit) else { return passages };
     for sentence in unit.sentences() {
         let at = Address { sentence: Some(sentence.number), ..address.clone() };
         for found in counterparts(reader, &at) {
-            add(&mut units, &found);
+            let unit = Address { sentence: None, ..found.address.clone() };
+            let number = found.address.sentence.unwrap_or_default();
+            let passage = match passages.iter().position(|passage| passage.unit == unit) {
+                Some(index) => &mut passages[index],
+                None => {
+                    passages.push(Passage { unit, linked: Vec::new() });
+                    passages.last_mut().expect("just pushed")
+                }
+            };
+            match passage.linked.iter_mut().find(|(n, _)| *n == number) {
+                Some((_, marks)) => marks.extend(found.marks()),
+                None => passage.linked.push((number, found.marks())),
+            }
         }
     }
-    let title = if explains { texts.explains } else { texts.passages };
-    let body = if units.is_empty() {
-        let nothing = if explains { texts.no_ground } else { texts.no_passages };
-        view! { <p class="nothing">{nothing}</p> }.into_any()
-    } else {
-        units.iter().map(|(unit, marked)| passage(reader, unit, marked)).collect::<Vec<_>>().into_any()
-    };
-    Some(
-        view! {
-            <aside class="beside" aria-labelledby="passages">
-                <h2 id="passages">{title}</h2>
-                {body}
-                {(!units.is_empty()).then(|| view! { <p class="hint">{texts.shared_note}</p> })}
-            </aside>
-        }
-        .into_any(),
-    )
+    passages
 }
 
-fn add(units: &mut Vec<(Address, Vec<(u16, Vec<Span>)>)>, found: &Counterpart<'_>) {
-    let unit = Address { sentence: None, ..found.address.clone() };
-    let number = found.address.sentence.unwrap_or_default();
-    let at = match units.iter().position(|(address, _)| *address == unit) {
-        Some(at) => at,
-        None => {
-            units.push((unit, Vec::new()));
-            units.len() - 1
-        }
+fn show(reader: &Reader, passage: &Passage) -> Markup {
+    let Passage { unit, linked } = passage;
+    let content = reader.edition(&unit.document).and_then(|e| e.document.unit(&unit.unit));
+    let text = matches!(unit.unit, Unit::Provision(_));
+    let sentence = |sentence: &Sentence| {
+        let marks = linked.iter().find(|(number, _)| *number == sentence.number);
+        let class = if marks.is_some() { "linked" } else { "context" };
+        let marks = marks.map_or(&[][..], |(_, marks)| marks);
+        html! { span class=(class) { (sentence::marked(reader, &sentence.text, marks)) } }
     };
-    let sentences = &mut units[at].1;
-    match sentences.iter_mut().find(|(n, _)| *n == number) {
-        Some((_, spans)) => spans.extend(&found.spans),
-        None => sentences.push((number, found.spans.clone())),
+    html! {
+        section.passage {
+            h3 {
+                a href=(reader.route.link(&Route::of(reader.route.locale, unit))) {
+                    (source_name(reader, unit))
+                }
+            }
+            @if let (true, Some(content)) = (text, content) {
+                p.zh lang=(sentence::SOURCE) {
+                    @for one in content.sentences().filter(|s| s.number > 0) { (sentence(one)) }
+                }
+            }
+        }
     }
-}
-
-fn passage(reader: &Reader, unit: &Address, marked: &[(u16, Vec<Span>)]) -> AnyView {
-    let library = reader.library();
-    let Some(edition) = library.edition(&unit.document) else { return ().into_any() };
-    let Some(content) = edition.document.unit(&unit.unit) else { return ().into_any() };
-    let name = reader.unit_name(&edition.document, &unit.unit, reader.route.locale);
-    let href = reader.route.link(&Route::of(reader.route.locale, unit));
-    let sentences: Vec<AnyView> = content
-        .sentences()
-        .filter(|sentence| sentence.number > 0 && !matches!(unit.unit, Unit::Division(_)))
-        .map(|sentence| {
-            let spans = marked.iter().find(|(number, _)| *number == sentence.number);
-            let marks: Vec<(Span, Mark)> = spans
-                .map(|(_, spans)| spans.iter().map(|span| (*span, Mark::Shared)).collect())
-                .unwrap_or_default();
-            let class = if spans.is_some() { "linked" } else { "context" };
-            let text = sentence::marked(reader, &sentence.text, &marks);
-            view! { <span class=class>{text}</span> }.into_any()
-        })
-        .collect();
-    view! {
-        <section class="passage">
-            <h3><a href=href>{name}</a></h3>
-            {(!sentences.is_empty()).then(|| view! { <p class="zh" lang=sentence::SOURCE>{sentences}</p> })}
-        </section>
-    }
-    .into_any()
 }

@@ -1,57 +1,79 @@
 //! A sentence as readers see it: its characters with marks, its translation, its address.
 
-use corpus::{Address, Sentence, Span};
-use leptos::prelude::*;
+use corpus::errata::Certainty;
+use corpus::{Address, Erratum, Sentence, Span};
+use maud::{Markup, html};
 
 use crate::marks::{Mark, stretches};
 use crate::reader::Reader;
-use crate::route::{Page, UiLocale};
+use crate::route::Page;
 
 /// The language tag of the source text.
 pub const SOURCE: &str = "zh-Hans";
 
 /// Marked text: the characters of `text`, with an element around each marked stretch.
-pub fn marked(reader: &Reader, text: &str, spans: &[(Span, Mark)]) -> Vec<AnyView> {
-    stretches(text, spans)
-        .into_iter()
-        .map(|stretch| {
-            let text = stretch.text.to_owned();
-            stretch.marks.iter().fold(text.into_any(), |inner, mark| wrap(reader, inner, *mark))
-        })
-        .collect()
+pub fn marked(reader: &Reader, text: &str, spans: &[(Span, Mark)]) -> Markup {
+    html! {
+        @for stretch in stretches(text, spans) {
+            (stretch.marks.iter().fold(punctuated(stretch.text), |inner, mark| wrap(reader, &inner, *mark)))
+        }
+    }
 }
 
-fn wrap(reader: &Reader, inner: AnyView, mark: Mark) -> AnyView {
-    match mark {
-        Mark::Shared => view! { <mark class="shared">{inner}</mark> }.into_any(),
-        Mark::Changed => view! { <mark class="changed">{inner}</mark> }.into_any(),
-        Mark::Match => view! { <mark class="match">{inner}</mark> }.into_any(),
-        Mark::Figure => view! { <span class="figure">{inner}</span> }.into_any(),
-        Mark::Erratum(index) => {
-            let href = format!("#e{index}");
-            view! { <a class="erratum" href=href>{inner}</a> }.into_any()
+/// Half-width commas of the source get room on the right by style; the characters stay.
+fn punctuated(text: &str) -> Markup {
+    let han = |c: Option<char>| c.is_some_and(|c| !c.is_ascii());
+    let mut rest = text;
+    let mut parts = Vec::new();
+    while let Some(at) = rest.find(',') {
+        let (before, after) = (&rest[..at], &rest[at + 1..]);
+        if han(before.chars().next_back()) {
+            parts.push((before, true));
+        } else {
+            parts.push((&rest[..=at], false));
         }
-        Mark::Term(index) => {
-            let id = &reader.library().terms[index].id;
-            let href = format!("{}#{id}", reader.link(Page::Glossary));
-            view! { <a class="term" href=href>{inner}</a> }.into_any()
+        rest = after;
+    }
+    html! {
+        @for (text, comma) in parts { (text) @if comma { i.hw { "," } } }
+        (rest)
+    }
+}
+
+fn wrap(reader: &Reader, inner: &Markup, mark: Mark) -> Markup {
+    html! {
+        @match mark {
+            Mark::Shared => mark.shared { (inner) },
+            Mark::Changed => mark.changed { (inner) },
+            Mark::Added => mark.added { (inner) },
+            Mark::Dropped => mark.dropped { (inner) },
+            Mark::Match => mark.match { (inner) },
+            Mark::Figure => span.figure { (inner) },
+            Mark::Erratum(index) => a.erratum href={ "#e" (index) } { (inner) },
+            Mark::Term(index) => {
+                a.term href={ (reader.link(Page::Glossary)) "#" (reader.library().terms[index].id) } {
+                    (inner)
+                }
+            }
         }
     }
 }
 
 /// The Chinese text of a sentence with errata, terms and matches marked.
-pub fn chinese(reader: &Reader, address: &Address, sentence: &Sentence) -> AnyView {
+pub fn chinese(reader: &Reader, address: &Address, sentence: &Sentence) -> Markup {
     let mut marks = reader.standing_marks(address, sentence);
     marks.extend(matches(reader, address, false));
-    let text = marked(reader, &sentence.text, &marks);
-    view! { <span class="zh" lang=SOURCE>{text}</span> }.into_any()
+    html! { span.zh lang=(SOURCE) { (marked(reader, &sentence.text, &marks)) } }
 }
 
 /// The translation of a sentence; nothing where there is none.
-pub fn english(reader: &Reader, address: &Address) -> Option<AnyView> {
-    let text = reader.shelf.translated(address)?;
-    let text = marked(reader, text, &matches(reader, address, true));
-    Some(view! { <span class="en" lang=UiLocale::En.tag()>{text}</span> }.into_any())
+pub fn english(reader: &Reader, address: &Address) -> Markup {
+    let marks = matches(reader, address, true);
+    html! {
+        @if let Some(text) = reader.shelf.translated(address) {
+            p.en-line { span.en lang="en" { (marked(reader, text, &marks)) } }
+        }
+    }
 }
 
 fn matches(reader: &Reader, address: &Address, english: bool) -> Vec<(Span, Mark)> {
@@ -69,46 +91,37 @@ fn matches(reader: &Reader, address: &Address, english: bool) -> Vec<(Span, Mark
 }
 
 /// The errata of a unit, as notes that the marks in the text link to.
-pub fn errata(reader: &Reader, address: &Address) -> Option<AnyView> {
-    let texts = reader.texts();
-    let edition = reader.edition(&address.document)?;
-    let notes: Vec<AnyView> = edition
-        .errata
-        .iter()
-        .enumerate()
-        .filter(|(_, erratum)| erratum.at.unit == address.unit)
-        .map(|(index, erratum)| {
-            let printed = reader
-                .library()
-                .sentence(&erratum.at)
-                .map_or("", |sentence| erratum.span.of(&sentence.text))
-                .trim()
-                .to_owned();
-            let should = match erratum.certainty {
-                corpus::errata::Certainty::Certain => texts.should_read,
-                corpus::errata::Certainty::Likely => texts.probably,
-            };
-            let corrected = erratum.corrected.clone().map(|reading| {
-                view! { <span>", " {should} " "<b class="zh" lang=SOURCE>{reading.trim().to_owned()}</b></span> }
-            });
-            let note = erratum.note.pick(reader.english()).to_owned();
-            let back = erratum.at.sentence.map(|number| format!("#s{number}"));
-            view! {
-                <li id=format!("e{index}")>
-                    {texts.printed} " " <a href=back class="zh" lang=SOURCE>{printed}</a>
-                    {corrected} ". " <span>{note}</span>
-                </li>
+pub fn errata(reader: &Reader, address: &Address) -> Markup {
+    let here = |erratum: &&Erratum| erratum.at.unit == address.unit;
+    let all: &[Erratum] = reader.edition(&address.document).map_or(&[], |e| &e.errata);
+    html! {
+        @if all.iter().any(|erratum| here(&erratum)) {
+            section.errata aria-labelledby="errata" {
+                h2 #errata { (reader.texts().errata) }
+                ul {
+                    @for (index, erratum) in all.iter().enumerate().filter(|(_, e)| here(e)) {
+                        li id={ "e" (index) } { (note(reader, erratum)) }
+                    }
+                }
             }
-            .into_any()
-        })
-        .collect();
-    (!notes.is_empty()).then(|| {
-        view! {
-            <section class="errata" aria-labelledby="errata">
-                <h2 id="errata">{texts.errata}</h2>
-                <ul>{notes}</ul>
-            </section>
         }
-        .into_any()
-    })
+    }
+}
+
+/// One erratum in words: what is printed, what is meant, why.
+pub fn note(reader: &Reader, erratum: &Erratum) -> Markup {
+    let texts = reader.texts();
+    let sentence = reader.library().sentence(&erratum.at);
+    let printed = sentence.map_or("", |sentence| erratum.span.of(&sentence.text)).trim();
+    let should = match erratum.certainty {
+        Certainty::Certain => texts.should_read,
+        Certainty::Likely => texts.probably,
+    };
+    html! {
+        (texts.printed) " " a.zh href=(reader.link_to(&erratum.at)) lang=(SOURCE) { "“" (printed) "”" }
+        @if let Some(reading) = &erratum.corrected {
+            ", " (should) " " b.zh lang=(SOURCE) { "“" (reading.trim()) "”" }
+        }
+        ". " (erratum.note.pick(reader.english()))
+    }
 }

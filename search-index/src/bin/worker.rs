@@ -1,2 +1,43 @@
-//! The worker.
+//! The engine for the browser: a class `Engine` that the few lines of the worker's start-up script
+//! create from the index bundle and the library, and that answers requests as bytes.
+//!
+//! It runs the same in a worker and, where workers fail, on the main thread.
+
+use search_index::Searcher;
+use search_index::protocol::{Failure, Response, decode, encode};
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// The engine, or why there is none.
+#[wasm_bindgen]
+pub struct Engine(Result<Searcher, Failure>);
+
+#[wasm_bindgen]
+impl Engine {
+    /// Opens the index `bundle` over the `library` (postcard) that it was made from, both already
+    /// unpacked. Never throws: what is wrong is the answer to every request.
+    #[wasm_bindgen(constructor)]
+    pub fn new(bundle: &[u8], library: &[u8]) -> Self {
+        let library = decode(library).ok_or(Failure::OtherTexts);
+        let open = |library| Searcher::open(bundle, library).map_err(|error| error.failure());
+        Self(library.and_then(open))
+    }
+
+    /// Whether the index could be opened.
+    pub fn ready(&self) -> bool {
+        self.0.is_ok()
+    }
+
+    /// Answers a request; both as postcard of `search_index::protocol`.
+    pub fn handle(&self, request: &[u8]) -> Vec<u8> {
+        match &self.0 {
+            Ok(searcher) => searcher.answer(request),
+            Err(failure) => {
+                let request = decode::<search_index::protocol::Request>(request);
+                let id = request.map(|request| request.id());
+                encode(&Response::Failed { id, failure: *failure })
+            }
+        }
+    }
+}
+
 fn main() {}

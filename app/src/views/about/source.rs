@@ -1,0 +1,106 @@
+//! Where the texts come from, and what is not known about them.
+
+use corpus::coverage::Status;
+use corpus::{Coverage, Edition, info_box};
+use maud::{Markup, html};
+
+use crate::reader::Reader;
+use crate::route::Page;
+use crate::ui::fill;
+use crate::views::coverage;
+use crate::words::about::words;
+
+/// The source of each document: file, lines, checksum, origin.
+pub fn source(reader: &Reader) -> Markup {
+    let words = words(reader.route.locale);
+    html! {
+        section aria-labelledby="source" {
+            h2 #source { (words.source) }
+            p { (words.source_lead) }
+            @for edition in &reader.library().editions { (one(reader, edition)) }
+        }
+    }
+}
+
+fn one(reader: &Reader, edition: &Edition) -> Markup {
+    let words = words(reader.route.locale);
+    let metadata = &edition.metadata;
+    let origin =
+        if metadata.origin.is_empty() { reader.texts().not_stated } else { &metadata.origin };
+    html! {
+        h3 {
+            a href=(reader.link(Page::Document(edition.document.id.clone()))) {
+                (metadata.name(reader.english()))
+            }
+        }
+        dl.rows {
+            div {
+                dt { (words.file) }
+                dd {
+                    code { (metadata.source) } " "
+                    @if let Some([first, last]) = metadata.lines {
+                        (fill(&fill(words.lines, &first.to_string()), &last.to_string()))
+                    }
+                }
+            }
+            @if !metadata.sha256.is_empty() {
+                div { dt { (words.sha256) } dd { code { (metadata.sha256) } } }
+            }
+            div { dt { (words.origin) } dd { (origin) } }
+        }
+    }
+}
+
+/// What the sources don't state, what editors remark, what the interpretation passes over.
+pub fn unknown(reader: &Reader) -> Markup {
+    let words = words(reader.route.locale);
+    html! {
+        section aria-labelledby="unknown" {
+            h2 #unknown { (words.unknown) }
+            p { (words.unknown_lead) }
+            @for edition in &reader.library().editions { (gaps(reader, edition)) }
+            @for (policy, covered) in coverage::pairs(reader) {
+                @let (units, silent) = counts(&covered);
+                @if silent > 0 {
+                    p {
+                        (silence(reader, policy, units, silent)) " "
+                        a href=(reader.link(Page::Coverage)) { (words.see_coverage) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// How many provisions there are, and how many of them are passed over.
+fn counts(covered: &Coverage) -> (usize, usize) {
+    let all = || covered.parts.iter().flat_map(|part| &part.provisions);
+    (all().count(), all().filter(|provision| provision.status == Status::Silent).count())
+}
+
+fn silence(reader: &Reader, policy: &Edition, units: usize, silent: usize) -> String {
+    let text = words(reader.route.locale).silent;
+    let text = fill(text, policy.metadata.name(reader.english()));
+    fill(&fill(&text, &units.to_string()), &silent.to_string())
+}
+
+fn gaps(reader: &Reader, edition: &Edition) -> Markup {
+    let words = words(reader.route.locale);
+    let english = reader.english();
+    let unstated: Vec<&str> = info_box::info_box(&edition.metadata, english)
+        .into_iter()
+        .filter(|row| row.value.is_none())
+        .map(|row| row.label)
+        .collect();
+    let unstated = unstated.join(if english { ", " } else { "、" });
+    let remarks = &edition.metadata.remarks;
+    html! {
+        @if !unstated.is_empty() || !remarks.is_empty() {
+            h3 { (edition.metadata.name(english)) }
+            ul.plain-list {
+                @if !unstated.is_empty() { li { (fill(words.unknown_rows, &unstated)) } }
+                @for remark in remarks { li { (remark.pick(english)) } }
+            }
+        }
+    }
+}

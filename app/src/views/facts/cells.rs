@@ -1,0 +1,87 @@
+//! What a fact says, cell by cell.
+
+use corpus::facts::convert;
+use corpus::{Fact, Sentence};
+use maud::{Markup, html};
+
+use crate::reader::Reader;
+use crate::views::picture::excerpt;
+use crate::views::sentence::SOURCE;
+use crate::words::{bound, fact_kind, words};
+
+/// The figure as printed, and what it comes to in other terms.
+pub fn figure(reader: &Reader, fact: &Fact, sentence: &Sentence) -> Markup {
+    html! {
+        b.printed lang=(SOURCE) { (fact.span.of(&sentence.text)) }
+        @for text in conversions(reader, fact) { " " span.converted { (text) } }
+    }
+}
+
+/// The figure in other terms, in the language of the page; a range as two of each.
+fn conversions(reader: &Reader, fact: &Fact) -> Vec<String> {
+    let english = reader.english();
+    let pick = |conversion: convert::Conversion| {
+        if english { conversion.en } else { conversion.zh }
+    };
+    let lower = convert(fact.value, &fact.unit);
+    let upper = fact.upper.map(|upper| convert(upper, &fact.unit)).unwrap_or_default();
+    let mut upper = upper.into_iter().map(pick);
+    lower
+        .into_iter()
+        .map(pick)
+        .map(|from| match upper.next() {
+            Some(to) => format!("{from} – {to}"),
+            None => from,
+        })
+        .filter(|text| !text.is_empty())
+        .collect()
+}
+
+/// What it is about: words of the sentence, and those of the translation around the same figure.
+pub fn about(reader: &Reader, fact: &Fact, sentence: &Sentence) -> Markup {
+    let english = reader.shelf.translated(&fact.at).and_then(|text| excerpt::around(text, fact));
+    html! {
+        span.zh lang=(SOURCE) { (fact.about.of(&sentence.text)) }
+        @if let Some(text) = english { " " span.en-line.en lang="en" { (text) } }
+    }
+}
+
+/// Kind, bound, and whether it is only striven for.
+pub fn kind(reader: &Reader, fact: &Fact) -> String {
+    let words = words(reader.route.locale);
+    let english = reader.english();
+    let mut said = vec![fact_kind(fact.kind, english)];
+    said.extend(bound(fact.bound, english));
+    said.extend(fact.aimed.then_some(words.aimed));
+    said.extend(fact.stable.then_some(words.stable));
+    said.join(if english { ", " } else { "，" })
+}
+
+/// When it is due: the words, and the date where it can be told.
+pub fn due(fact: &Fact, sentence: &Sentence) -> Option<Markup> {
+    let printed = fact.due_at.map_or("", |span| span.of(&sentence.text));
+    let told = !printed.is_empty() || !fact.due.is_empty();
+    told.then(|| {
+        html! {
+            span lang=(SOURCE) { (printed) }
+            @if !fact.due.is_empty() { " " time.converted datetime=(fact.due) { (fact.due) } }
+        }
+    })
+}
+
+/// Where: the place as printed, with its English name for English readers.
+pub fn place(reader: &Reader, fact: &Fact, sentence: &Sentence) -> Option<Markup> {
+    let printed = fact.place?.of(&sentence.text);
+    let known: Vec<&str> = reader
+        .library()
+        .places
+        .iter()
+        .filter(|place| place.zh.iter().any(|form| printed.contains(form.as_str())))
+        .map(|place| place.en.as_str())
+        .filter(|name| !name.is_empty())
+        .collect();
+    Some(html! {
+        span lang=(SOURCE) { (printed) }
+        @if reader.english() && !known.is_empty() { " " span.converted { (known.join(", ")) } }
+    })
+}

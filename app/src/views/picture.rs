@@ -1,0 +1,133 @@
+//! 图解: what is promised, as a picture on one page. Drawn as SVG from facts alone, for any number
+//! of them; once for wide pages and paper, once for phones.
+//!
+//! Colours and fonts come from the style sheet's tokens. They are written as presentation
+//! attributes, so that the file is complete by itself (no inline style, which a strict content
+//! security policy would refuse); on pages, classes put the tokens' dark values over them.
+
+mod card;
+pub mod excerpt;
+mod svg;
+mod wrap;
+
+use corpus::{DocumentKind, Edition, Fact, FactKind};
+
+use crate::reader::Reader;
+use crate::ui::fill;
+use crate::words::words;
+use card::Card;
+use svg::{Ink, Svg};
+
+/// The picture's file, in the folder of the facts page of each language.
+pub const FILE: &str = "promises.svg";
+
+/// What the picture is drawn for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// Wide pages and paper: three columns or more.
+    Wide,
+    /// Phones: one column.
+    Narrow,
+}
+
+/// Sizes that follow from shape and number of cards.
+#[derive(Clone, Copy, Debug)]
+struct Frame {
+    columns: usize,
+    card: f64,
+    gap: f64,
+    margin: f64,
+    title: f64,
+}
+
+impl Frame {
+    fn new(shape: Shape, count: usize) -> Self {
+        match shape {
+            Shape::Narrow => Self { columns: 1, card: 308.0, gap: 12.0, margin: 16.0, title: 22.0 },
+            Shape::Wide => {
+                // Near the proportions of a sheet of paper, whatever the number.
+                let columns = match count {
+                    0..=2 => 2,
+                    3..=15 => 3,
+                    16..=32 => 4,
+                    _ => 5,
+                };
+                Self { columns, card: 316.0, gap: 20.0, margin: 40.0, title: 34.0 }
+            }
+        }
+    }
+
+    fn width(&self) -> f64 {
+        self.columns as f64 * (self.card + self.gap) - self.gap + 2.0 * self.margin
+    }
+}
+
+/// The picture as a file of its own; `None` where nothing countable is promised.
+pub fn svg(reader: &Reader) -> Option<String> {
+    draw(reader, Shape::Wide, false)
+}
+
+/// The picture as a part of the page, its cards linked to their sentences.
+pub fn inline(reader: &Reader, shape: Shape) -> Option<String> {
+    draw(reader, shape, true)
+}
+
+/// The promises: targets of the policies; of interpretations only where there is no policy.
+fn promises(reader: &Reader) -> Vec<(&Edition, &Fact)> {
+    let of = |kind: fn(DocumentKind) -> bool| -> Vec<(&Edition, &Fact)> {
+        let editions = reader.library().editions.iter().filter(|e| kind(e.metadata.kind));
+        editions
+            .flat_map(|edition| edition.facts.iter().map(move |fact| (edition, fact)))
+            .filter(|(_, fact)| fact.kind == FactKind::Target)
+            .collect()
+    };
+    let found = of(|kind| kind != DocumentKind::Interpretation);
+    if found.is_empty() { of(|_| true) } else { found }
+}
+
+fn draw(reader: &Reader, shape: Shape, inline: bool) -> Option<String> {
+    let promises = promises(reader);
+    if promises.is_empty() {
+        return None;
+    }
+    let words = words(reader.route.locale);
+    let frame = Frame::new(shape, promises.len());
+    let cards: Vec<Card> = promises
+        .iter()
+        .filter_map(|(edition, fact)| Card::new(reader, edition, fact, frame.card))
+        .collect();
+    let mut svg = Svg::new(frame.margin, frame.width() - 2.0 * frame.margin);
+    svg.block(words.picture, frame.title, Ink::Title);
+    svg.skip(6.0);
+    svg.block(&subtitle(reader, &promises), frame.title.min(19.0) * 0.9, Ink::Soft);
+    svg.skip(14.0);
+    for row in cards.chunks(frame.columns) {
+        let height = row.iter().map(Card::height).fold(0.0, f64::max);
+        for (column, card) in row.iter().enumerate() {
+            let x = frame.margin + column as f64 * (frame.card + frame.gap);
+            card.draw(&mut svg, x, frame.card, height, inline);
+        }
+        svg.skip(height + frame.gap);
+    }
+    svg.block(words.picture_source, 14.0, Ink::Soft);
+    svg.skip(frame.margin * 0.6);
+    let told: Vec<String> = cards.iter().map(Card::told).collect();
+    let name = if shape == Shape::Wide { "promises-wide" } else { "promises-narrow" };
+    let lang = reader.route.locale.tag();
+    Some(svg.finish(name, lang, frame.width(), words.picture, &told.join("\n"), inline))
+}
+
+fn subtitle(reader: &Reader, promises: &[(&Edition, &Fact)]) -> String {
+    let words = words(reader.route.locale);
+    let mut names: Vec<&str> = Vec::new();
+    for (edition, _) in promises {
+        let name = edition.metadata.name(reader.english());
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    let separator = if reader.english() { "; " } else { "；" };
+    let source = fill(words.promises_of, &names.join(separator));
+    let count = fill(words.picture_count, &promises.len().to_string());
+    if reader.english() { format!("{source} · {count}") } else { format!("{source}　{count}") }
+}

@@ -1,0 +1,172 @@
+//! One promise as a card: how it binds, the figure, what it is about, what it comes to, and where
+//! it stands.
+
+use corpus::facts::convert;
+use corpus::facts::convert::ConversionKind;
+use corpus::{Edition, Fact};
+
+use super::svg::{Ink, Svg};
+use super::wrap::{lines, width};
+use super::excerpt;
+use crate::reader::Reader;
+use crate::views::quoted;
+use crate::words::{bound, words};
+
+const PADDING: f64 = 18.0;
+const TAG: f64 = 14.0;
+const FIGURE: f64 = 46.0;
+const ABOUT: f64 = 18.0;
+const SMALL: f64 = 14.0;
+
+/// The words of a card, in lines that fit.
+pub struct Card {
+    tag: String,
+    /// The number, and what is set smaller behind it.
+    figure: (String, String),
+    scale: f64,
+    about: Vec<String>,
+    small: Vec<String>,
+    place: String,
+    href: String,
+}
+
+impl Card {
+    /// The card of a fact; `None` where its sentence is not there.
+    pub fn new(reader: &Reader, edition: &Edition, fact: &Fact, card: f64) -> Option<Self> {
+        let sentence = &edition.document.sentence(&fact.at)?.text;
+        let room = card - 2.0 * PADDING;
+        let printed = fact.span.of(sentence);
+        let english = reader.english();
+        let figure = if english { english_figure(fact, printed) } else { parts(printed) };
+        let natural = width(&figure.0, FIGURE) + width(&figure.1, FIGURE * 0.5);
+        let about = english
+            .then(|| reader.shelf.translated(&fact.at))
+            .flatten()
+            .and_then(|text| excerpt::around(text, fact))
+            .unwrap_or_else(|| fact.about.of(sentence).to_owned());
+        let mut small: Vec<String> = convert(fact.value, &fact.unit)
+            .into_iter()
+            .filter(|conversion| conversion.kind != ConversionKind::Words)
+            .map(|conversion| if english { conversion.en } else { conversion.zh })
+            .collect();
+        if english {
+            small.insert(0, printed.to_owned());
+        }
+        let joined = small.join(" · ");
+        Some(Self {
+            tag: tag(reader, fact),
+            scale: (room / natural).min(1.0),
+            figure,
+            about: lines(&about, ABOUT, room),
+            small: if joined.is_empty() { Vec::new() } else { lines(&joined, SMALL, room) },
+            place: place(reader, fact, sentence),
+            href: reader.link_to(&fact.at),
+        })
+    }
+
+    /// Its height by itself; cards of a row share the greatest.
+    pub fn height(&self) -> f64 {
+        let about = self.about.len() as f64 * ABOUT * 1.5;
+        let small = self.small.len() as f64 * SMALL * 1.5;
+        2.0 * PADDING + TAG * 1.4 + FIGURE * 1.25 + about + small + 14.0 + SMALL * 1.5
+    }
+
+    /// Draws it at the pen's height.
+    pub fn draw(&self, svg: &mut Svg, x: f64, card: f64, height: f64, linked: bool) {
+        let top = svg.y();
+        if linked {
+            svg.open_link(&self.href);
+        }
+        svg.card(x, top, card, height);
+        let left = x + PADDING;
+        let mut y = top + PADDING + TAG;
+        svg.line(left, y, &self.tag, TAG, Ink::Soft);
+        y += TAG * 0.4 + FIGURE;
+        svg.figure(left, y, &self.figure, FIGURE * self.scale);
+        y += FIGURE * 0.25;
+        for text in &self.about {
+            y += ABOUT * 1.5;
+            svg.line(left, y, text, ABOUT, Ink::Text);
+        }
+        y += 4.0;
+        for text in &self.small {
+            y += SMALL * 1.5;
+            svg.line(left, y, text, SMALL, Ink::Soft);
+        }
+        svg.line(left, top + height - PADDING, &self.place, SMALL, Ink::Accent);
+        if linked {
+            svg.close_link();
+        }
+    }
+
+    /// The card in one line, for those who don't see it.
+    pub fn told(&self) -> String {
+        let words = [&self.figure.0, &self.figure.1].map(String::as_str).concat();
+        let about = self.about.concat();
+        let tag = if self.tag.is_empty() { String::new() } else { format!(" ({})", self.tag) };
+        format!("{words}{tag}: {about} · {}", self.place)
+    }
+}
+
+/// The number at the front, and the rest: `1000` and `万亩`.
+fn parts(printed: &str) -> (String, String) {
+    let digits = printed.find(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | ',' | '%')));
+    match digits.unwrap_or(printed.len()) {
+        0 => (printed.to_owned(), String::new()),
+        end => (printed[..end].to_owned(), printed[end..].to_owned()),
+    }
+}
+
+/// The figure for English readers: in words where it is large, otherwise its digits. What small
+/// numbers count is told beneath.
+fn english_figure(fact: &Fact, printed: &str) -> (String, String) {
+    let in_words = convert(fact.value, &fact.unit)
+        .into_iter()
+        .find(|conversion| conversion.kind == ConversionKind::Words);
+    match in_words {
+        Some(conversion) => {
+            let (number, rest) = conversion.en.split_once(' ').unwrap_or((&conversion.en, ""));
+            (number.to_owned(), format!(" {rest}"))
+        }
+        None if fact.unit == "%" => (format!("{}%", fact.value), String::new()),
+        None if printed.starts_with(|c: char| c.is_ascii_digit()) && fact.value < 1e4 => {
+            (fact.value.to_string(), String::new())
+        }
+        None => parts(printed),
+    }
+}
+
+/// Bound and aim. In Chinese the bound is part of the printed figure.
+fn tag(reader: &Reader, fact: &Fact) -> String {
+    let words = words(reader.route.locale);
+    let english = reader.english();
+    let said: Vec<&str> = english
+        .then(|| bound(fact.bound, true))
+        .flatten()
+        .into_iter()
+        .chain(fact.aimed.then_some(words.aimed))
+        .chain(fact.stable.then_some(words.stable))
+        .collect();
+    said.join(if english { ", " } else { "，" })
+}
+
+fn place(reader: &Reader, fact: &Fact, sentence: &str) -> String {
+    let words = words(reader.route.locale);
+    let unit = quoted::short_name(reader, &fact.at);
+    let unit = format!("{}{}{unit}", reader.texts().measure, if reader.english() { " " } else { "" });
+    let printed = fact.due_at.map_or("", |span| span.of(sentence));
+    let due = if reader.english() { fact.due.as_str() } else { printed };
+    if due.is_empty() { unit } else { format!("{unit} · {} {due}", words.due) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_number_stands_out() {
+        assert_eq!(parts("1000万亩"), ("1000".into(), "万亩".into()));
+        assert_eq!(parts("百万头"), ("百万头".into(), String::new()));
+        assert_eq!(parts("10%以下"), ("10%".into(), "以下".into()));
+    }
+}

@@ -1,0 +1,156 @@
+//! Sentences on pages other than their own: quoted in both languages, with a link to their place.
+//! And the short names by which lists refer to units.
+
+use corpus::{Address, DocumentKind, Span, Unit};
+use maud::{Markup, html};
+
+use super::sentence::{self, SOURCE};
+use crate::marks::Mark;
+use crate::reader::Reader;
+use crate::route::UiLocale;
+use crate::ui::fill;
+use crate::words::words;
+
+/// A whole sentence with marks, its translation beneath.
+pub fn sentence(reader: &Reader, at: &Address, marks: &[(Span, Mark)]) -> Markup {
+    html! {
+        @if let Some(found) = reader.library().sentence(at) {
+            p.zh-line {
+                span.zh lang=(SOURCE) { (sentence::marked(reader, &found.text, marks)) }
+            }
+            (sentence::english(reader, at))
+        }
+    }
+}
+
+/// A link to the sentence, named by its unit in full.
+pub fn source(reader: &Reader, at: &Address) -> Markup {
+    html! {
+        @if let Some(edition) = reader.edition(&at.document) {
+            a href=(reader.link_to(at)) {
+                (reader.unit_name(&edition.document, &at.unit, reader.route.locale))
+            }
+        }
+    }
+}
+
+/// A link to the sentence, named as shortly as possible: `（十三）`, `解读2.1`.
+pub fn short_source(reader: &Reader, at: &Address) -> Markup {
+    html! { a.short href=(reader.link_to(at)) { (short_name(reader, at)) } " " }
+}
+
+/// The short name of a unit.
+pub fn short_name(reader: &Reader, at: &Address) -> String {
+    let words = words(reader.route.locale);
+    let Some(edition) = reader.edition(&at.document) else { return at.to_string() };
+    let document = &edition.document;
+    let name = match &at.unit {
+        Unit::Provision(number) => {
+            let label = document.provision(number).map_or("", |p| p.label.as_str());
+            let own = edition.metadata.kind == DocumentKind::Interpretation;
+            match number.as_str() {
+                "0" => reader.texts().preamble.to_owned(),
+                _ if reader.english() || own || label.is_empty() => number.clone(),
+                _ => label.to_owned(),
+            }
+        }
+        Unit::Division(number) => fill(reader.texts().part, number),
+        Unit::Title => words.title.to_owned(),
+    };
+    match edition.metadata.kind {
+        DocumentKind::Interpretation if reader.english() => format!("{} {name}", words.interpretation),
+        DocumentKind::Interpretation => format!("{}{name}", words.interpretation),
+        DocumentKind::Policy | DocumentKind::Law => name,
+    }
+}
+
+/// The name of the outermost part that holds this address, in a language; `None` outside parts.
+pub fn part_name(reader: &Reader, at: &Address, locale: UiLocale) -> Option<(String, String)> {
+    let document = &reader.edition(&at.document)?.document;
+    let number = match &at.unit {
+        Unit::Title => return None,
+        Unit::Division(number) => number.clone(),
+        Unit::Provision(number) => {
+            let index = document.provisions.iter().position(|p| &p.number == number)?;
+            document.division_of(index)?.number.clone()
+        }
+    };
+    let number = number.split('.').next().unwrap_or(&number).to_owned();
+    let name = reader.unit_name(document, &Unit::Division(number.clone()), locale);
+    Some((number, name))
+}
+
+/// Where the forms of each entry stand in the texts; at each place the longest form counts.
+pub fn occurrences(reader: &Reader, entries: &[&[String]]) -> Vec<Vec<Address>> {
+    let mut forms: Vec<(&str, usize)> = entries
+        .iter()
+        .enumerate()
+        .flat_map(|(index, forms)| forms.iter().map(move |form| (form.as_str(), index)))
+        .filter(|(form, _)| !form.is_empty())
+        .collect();
+    forms.sort_by_key(|(form, _)| std::cmp::Reverse(form.len()));
+    let mut found = vec![Vec::new(); entries.len()];
+    for document in reader.library().documents() {
+        for (unit, sentence) in document.sentences() {
+            let at = Address {
+                document: document.id.clone(),
+                unit,
+                sentence: Some(sentence.number),
+            };
+            for index in in_sentence(&sentence.text, &forms) {
+                if found[index].last() != Some(&at) {
+                    found[index].push(at.clone());
+                }
+            }
+        }
+    }
+    found
+}
+
+/// The entries whose forms stand in the text. `forms` are longest first.
+fn in_sentence(mut text: &str, forms: &[(&str, usize)]) -> Vec<usize> {
+    let mut found = Vec::new();
+    while let Some(first) = text.chars().next() {
+        let here = forms.iter().find(|(form, _)| text.starts_with(form));
+        let step = here.map_or(first.len_utf8(), |(form, _)| form.len());
+        found.extend(here.map(|(_, index)| *index));
+        text = &text[step..];
+    }
+    found
+}
+
+/// How many units a list of occurrences names before it only counts.
+const NAMED: usize = 6;
+
+/// Links to where something occurs: one for each unit, the first few of them.
+pub fn occurrence_links(reader: &Reader, found: &[Address]) -> Markup {
+    let words = words(reader.route.locale);
+    if found.is_empty() {
+        return html! { p.occurs { (words.nowhere) } };
+    }
+    let mut units: Vec<&Address> = Vec::new();
+    for at in found {
+        if units.iter().all(|other| (&other.document, &other.unit) != (&at.document, &at.unit)) {
+            units.push(at);
+        }
+    }
+    let rest = units.len().saturating_sub(NAMED);
+    html! {
+        p.occurs {
+            span { (words.occurs) } " "
+            @for at in units.iter().take(NAMED) { (short_source(reader, at)) }
+            @if rest > 0 { (fill(words.more, &rest.to_string())) }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_longest_form_counts() {
+        let forms = [("盟市", 0), ("东盟", 1), ("盟", 2)];
+        assert_eq!(in_sentence("各盟市和东盟、兴安盟", &forms), [0, 1, 2]);
+    }
+}

@@ -1,0 +1,184 @@
+//! The words of the pages that the browser keeps as they were pre-rendered: topics, figures,
+//! coverage, glossary, places. Apart from [`crate::ui`], so that they don't weigh on the program
+//! that the browser loads.
+
+pub mod about;
+
+use corpus::{Agreement, Bound, FactKind};
+
+use crate::route::UiLocale;
+use crate::ui::table;
+
+table! {
+    // Shared.
+    filter: "筛选", "Filter";
+    filter_text: "输入文字筛选", "Filter by words";
+    all: "全部", "All";
+    count: "显示 {} 项，共 {} 项", "{} of {} shown";
+    no_match: "没有符合的。", "Nothing matches.";
+    document: "文件", "Document";
+    part: "部分", "Part";
+    kind: "性质", "Kind";
+    sort: "排序", "Sort by";
+    reading_order: "原文顺序", "Order of the text";
+    more: "另有 {} 处", "{} more";
+    occurs: "出处", "Occurs in";
+    occurrences: "{} 句", "{} sentence(s)";
+    interpretation: "解读", "Interp.";
+    nowhere: "未在文中出现", "in none of the texts";
+    read_sentence: "看原句", "Read it in place";
+    whole: "整句", "Whole sentence";
+    outside_parts: "各部分之前", "Before the parts";
+
+    title: "标题", "Title";
+
+    // Topics.
+    topics_lead: "按身份和关心的事，找到与自己有关的措施。每一条都引原文。", "Find the measures that concern you, by livelihood and by concern. Each quotes the official text.";
+    plain: "编者的话", "In the editors' words";
+    plain_note: "“编者的话”是本站编者写的浅显说明，不是官方文字；引文一字未改，以中文原文为准。", "Lines “in the editors' words” are ours, not official. Quotations are exact; the Chinese text is authoritative.";
+    original: "原文", "The text says";
+    sentence_english: "整句译文", "The whole sentence";
+    topic_count: "{} 处引文", "{} quotation(s)";
+    other_topics: "其他话题", "Other topics";
+
+    // Facts.
+    facts_lead: "两份文件里的数字、限度和期限，由程序逐句读出；数字照原样写出，换算只供参考。", "Every figure, bound and deadline in the documents, read sentence by sentence by a program. Figures stand as printed; conversions are only a help.";
+    picture: "图解：可以计量的承诺", "The promises in figures";
+    picture_open: "打开图片（可打印、转发）", "Open the picture (to print or share)";
+    picture_count: "共 {} 项目标", "{} targets";
+    picture_source: "数字照原文；说明文字为原文所写。以中文原文为准。", "Figures as printed, with unofficial English. The Chinese text is authoritative.";
+    promises_of: "原文：{}", "Source: {}";
+    table: "全部数字与期限", "All figures and deadlines";
+    figure: "数字", "Figure";
+    about: "说的是", "About";
+    due: "期限", "Due";
+    place: "地方", "Where";
+    sentence: "原句", "Sentence";
+    aimed: "力争", "aimed for";
+    stable: "保持稳定", "to be kept stable";
+    names: "名称和序数中的数字", "Numbers in names and ordinals";
+    names_note: "这些数字是名称、提法或次序的一部分，不是数量。", "These numbers are part of names, slogans or sequences; they are not quantities.";
+    data: "下载数据", "Download the data";
+    compared: "两份文件的数字对照", "Figures compared";
+    compared_lead: "“{}”与“{}”说到同一件事时的数字。", "Figures where “{}” and “{}” speak of the same thing.";
+    in_policy: "政策原文", "Policy";
+    in_interpretation: "官方解读", "Interpretation";
+    agreement: "对照", "Comparison";
+    not_there: "没有", "none";
+    only_policy: "只在政策原文中出现的数字：{} 个", "Figures that only the policy states: {}";
+    none_shared: "两份文件没有就同一件事各自写出数字。", "On no matter do both documents state a figure.";
+
+    // Coverage.
+    coverage_lead: "官方解读说明了哪些措施，各说明多少，哪些没有谈到。", "Which measures the official interpretation explains, how much of each, and which it passes over.";
+    coverage_measure: "百分数是该条正文的字（不计标点）中，在解读里有相同或相近文字的份额，由程序算出；没有谈到不等于不重要。", "The percentage is the share of a measure's characters (without punctuation) that stand in quotations or paraphrases of the interpretation, computed by a program. What is passed over is not less important.";
+    covered: "全文 {}% 有解读", "{}% of the text is explained";
+    picture_of_coverage: "一览", "At a glance";
+    legend: "图例", "Legend";
+    part_named: "整体提到", "named as a whole";
+    explained: "有解读", "Explained";
+    named: "只提到", "Only named";
+    silent: "没有谈到", "Passed over";
+    letter_named: "提", "n";
+    letter_silent: "无", "–";
+    share: "有解读的份额", "Share explained";
+    sentences_explained: "有解读的句子", "Sentences explained";
+    as_table: "逐条列表", "Measure by measure";
+    measure: "条目", "Measure";
+    silent_list: "没有谈到的措施", "Measures passed over in silence";
+    silent_none: "每一条措施都谈到了。", "No measure is passed over.";
+    ungrounded: "解读中原文没有的内容", "Said only in the interpretation";
+    ungrounded_lead: "标出的文字在政策原文里找不到相同或相近的说法。由程序比对得出，可能只是换了说法。", "The marked words have no counterpart in the policy's text. Found by a program: some may merely be said differently.";
+    ungrounded_past: "讲过去情况和背景的内容", "Background and what has been achieved";
+    ungrounded_none: "没有找到。", "None were found.";
+    kind_sentence: "整句", "Sentence";
+    kind_clause: "分句", "Clause";
+    kind_member: "列举项", "Item of a list";
+    kind_figure: "数字", "Figure";
+
+    // Glossary, places.
+    glossary_lead: "不常见的名词、提法和简称，用平常话说明。", "Terms, set phrases and short forms that few outside government know, in plain words.";
+    basis_editors: "编者注", "Editors' note";
+    basis_text: "依据本文", "From this text";
+    places_lead: "两份文件里提到的地方和机构，以及在哪里提到。", "The places and bodies that the texts name, and where.";
+    no_map: "此处只列名称，不画地图。", "Names only; no map is drawn.";
+    places: "地名", "Places";
+    bodies: "机构和平台", "Bodies and platforms";
+    inside: "区内", "Within the region";
+    outside: "区外", "Elsewhere";
+}
+
+/// The words in a language.
+pub fn words(locale: UiLocale) -> &'static Texts {
+    if locale.english() { &EN } else { &ZH }
+}
+
+/// A kind of fact in words.
+pub fn fact_kind(kind: FactKind, english: bool) -> &'static str {
+    let (zh, en) = match kind {
+        FactKind::Target => ("目标", "Target"),
+        FactKind::Result => ("已达到", "Achieved"),
+        FactKind::Date => ("日期、期限", "Date, duration"),
+        FactKind::Threshold => ("条件", "Condition"),
+        FactKind::Rank => ("位次", "Rank"),
+        FactKind::Count => ("计数", "Count"),
+        FactKind::Ordinal => ("序数", "Ordinal"),
+        FactKind::Name => ("名称", "Name"),
+    };
+    if english { en } else { zh }
+}
+
+/// A bound in words; nothing for the figure itself.
+pub fn bound(bound: Bound, english: bool) -> Option<&'static str> {
+    let (zh, en) = match bound {
+        Bound::Exact => return None,
+        Bound::AtLeast => ("不低于", "at least"),
+        Bound::AtMost => ("不超过", "at most"),
+        Bound::About => ("大约", "about"),
+    };
+    Some(if english { en } else { zh })
+}
+
+/// How two figures agree, as a sign and in words.
+pub fn agreement(agreement: Agreement, english: bool) -> (&'static str, &'static str) {
+    let (sign, zh, en) = match agreement {
+        Agreement::Same => ("=", "相同", "Same"),
+        Agreement::Different => ("≠", "不同", "Different"),
+        Agreement::OnlyPolicy => ("◂", "只在政策", "Only in the policy"),
+        Agreement::OnlyInterpretation => ("▸", "只在解读", "Only in the interpretation"),
+    };
+    (sign, if english { en } else { zh })
+}
+
+/// Kinds of places and bodies, in the order of the page: as seeds write them, then in words.
+pub const KINDS: [(&str, &str, &str); 17] = [
+    ("region", "区域", "Regions"),
+    ("league", "盟", "Leagues"),
+    ("city", "市", "Cities"),
+    ("banner", "旗", "Banners"),
+    ("zone", "开发区、示范区", "Zones"),
+    ("plain", "平原", "Plains"),
+    ("river", "河流", "Rivers"),
+    ("lake", "湖泊", "Lakes"),
+    ("reservoir", "水库", "Reservoirs"),
+    ("irrigation-district", "灌区", "Irrigation districts"),
+    ("bloc", "国家集团、合作框架", "Groups of countries"),
+    ("party", "党的机构", "Party bodies"),
+    ("government", "政府", "Government"),
+    ("grassroots", "嘎查村一级", "Villages and gachas"),
+    ("enterprise", "企业、合作社、金融", "Enterprises, cooperatives, finance"),
+    ("institution", "学校、医院、研究、文化", "Schools, clinics, research, culture"),
+    ("platform", "平台、中心、基地", "Platforms, centres, bases"),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_text_is_there_in_both_languages() {
+        for (key, zh, en) in ALL.iter().chain(about::ALL) {
+            assert!(!zh.is_empty() && !en.is_empty(), "{key}");
+            assert_eq!(zh.matches("{}").count(), en.matches("{}").count(), "{key}");
+        }
+    }
+}

@@ -1,0 +1,57 @@
+//! Measures the search: `evaluate [CORPORA]` prints a table for the 353 laws with lay people's
+//! questions (beside plain BM25 over bigrams, in the same run) and one for our own questions on
+//! the two documents of 2026. `evaluate --details` also lists what failed on the tuning half;
+//! `evaluate --emit FOLDER` writes index and library of the pair, for `tests/worker.mjs`.
+#![expect(clippy::print_stdout, reason = "printing the tables is what it is for")]
+
+mod baseline;
+mod laws;
+mod measures;
+mod own;
+#[path = "../../../tests/support/mod.rs"]
+mod support;
+
+use std::path::PathBuf;
+
+fn main() {
+    let mut arguments = std::env::args().skip(1).peekable();
+    let details = arguments.next_if_eq("--details").is_some();
+    if arguments.next_if_eq("--emit").is_some() {
+        return emit(&PathBuf::from(arguments.next().unwrap_or_default()));
+    }
+    let corpora = arguments.next().map_or_else(
+        || PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../shared/corpora"),
+        PathBuf::from,
+    );
+    own::evaluate(details);
+    laws::evaluate(&corpora);
+}
+
+/// Writes the bundle and the library of the pair, and the bundle's parts, to be weighed apart.
+fn emit(folder: &std::path::Path) {
+    use search_index::bundle::Contents;
+    use search_index::protocol::encode;
+
+    let library = support::library();
+    let bundle = search_index::writer::build(&library, &support::thesaurus()).unwrap_or_default();
+    let contents = Contents::unpack(&bundle).unwrap_or_default();
+    let mut files = vec![
+        ("index.bin".to_owned(), bundle),
+        ("library.bin".to_owned(), encode(&library)),
+        ("part-docs".to_owned(), encode(&contents.docs)),
+        ("part-pinyin".to_owned(), encode(&(&contents.variants.syllables, &contents.variants.readings))),
+        (
+            "part-traditional".to_owned(),
+            encode(&(&contents.variants.traditional, &contents.variants.simplified)),
+        ),
+        ("part-characters".to_owned(), encode(&contents.variants.characters)),
+        ("part-thesaurus".to_owned(), encode(&contents.thesaurus)),
+    ];
+    files.extend(contents.files.into_iter().map(|file| (format!("part-{}", file.name), file.bytes)));
+    for (name, bytes) in files {
+        match std::fs::write(folder.join(&name), &bytes) {
+            Ok(()) => println!("{name}: {} bytes", bytes.len()),
+            Err(error) => println!("{name} can't be written: {error}"),
+        }
+    }
+}

@@ -1,0 +1,182 @@
+//! Clauses: what one word of a query was understood as, with every way the texts may have it.
+
+use corpus::Unit;
+
+use crate::engine::Engine;
+use crate::protocol::{Fit, Reason};
+use crate::store::Side;
+
+/// By which way of writing the text has what was asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum How {
+    /// As typed.
+    Words,
+    /// Typed in Traditional characters.
+    Traditional,
+    /// Typed in pinyin or initials.
+    Pinyin,
+    /// A related word of the thesaurus.
+    Related,
+    /// After mending a typing error.
+    Spelling,
+    /// The same quantity.
+    Number,
+    /// The unit with this number.
+    Numbered,
+}
+
+/// What to mark in the texts of a hit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Pattern {
+    /// These folded characters of the source.
+    Source(Vec<char>),
+    /// Words of the translation with these stems, one after another.
+    Stems(Vec<String>),
+    /// A quantity with this term, in either text.
+    Quantity(String),
+    /// Exactly these characters, in either text.
+    Exact(String),
+    /// Nothing.
+    Nothing,
+}
+
+/// How often something stands in a unit.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Count {
+    /// The unit.
+    pub unit: u32,
+    /// Places in its text.
+    pub body: u32,
+    /// Places in its heading.
+    pub heading: u32,
+}
+
+impl Count {
+    /// All places.
+    pub fn all(&self) -> u32 {
+        self.body + self.heading
+    }
+}
+
+/// One way that the texts may have a clause.
+#[derive(Clone, Debug)]
+pub struct Alternative {
+    /// By which way of writing.
+    pub how: How,
+    /// What the text says.
+    pub found: String,
+    /// How much less it is worth than the words as typed.
+    pub factor: f32,
+    /// In which text it was counted.
+    pub side: Side,
+    /// Where, by unit, sorted.
+    pub counts: Vec<Count>,
+    /// What to mark.
+    pub pattern: Pattern,
+}
+
+/// What one word, or some words together, were understood as.
+#[derive(Clone, Debug)]
+pub struct Clause {
+    /// As typed.
+    pub asked: String,
+    /// How the texts may have it; empty where they don't.
+    pub alternatives: Vec<Alternative>,
+    /// How well a unit with it can fit at best.
+    pub cap: Fit,
+    /// How much of the query it is, in characters or words.
+    pub weight: f32,
+}
+
+impl Alternative {
+    /// How often the unit has it.
+    pub fn count(&self, unit: usize) -> Option<Count> {
+        let at = self.counts.binary_search_by_key(&(unit as u32), |count| count.unit).ok()?;
+        Some(self.counts[at])
+    }
+
+    /// How well a unit fits by it.
+    pub fn fit(&self) -> Fit {
+        match self.how {
+            How::Related | How::Spelling => Fit::Related,
+            _ => Fit::Exact,
+        }
+    }
+
+    /// The reason to give for it.
+    pub fn reason(&self, asked: &str) -> Reason {
+        let (asked, found) = (asked.to_owned(), self.found.clone());
+        match self.how {
+            How::Words if self.side == Side::Translation => Reason::Translation,
+            How::Words => Reason::Words,
+            How::Traditional => Reason::Traditional { asked, found },
+            How::Pinyin => Reason::Pinyin { asked, found },
+            How::Related => Reason::Related { asked, found },
+            How::Spelling => Reason::Spelling { asked, found },
+            How::Number => Reason::Number { found },
+            How::Numbered => Reason::Numbered,
+        }
+    }
+}
+
+impl Clause {
+    /// The best alternative that the unit has.
+    pub fn best(&self, unit: usize) -> Option<(&Alternative, Count)> {
+        let mut best: Option<(&Alternative, Count)> = None;
+        for alternative in &self.alternatives {
+            if let Some(count) = alternative.count(unit)
+                && best.is_none_or(|(old, _)| alternative.factor > old.factor)
+            {
+                best = Some((alternative, count));
+            }
+        }
+        best
+    }
+}
+
+/// Counts starts by unit; overlapping ones count once. A corrected reading counts for its unit
+/// where it has more than the print.
+pub fn counts(engine: &Engine, side: Side, starts: &[u32], length: u32) -> Vec<Count> {
+    let docs = engine.store.docs();
+    let mut all: Vec<Count> = Vec::new();
+    let (mut doc, mut from, mut to, mut heading) = (usize::MAX, 0, 0, 0);
+    let mut free = 0;
+    for start in starts.iter().copied() {
+        if doc == usize::MAX || start >= to {
+            doc = engine.store.doc_at(side, start);
+            (from, to) = (engine.store.base(side, doc), engine.store.base(side, doc + 1));
+            heading = match side {
+                Side::Source => docs[doc].source_heading,
+                Side::Translation => docs[doc].translation_heading,
+            };
+            let unit = docs[doc].corrects.unwrap_or(doc as u32);
+            all.push(Count { unit, ..Count::default() });
+        } else if start < free {
+            continue;
+        }
+        free = start + length;
+        if let Some(count) = all.last_mut() {
+            let at = if start - from < heading { &mut count.heading } else { &mut count.body };
+            *at += 1;
+        }
+    }
+    all.sort_by_key(|count| (count.unit, std::cmp::Reverse(count.all())));
+    all.dedup_by_key(|count| count.unit);
+    all
+}
+
+/// The units with this number: provisions, or divisions where a part is asked for.
+pub fn numbered(engine: &Engine, number: &str, part: bool) -> Vec<Count> {
+    let fits = |unit: &Unit| match unit {
+        Unit::Provision(own) => !part && *own == number,
+        Unit::Division(own) => part && *own == number,
+        Unit::Title => false,
+    };
+    engine
+        .units
+        .iter()
+        .zip(0..)
+        .filter(|(info, _)| fits(&info.get(&engine.library).unit()))
+        .map(|(_, unit)| Count { unit, body: 0, heading: 1 })
+        .collect()
+}

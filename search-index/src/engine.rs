@@ -1,0 +1,147 @@
+//! The opened engine: index, texts and tables together, and what is computed from them once.
+
+use std::cell::{OnceCell, RefCell};
+use std::rc::Rc;
+
+use corpus::Library;
+
+use crate::bundle::{Contents, OpenError, Related};
+use crate::exact::UnitStreams;
+use crate::fold;
+use crate::spelling::Vocabulary;
+use crate::stem::stem;
+use crate::store::{Side, Store, texts_checksum};
+use crate::texts::{UnitInfo, units};
+use crate::variants::Lookup;
+
+/// Index, texts and tables.
+pub struct Engine {
+    /// The texts.
+    pub library: Library,
+    /// Its units.
+    pub units: Vec<UnitInfo>,
+    /// The index.
+    pub store: Store,
+    /// Pinyin and Traditional characters.
+    pub lookup: Lookup,
+    /// The thesaurus, folded.
+    pub thesaurus: Vec<Synonyms>,
+    /// Mean lengths of provisions, in characters and words.
+    pub mean: [f32; 2],
+    vocabulary: OnceCell<Vocabulary>,
+    streams: RefCell<Vec<(usize, Rc<UnitStreams>)>>,
+}
+
+/// An entry of the thesaurus, folded for comparing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Synonyms {
+    /// The term as the texts have it, as printed.
+    pub term: String,
+    /// The same, folded.
+    pub folded: Vec<char>,
+    /// Everyday Chinese words, folded.
+    pub everyday: Vec<Vec<char>>,
+    /// The English term as stems.
+    pub english: Vec<String>,
+    /// Everyday English words as stems; the English term is one of them.
+    pub everyday_english: Vec<Vec<String>>,
+}
+
+impl From<Related> for Synonyms {
+    fn from(entry: Related) -> Self {
+        let stems = |text: &str| fold::words(text).iter().map(|w| stem(&w.text)).collect();
+        let english: Vec<String> = stems(&entry.english);
+        let mut everyday_english: Vec<Vec<String>> =
+            entry.everyday_english.iter().map(|text| stems(text)).collect();
+        everyday_english.push(english.clone());
+        everyday_english.retain(|words| !words.is_empty());
+        Self {
+            folded: fold::folded(&entry.term),
+            everyday: entry.everyday.iter().map(|word| fold::folded(word)).collect(),
+            english,
+            everyday_english,
+            term: entry.term,
+        }
+    }
+}
+
+/// This many units' texts stay folded.
+const FOLDED: usize = 400;
+
+impl Engine {
+    /// Opens a bundle over the texts that it was made from.
+    ///
+    /// # Errors
+    /// Where the bundle is damaged, of another version, or made from other texts.
+    pub fn open(bundle: &[u8], library: Library) -> Result<Self, OpenError> {
+        let mut contents = Contents::unpack(bundle)?;
+        let units = units(&library);
+        if contents.texts != texts_checksum(&library, &units) {
+            return Err(OpenError::OtherTexts);
+        }
+        let store = Store::open(&mut contents)?;
+        if store.docs().len() < units.len() {
+            return Err(OpenError::OtherTexts);
+        }
+        let mean = |length: fn(&crate::bundle::Doc) -> u32| {
+            let provisions = units.iter().zip(store.docs()).filter(|(unit, _)| unit.is_provision());
+            let (sum, count) =
+                provisions.fold((0, 0), |(sum, count), (_, doc)| (sum + length(doc), count + 1));
+            (sum as f32 / count.max(1) as f32).max(1.0)
+        };
+        let mean = [mean(|doc| doc.source), mean(|doc| doc.translation)];
+        Ok(Self {
+            lookup: Lookup::from(&contents.variants),
+            thesaurus: contents.thesaurus.into_iter().map(Synonyms::from).collect(),
+            mean,
+            vocabulary: OnceCell::new(),
+            streams: RefCell::default(),
+            library,
+            units,
+            store,
+        })
+    }
+
+    /// The unit's folded texts.
+    pub fn streams(&self, unit: usize) -> Rc<UnitStreams> {
+        let mut known = self.streams.borrow_mut();
+        if let Some((_, streams)) = known.iter().find(|(other, _)| *other == unit) {
+            return Rc::clone(streams);
+        }
+        if known.len() >= FOLDED {
+            known.clear();
+        }
+        let streams = Rc::new(UnitStreams::new(&self.library, &self.units[unit]));
+        known.push((unit, Rc::clone(&streams)));
+        streams
+    }
+
+    /// The words of the translations.
+    pub fn vocabulary(&self) -> &Vocabulary {
+        self.vocabulary.get_or_init(|| Vocabulary::new(&self.library, &self.units))
+    }
+
+    /// The source's folded characters from a position on, and whether they are printed without
+    /// anything between them.
+    pub fn text_at(&self, start: u32, length: usize) -> (Vec<char>, bool) {
+        let doc = self.store.doc_at(Side::Source, start);
+        let at = (start - self.store.base(Side::Source, doc)) as usize;
+        let unit = self.store.docs()[doc].corrects;
+        let streams = self.streams(unit.map_or(doc, |unit| unit as usize));
+        let stream = match (&streams.corrected, unit) {
+            (Some(corrected), Some(_)) => corrected,
+            _ => &streams.printed,
+        };
+        let chars = stream.chars.get(at..at + length).unwrap_or_default().to_vec();
+        let origins = stream.origins.get(at..at + length).unwrap_or_default();
+        let joined = origins
+            .windows(2)
+            .all(|two| two[0].piece == two[1].piece && two[0].span.end >= two[1].span.start);
+        (chars, joined)
+    }
+
+    /// Whether a translated text has this stem.
+    pub fn knows_stem(&self, stem: &str) -> bool {
+        !self.store.places(Side::Translation, stem).is_empty()
+    }
+}

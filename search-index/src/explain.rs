@@ -1,0 +1,126 @@
+//! Why a unit was found, and what to mark in it.
+
+use corpus::Span;
+
+use crate::clause::{Clause, How, Pattern};
+use crate::engine::Engine;
+use crate::exact::Needle;
+use crate::fold;
+use crate::number::{self, Quantity};
+use crate::protocol::Reason;
+use crate::snippet::Mark;
+use crate::stem::stem;
+use crate::texts::{Origin, Piece};
+
+/// The reasons for a unit, the strongest first, each once.
+pub fn reasons(engine: &Engine, unit: usize, clauses: &[Clause], marks: &[Mark]) -> Vec<Reason> {
+    let mut reasons: Vec<Reason> = Vec::new();
+    let mut heading = false;
+    for clause in clauses {
+        for alternative in &clause.alternatives {
+            let Some(count) = alternative.count(unit) else { continue };
+            heading |= count.heading > 0 && alternative.how != How::Numbered;
+            let reason = alternative.reason(&clause.asked);
+            if !reasons.contains(&reason) {
+                reasons.push(reason);
+            }
+        }
+    }
+    if heading && engine.units[unit].is_provision() {
+        reasons.push(Reason::Title);
+    }
+    if marks.iter().any(|mark| mark.corrected) {
+        reasons.push(Reason::CorrectedReading);
+    }
+    reasons
+}
+
+/// All marks of the clauses in a unit.
+pub fn marks(engine: &Engine, unit: usize, clauses: &[Clause]) -> Vec<Mark> {
+    let mut marks = Vec::new();
+    for (clause, word) in clauses.iter().zip(0u16..) {
+        for alternative in &clause.alternatives {
+            if alternative.count(unit).is_some() {
+                mark(engine, unit, &alternative.pattern, word, &mut marks);
+            }
+        }
+    }
+    marks
+}
+
+fn mark(engine: &Engine, unit: usize, pattern: &Pattern, word: u16, marks: &mut Vec<Mark>) {
+    let info = &engine.units[unit];
+    let library = &engine.library;
+    match pattern {
+        Pattern::Source(chars) => {
+            let needle = Needle { source: chars.clone(), translation: Vec::new() };
+            let places = engine.streams(unit).places(&needle, word);
+            marks.extend(places.into_iter().flatten());
+        }
+        Pattern::Exact(text) => {
+            let places = engine.streams(unit).places(&Needle::new(text), word);
+            marks.extend(places.into_iter().flatten());
+        }
+        Pattern::Stems(stems) => {
+            for (piece, index) in info.translation(library).iter().zip(0..) {
+                for span in stem_spans(piece, stems) {
+                    let origin = Origin { piece: index, span };
+                    marks.push(Mark { translation: true, origin, corrected: false, word });
+                }
+            }
+        }
+        Pattern::Quantity(term) => {
+            let source = info.source(library);
+            let translation = info.translation(library);
+            for (pieces, translated) in [(source, false), (translation, true)] {
+                for (piece, index) in pieces.iter().zip(0..) {
+                    for span in quantity_spans(piece, term, translated) {
+                        let origin = Origin { piece: index, span };
+                        marks.push(Mark { translation: translated, origin, corrected: false, word });
+                    }
+                }
+            }
+        }
+        Pattern::Nothing => {}
+    }
+}
+
+fn stem_spans(piece: &Piece<'_>, stems: &[String]) -> Vec<Span> {
+    let words = fold::words(piece.text);
+    let own: Vec<String> = words.iter().map(|word| stem(&word.text)).collect();
+    let fits = |at: &usize| own[*at..].starts_with(stems);
+    let span = |at: usize| Span { start: words[at].start, end: words[at + stems.len() - 1].end };
+    (0..words.len()).filter(fits).map(span).collect()
+}
+
+fn quantity_spans(piece: &Piece<'_>, term: &str, translated: bool) -> Vec<Span> {
+    let fits = |q: &&Quantity| q.term() == term || q.value_term() == term;
+    let words = fold::words(piece.text);
+    let glyphs = fold::glyphs(piece.text);
+    if translated {
+        let span = |q: &Quantity| Span { start: words[q.start].start, end: words[q.end - 1].end };
+        number::in_english(&words).iter().filter(fits).map(span).collect()
+    } else {
+        let span = |q: &Quantity| Span { start: glyphs[q.start].start, end: glyphs[q.end - 1].end };
+        number::in_chinese(&glyphs).iter().filter(fits).map(span).collect()
+    }
+}
+
+/// In how many places the unit has what was asked, in the print or its corrected reading.
+pub fn places(engine: &Engine, unit: usize, clauses: &[Clause]) -> u32 {
+    let mut count = 0;
+    for alternative in clauses.iter().flat_map(|clause| &clause.alternatives) {
+        if let Some(own) = alternative.count(unit)
+            && alternative.fit() == crate::protocol::Fit::Exact
+        {
+            count += match &alternative.pattern {
+                Pattern::Source(chars) => {
+                    let needle = Needle { source: chars.clone(), translation: Vec::new() };
+                    engine.streams(unit).places(&needle, 0).len() as u32
+                }
+                _ => own.all(),
+            };
+        }
+    }
+    count
+}

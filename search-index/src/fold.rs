@@ -1,0 +1,162 @@
+//! Characters and words as search sees them, each with its place in the printed text.
+//!
+//! Index and query fold in the same way: full width becomes half width, capitals become small,
+//! accents and pinyin tones fall away, punctuation and white space are left out. So a match goes
+//! across line breaks, punctuation and width, and still knows which printed bytes to mark.
+
+use corpus::text::is_han;
+
+/// A folded character with its printed bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Glyph {
+    /// The folded character.
+    pub c: char,
+    /// First byte in the printed text.
+    pub start: u32,
+    /// One past the last byte.
+    pub end: u32,
+}
+
+/// A folded word with its printed bytes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Word {
+    /// The folded characters.
+    pub text: String,
+    /// First byte in the printed text.
+    pub start: u32,
+    /// One past the last byte.
+    pub end: u32,
+}
+
+/// The character in half width, small and without accent. `ü` becomes `v`, as on a keyboard for
+/// pinyin.
+pub fn fold(c: char) -> char {
+    let c = match c {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
+        '\u{3000}' => ' ',
+        _ => c,
+    };
+    if c.is_ascii() {
+        return c.to_ascii_lowercase();
+    }
+    match c {
+        'à'..='å' | 'À'..='Å' | 'ā' | 'Ā' | 'ă' | 'ǎ' | 'Ǎ' => 'a',
+        'è'..='ë' | 'È'..='Ë' | 'ē' | 'Ē' | 'ě' | 'Ě' => 'e',
+        'ì'..='ï' | 'Ì'..='Ï' | 'ī' | 'Ī' | 'ǐ' | 'Ǐ' => 'i',
+        'ò'..='ö' | 'Ò'..='Ö' | 'ō' | 'Ō' | 'ǒ' | 'Ǒ' => 'o',
+        'ù'..='û' | 'Ù'..='Û' | 'ū' | 'Ū' | 'ǔ' | 'Ǔ' => 'u',
+        'ü' | 'Ü' | 'ǖ' | 'ǘ' | 'ǚ' | 'ǜ' => 'v',
+        'ç' | 'Ç' => 'c',
+        'ñ' | 'Ñ' | 'ń' | 'ň' | 'ǹ' => 'n',
+        _ => c,
+    }
+}
+
+/// Whether the folded character is one that search looks at.
+fn counts(c: char) -> bool {
+    c.is_ascii_alphanumeric() || is_han(c) || matches!(c, '%' | '‰' | '℃') || {
+        !c.is_ascii() && c.is_alphanumeric()
+    }
+}
+
+/// Whether the character is an accent that stands on the letter before it.
+fn is_accent(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}')
+}
+
+/// The text's characters that count, one glyph each. A point between two digits counts.
+pub fn glyphs(text: &str) -> Vec<Glyph> {
+    let mut glyphs: Vec<Glyph> = Vec::new();
+    let mut rest = text.char_indices().peekable();
+    while let Some((start, printed)) = rest.next() {
+        let c = fold(printed);
+        let end = start + printed.len_utf8();
+        let after_digit =
+            glyphs.last().is_some_and(|g| g.c.is_ascii_digit() && g.end as usize == start);
+        let point = c == '.'
+            && after_digit
+            && rest.peek().is_some_and(|(_, next)| fold(*next).is_ascii_digit());
+        if counts(c) || point {
+            glyphs.push(Glyph { c, start: start as u32, end: end as u32 });
+        }
+    }
+    glyphs
+}
+
+/// The folded characters alone.
+pub fn folded(text: &str) -> Vec<char> {
+    glyphs(text).into_iter().map(|glyph| glyph.c).collect()
+}
+
+/// The text's words: letters and digits; an apostrophe inside a word and a comma inside a number
+/// are left out, a Chinese character is a word of its own.
+pub fn words(text: &str) -> Vec<Word> {
+    let mut words: Vec<Word> = Vec::new();
+    let mut open = false;
+    let mut rest = text.char_indices().peekable();
+    while let Some((start, printed)) = rest.next() {
+        let c = fold(printed);
+        let end = (start + printed.len_utf8()) as u32;
+        let next = rest.peek().map_or(' ', |(_, next)| fold(*next));
+        if is_han(c) {
+            words.push(Word { text: c.to_string(), start: start as u32, end });
+            open = false;
+        } else if counts(c) && c != '%' {
+            match words.last_mut().filter(|_| open) {
+                Some(word) => {
+                    word.text.push(c);
+                    word.end = end;
+                }
+                None => words.push(Word { text: c.to_string(), start: start as u32, end }),
+            }
+            open = true;
+        } else if open && !is_accent(printed) {
+            let digits = next.is_ascii_digit()
+                && words.last().is_some_and(|word| word.text.ends_with(|c: char| c.is_ascii_digit()));
+            match c {
+                '.' if digits => words.last_mut().into_iter().for_each(|word| word.text.push('.')),
+                ',' if digits => {}
+                '\'' | '’' if next.is_alphabetic() => {}
+                _ => open = false,
+            }
+        }
+    }
+    words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        assert_eq!(folded(text).into_iter().collect::<String>(), expected);
+    }
+
+    #[test]
+    fn width_case_accents_and_punctuation_fold_away() {
+        check("１０００万亩", "1000万亩");
+        check("“蒙”字标， ＴＭＲ", "蒙字标tmr");
+        check("gāobiāozhǔn lǜsè", "gaobiaozhunlvse");
+        check("1.45万吨。2", "1.45万吨2");
+        check("1,000万", "1000万");
+        check("１０％以下", "10%以下");
+    }
+
+    #[test]
+    fn a_glyph_knows_its_printed_bytes() {
+        let text = "（十）Ａ";
+        let spans: Vec<&str> =
+            glyphs(text).iter().map(|g| &text[g.start as usize..g.end as usize]).collect();
+        assert_eq!(spans, ["十", "Ａ"]);
+    }
+
+    #[test]
+    fn words_of_english() {
+        let split = |text: &str| {
+            words(text).into_iter().map(|word| word.text).collect::<Vec<_>>().join("|")
+        };
+        assert_eq!(split("High-standard farmland's 1,000.5 mu"), "high|standard|farmlands|1000.5|mu");
+        assert_eq!(split("chu'e a\u{304}b 农田."), "chue|ab|农|田");
+    }
+}

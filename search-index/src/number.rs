@@ -1,0 +1,267 @@
+//! Numbers and quantities in any way of writing, brought to one term: `1000万亩`, `一千万亩`,
+//! `１０００万亩` and `10 million mu` all become `#10000000亩`.
+
+use crate::fold::{Glyph, Word};
+
+/// A number in a text, with its unit if one follows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Quantity {
+    /// The value in thousandths.
+    pub milli: u64,
+    /// The unit as Chinese texts write it; empty where there is none.
+    pub unit: &'static str,
+    /// Index of its first glyph or word.
+    pub start: usize,
+    /// One past the last, unit included.
+    pub end: usize,
+    /// Whether it was written with Chinese numerals alone.
+    pub chinese: bool,
+}
+
+impl Quantity {
+    /// The term of the bare value.
+    pub fn value_term(&self) -> String {
+        match self.milli % 1000 {
+            0 => format!("#{}", self.milli / 1000),
+            _ => format!("#{}m", self.milli),
+        }
+    }
+
+    /// The term of the value with its unit.
+    pub fn term(&self) -> String {
+        self.value_term() + self.unit
+    }
+}
+
+/// Units of Chinese texts, longer ones before their beginnings.
+const UNITS: [&str; 42] = [
+    "平方公里", "平方米", "立方米", "公里", "公斤", "公顷", "个百分点", "个月", "亩", "斤", "吨", "元",
+    "米", "人", "户", "家", "个", "头", "只", "匹", "处", "座", "所", "条", "项", "年", "月", "日",
+    "岁", "%", "倍", "级", "届", "次", "批", "名", "连", "套", "台", "辆", "天", "轮",
+];
+
+/// English words for them.
+const ENGLISH_UNITS: [(&str, &str); 34] = [
+    ("mu", "亩"), ("jin", "斤"), ("kg", "公斤"), ("kilogram", "公斤"), ("kilograms", "公斤"),
+    ("ton", "吨"), ("tons", "吨"), ("tonne", "吨"), ("tonnes", "吨"), ("yuan", "元"), ("rmb", "元"),
+    ("percent", "%"), ("hectare", "公顷"), ("hectares", "公顷"), ("km", "公里"),
+    ("kilometer", "公里"), ("kilometers", "公里"), ("kilometres", "公里"), ("person", "人"),
+    ("people", "人"), ("persons", "人"), ("household", "户"), ("households", "户"),
+    ("enterprise", "家"), ("enterprises", "家"), ("companies", "家"), ("company", "家"),
+    ("head", "头"), ("year", "年"), ("years", "年"), ("month", "月"), ("months", "个月"),
+    ("times", "次"), ("sqm", "平方米"),
+];
+
+const ENGLISH_NUMBERS: [(&str, u64); 12] = [
+    ("one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6), ("seven", 7),
+    ("eight", 8), ("nine", 9), ("ten", 10), ("twenty", 20), ("thirty", 30),
+];
+
+const MAGNITUDES: [(&str, u64); 5] = [
+    ("hundred", 100), ("thousand", 1000), ("million", 1_000_000), ("billion", 1_000_000_000),
+    ("trillion", 1_000_000_000_000),
+];
+
+/// All quantities in a Chinese text.
+pub fn in_chinese(glyphs: &[Glyph]) -> Vec<Quantity> {
+    let chars: Vec<char> = glyphs.iter().map(|glyph| glyph.c).collect();
+    in_chars(&chars)
+}
+
+/// All quantities in folded characters.
+pub fn in_chars(chars: &[char]) -> Vec<Quantity> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < chars.len() {
+        match chinese(chars, at) {
+            Some(quantity) => {
+                at = quantity.end;
+                found.push(quantity);
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
+/// The quantity that begins at this character.
+fn chinese(chars: &[char], start: usize) -> Option<Quantity> {
+    let arabic = chars[start].is_ascii_digit();
+    let (milli, mut end) =
+        if arabic { arabic_number(chars, start)? } else { chinese_number(chars, start)? };
+    let rest = &chars[end..];
+    let unit = UNITS.iter().find(|unit| {
+        let mut length = 0;
+        unit.chars().all(|c| {
+            length += 1;
+            rest.get(length - 1) == Some(&c)
+        })
+    });
+    let unit = unit.copied().unwrap_or_default();
+    // 一是, 三农, 十分: a lone Chinese numeral counts only with a unit.
+    if !arabic && unit.is_empty() && end - start < 2 {
+        return None;
+    }
+    end += unit.chars().count();
+    Some(Quantity { milli, unit, start, end, chinese: !arabic })
+}
+
+/// Arabic digits, then 十百千万亿. Returns thousandths and the end.
+fn arabic_number(chars: &[char], start: usize) -> Option<(u64, usize)> {
+    let (mut milli, mut fraction, mut end) = (0u64, None, start);
+    for c in &chars[start..] {
+        match (c.to_digit(10), fraction) {
+            (Some(digit), None) => {
+                milli = milli.checked_mul(10)?.checked_add(u64::from(digit) * 1000)?;
+            }
+            (Some(digit), Some(place)) => {
+                milli += u64::from(digit) * place;
+                fraction = Some(place / 10);
+            }
+            (None, None) if *c == '.' => fraction = Some(100),
+            _ => break,
+        }
+        end += 1;
+    }
+    while let Some(power) = chars.get(end).and_then(|c| power(*c)) {
+        milli = milli.checked_mul(power)?;
+        end += 1;
+    }
+    Some((milli, end))
+}
+
+/// Chinese numerals. Returns thousandths and the end.
+fn chinese_number(chars: &[char], start: usize) -> Option<(u64, usize)> {
+    let length =
+        chars[start..].iter().take_while(|c| digit(**c).is_some() || power(**c).is_some()).count();
+    let numeral = &chars[start..start + length];
+    if numeral.is_empty() || numeral.len() > 12 || matches!(numeral[0], '万' | '亿') {
+        return None;
+    }
+    // 二〇二六: digits alone are a row of digits.
+    if numeral.len() > 1 && numeral.iter().all(|c| digit(*c).is_some()) {
+        let value = numeral.iter().try_fold(0u64, |value, c| {
+            value.checked_mul(10)?.checked_add(digit(*c).unwrap_or_default())
+        })?;
+        return Some((value.checked_mul(1000)?, start + length));
+    }
+    let (mut total, mut section, mut pending) = (0u64, 0u64, None);
+    for c in numeral {
+        match (digit(*c), power(*c).unwrap_or(1)) {
+            (Some(value), _) => pending = Some(value),
+            (None, power) if power < 10_000 => section += pending.take().unwrap_or(1) * power,
+            (None, power) => {
+                section += pending.take().unwrap_or(0);
+                total = total.checked_add(section.max(1))?.checked_mul(power)?;
+                section = 0;
+            }
+        }
+    }
+    let value = total.checked_add(section)?.checked_add(pending.unwrap_or(0))?;
+    Some((value.checked_mul(1000)?, start + length))
+}
+
+fn digit(c: char) -> Option<u64> {
+    let digits = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
+    match c {
+        '〇' => Some(0),
+        '两' => Some(2),
+        _ => digits.iter().position(|d| *d == c).map(|value| value as u64),
+    }
+}
+
+/// The power of ten that the character stands for.
+fn power(c: char) -> Option<u64> {
+    match c {
+        '十' => Some(10),
+        '百' => Some(100),
+        '千' => Some(1000),
+        '万' => Some(10_000),
+        '亿' => Some(100_000_000),
+        _ => None,
+    }
+}
+
+/// All quantities in English words.
+pub fn in_english(words: &[Word]) -> Vec<Quantity> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < words.len() {
+        match english(words, at) {
+            Some(quantity) => {
+                at = quantity.end;
+                found.push(quantity);
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
+fn english(words: &[Word], start: usize) -> Option<Quantity> {
+    let text = |at: usize| words.get(at).map_or("", |word| word.text.as_str());
+    let first: Vec<char> = text(start).chars().collect();
+    let spelled = ENGLISH_NUMBERS.iter().find(|(name, _)| *name == text(start));
+    let mut end = start + 1;
+    let mut milli = match spelled {
+        Some((_, value)) => value * 1000,
+        None if first.first()?.is_ascii_digit() => {
+            let (milli, read) = arabic_number(&first, 0)?;
+            (read == first.len()).then_some(milli)?
+        }
+        None => return None,
+    };
+    while let Some((_, power)) = MAGNITUDES.iter().find(|(name, _)| *name == text(end)) {
+        milli = milli.checked_mul(*power)?;
+        end += 1;
+    }
+    let unit = match (text(end), text(end + 1)) {
+        ("square", "meters" | "metres") => Some(("平方米", 2)),
+        ("square", "kilometers" | "kilometres") => Some(("平方公里", 2)),
+        (word, _) => ENGLISH_UNITS.iter().find(|(name, _)| *name == word).map(|(_, u)| (*u, 1)),
+    };
+    if spelled.is_some() && end == start + 1 && unit.is_none() {
+        return None;
+    }
+    let (unit, more) = unit.unwrap_or(("", 0));
+    Some(Quantity { milli, unit, start, end: end + more, chinese: false })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fold::{glyphs, words};
+
+    #[track_caller]
+    fn check(text: &str, expected: &[&str]) {
+        let mut found: Vec<String> = in_chinese(&glyphs(text)).iter().map(Quantity::term).collect();
+        if found.is_empty() {
+            found = in_english(&words(text)).iter().map(Quantity::term).collect();
+        }
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn one_quantity_in_every_way_of_writing() {
+        for text in ["1000万亩", "一千万亩", "１０００万亩", "1,000万亩"] {
+            check(text, &["#10000000亩"]);
+        }
+        let english = |text: &str| in_english(&words(text))[0].term();
+        assert_eq!(english("10 million mu"), "#10000000亩");
+        assert_eq!(english("1.45 million tonnes"), "#1450000吨");
+        assert_eq!(english("ten billion yuan"), "#10000000000元");
+        assert_eq!(english("5 million square metres"), "#5000000平方米");
+    }
+
+    #[test]
+    fn chinese_numbers() {
+        check("145万吨", &["#1450000吨"]);
+        check("八百四十亿斤", &["#84000000000斤"]);
+        check("百万头", &["#1000000头"]);
+        check("二十二连丰", &["#22连"]);
+        check("二〇二六年", &["#2026年"]);
+        check("1.5%", &["#1500m%"]);
+        check("一是三农十分", &[]);
+        check("第十三条", &["#13条"]);
+    }
+}

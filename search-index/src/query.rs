@@ -1,0 +1,355 @@
+//! The query language. Parsing never fails: what can't be read as syntax is read as plain words,
+//! and says so.
+//!
+//! | written | means |
+//! |---|---|
+//! | `草原 火灾` | words, combined for ranking |
+//! | `"永久基本农田"`, `“…”`, `「…」` | exactly this |
+//! | `-保险` | without |
+//! | `厕所 OR 水厕` | one or the other |
+//! | `(…)` | grouping |
+//! | `title:`, `标题：` | in headings |
+//! | `part:3`, `部分：3` | in part 3 |
+//! | `document:`, `文件：` | in the document with this in its id or name |
+//! | `lang:en`, `lang:zh` | in this language |
+
+/// A query as a tree.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Ast {
+    /// Plain words, white space between them.
+    Words(String),
+    /// Exactly these characters.
+    Exact(String),
+    /// Only where the heading has it.
+    Title(Box<Ast>),
+    /// Only in the part with this number.
+    Part(String),
+    /// Only in documents with this in their id or name.
+    Document(String),
+    /// Only in English (`true`) or Chinese.
+    Language(bool),
+    /// Only where this is not.
+    Not(Box<Ast>),
+    /// All of them.
+    And(Vec<Ast>),
+    /// Any of them.
+    Or(Vec<Ast>),
+}
+
+/// A parsed query.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Query {
+    /// What it says.
+    pub ast: Ast,
+    /// Whether a slip in its syntax was read as plain words.
+    pub slipped: bool,
+    /// Whether only its beginning was read.
+    pub shortened: bool,
+}
+
+/// At most this many characters are read: longer than any sentence of the texts at hand, short
+/// enough that the work for one query stays bounded.
+pub const LONGEST: usize = 400;
+
+/// Brackets nest this deep at most.
+const DEEPEST: usize = 12;
+
+/// Reads a query.
+pub fn parse(text: &str) -> Query {
+    // Control characters and lone halves of surrogates (as U+FFFD) are white space.
+    let clean = |c: char| if c.is_control() || c == '\u{fffd}' { ' ' } else { c };
+    let mut chars: Vec<char> = text.chars().take(LONGEST + 1).map(clean).collect();
+    let shortened = chars.len() > LONGEST;
+    chars.truncate(LONGEST);
+    let mut parser = Parser { chars, at: 0, slipped: false };
+    let mut ast = parser.alternatives(0);
+    while parser.at < parser.chars.len() {
+        // A closing bracket too many.
+        parser.slipped = true;
+        parser.at += 1;
+        let more = parser.alternatives(0);
+        ast = and(vec![ast, more]);
+    }
+    Query { ast, slipped: parser.slipped, shortened }
+}
+
+struct Parser {
+    chars: Vec<char>,
+    at: usize,
+    slipped: bool,
+}
+
+const FIELDS: [(&str, Field); 9] = [
+    ("title", Field::Title), ("标题", Field::Title), ("part", Field::Part), ("部分", Field::Part),
+    ("document", Field::Document), ("doc", Field::Document), ("文件", Field::Document),
+    ("lang", Field::Language), ("语言", Field::Language),
+];
+
+#[derive(Clone, Copy)]
+enum Field {
+    Title,
+    Part,
+    Document,
+    Language,
+}
+
+fn opens_quote(c: char) -> bool {
+    matches!(c, '"' | '＂' | '“' | '”' | '„' | '「' | '『' | '«')
+}
+
+fn closes_quote(c: char) -> bool {
+    matches!(c, '"' | '＂' | '”' | '“' | '」' | '』' | '»')
+}
+
+fn opens_group(c: char) -> bool {
+    matches!(c, '(' | '（')
+}
+
+fn closes_group(c: char) -> bool {
+    matches!(c, ')' | '）')
+}
+
+impl Parser {
+    fn peek(&self, ahead: usize) -> Option<char> {
+        self.chars.get(self.at + ahead).copied()
+    }
+
+    /// Items up to a closing bracket or the end, with `OR` between groups of them.
+    fn alternatives(&mut self, depth: usize) -> Ast {
+        let mut groups = vec![Vec::new()];
+        let mut pending_or = false;
+        while let Some(c) = self.peek(0) {
+            if closes_group(c) {
+                break;
+            } else if c.is_whitespace() {
+                self.at += 1;
+            } else if let Some(length) = self.or_operator() {
+                self.at += length;
+                if groups.last().is_some_and(Vec::is_empty) {
+                    self.slipped = true;
+                } else {
+                    groups.push(Vec::new());
+                    pending_or = true;
+                }
+            } else if let (Some(item), Some(group)) = (self.item(depth), groups.last_mut()) {
+                pending_or = false;
+                group.push(item);
+            }
+        }
+        self.slipped |= pending_or;
+        groups.retain(|group| !group.is_empty());
+        let mut groups: Vec<Ast> = groups.into_iter().map(and).collect();
+        match groups.len() {
+            0 => Ast::And(Vec::new()),
+            1 => groups.remove(0),
+            _ => Ast::Or(groups),
+        }
+    }
+
+    fn or_operator(&self) -> Option<usize> {
+        let border = |c: Option<char>| c.is_none_or(|c| c.is_whitespace() || opens_group(c));
+        match (self.peek(0)?, self.peek(1)) {
+            ('|' | '｜', _) => Some(1),
+            ('O', Some('R')) if border(self.peek(2)) => Some(2),
+            _ => None,
+        }
+    }
+
+    fn item(&mut self, depth: usize) -> Option<Ast> {
+        let c = self.peek(0)?;
+        let next = self.peek(1);
+        if matches!(c, '-' | '－' | '−') && next.is_some_and(|n| !n.is_whitespace() && n != '-') {
+            self.at += 1;
+            return Some(Ast::Not(Box::new(self.item(depth)?)));
+        }
+        if opens_group(c) {
+            return self.group(depth);
+        }
+        if opens_quote(c)
+            && let Some(exact) = self.quoted()
+        {
+            return Some(exact);
+        }
+        match self.field() {
+            Some(field) => self.field_value(field, depth),
+            None => self.word(),
+        }
+    }
+
+    fn group(&mut self, depth: usize) -> Option<Ast> {
+        self.at += 1;
+        if depth >= DEEPEST {
+            self.slipped = true;
+            return None;
+        }
+        let inside = self.alternatives(depth + 1);
+        if self.peek(0).is_some_and(closes_group) {
+            self.at += 1;
+        } else {
+            self.slipped = true;
+        }
+        (inside != Ast::And(Vec::new())).then_some(inside)
+    }
+
+    /// A quotation, if its closing mark ends a word: in `“蒙”字标` the marks are only printed.
+    fn quoted(&mut self) -> Option<Ast> {
+        let start = self.at + 1;
+        let length = self.chars[start..].iter().position(|c| closes_quote(*c));
+        let end = length.map_or(self.chars.len(), |length| start + length);
+        let after = self.chars.get(end + 1);
+        if length.is_some()
+            && after.is_some_and(|c| !c.is_whitespace() && !closes_group(*c) && *c != '|')
+        {
+            return None;
+        }
+        // A quotation that is still open is being typed: everything after it is quoted.
+        self.slipped |= length.is_none();
+        self.at = (end + 1).min(self.chars.len());
+        let text: String = self.chars[start..end].iter().collect();
+        if text.trim().is_empty() {
+            self.slipped = true;
+            return Some(Ast::And(Vec::new()));
+        }
+        Some(Ast::Exact(text))
+    }
+
+    /// Reads over `title:` and its like.
+    fn field(&mut self) -> Option<Field> {
+        let rest = &self.chars[self.at..];
+        let (length, field) = FIELDS.iter().find_map(|(name, field)| {
+            let length = name.chars().count();
+            let same = rest.len() > length
+                && name.chars().zip(rest).all(|(a, b)| a == b.to_ascii_lowercase())
+                && matches!(rest[length], ':' | '：');
+            same.then_some((length + 1, *field))
+        })?;
+        if rest.get(length).is_none_or(|c| c.is_whitespace()) {
+            self.slipped = true;
+            return None;
+        }
+        self.at += length;
+        Some(field)
+    }
+
+    fn field_value(&mut self, field: Field, depth: usize) -> Option<Ast> {
+        if matches!(field, Field::Title) {
+            return Some(Ast::Title(Box::new(self.item(depth)?)));
+        }
+        let value = match self.item(DEEPEST)? {
+            Ast::Words(text) | Ast::Exact(text) => text,
+            other => {
+                self.slipped = true;
+                return Some(other);
+            }
+        };
+        let folded: String = value.chars().map(crate::fold::fold).collect();
+        match (field, folded.as_str()) {
+            (Field::Part, _) => Some(Ast::Part(folded)),
+            (Field::Document, _) => Some(Ast::Document(folded)),
+            (_, "en" | "english" | "英文" | "英语") => Some(Ast::Language(true)),
+            (_, "zh" | "cn" | "chinese" | "中文" | "汉语") => Some(Ast::Language(false)),
+            _ => {
+                self.slipped = true;
+                Some(Ast::Words(value))
+            }
+        }
+    }
+
+    /// A word: up to white space or a bracket.
+    fn word(&mut self) -> Option<Ast> {
+        let start = self.at;
+        while let Some(c) = self.peek(0) {
+            let ends = c.is_whitespace() || closes_group(c) || opens_group(c) && self.at > start;
+            if ends || matches!(c, '|' | '｜') {
+                break;
+            }
+            self.at += 1;
+        }
+        if self.at == start {
+            self.at += 1;
+            return None;
+        }
+        let text: String = self.chars[start..self.at].iter().collect();
+        (text != "AND" && text != "&").then_some(Ast::Words(text))
+    }
+}
+
+/// All of the items; plain words that follow each other become one run.
+fn and(items: Vec<Ast>) -> Ast {
+    let mut joined: Vec<Ast> = Vec::new();
+    for item in items {
+        match (joined.last_mut(), item) {
+            (Some(Ast::Words(open)), Ast::Words(more)) => {
+                open.push(' ');
+                open.push_str(&more);
+            }
+            (_, Ast::And(inner)) if inner.is_empty() => {}
+            (_, item) => joined.push(item),
+        }
+    }
+    if joined.len() == 1 { joined.remove(0) } else { Ast::And(joined) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn show(ast: &Ast) -> String {
+        let list = |items: &[Ast]| items.iter().map(show).collect::<Vec<_>>().join(" ");
+        match ast {
+            Ast::Words(text) => text.clone(),
+            Ast::Exact(text) => format!("={text}"),
+            Ast::Title(inner) => format!("title[{}]", show(inner)),
+            Ast::Part(text) => format!("part[{text}]"),
+            Ast::Document(text) => format!("document[{text}]"),
+            Ast::Language(english) => format!("english[{english}]"),
+            Ast::Not(inner) => format!("not[{}]", show(inner)),
+            Ast::And(items) => format!("and[{}]", list(items)),
+            Ast::Or(items) => format!("or[{}]", list(items)),
+        }
+    }
+
+    #[track_caller]
+    fn check(text: &str, expected: &str, slipped: bool) {
+        let query = parse(text);
+        assert_eq!((show(&query.ast).as_str(), query.slipped), (expected, slipped), "{text}");
+    }
+
+    #[test]
+    fn the_language() {
+        check("草原 火灾", "草原 火灾", false);
+        check("\"永久基本农田\" 保护", "and[=永久基本农田 保护]", false);
+        check("「看禾选种」", "=看禾选种", false);
+        check("保险 -农机", "and[保险 not[农机]]", false);
+        check("厕所 OR 水厕 | 旱厕", "or[厕所 水厕 旱厕]", false);
+        check("(a OR b) c", "and[or[a b] c]", false);
+        check("title:奶业 part:3 lang:en", "and[title[奶业] part[3] english[true]]", false);
+        check("标题：“奶业振兴”", "title[=奶业振兴]", false);
+        check("document:opinions-2026 x", "and[document[opinions-2026] x]", false);
+        check("（十三）", "十三", false);
+        check("“蒙”字标企业认证", "“蒙”字标企业认证", false);
+        check("high-standard e-commerce", "high-standard e-commerce", false);
+        check("a AND b", "a b", false);
+    }
+
+    #[test]
+    fn slips_are_words() {
+        check("\"草原", "=草原", true);
+        check("(a b", "a b", true);
+        check("a) b", "a b", true);
+        check("OR a", "a", true);
+        check("a OR", "a", true);
+        check("title: a", "title: a", true);
+        check("lang:fr", "fr", true);
+        check("- a", "- a", false);
+        check("", "and[]", false);
+        check("\"\"", "and[]", true);
+    }
+
+    #[test]
+    fn depth_and_length_are_bounded() {
+        let query = parse(&"(".repeat(100_000));
+        assert!(query.slipped && query.shortened);
+        assert!(parse(&"a".repeat(1 << 20)).shortened);
+    }
+}

@@ -1,0 +1,225 @@
+//! Ranking: BM25 over clauses and over pairs of characters, with what stands in headings, and in
+//! the headings above, weighted in; then closeness, for the best.
+//!
+//! BM25: Robertson and Zaragoza, "The Probabilistic Relevance Framework", 2009; fields are weighted
+//! into one frequency as in BM25F, section 3.6 there. How the weights were found stands in
+//! `docs/decisions/0005-search-ranking.md`.
+
+use crate::clause::{Alternative, Count};
+use crate::engine::Engine;
+use crate::protocol::Fit;
+use crate::reader::{Leaf, Scope};
+use crate::store::Side;
+
+/// BM25's saturation of frequency.
+fn p_k1() -> f32 { crate::param("K1", 1.2) }
+/// BM25's weight of length.
+fn p_b() -> f32 { crate::param("B", 0.6) }
+/// How much more a place in the heading counts than one in the text.
+fn p_heading() -> f32 { crate::param("HEADING", 1.0) }
+/// How much a place in a heading above (of a part, of the document) counts.
+fn p_context() -> f32 { crate::param("CONTEXT", 0.3) }
+/// Worth of a clause against a pair of characters.
+fn p_clause() -> f32 { crate::param("CLAUSE", 1.0) }
+/// A heading is a poorer answer than a provision that says the same.
+const HEADING_UNIT: f32 = 0.4;
+/// Worth of closeness against the score so far.
+fn p_closeness() -> f32 { crate::param("CLOSENESS", 0.4) }
+/// Closeness is looked at for this many units.
+const CLOSEST: usize = 100;
+/// How many characters (or words, times two) "close" is.
+fn window() -> u32 { crate::param("WINDOW", 40.0) as u32 }
+
+/// What a leaf, or a whole query, says about a unit.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Evidence {
+    /// Higher is better; 0 where nothing was found.
+    pub score: f32,
+    /// How well the unit fits, where it does.
+    pub fit: Option<Fit>,
+    /// In how many places it has the words exactly as asked.
+    pub places: u32,
+}
+
+/// Ranks the units by a leaf.
+pub fn leaf(engine: &Engine, leaf: &Leaf, scope: Scope) -> Vec<Evidence> {
+    let ranker = Ranker { engine, scope };
+    let mut scores = vec![0.0; engine.units.len()];
+    let mut scratch = scores.clone();
+    for term in leaf.bag.iter().filter(|term| ranker.allows(term.side)) {
+        ranker.add(&term.counts, term.side, term.weight, &mut scratch);
+        for (score, own) in scores.iter_mut().zip(&mut scratch) {
+            *score += std::mem::take(own);
+        }
+    }
+    for clause in &leaf.clauses {
+        let mut best = vec![0.0f32; engine.units.len()];
+        for alternative in clause.alternatives.iter().filter(|a| ranker.allows(a.side)) {
+            let segment = alternative.how == crate::clause::How::Words && clause.cap == Fit::Related;
+            let base = if segment { crate::param("SEG", 0.4) } else { p_clause() };
+            let weight = base * alternative.factor * clause.weight.powf(crate::param("LEN", 0.5));
+            ranker.add(&alternative.counts, alternative.side, weight, &mut scratch);
+            for (best, own) in best.iter_mut().zip(&mut scratch) {
+                *best = best.max(std::mem::take(own));
+            }
+        }
+        scores.iter_mut().zip(best).for_each(|(score, best)| *score += best);
+    }
+    ranker.closeness(leaf, &mut scores);
+    ranker.company(&mut scores);
+    let evidence = |(unit, score): (usize, f32)| {
+        let (fit, places, coverage) = ranker.fit(leaf, unit);
+        let provision = engine.units[unit].is_provision();
+        let own = if provision { 1.0 } else { HEADING_UNIT };
+        let score = if fit.is_some() { score * own * ({ let c=crate::param("COV",0.6); 1.0 - c + c*coverage}) } else { 0.0 };
+        Evidence { score, fit: fit.filter(|_| score > 0.0), places }
+    };
+    scores.into_iter().enumerate().map(evidence).collect()
+}
+
+struct Ranker<'e> {
+    engine: &'e Engine,
+    scope: Scope,
+}
+
+impl Ranker<'_> {
+    fn allows(&self, side: Side) -> bool {
+        self.scope.side.is_none_or(|own| own == side)
+    }
+
+    fn counted(&self, count: &Count) -> bool {
+        !self.scope.title || count.heading > 0
+    }
+
+    /// Adds the BM25 score of one term to the (empty) scores.
+    fn add(&self, counts: &[Count], side: Side, weight: f32, scores: &mut [f32]) {
+        let units = &self.engine.units;
+        let mut found = 0; let (ph, pc, k1, b) = (p_heading(), p_context(), p_k1(), p_b());
+        for count in counts.iter().filter(|count| self.counted(count)) {
+            let at = count.unit as usize;
+            let body = if self.scope.title { 0 } else { count.body };
+            scores[at] += body as f32 + count.heading as f32 * (1.0 + ph);
+            found += 1;
+            if !units[at].is_provision() && !self.scope.title {
+                scores[at + 1..units[at].end].iter_mut().for_each(|score| *score += pc);
+            }
+        }
+        let all = units.len() as f32;
+        let idf = (1.0 + (all - found as f32 + 0.5) / (found as f32 + 0.5)).ln();
+        for (unit, score) in scores.iter_mut().enumerate().filter(|(_, score)| **score > 0.0) {
+            let doc = &self.engine.store.docs()[unit];
+            let length = if side == Side::Source { doc.source } else { doc.translation };
+            let length = length as f32 / self.engine.mean[side as usize];
+            *score = weight * idf * *score * (k1 + 1.0) / (*score + k1 * (1.0 - b + b * length));
+        }
+    }
+
+    /// An article of a law that has much to say on the matter is likelier meant.
+    fn company(&self, scores: &mut [f32]) {
+        let units = &self.engine.units;
+        let mut start = 0;
+        let lam = crate::param("DOC", 0.0);
+        let lam2 = crate::param("DIV", 0.0);
+        let topn = crate::param("TOPN", 3.0) as usize;
+        if lam == 0.0 && lam2 == 0.0 { return; }
+        let old = scores.to_vec();
+        while start < units.len() {
+            let end = units[start].end.max(start + 1);
+            let is_title = units[start].slot == crate::texts::Slot::Title;
+            let mut best: Vec<f32> = (start..end).filter(|u| units[*u].is_provision()).map(|u| old[u]).collect();
+            best.sort_by(|a, b| b.total_cmp(a));
+            let mean = best.iter().take(topn).sum::<f32>() / topn as f32;
+            for score in &mut scores[start..end] { if *score > 0.0 { *score += mean * if is_title {lam} else {lam2}; } }
+            start += 1;
+            while start < units.len() && units[start].is_provision() { start += 1; }
+        }
+    }
+
+    /// How well the unit fits, in how many places it has what was asked, and how much of it.
+    fn fit(&self, leaf: &Leaf, unit: usize) -> (Option<Fit>, u32, f32) {
+        let mut fit = Fit::Exact;
+        let (mut places, mut had, mut all) = (0, 0.0, 0.0);
+        let mut complete = true;
+        for clause in &leaf.clauses {
+            all += clause.weight;
+            let counts = |a: &&Alternative| self.allows(a.side);
+            let own = clause
+                .alternatives
+                .iter()
+                .filter(counts)
+                .filter_map(|a| Some((a, a.count(unit).filter(|count| self.counted(count))?)));
+            let own: Vec<(&Alternative, Count)> = own.collect();
+            let Some(best) = own.iter().map(|(alternative, _)| alternative.fit()).min() else {
+                // A single character that was left over may be missing.
+                complete &= clause.weight < 1.0;
+                continue;
+            };
+            had += clause.weight;
+            fit = fit.max(best).max(clause.cap);
+            let exact = own.iter().filter(|(alternative, _)| alternative.fit() == Fit::Exact);
+            places += exact
+                .map(|(_, count)| if self.scope.title { count.heading } else { count.all() })
+                .sum::<u32>();
+        }
+        let coverage = if all > 0.0 { had / all } else { 0.0 };
+        match complete && had > 0.0 {
+            true => (Some(fit), places, coverage),
+            false if leaf.hard => (None, 0, 0.0),
+            false => (Some(Fit::Partial), 0, coverage),
+        }
+    }
+
+    /// Adds, for the best units, the worth of the terms that stand together in one window.
+    fn closeness(&self, leaf: &Leaf, scores: &mut [f32]) {
+        let mut best: Vec<usize> = (0..scores.len()).filter(|unit| scores[*unit] > 0.0).collect();
+        if best.len() > CLOSEST {
+            best.select_nth_unstable_by(CLOSEST, |a, b| scores[*b].total_cmp(&scores[*a]));
+            best.truncate(CLOSEST);
+        }
+        let all = self.engine.units.len() as f32;
+        for side in [Side::Source, Side::Translation] {
+            let terms: Vec<_> = leaf.bag.iter().filter(|t| t.side == side && self.allows(side)).collect();
+            if terms.len() < 2 {
+                continue;
+            }
+            for unit in &best {
+                let (from, to) =
+                    (self.engine.store.base(side, *unit), self.engine.store.base(side, unit + 1));
+                let mut events: Vec<(u32, usize)> = Vec::new();
+                for (term, starts) in terms.iter().map(|term| &term.starts).enumerate() {
+                    let low = starts.partition_point(|start| *start < from);
+                    let high = starts.partition_point(|start| *start < to);
+                    events.extend(starts[low..high].iter().map(|start| (*start, term)));
+                }
+                events.sort_unstable();
+                let worth = |term: usize| {
+                    let found = terms[term].counts.len() as f32;
+                    terms[term].weight * (1.0 + (all - found + 0.5) / (found + 0.5)).ln()
+                };
+                scores[*unit] += p_closeness() * densest(&events, terms.len(), worth);
+            }
+        }
+    }
+}
+
+/// The highest sum of worths of different terms in one window.
+fn densest(events: &[(u32, usize)], terms: usize, worth: impl Fn(usize) -> f32) -> f32 {
+    let mut inside = vec![0u32; terms];
+    let (mut first, mut sum, mut best) = (0, 0.0f32, 0.0f32); let wi = window();
+    for (place, term) in events {
+        if inside[*term] == 0 {
+            sum += worth(*term);
+        }
+        inside[*term] += 1;
+        while events[first].0 + wi < *place {
+            let left = events[first].1;
+            inside[left] -= 1;
+            if inside[left] == 0 {
+                sum -= worth(left);
+            }
+            first += 1;
+        }
+        best = best.max(sum);
+    }
+    best
+}

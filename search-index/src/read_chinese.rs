@@ -1,0 +1,301 @@
+//! Reads Chinese: a stretch that the texts have is taken as it is; otherwise Traditional
+//! characters, pinyin in between, quantities, everyday words and typing errors are looked for, and
+//! what is left is cut into the longest stretches that the texts have.
+
+use corpus::text::is_han;
+
+use crate::clause::{Alternative, How};
+use crate::number::{self, Quantity};
+use crate::pattern::{self, Element, exact, starts};
+use crate::pinyin;
+use crate::protocol::{Fit, Notice};
+use crate::reader::Reader;
+use crate::segment::{Segment, SegmentKind, segments};
+use crate::store::Side;
+
+/// Worth of a related word, of Traditional characters and of a mended error, against words as
+/// typed.
+const RELATED: f32 = 0.75;
+const TRADITIONAL: f32 = 0.98;
+const MENDED: f32 = 0.7;
+
+/// Worth of neighbouring characters and of single ones in ranking.
+const PAIR: f32 = 1.0;
+const SINGLE: f32 = 0.35;
+
+impl Reader<'_> {
+    /// Reads a stretch without white space that has Chinese characters.
+    pub(crate) fn chunk(&mut self, chars: &[char]) {
+        let asked: String = chars.iter().collect();
+        let places = exact(&self.engine.store, chars);
+        let mut alternatives = Vec::new();
+        if !places.is_empty() {
+            alternatives.push(self.source(How::Words, 1.0, chars, &places));
+        }
+        if let Some((number, part)) = unit_number(chars) {
+            return self.number_of_unit(&asked, &number.to_string(), part, alternatives);
+        }
+        if let [one] = &number::in_chars(chars)[..]
+            && one.start == 0
+            && one.end == chars.len()
+        {
+            self.quantity(one, &asked);
+            let clause = self.leaf.clauses.last_mut();
+            return clause.into_iter().for_each(|c| c.alternatives.append(&mut alternatives));
+        }
+        if alternatives.is_empty() {
+            alternatives = self.traditional(chars);
+            self.read_as(&asked, &alternatives);
+        }
+        if alternatives.is_empty() {
+            alternatives = self.with_pinyin(chars);
+            self.read_as(&asked, &alternatives);
+        }
+        if alternatives.is_empty() {
+            return self.pieces(chars);
+        }
+        let found: Vec<char> = alternatives[0].found.chars().collect();
+        alternatives.extend(self.related(&asked, &found));
+        self.push(&asked, alternatives, Fit::Exact, chars.len() as f32);
+        self.pairs(&found, &[], 1.0);
+    }
+
+    /// The stretch read as Traditional characters.
+    pub(crate) fn traditional(&self, chars: &[char]) -> Vec<Alternative> {
+        let mut foreign = false;
+        let pattern: Vec<Element> = chars
+            .iter()
+            .map(|c| {
+                let mut of = vec![*c];
+                of.extend(self.engine.lookup.simplified(*c));
+                foreign |= of.len() > 1;
+                Element::Of(of)
+            })
+            .collect();
+        if !foreign {
+            return Vec::new();
+        }
+        pinyin::readings(self.engine, &pattern, 3)
+            .into_iter()
+            .map(|reading| self.source(How::Traditional, TRADITIONAL, &reading.text, &reading.starts))
+            .collect()
+    }
+
+    /// The stretch with its Latin letters read as pinyin: `meng字标`.
+    fn with_pinyin(&self, chars: &[char]) -> Vec<Alternative> {
+        let mut patterns: Vec<Vec<Element>> = vec![Vec::new()];
+        let mut latin = false;
+        for part in chars.chunk_by(|a, b| a.is_ascii_alphabetic() == b.is_ascii_alphabetic()) {
+            let more: Vec<Vec<Element>> = if part[0].is_ascii_alphabetic() {
+                latin = true;
+                let word: String = part.iter().collect();
+                pinyin::cuts(self.engine, &word, false).into_iter().take(3).collect()
+            } else {
+                vec![part.iter().map(|c| self.elements(*c)).collect()]
+            };
+            patterns = patterns
+                .iter()
+                .flat_map(|before| more.iter().map(move |more| [&before[..], more].concat()))
+                .take(12)
+                .collect();
+        }
+        if !latin {
+            return Vec::new();
+        }
+        let readings = patterns.iter().flat_map(|p| pinyin::readings(self.engine, p, 3));
+        let to_alternative =
+            |r: pinyin::Reading| self.source(How::Pinyin, 0.95, &r.text, &r.starts);
+        readings.take(3).map(to_alternative).collect()
+    }
+
+    /// The character itself, or what it may be the Traditional form of.
+    fn elements(&self, c: char) -> Element {
+        let simplified: Vec<char> = self.engine.lookup.simplified(c).collect();
+        if self.engine.lookup.occurs(c) || simplified.is_empty() {
+            Element::from(c)
+        } else {
+            Element::Of(simplified)
+        }
+    }
+
+    /// A stretch that the texts don't have: numbers and Latin words apart, the rest in segments.
+    fn pieces(&mut self, chars: &[char]) {
+        let mut from = 0;
+        for (range, kind) in numbers(chars) {
+            self.scripts(&chars[from..range.0]);
+            let asked: String = chars[range.0..range.1].iter().collect();
+            match kind {
+                NumberKind::Quantity(quantity) => self.quantity(&quantity, &asked),
+                NumberKind::Unit(number, part) => {
+                    self.number_of_unit(&asked, &number.to_string(), part, Vec::new());
+                }
+            }
+            from = range.1;
+        }
+        self.scripts(&chars[from..]);
+    }
+
+    fn scripts(&mut self, chars: &[char]) {
+        for part in chars.chunk_by(|a, b| is_han(*a) == is_han(*b)) {
+            if is_han(part[0]) {
+                self.han(part);
+            } else {
+                let text: String = part.iter().collect();
+                self.latin(&crate::fold::words(&text), false);
+            }
+        }
+    }
+
+    /// Chinese characters alone, in segments.
+    fn han(&mut self, typed: &[char]) {
+        let chars: Vec<char> = typed
+            .iter()
+            .map(|c| {
+                let mut simplified = self.engine.lookup.simplified(*c);
+                let known = self.engine.lookup.occurs(*c);
+                if known { *c } else { simplified.next().unwrap_or(*c) }
+            })
+            .collect();
+        let segments = segments(self.engine, &chars);
+        let mut mended = chars.clone();
+        let mut kept: Vec<char> = Vec::new();
+        let mut borders: Vec<usize> = Vec::new();
+        for Segment { start, length, kind } in &segments {
+            let own = &chars[*start..start + length];
+            let asked: String = typed[*start..start + length].iter().collect();
+            match kind {
+                SegmentKind::Filler => {
+                    self.pairs(&std::mem::take(&mut kept), &std::mem::take(&mut borders), 1.0);
+                    continue;
+                }
+                SegmentKind::Known => {
+                    let mut alternatives = Vec::new();
+                    let places = exact(&self.engine.store, own);
+                    if !places.is_empty() {
+                        alternatives.push(self.source(How::Words, 1.0, own, &places));
+                    }
+                    alternatives.extend(self.related(&asked, own));
+                    // One character alone says little, and may be missing.
+                    let weight = if *length > 1 { *length as f32 } else { 0.5 };
+                    self.push(&asked, alternatives, Fit::Related, weight);
+                    borders.push(kept.len());
+                    kept.extend(own);
+                }
+                SegmentKind::Mended(found) => {
+                    let alternatives =
+                        found.iter().map(|(text, starts)| self.source(How::Spelling, MENDED, text, starts));
+                    let alternatives: Vec<Alternative> = alternatives.collect();
+                    self.push(&asked, alternatives, Fit::Related, *length as f32);
+                    if let Some((text, _)) = found.first() {
+                        mended[*start..start + length].copy_from_slice(text);
+                    }
+                    self.pairs(&std::mem::take(&mut kept), &std::mem::take(&mut borders), 1.0);
+                    found.iter().take(1).for_each(|(text, _)| self.pairs(text, &[], MENDED));
+                }
+            }
+        }
+        self.pairs(&kept, &borders, 1.0);
+        if mended != chars {
+            let text = |chars: &[char]| chars.iter().collect::<String>();
+            self.mended.push((text(typed), text(&mended)));
+        }
+    }
+
+    /// What the thesaurus has for a word, if the texts have it.
+    fn related(&mut self, asked: &str, word: &[char]) -> Vec<Alternative> {
+        let entries = self.engine.thesaurus.iter();
+        let related: Vec<Alternative> = entries
+            .filter(|entry| entry.everyday.iter().any(|everyday| everyday == word))
+            .map(|entry| (entry, exact(&self.engine.store, &entry.folded)))
+            .filter(|(_, places)| !places.is_empty())
+            .map(|(entry, places)| Alternative {
+                found: entry.term.clone(),
+                ..self.source(How::Related, RELATED, &entry.folded, &places)
+            })
+            .collect();
+        self.also(asked, &related);
+        related
+    }
+
+    /// Says which related words were searched as well.
+    pub(crate) fn also(&mut self, asked: &str, related: &[Alternative]) {
+        if !related.is_empty() {
+            let related = related.iter().map(|alternative| alternative.found.clone()).collect();
+            self.notices.push(Notice::AlsoSearched { asked: asked.to_owned(), related });
+        }
+    }
+
+    /// Neighbouring and single characters as terms for ranking.
+    fn pairs(&mut self, chars: &[char], borders: &[usize], factor: f32) {
+        for (at, two) in chars.windows(2).enumerate() {
+            let places = exact(&self.engine.store, two);
+            let across = if borders.contains(&(at + 1)) { crate::param("ACROSS",1.0) } else { 1.0 };
+            self.bag(Side::Source, places, 2, crate::param("PAIR",1.0) * factor * across);
+        }
+        for one in chars {
+            let places = self.engine.store.places(Side::Source, one.encode_utf8(&mut [0; 4]));
+            self.bag(Side::Source, places.to_vec(), 1, crate::param("SINGLE",0.35) * factor);
+        }
+    }
+}
+
+enum NumberKind {
+    Quantity(Quantity),
+    /// The unit with this number; whether it is a part.
+    Unit(u64, bool),
+}
+
+/// Quantities and numbers of units inside a stretch, with their ranges.
+fn numbers(chars: &[char]) -> Vec<((usize, usize), NumberKind)> {
+    let mut found = Vec::new();
+    for quantity in number::in_chars(chars) {
+        let (start, end) = (quantity.start, quantity.end);
+        let ordinal = start > 0 && chars[start - 1] == '第';
+        if ordinal && let Some((number, part)) = unit_number(&chars[start - 1..end]) {
+            found.push(((start - 1, end), NumberKind::Unit(number, part)));
+        } else if !quantity.chinese || quantity.milli >= 10_000 && !quantity.unit.is_empty() {
+            found.push(((start, end), NumberKind::Quantity(quantity)));
+        }
+    }
+    found
+}
+
+/// `第十三条`, `十三`, `第3部分`: the number of a unit, and whether it is a part.
+fn unit_number(chars: &[char]) -> Option<(u64, bool)> {
+    let rest = chars.strip_prefix(&['第']).unwrap_or(chars);
+    let ends: [(&[char], bool); 8] = [
+        (&['部', '分'], true), (&['章'], true), (&['编'], true), (&['条', '措', '施'], false),
+        (&['条'], false), (&['项'], false), (&['款'], false), (&[], false),
+    ];
+    let (end, part) = ends.into_iter().find(|(end, _)| rest.ends_with(end))?;
+    let number = corpus::numbering::number(&rest[..rest.len() - end.len()])?;
+    // 二 alone is a word; 第二 or 二条 is a number.
+    (chars.len() > 1).then_some((u64::from(number), part))
+}
+
+/// Characters that sound alike, or any at all, in the place of one that does not fit.
+pub(crate) fn mend(
+    reader: &crate::engine::Engine,
+    window: &[char],
+    wrong: usize,
+    anything: bool,
+) -> Vec<(Vec<char>, Vec<u32>)> {
+    let with = |element: Element| {
+        let mut pattern: Vec<Element> = window.iter().copied().map(Element::from).collect();
+        pattern[wrong] = element;
+        pattern
+    };
+    let alike = reader.lookup.homophones(window[wrong]);
+    let mut found = Vec::new();
+    if !alike.is_empty() {
+        found = pinyin::readings(reader, &with(Element::Of(alike)), 2);
+    }
+    if found.is_empty() && anything {
+        let pattern = with(Element::Anything);
+        if !starts(&reader.store, &pattern).is_empty() {
+            found = pinyin::readings(reader, &pattern, 1);
+        }
+    }
+    debug_assert!(pattern::exact(&reader.store, window).is_empty());
+    found.into_iter().map(|reading| (reading.text, reading.starts)).collect()
+}

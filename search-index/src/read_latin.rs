@@ -1,0 +1,271 @@
+//! Reads Latin letters and digits: quantities, numbers of measures, pinyin, initials, English with
+//! its forms and typing errors.
+
+use crate::clause::{Alternative, How, Pattern, counts};
+use crate::fold::Word;
+use crate::number::{self, Quantity};
+use crate::pattern::{Element, exact};
+use crate::pinyin;
+use crate::protocol::Fit;
+use crate::reader::Reader;
+use crate::spelling::KnownWord;
+use crate::stem::stem;
+use crate::store::{Side, at_distance};
+
+/// English words that say nothing about what is looked for.
+const FILLERS: &str = "a an the of for to in on at by with and or is are was were be been do does did how \
+    what who whom which when where why can could will would shall should may might must i you he she we they \
+    it my your our their this that these those there from as any some about into if not no yes has have had \
+    s get me us";
+
+const MENDED: f32 = 0.75;
+const RELATED: f32 = 0.75;
+/// Worth of two English words next to each other in ranking.
+const PAIR: f32 = 1.2;
+
+impl Reader<'_> {
+    /// Reads words and numbers that follow each other. `alone`: nothing else is in the query.
+    pub(crate) fn latin(&mut self, words: &[Word], alone: bool) {
+        if let Some((number, part, asked)) = unit_number(words, alone) {
+            let chars: Vec<char> = asked.chars().collect();
+            let digits: Vec<char> = chars.iter().copied().filter(char::is_ascii_digit).collect();
+            let places = exact(&self.engine.store, &digits);
+            let mut also = Vec::new();
+            if words.len() == 1 && !places.is_empty() {
+                also.push(self.source(How::Words, 0.9, &digits, &places));
+            }
+            return self.number_of_unit(&asked, &number, part, also);
+        }
+        let mut before: Option<(String, usize)> = None;
+        let mut at = 0;
+        while at < words.len() {
+            let taken = self
+                .amount(words, at)
+                .or_else(|| self.everyday(words, at))
+                .or_else(|| self.pinyin(words, at));
+            if let Some(taken) = taken {
+                at += taken;
+                before = None;
+                continue;
+            }
+            let word = words[at].text.as_str();
+            let only_fillers = words.iter().all(|word| is_filler(&word.text));
+            if is_filler(word) && !only_fillers {
+                at += 1;
+                continue;
+            }
+            let stem = self.english(word);
+            if let (Some(stem), Some((other, place))) = (&stem, &before) {
+                self.pair(other, stem, at - place);
+            }
+            before = stem.map(|stem| (stem, at));
+            at += 1;
+        }
+    }
+
+    /// A quantity: `10 million mu`.
+    fn amount(&mut self, words: &[Word], at: usize) -> Option<usize> {
+        let quantity: Quantity =
+            number::in_english(&words[at..]).into_iter().next().filter(|q| q.start == 0)?;
+        let taken = quantity.end;
+        self.quantity(&quantity, &text(&words[at..at + taken]));
+        Some(taken)
+    }
+
+    /// Everyday words of the thesaurus, the longest first.
+    fn everyday(&mut self, words: &[Word], at: usize) -> Option<usize> {
+        let stems: Vec<String> = words[at..].iter().map(|word| stem(&word.text)).collect();
+        let entries = self.engine.thesaurus.iter();
+        let longest = entries
+            .flat_map(|entry| &entry.everyday_english)
+            .filter(|phrase| stems.starts_with(phrase))
+            .map(Vec::len)
+            .max()?;
+        let asked = text(&words[at..at + longest]);
+        let phrase = &stems[..longest];
+        let mut alternatives: Vec<Alternative> = self.translated(How::Words, 1.0, phrase, &asked);
+        let mut related = Vec::new();
+        for entry in &self.engine.thesaurus {
+            if entry.everyday_english.iter().any(|other| other[..] == *phrase) {
+                let places = exact(&self.engine.store, &entry.folded);
+                if !places.is_empty() {
+                    related.push(Alternative {
+                        found: entry.term.clone(),
+                        ..self.source(How::Related, RELATED, &entry.folded, &places)
+                    });
+                }
+                if entry.english[..] != *phrase {
+                    let name = entry.english.join(" ");
+                    related.extend(self.translated(How::Related, RELATED, &entry.english, &name));
+                }
+            }
+        }
+        if alternatives.is_empty() && related.is_empty() {
+            return None;
+        }
+        let sources: Vec<Alternative> =
+            related.iter().filter(|r| r.side == Side::Source).cloned().collect();
+        self.also(&asked, &sources);
+        alternatives.extend(related);
+        self.push(&asked, alternatives, Fit::Exact, longest as f32);
+        for one in phrase {
+            let places = self.engine.store.places(Side::Translation, one).to_vec();
+            self.bag(Side::Translation, places, 1, 0.6);
+        }
+        Some(longest)
+    }
+
+    /// Where these stems follow each other in the translations.
+    fn translated(&self, how: How, factor: f32, stems: &[String], found: &str) -> Vec<Alternative> {
+        let Some((first, rest)) = stems.split_first() else { return Vec::new() };
+        let mut starts = self.engine.store.places(Side::Translation, first).to_vec();
+        for (stem, distance) in rest.iter().zip(1..) {
+            let places = self.engine.store.places(Side::Translation, stem);
+            starts = at_distance(&starts, &places, distance);
+        }
+        let alternative = || Alternative {
+            how,
+            found: found.to_owned(),
+            factor,
+            side: Side::Translation,
+            counts: counts(self.engine, Side::Translation, &starts, stems.len() as u32),
+            pattern: Pattern::Stems(stems.to_vec()),
+        };
+        if starts.is_empty() { Vec::new() } else { vec![alternative()] }
+    }
+
+    /// Pinyin over as many words as possible: `gao biaozhun nongtian`; then initials: `gbznt`.
+    fn pinyin(&mut self, words: &[Word], at: usize) -> Option<usize> {
+        let known = |word: &Word| self.engine.knows_stem(&stem(&word.text));
+        let cuts: Vec<Vec<Vec<Element>>> = words[at..]
+            .iter()
+            .take(12)
+            .map(|word| pinyin::cuts(self.engine, &word.text, false))
+            .take_while(|cuts| !cuts.is_empty())
+            .collect();
+        for taken in (1..=cuts.len()).rev() {
+            let run = &words[at..at + taken];
+            if run.iter().all(known) && taken < 3 {
+                continue;
+            }
+            let mut patterns: Vec<Vec<Element>> = vec![Vec::new()];
+            for cuts in &cuts[..taken] {
+                patterns = patterns
+                    .iter()
+                    .flat_map(|before| cuts.iter().take(4).map(move |c| [&before[..], c].concat()))
+                    .take(16)
+                    .collect();
+            }
+            let least = if words.len() > 1 { 2 } else { 1 };
+            let found: Vec<Alternative> = patterns
+                .iter()
+                .filter(|pattern| pattern.len() >= least)
+                .flat_map(|pattern| pinyin::readings(self.engine, pattern, 3))
+                .take(3)
+                .map(|r| self.source(How::Pinyin, 0.95, &r.text, &r.starts))
+                .collect();
+            if !found.is_empty() {
+                self.latin_reading(&text(run), found);
+                return Some(taken);
+            }
+        }
+        self.initials(&words[at]).then_some(1)
+    }
+
+    fn initials(&mut self, word: &Word) -> bool {
+        let vowels = word.text.contains(['a', 'e', 'i', 'o', 'u']);
+        if self.engine.knows_stem(&stem(&word.text))
+            || vowels && !self.engine.vocabulary().near(&word.text, 1).is_empty()
+        {
+            return false;
+        }
+        let Some(pattern) = pinyin::initials(self.engine, &word.text) else { return false };
+        let found: Vec<Alternative> = pinyin::readings(self.engine, &pattern, 4)
+            .into_iter()
+            .zip([0.9, 0.7, 0.6, 0.5])
+            .map(|(r, factor)| self.source(How::Pinyin, factor, &r.text, &r.starts))
+            .collect();
+        if found.is_empty() {
+            return false;
+        }
+        self.latin_reading(&word.text, found);
+        true
+    }
+
+    fn latin_reading(&mut self, asked: &str, found: Vec<Alternative>) {
+        self.read_as(asked, &found);
+        let weight = found[0].found.chars().count() as f32;
+        self.push(asked, found, Fit::Exact, weight);
+    }
+
+    /// One English word, or Latin letters of the source; returns the stem that was found.
+    fn english(&mut self, word: &str) -> Option<String> {
+        let own = stem(word);
+        let mut alternatives =
+            self.translated(How::Words, 1.0, std::slice::from_ref(&own), word);
+        let chars: Vec<char> = word.chars().collect();
+        let places = exact(&self.engine.store, &chars);
+        if chars.len() > 1 && !places.is_empty() {
+            alternatives.push(self.source(How::Words, 1.0, &chars, &places));
+        }
+        let mut found = (!alternatives.is_empty()).then_some(own);
+        if alternatives.is_empty() {
+            let (engine, mut mended) = (self.engine, None);
+            let vocabulary = engine.vocabulary();
+            let mut near: Vec<Vec<&KnownWord>> =
+                vocabulary.near(word, 3).into_iter().map(|known| vec![known]).collect();
+            near.extend(vocabulary.get(word).map(|known| vec![known]));
+            if near.is_empty() {
+                near.extend(vocabulary.split(word).map(Vec::from));
+            }
+            for known in near {
+                let stems: Vec<String> = known.iter().flat_map(|k| k.stems.clone()).collect();
+                let name: Vec<&str> = known.iter().map(|k| k.word.as_str()).collect();
+                let name = name.join(" ");
+                alternatives.extend(self.translated(How::Spelling, MENDED, &stems, &name));
+                found = found.or_else(|| stems.last().cloned());
+                mended = mended.or(Some(name));
+            }
+            self.mended.extend(mended.filter(|name| name != word).map(|name| (word.to_owned(), name)));
+        }
+        self.push(word, alternatives, Fit::Exact, 1.5);
+        found
+    }
+
+    /// Two words that stand close together in the text as they do in the query.
+    fn pair(&mut self, one: &str, other: &str, distance: usize) {
+        let first = self.engine.store.places(Side::Translation, one);
+        let second = self.engine.store.places(Side::Translation, other);
+        let mut near: Vec<u32> = (1..=distance as i64 + 1)
+            .flat_map(|distance| at_distance(&first, &second, distance))
+            .collect();
+        near.sort_unstable();
+        near.dedup();
+        self.bag(Side::Translation, near, 1, PAIR);
+    }
+}
+
+fn is_filler(word: &str) -> bool {
+    FILLERS.split_whitespace().any(|filler| filler == word)
+}
+
+fn text(words: &[Word]) -> String {
+    words.iter().map(|word| word.text.as_str()).collect::<Vec<_>>().join(" ")
+}
+
+/// `13` alone, `measure 13`, `article 38`, `part 3`.
+fn unit_number(words: &[Word], alone: bool) -> Option<(String, bool, String)> {
+    let (name, number) = match words {
+        [number] if alone => (None, number),
+        [name, number] => (Some(name.text.as_str()), number),
+        _ => return None,
+    };
+    let part = match name {
+        Some("measure" | "article" | "provision" | "section" | "clause" | "no" | "number" | "tiao") => false,
+        Some("part" | "chapter") => true,
+        Some(_) => return None,
+        None => false,
+    };
+    let digits = number.text.chars().all(|c| c.is_ascii_digit() || c == '.');
+    (digits && number.text.len() < 7).then(|| (number.text.clone(), part, text(words)))
+}

@@ -1,0 +1,243 @@
+//! Reads a run of plain words: which stretches are Chinese, pinyin, English, numbers, and what
+//! clauses they make.
+
+use crate::clause::{Alternative, Clause, Count, How, Pattern, counts, numbered};
+use crate::engine::Engine;
+use crate::exact::Needle;
+use crate::fold::{self, Word};
+use crate::number::Quantity;
+use crate::protocol::{Fit, Notice};
+use crate::store::Side;
+
+/// Where a leaf of the query may match.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Scope {
+    /// Only in headings.
+    pub title: bool,
+    /// Only in this text.
+    pub side: Option<Side>,
+}
+
+/// A term that only helps ranking.
+#[derive(Clone, Debug)]
+pub struct BagTerm {
+    /// In which text.
+    pub side: Side,
+    /// Where it stands.
+    pub starts: Vec<u32>,
+    /// Where, by unit.
+    pub counts: Vec<Count>,
+    /// What it is worth.
+    pub weight: f32,
+}
+
+/// What a run of words, or a quotation, was understood as.
+#[derive(Clone, Debug, Default)]
+pub struct Leaf {
+    /// The clauses, in the order of the words.
+    pub clauses: Vec<Clause>,
+    /// Terms that only help ranking.
+    pub bag: Vec<BagTerm>,
+    /// Whether it must hold as it is (a quotation).
+    pub hard: bool,
+}
+
+/// Reads leaves of a query.
+pub struct Reader<'e> {
+    /// Index, texts and tables.
+    pub engine: &'e Engine,
+    /// What the reader should be told.
+    pub notices: Vec<Notice>,
+    /// The leaf being read.
+    pub leaf: Leaf,
+    /// Pieces of the query with what they may have meant, for "did you mean".
+    pub mended: Vec<(String, String)>,
+}
+
+/// A stretch of the query without white space.
+enum Chunk {
+    /// With Chinese characters, folded.
+    Chinese(Vec<char>),
+    /// Words and numbers.
+    Latin(Vec<Word>),
+}
+
+/// Weight of a unit's number.
+const NUMBERED_WEIGHT: f32 = 4.0;
+
+impl<'e> Reader<'e> {
+    /// A reader for one query.
+    pub fn new(engine: &'e Engine) -> Self {
+        Self { engine, notices: Vec::new(), leaf: Leaf::default(), mended: Vec::new() }
+    }
+
+    /// Reads plain words.
+    pub fn words(&mut self, run: &str) -> Leaf {
+        let mut latin: Vec<Word> = Vec::new();
+        let chunks: Vec<Chunk> = run.split_whitespace().map(chunk).collect();
+        let alone = chunks.len() == 1;
+        for chunk in chunks {
+            match chunk {
+                Chunk::Latin(words) => latin.extend(words),
+                Chunk::Chinese(chars) => {
+                    self.latin(&std::mem::take(&mut latin), alone);
+                    self.chunk(&chars);
+                }
+            }
+        }
+        self.latin(&latin, alone);
+        std::mem::take(&mut self.leaf)
+    }
+
+    /// Reads a quotation: exactly these characters.
+    pub fn quotation(&mut self, text: &str) -> Leaf {
+        let needle = Needle::new(text);
+        let mut alternatives = Vec::new();
+        let starts = crate::pattern::exact(&self.engine.store, &needle.source);
+        if !starts.is_empty() {
+            alternatives.push(self.source(How::Words, 1.0, &needle.source, &starts));
+        }
+        if text.chars().any(|c| fold::fold(c).is_ascii_alphanumeric()) {
+            alternatives.extend(self.quoted_translation(&needle, text));
+        }
+        if alternatives.is_empty() {
+            alternatives = self.traditional(&needle.source);
+            self.read_as(text, &alternatives);
+        }
+        let weight = needle.source.len() as f32;
+        let clause = Clause { asked: text.to_owned(), alternatives, cap: Fit::Exact, weight };
+        Leaf { clauses: vec![clause], bag: Vec::new(), hard: true }
+    }
+
+    /// Where the quotation stands in the translations, looked up in the texts themselves: its
+    /// first and last words may be parts of words.
+    fn quoted_translation(&self, needle: &Needle, text: &str) -> Option<Alternative> {
+        let words = fold::words(text);
+        let inner = words.get(1..words.len().saturating_sub(1)).unwrap_or_default();
+        let mut units: Option<Vec<u32>> = None;
+        for word in inner {
+            let starts = self.engine.store.places(Side::Translation, &crate::stem::stem(&word.text));
+            let own: Vec<u32> = counts(self.engine, Side::Translation, &starts, 1)
+                .iter()
+                .map(|count| count.unit)
+                .collect();
+            units = Some(match units {
+                Some(units) => units.into_iter().filter(|u| own.binary_search(u).is_ok()).collect(),
+                None => own,
+            });
+        }
+        let units = units.unwrap_or_else(|| (0..self.engine.units.len() as u32).collect());
+        let mut found = Vec::new();
+        for unit in units {
+            let info = &self.engine.units[unit as usize];
+            let streams = self.engine.streams(unit as usize);
+            let stream = &streams.translation;
+            let length = needle.translation.len();
+            let starts = stream.whole_words(stream.find(&needle.translation), length);
+            if !starts.is_empty() {
+                let pieces = info.translation(&self.engine.library);
+                let in_heading = |start: &&usize| {
+                    let piece = stream.origins.get(**start).map(|o| usize::from(o.piece));
+                    piece.and_then(|at| pieces.get(at)).is_some_and(|piece| piece.heading)
+                };
+                let heading = starts.iter().filter(in_heading).count() as u32;
+                found.push(Count { unit, heading, body: starts.len() as u32 - heading });
+            }
+        }
+        (!found.is_empty()).then(|| Alternative {
+            how: How::Words,
+            found: text.to_owned(),
+            factor: 1.0,
+            side: Side::Translation,
+            counts: found,
+            pattern: Pattern::Exact(text.to_owned()),
+        })
+    }
+
+    /// An alternative of characters in the source.
+    pub fn source(&self, how: How, factor: f32, chars: &[char], starts: &[u32]) -> Alternative {
+        Alternative {
+            how,
+            found: chars.iter().collect(),
+            factor,
+            side: Side::Source,
+            counts: counts(self.engine, Side::Source, starts, chars.len() as u32),
+            pattern: Pattern::Source(chars.to_vec()),
+        }
+    }
+
+    /// A clause for a quantity, in whatever way the texts write it.
+    pub fn quantity(&mut self, quantity: &Quantity, asked: &str) {
+        let mut alternatives = Vec::new();
+        let exact = self.engine.store.places(Side::Source, &quantity.term());
+        let value = self.engine.store.places(Side::Source, &quantity.value_term());
+        for (term, starts, factor) in
+            [(quantity.term(), exact, 1.0), (quantity.value_term(), value, 0.6)]
+        {
+            if !starts.is_empty() {
+                alternatives.push(Alternative {
+                    how: How::Number,
+                    found: asked.to_owned(),
+                    factor,
+                    side: Side::Source,
+                    counts: counts(self.engine, Side::Source, &starts, 1),
+                    pattern: Pattern::Quantity(term),
+                });
+            }
+        }
+        self.push(asked, alternatives, Fit::Exact, 3.0);
+    }
+
+    /// A clause for the units with this number; `also` are the places of the number as words.
+    pub fn number_of_unit(
+        &mut self,
+        asked: &str,
+        number: &str,
+        part: bool,
+        also: Vec<Alternative>,
+    ) {
+        let mut alternatives = also;
+        let units = numbered(self.engine, number, part);
+        if !units.is_empty() {
+            alternatives.push(Alternative {
+                how: How::Numbered,
+                found: asked.to_owned(),
+                factor: 2.0,
+                side: Side::Source,
+                counts: units,
+                pattern: Pattern::Nothing,
+            });
+        }
+        self.push(asked, alternatives, Fit::Exact, NUMBERED_WEIGHT);
+    }
+
+    /// Adds a clause.
+    pub fn push(&mut self, asked: &str, alternatives: Vec<Alternative>, cap: Fit, weight: f32) {
+        let asked = asked.to_owned();
+        self.leaf.clauses.push(Clause { asked, alternatives, cap, weight });
+    }
+
+    /// Adds a term that only helps ranking.
+    pub fn bag(&mut self, side: Side, starts: Vec<u32>, length: u32, weight: f32) {
+        if !starts.is_empty() {
+            let counts = counts(self.engine, side, &starts, length);
+            self.leaf.bag.push(BagTerm { side, starts, counts, weight });
+        }
+    }
+
+    /// Says how something was read, where it was not typed so.
+    pub fn read_as(&mut self, asked: &str, alternatives: &[Alternative]) {
+        if !alternatives.is_empty() {
+            let readings = alternatives.iter().map(|alternative| alternative.found.clone()).collect();
+            self.notices.push(Notice::ReadAs { asked: asked.to_owned(), readings });
+        }
+    }
+}
+
+fn chunk(text: &str) -> Chunk {
+    if text.chars().any(corpus::text::is_han) {
+        Chunk::Chinese(fold::folded(text))
+    } else {
+        Chunk::Latin(fold::words(text))
+    }
+}

@@ -1,0 +1,210 @@
+//! The searcher: answers requests. This is the engine's face; the worker and the command line
+//! know nothing else of it.
+
+use corpus::{Address, Library};
+
+use crate::bundle::OpenError;
+use crate::engine::Engine;
+use crate::evaluate_query::{Outcome, evaluate};
+use crate::protocol::{
+    Failure, Fit, Hit, Notice, Order, Request, Response, Results, SearchRequest, Snippet, decode,
+    encode,
+};
+use crate::query::{self, Query};
+use crate::rank::Evidence;
+use crate::reader::Reader;
+use crate::{explain, facets, snippet, suggest};
+
+/// Hits that only come near must have this share of the best one's score.
+const NEAR: f32 = 0.3;
+/// At most this many of them are listed.
+const MOST_NEAR: usize = 100;
+/// Below this share of the query, the best hit is no answer.
+const ANSWERS: f32 = 0.5;
+
+/// An opened index with its texts.
+pub struct Searcher {
+    engine: Engine,
+}
+
+impl Searcher {
+    /// Opens a bundle over the texts that it was made from.
+    ///
+    /// # Errors
+    /// Where the bundle is damaged, of another version, or made from other texts.
+    pub fn open(bundle: &[u8], library: Library) -> Result<Self, OpenError> {
+        Ok(Self { engine: Engine::open(bundle, library)? })
+    }
+
+    /// The texts.
+    pub fn library(&self) -> &Library {
+        &self.engine.library
+    }
+
+    /// Answers a request as bytes, in and out: for the worker.
+    pub fn answer(&self, request: &[u8]) -> Vec<u8> {
+        let response = match decode(request) {
+            Some(request) => self.respond(&request),
+            None => Response::Failed { id: None, failure: Failure::BadRequest },
+        };
+        encode(&response)
+    }
+
+    /// Answers a request.
+    pub fn respond(&self, request: &Request) -> Response {
+        match request {
+            Request::Search(request) => Response::Results(self.search(request)),
+            Request::Suggest { id, prefix, english, limit } => Response::Suggestions {
+                id: *id,
+                suggestions: suggest::suggest(&self.engine, prefix, *english, *limit as usize),
+            },
+            Request::Marks { id, query, at } => {
+                Response::Marks { id: *id, snippets: self.marks(query, at) }
+            }
+        }
+    }
+
+    /// Searches.
+    pub fn search(&self, request: &SearchRequest) -> Results {
+        let engine = &self.engine;
+        let query = query::parse(&request.query);
+        let mut reader = Reader::new(engine);
+        let mut outcome = evaluate(&mut reader, &query.ast, false);
+        let mut everywhere = false;
+        if outcome.restricted && !outcome.evidence.iter().any(|e| e.fit.is_some()) {
+            reader = Reader::new(engine);
+            outcome = evaluate(&mut reader, &query.ast, true);
+            everywhere = true;
+        }
+        let mut list = list(&outcome);
+        let facets = facets::count(&engine.library, &engine.units, list.iter().map(|(unit, _)| *unit));
+        list.retain(|(unit, _)| {
+            facets::keeps(&request.filters, &engine.library, &engine.units[*unit])
+        });
+        self.true_places(&outcome, &mut list);
+        if request.order == Order::Document {
+            list.sort_by_key(|(unit, evidence)| (evidence.fit != Some(Fit::Exact), *unit));
+        }
+        let exact = |e: &Evidence| e.fit == Some(Fit::Exact);
+        let mut results = Results {
+            id: request.id,
+            total: list.len() as u32,
+            exact: list.iter().filter(|(_, e)| exact(e)).count() as u32,
+            places: list.iter().filter(|(_, e)| exact(e)).map(|(_, e)| e.places).sum(),
+            facets,
+            notices: std::mem::take(&mut reader.notices),
+            ..Results::default()
+        };
+        if everywhere {
+            results.notices.push(Notice::SearchedEverywhere);
+        }
+        notices(&query, &reader, &outcome, &list, request, &mut results.notices);
+        results.hits = list
+            .iter()
+            .skip(request.offset as usize)
+            .take(request.limit as usize)
+            .map(|(unit, evidence)| self.hit(*unit, *evidence, &outcome, request.english))
+            .collect();
+        results
+    }
+
+    fn hit(&self, unit: usize, evidence: Evidence, outcome: &Outcome, english: bool) -> Hit {
+        let engine = &self.engine;
+        let info = &engine.units[unit];
+        let marks = explain::marks(engine, unit, &outcome.clauses);
+        let snippets = snippet::best(&engine.library, info, &marks, english);
+        let sentence = snippets.first().and_then(|snippet| snippet.at.sentence);
+        Hit {
+            at: info.address(&engine.library, sentence),
+            fit: evidence.fit.unwrap_or(Fit::Partial),
+            score: evidence.score,
+            places: evidence.places,
+            reasons: explain::reasons(engine, unit, &outcome.clauses, &marks),
+            snippets,
+        }
+    }
+
+    /// What a query finds in one unit, for the reading page.
+    pub fn marks(&self, query: &str, at: &Address) -> Vec<Snippet> {
+        let engine = &self.engine;
+        let mut reader = Reader::new(engine);
+        let outcome = evaluate(&mut reader, &query::parse(query).ast, false);
+        let unit = engine.units.iter().position(|unit| {
+            let address = unit.address(&engine.library, None);
+            address.document == at.document && address.unit == at.unit
+        });
+        unit.map_or_else(Vec::new, |unit| {
+            let marks = explain::marks(engine, unit, &outcome.clauses);
+            snippet::marked(&engine.library, &engine.units[unit], &marks)
+        })
+    }
+
+    /// Where a unit has a corrected reading, places are counted in both readings of its text.
+    fn true_places(&self, outcome: &Outcome, list: &mut [(usize, Evidence)]) {
+        for (unit, evidence) in list {
+            if evidence.fit == Some(Fit::Exact)
+                && self.engine.store.docs().iter().any(|doc| doc.corrects == Some(*unit as u32))
+            {
+                evidence.places = explain::places(&self.engine, *unit, &outcome.clauses);
+            }
+        }
+    }
+}
+
+/// The units found, best first: all that fit, then those that come near.
+fn list(outcome: &Outcome) -> Vec<(usize, Evidence)> {
+    let evidence = outcome.evidence.iter().copied().enumerate();
+    let mut list: Vec<(usize, Evidence)> = evidence.filter(|(_, e)| e.fit.is_some()).collect();
+    let rank = |e: &Evidence| u8::from(e.fit != Some(Fit::Exact));
+    list.sort_by(|(a, x), (b, y)| {
+        rank(x).cmp(&rank(y)).then(y.score.total_cmp(&x.score)).then(a.cmp(b))
+    });
+    let best = list.iter().map(|(_, e)| e.score).fold(0.0, f32::max);
+    let mut near = 0;
+    list.retain(|(_, e)| {
+        near += usize::from(e.fit == Some(Fit::Partial));
+        e.fit != Some(Fit::Partial) || near <= MOST_NEAR && e.score >= crate::param("NEAR",0.3) * best
+    });
+    list
+}
+
+fn notices(
+    query: &Query,
+    reader: &Reader<'_>,
+    outcome: &Outcome,
+    list: &[(usize, Evidence)],
+    request: &SearchRequest,
+    notices: &mut Vec<Notice>,
+) {
+    if query.slipped {
+        notices.push(Notice::ReadAsWords);
+    }
+    if query.shortened {
+        notices.push(Notice::Shortened);
+    }
+    if !reader.mended.is_empty() {
+        let mut whole: String = request.query.chars().take(query::LONGEST).collect();
+        for (asked, found) in &reader.mended {
+            let folded: String = whole.chars().map(crate::fold::fold).collect();
+            if folded.len() == whole.len()
+                && let Some(at) = folded.find(asked.as_str())
+            {
+                whole.replace_range(at..at + asked.len(), found);
+            }
+            let (asked, found) = (asked.clone(), found.clone());
+            notices.push(Notice::Corrected { asked, found });
+        }
+        notices.push(Notice::DidYouMean { query: whole });
+    }
+    let asked = !outcome.clauses.is_empty();
+    let fits = list.iter().any(|(_, e)| e.fit != Some(Fit::Partial));
+    if asked && !fits {
+        let all: f32 = outcome.clauses.iter().map(|clause| clause.weight).sum();
+        let had = |unit: usize| -> f32 {
+            outcome.clauses.iter().filter(|c| c.best(unit).is_some()).map(|c| c.weight).sum()
+        };
+        let best = list.iter().take(3).map(|(unit, _)| had(*unit)).fold(0.0, f32::max);
+        let answered = best >= ANSWERS * all;
+        notices.push(if answered { Notice::Relaxed } else { Notice::NothingFound });
+    }
+}

@@ -1,0 +1,107 @@
+//! Other ways of writing a character: its syllables in pinyin and its Traditional forms.
+//!
+//! The tables hold only characters that occur in the texts; the writer makes them
+//! (`crate::tables`) and the bundle carries them.
+
+use serde::{Deserialize, Serialize};
+
+/// The tables.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Variants {
+    /// Every Han character that occurs in the texts, sorted.
+    pub characters: String,
+    /// The syllables that occur, without tones, sorted, parted by spaces; `ü` is `v`.
+    pub syllables: String,
+    /// For each character its syllables, as indices; a character with several is listed by its
+    /// first ones, parted from the next character by the high bit of the last.
+    pub readings: Vec<u16>,
+    /// Traditional characters, sorted by what they stand for in the texts.
+    pub traditional: String,
+    /// For each Traditional character the index of its simplified one in `characters`, as the
+    /// difference from the one before.
+    pub simplified: Vec<u16>,
+}
+
+/// Marks the last reading of a character in [`Variants::readings`].
+pub const LAST: u16 = 0x8000;
+
+/// The tables, unpacked for looking up.
+#[derive(Debug, Default)]
+pub struct Lookup {
+    /// Characters with their syllables.
+    pub characters: Vec<(char, Vec<u16>)>,
+    /// Syllables.
+    pub syllables: Vec<String>,
+    /// Traditional characters with their simplified ones, sorted.
+    traditional: Vec<(char, char)>,
+}
+
+impl From<&Variants> for Lookup {
+    fn from(variants: &Variants) -> Self {
+        let mut readings = variants.readings.iter();
+        let characters: Vec<(char, Vec<u16>)> = variants
+            .characters
+            .chars()
+            .map(|c| {
+                let mut own = Vec::new();
+                for reading in readings.by_ref() {
+                    own.push(reading & !LAST);
+                    if reading & LAST != 0 {
+                        break;
+                    }
+                }
+                (c, own)
+            })
+            .collect();
+        let mut index = 0;
+        let mut traditional: Vec<(char, char)> = variants
+            .traditional
+            .chars()
+            .zip(&variants.simplified)
+            .filter_map(|(c, step)| {
+                index += usize::from(*step);
+                characters.get(index).map(|(simplified, _)| (c, *simplified))
+            })
+            .collect();
+        traditional.sort_unstable();
+        let syllables = variants.syllables.split(' ').map(str::to_owned).collect();
+        Self { characters, syllables, traditional }
+    }
+}
+
+impl Lookup {
+    /// Whether the character occurs in the texts.
+    pub fn occurs(&self, c: char) -> bool {
+        self.characters.binary_search_by_key(&c, |(known, _)| *known).is_ok()
+    }
+
+    /// The simplified characters of the texts that this Traditional character may stand for.
+    pub fn simplified(&self, c: char) -> impl Iterator<Item = char> {
+        let from = self.traditional.partition_point(|(known, _)| *known < c);
+        self.traditional[from..].iter().take_while(move |(known, _)| *known == c).map(|(_, s)| *s)
+    }
+
+    /// The syllables of a character, as indices.
+    pub fn readings(&self, c: char) -> &[u16] {
+        self.characters
+            .binary_search_by_key(&c, |(known, _)| *known)
+            .map_or(&[], |at| &self.characters[at].1)
+    }
+
+    /// The characters that have a syllable for which the test holds.
+    pub fn read_as(&self, test: impl Fn(&str) -> bool) -> Vec<char> {
+        let fits: Vec<bool> = self.syllables.iter().map(|syllable| test(syllable)).collect();
+        let fit = |reading: &u16| fits.get(usize::from(*reading)).copied().unwrap_or(false);
+        self.characters.iter().filter(|(_, own)| own.iter().any(fit)).map(|(c, _)| *c).collect()
+    }
+
+    /// The characters that sound like this one (toneless), itself left out.
+    pub fn homophones(&self, c: char) -> Vec<char> {
+        let own = self.readings(c);
+        self.characters
+            .iter()
+            .filter(|(other, readings)| *other != c && readings.iter().any(|r| own.contains(r)))
+            .map(|(other, _)| *other)
+            .collect()
+    }
+}

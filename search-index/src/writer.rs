@@ -1,0 +1,147 @@
+//! Builds the bundle from the library, natively.
+
+use std::path::Path;
+
+use corpus::Library;
+use corpus::glossary::ThesaurusEntry;
+use tantivy::directory::RamDirectory;
+use tantivy::schema::{Field, OwnedValue};
+use tantivy::tokenizer::{PreTokenizedString, Token};
+use tantivy::{Directory, Index, TantivyDocument};
+
+use crate::bundle::{Contents, Doc, File, Related};
+use crate::schema::{Fields, schema};
+use crate::store::texts_checksum;
+use crate::texts::{Piece, UnitInfo, units};
+use crate::{fold, number, stem, tables};
+
+/// tantivy's smallest budget in bytes is 15 MB; one segment must hold everything.
+const MEMORY: usize = 256 << 20;
+
+/// The random segment id is replaced by this one.
+const SEGMENT: u128 = 1;
+
+/// Builds the bundle.
+///
+/// # Errors
+/// Where tantivy fails, which it does only when out of memory.
+pub fn build(library: &Library, thesaurus: &[ThesaurusEntry]) -> tantivy::Result<Vec<u8>> {
+    let schema = schema();
+    let fields = Fields::of(&schema)?;
+    let directory = RamDirectory::create();
+    let mut writer =
+        Index::builder().schema(schema).single_segment_index_writer(directory.clone(), MEMORY)?;
+    let units = units(library);
+    let mut docs = Vec::new();
+    let mut characters: Vec<char> = Vec::new();
+    for unit in &units {
+        let (document, doc, chars) = document(library, unit, fields);
+        writer.add_document(document)?;
+        docs.push(doc);
+        characters.extend(chars);
+    }
+    for (unit, number) in units.iter().zip(0..) {
+        if let Some(stream) = unit.corrected_stream(library) {
+            let mut document = TantivyDocument::new();
+            add(&mut document, fields.source, source_tokens(&stream.chars));
+            characters.extend(&stream.chars);
+            writer.add_document(document)?;
+            let heading = docs[number as usize].source_heading;
+            docs.push(Doc {
+                corrects: Some(number),
+                source: stream.chars.len() as u32,
+                source_heading: heading,
+                ..Doc::default()
+            });
+        }
+    }
+    let index = writer.finalize()?;
+    Ok(Contents {
+        texts: texts_checksum(library, &units),
+        docs,
+        variants: tables::variants(characters.into_iter()),
+        thesaurus: thesaurus.iter().map(Related::from).collect(),
+        files: files(&directory, &index)?,
+    }
+    .pack())
+}
+
+fn document(
+    library: &Library,
+    unit: &UnitInfo,
+    fields: Fields,
+) -> (TantivyDocument, Doc, Vec<char>) {
+    let mut document = TantivyDocument::new();
+    let source = unit.source(library);
+    let chars: Vec<char> = source.iter().flat_map(|piece| fold::folded(piece.text)).collect();
+    let translation = unit.translation(library);
+    let words: Vec<String> =
+        translation.iter().flat_map(|p| fold::words(p.text)).map(|w| stem::stem(&w.text)).collect();
+    let heading = |pieces: &[Piece<'_>], length: fn(&str) -> usize| {
+        pieces.iter().take_while(|p| p.heading).map(|p| length(p.text) as u32).sum()
+    };
+    let doc = Doc {
+        corrects: None,
+        source: chars.len() as u32,
+        source_heading: heading(&source, |text| fold::glyphs(text).len()),
+        translation: words.len() as u32,
+        translation_heading: heading(&translation, |text| fold::words(text).len()),
+    };
+    add(&mut document, fields.source, source_tokens(&chars));
+    let tokens = words.into_iter().enumerate().map(|(position, text)| token(text, position));
+    add(&mut document, fields.translation, tokens.collect());
+    (document, doc, chars)
+}
+
+/// Each character at its position, and each quantity at that of its first character.
+fn source_tokens(chars: &[char]) -> Vec<Token> {
+    let mut tokens: Vec<Token> =
+        chars.iter().enumerate().map(|(at, c)| token(c.to_string(), at)).collect();
+    for quantity in number::in_chars(chars) {
+        if !quantity.unit.is_empty() {
+            tokens.push(token(quantity.term(), quantity.start));
+        }
+        tokens.push(token(quantity.value_term(), quantity.start));
+    }
+    tokens.sort_by_key(|token| token.position);
+    tokens
+}
+
+fn token(text: String, position: usize) -> Token {
+    Token { text, position, ..Token::default() }
+}
+
+fn add(document: &mut TantivyDocument, field: Field, tokens: Vec<Token>) {
+    let text = PreTokenizedString { text: String::new(), tokens };
+    document.add_field_value(field, &OwnedValue::PreTokStr(text));
+}
+
+/// The index's files, sorted, with the random segment id replaced in names and in `meta.json`.
+/// They are read past tantivy's managed directory, which would leave out their footers.
+fn files(directory: &RamDirectory, index: &Index) -> tantivy::Result<Vec<File>> {
+    let meta_path = Path::new("meta.json");
+    let meta = index.load_metas()?;
+    let mut text = String::from_utf8_lossy(&directory.atomic_read(meta_path)?).into_owned();
+    let fixed = format!("{SEGMENT:032x}");
+    let mut files = Vec::new();
+    for path in meta.list_segment_files() {
+        // Deleted documents have a file in principle; here nothing is ever deleted.
+        let Ok(bytes) = directory.open_read(&path) else { continue };
+        let bytes = bytes.read_bytes()?.to_vec();
+        files.push(File { name: path.to_string_lossy().into_owned(), bytes });
+    }
+    for segment in &meta.segments {
+        let id = segment.id().uuid_string();
+        text = text.replace(&hyphenated(&id), &hyphenated(&fixed)).replace(&id, &fixed);
+        files.iter_mut().for_each(|file| file.name = file.name.replace(&id, &fixed));
+    }
+    files.push(File { name: "meta.json".to_owned(), bytes: text.into_bytes() });
+    files.sort_by(|a, b| a.name.cmp(&b.name));
+    Ok(files)
+}
+
+/// A UUID of 32 hexadecimal digits in the form with hyphens.
+fn hyphenated(id: &str) -> String {
+    let cut = |from: usize, to: usize| id.get(from..to).unwrap_or_default();
+    [cut(0, 8), cut(8, 12), cut(12, 16), cut(16, 20), cut(20, 32)].join("-")
+}

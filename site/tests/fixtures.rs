@@ -1,0 +1,109 @@
+//! Whole seed folders: a policy with nothing but its text, and one whose every text is hostile.
+#![expect(clippy::expect_used, reason = "a test stops where its fixture is wrong")]
+
+use std::path::{Path, PathBuf};
+
+use corpus::{Library, Severity};
+use site::exports::{self, File};
+use site::portal::{self, PageInfo, PageKind};
+
+fn fixture(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(name)
+}
+
+fn read(name: &str) -> Library {
+    let (library, problems) = site::seeds::read(&fixture(name)).expect("the fixture can be read");
+    let errors: Vec<String> = problems
+        .iter()
+        .filter(|problem| problem.severity == Severity::Error)
+        .map(ToString::to_string)
+        .collect();
+    assert_eq!(errors, Vec::<String>::new());
+    library
+}
+
+fn all_files(library: &Library) -> Vec<File> {
+    library
+        .editions
+        .iter()
+        .flat_map(|edition| exports::files(library, edition).expect("files"))
+        .collect()
+}
+
+fn heads(library: &Library) -> Vec<String> {
+    let mut heads = Vec::new();
+    for edition in &library.editions {
+        let title = edition.metadata.title.pick(false);
+        let page = |kind| PageInfo {
+            path: "x/",
+            root: "../",
+            english: false,
+            alternate: None,
+            title,
+            description: title,
+            image: None,
+            kind,
+        };
+        heads.push(portal::head(library, &page(PageKind::Document(edition))));
+        for unit in edition.document.units().map(|unit| unit.unit()) {
+            heads.push(portal::head(library, &page(PageKind::Unit(edition, &unit))));
+        }
+    }
+    heads
+}
+
+#[test]
+fn a_policy_with_nothing_but_its_text() {
+    let library = read("eight-parts");
+    let edition = &library.editions[0];
+    assert_eq!(edition.document.divisions.len(), 8);
+    assert_eq!(edition.document.provisions.len(), 16);
+    assert!(edition.translations.is_empty() && library.links.is_empty());
+    let files = all_files(&library);
+    assert_eq!(files.len(), corpus::downloads::Format::ALL.len());
+    let page = text(&files, ".html");
+    assert!(!page.contains("class=\"explained\""), "no empty panel");
+    assert!(!page.contains("class=\"translation\""), "no empty translation");
+    assert!(page.contains("原文未载明"));
+}
+
+#[test]
+fn hostile_texts_stay_text_everywhere() {
+    let library = read("hostile");
+    for file in all_files(&library) {
+        let markup = [".html", ".akn.xml", ".md"].iter().any(|end| file.path.ends_with(end));
+        if !markup {
+            continue;
+        }
+        let content = String::from_utf8(file.bytes).expect("text").replace("\\<", "");
+        for bad in ["<script", "<img", "<svg", "<iframe", "href=\"javascript", "href=\"data:"] {
+            assert!(!content.contains(bad), "{}: {bad}", file.path);
+        }
+    }
+    for head in heads(&library) {
+        assert_eq!(head.matches("<script").count(), 1, "only our own JSON-LD: {head}");
+        assert!(!head.contains("<img") && !head.contains("<svg"), "{head}");
+    }
+}
+
+#[test]
+fn hostile_tables_run_no_formula() {
+    for file in all_files(&read("hostile")).iter().filter(|file| file.path.ends_with(".csv")) {
+        let content = std::str::from_utf8(&file.bytes).expect("text");
+        for bad in ["\"=", "\"+", "\"@", "\"-"] {
+            assert!(!content.contains(&format!(",{bad}")), "{}: {bad}", file.path);
+        }
+    }
+}
+
+#[test]
+fn a_hostile_theme_is_told_and_not_taken() {
+    let library = read("hostile");
+    let found = portal::check(&library);
+    assert!(found.iter().any(|one| one.field == "theme.accent" && one.required));
+}
+
+fn text(files: &[File], end: &str) -> String {
+    let file = files.iter().find(|file| file.path.ends_with(end)).expect(end);
+    String::from_utf8(file.bytes.clone()).expect("text")
+}

@@ -1,0 +1,67 @@
+//! The sample configurations: they agree with each other, and nginx takes its own.
+#![expect(clippy::expect_used, reason = "a test stops where a sample can't be read")]
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+const SAMPLES: [&str; 4] = ["nginx.conf", "apache.htaccess", "Caddyfile", "web.config"];
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../public/hosting")
+}
+
+fn read(name: &str) -> String {
+    std::fs::read_to_string(folder().join(name)).expect(name)
+}
+
+#[test]
+fn all_samples_send_the_same_headers_and_types() {
+    let wanted = [
+        "frame-ancestors 'self'",
+        "geolocation=()",
+        "no-referrer",
+        "nosniff",
+        "same-origin",
+        "immutable",
+        "application/wasm",
+        "application/octet-stream",
+        "application/manifest+json",
+        "application/epub+zip",
+        "404.html",
+    ];
+    for sample in SAMPLES {
+        let text = read(sample);
+        for words in wanted {
+            assert!(text.contains(words), "{sample} lacks {words}");
+        }
+        assert!(!text.contains("unsafe-inline") && !text.contains("unsafe-eval"), "{sample}");
+    }
+}
+
+#[test]
+fn nginx_takes_its_sample() {
+    let Ok(version) = Command::new("nginx").arg("-v").output() else {
+        return; // Not on this machine.
+    };
+    assert!(version.status.success());
+    let folder = std::env::temp_dir().join(format!("policy-nginx-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let sample = super_path("nginx.conf");
+    let main = format!(
+        "pid {0}/pid;\nerror_log {0}/log;\nevents {{}}\nhttp {{\naccess_log off;\n\
+         client_body_temp_path {0}/a;\nproxy_temp_path {0}/b;\nfastcgi_temp_path {0}/c;\n\
+         uwsgi_temp_path {0}/d;\nscgi_temp_path {0}/e;\n\
+         server {{ listen 127.0.0.1:18089; include {sample}; }}\n}}\n",
+        folder.display()
+    );
+    let file = folder.join("nginx.conf");
+    std::fs::write(&file, main).expect("written");
+    let output = Command::new("nginx").arg("-t").arg("-c").arg(&file).output().expect("nginx runs");
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    std::fs::remove_dir_all(&folder).expect("removed");
+    assert!(output.status.success(), "{said}");
+}
+
+fn super_path(name: &str) -> String {
+    folder().join(name).canonicalize().expect(name).display().to_string()
+}
