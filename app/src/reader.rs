@@ -1,6 +1,6 @@
 //! What every view is given: the library, the route, and look-ups that views share.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use corpus::{Address, Document, Edition, Library, Link, Sentence, Span, Unit};
@@ -15,11 +15,11 @@ pub struct Shelf {
     /// Everything that the site shows.
     pub library: Library,
     /// Links by the address of the explained sentence.
-    pub explained: HashMap<Address, Vec<usize>>,
+    pub explained: BTreeMap<Address, Vec<usize>>,
     /// Links by the address of the explaining sentence.
-    pub explaining: HashMap<Address, Vec<usize>>,
+    pub explaining: BTreeMap<Address, Vec<usize>>,
     /// The ordinal of each sentence in its document.
-    ordinals: HashMap<Address, usize>,
+    ordinals: BTreeMap<Address, usize>,
     /// The Chinese forms of glossary terms, longest first, with the index of their term.
     forms: Vec<(String, usize)>,
 }
@@ -27,13 +27,13 @@ pub struct Shelf {
 impl Shelf {
     /// Indexes a library.
     pub fn new(library: Library) -> Self {
-        let mut explained: HashMap<Address, Vec<usize>> = HashMap::new();
-        let mut explaining: HashMap<Address, Vec<usize>> = HashMap::new();
+        let mut explained: BTreeMap<Address, Vec<usize>> = BTreeMap::new();
+        let mut explaining: BTreeMap<Address, Vec<usize>> = BTreeMap::new();
         for (index, link) in library.links.iter().enumerate() {
             explained.entry(link.to.clone()).or_default().push(index);
             explaining.entry(link.from.clone()).or_default().push(index);
         }
-        let mut ordinals = HashMap::new();
+        let mut ordinals = BTreeMap::new();
         for document in library.documents() {
             for (ordinal, (unit, sentence)) in document.sentences().enumerate() {
                 let sentence = Some(sentence.number);
@@ -78,7 +78,7 @@ impl Shelf {
     /// Links to the sentence (`explained`) or from it.
     pub fn links<'a>(
         &'a self,
-        by: &'a HashMap<Address, Vec<usize>>,
+        by: &'a BTreeMap<Address, Vec<usize>>,
         address: &Address,
     ) -> impl Iterator<Item = &'a Link> {
         by.get(address).into_iter().flatten().map(|index| &self.library.links[*index])

@@ -27,7 +27,7 @@ table! {
     interpretation: "解读", "Interp.";
     nowhere: "未在文中出现", "in none of the texts";
     read_sentence: "看原句", "Read it in place";
-    whole: "整句", "Whole sentence";
+    whole: "原文整句", "The whole sentence in Chinese";
     outside_parts: "各部分之前", "Before the parts";
 
     title: "标题", "Title";
@@ -37,7 +37,7 @@ table! {
     plain: "编者的话", "In the editors' words";
     plain_note: "“编者的话”是本站编者写的浅显说明，不是官方文字；引文一字未改，以中文原文为准。", "Lines “in the editors' words” are ours, not official. Quotations are exact; the Chinese text is authoritative.";
     original: "原文", "The text says";
-    sentence_english: "整句译文", "The whole sentence";
+    sentence_english: "整句译文", "In English";
     topic_count: "{} 处引文", "{} quotation(s)";
     other_topics: "其他话题", "Other topics";
 
@@ -80,6 +80,8 @@ table! {
     silent: "没有谈到", "Passed over";
     letter_named: "提", "n";
     letter_silent: "无", "–";
+    status: "状态", "Status";
+    letter_opening: "开头", "0";
     share: "有解读的份额", "Share explained";
     sentences_explained: "有解读的句子", "Sentences explained";
     as_table: "逐条列表", "Measure by measure";

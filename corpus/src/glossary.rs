@@ -8,7 +8,7 @@ use crate::model::Document;
 use crate::problem::{Position, Problem, ProblemKind, Severity};
 
 /// A term that readers may not know.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Term {
     /// Stable id, lower-case ASCII.
@@ -42,7 +42,7 @@ pub struct ThesaurusEntry {
 }
 
 /// A reader's concern, with the provisions that matter to it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Topic {
     /// Stable id, lower-case ASCII.

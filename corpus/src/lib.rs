@@ -29,6 +29,7 @@ pub mod numbering;
 pub mod parse;
 pub mod problem;
 pub mod publication;
+pub mod tape;
 pub mod text;
 pub mod translation;
 

@@ -14,7 +14,7 @@ use crate::publication::Publication;
 use crate::translation::Translation;
 
 /// A document with all that lies over it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Edition {
     /// What is known about it.
     pub metadata: Metadata,
@@ -58,8 +58,8 @@ pub struct Library {
     pub contents: Contents,
 }
 
-/// What a site has beside its texts: the browser's library is [cut down](Library::for_reading) to
-/// what reading needs, but its navigation must still know.
+/// What a site has beside its texts: the browser's library is [cut down](crate::tape) to what
+/// reading needs, but its navigation must still know.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Contents {
     /// Topics.
@@ -96,27 +96,6 @@ impl Library {
             facts: self.editions.iter().any(|edition| !edition.facts.is_empty()),
             places: !self.places.is_empty() || !self.bodies.is_empty(),
         }
-    }
-
-    /// The library without what only pages of their own show: that is what the browser loads.
-    #[must_use]
-    pub fn for_reading(&self) -> Self {
-        let mut library = self.clone();
-        for edition in &mut library.editions {
-            edition.facts.clear();
-        }
-        for term in &mut library.terms {
-            term.en.clear();
-            term.explain_zh.clear();
-            term.explain_en.clear();
-            term.basis.clear();
-        }
-        for topic in &mut library.topics {
-            topic.topic.measures.clear();
-        }
-        library.places.clear();
-        library.bodies.clear();
-        library
     }
 
     /// All documents, for functions that look at texts alone.

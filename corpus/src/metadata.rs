@@ -8,10 +8,11 @@ use crate::address::DocumentId;
 use crate::locale::Bilingual;
 
 /// What a document is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum DocumentKind {
     /// Opinions, measures, a notice: numbered provisions by GB/T 9704.
+    #[default]
     Policy,
     /// An official interpretation of another document.
     Interpretation,
@@ -20,7 +21,7 @@ pub enum DocumentKind {
 }
 
 /// A document's metadata.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Metadata {
     /// The document's id; also the name of its folder.

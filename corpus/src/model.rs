@@ -11,7 +11,7 @@ use crate::address::{Address, DocumentId, Unit};
 use crate::metadata::DocumentKind;
 
 /// One official text.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Document {
     /// Its id, the first part of every address in it.
     pub id: DocumentId,

@@ -28,6 +28,7 @@
   }
 
   function startEngine() {
+    policy.searched = true;
     var files = JSON.stringify(FILES);
     try {
       var worker = new Worker(new URL(FILES.engine.path, root).href);
@@ -82,6 +83,67 @@
     };
   }
 
+  /* The app's program, for the app itself and for tools that need a part of it. */
+  var program = null;
+  policy.app = function () {
+    if (!program) {
+      program = Promise.all([script(root, "app"), load(root, "program")]).then(async function (parts) {
+        await wasm_bindgen({ module_or_path: parts[1] });
+        return wasm_bindgen;
+      });
+    }
+    return program;
+  };
+
+  /* The reader's tools: loaded when nothing else is to be done, or at the first click on one. */
+  var tools = null;
+  function loadTools() {
+    if (!tools) {
+      tools = script(root, "tools");
+      tools.catch(function () {
+        tools = null;
+      });
+    }
+    return tools;
+  }
+
+  document.addEventListener("click", function (event) {
+    var element = event.target.closest ? event.target.closest("[data-tool]") : null;
+    if (!element || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    loadTools().then(
+      function () {
+        policy.use(element);
+      },
+      function () {
+        if (element.href) location.href = element.href;
+      }
+    );
+  });
+
+  function whenIdle(then) {
+    var network = navigator.connection;
+    if (network && network.saveData) return;
+    if (self.requestIdleCallback) requestIdleCallback(then, { timeout: 5000 });
+    else setTimeout(then, 2000);
+  }
+
+  /* On a disk no server finds a folder's page: links and the search form name it. */
+  function nameFiles() {
+    function named(href) {
+      var url = new URL(href);
+      if (url.protocol === "file:" && url.pathname.slice(-1) === "/") url.pathname += "index.html";
+      return url.href;
+    }
+    document.addEventListener("click", function (event) {
+      var link = event.target.closest ? event.target.closest("a[href]") : null;
+      if (link) link.href = named(link.href);
+    }, true);
+    document.addEventListener("submit", function (event) {
+      event.target.action = named(event.target.action);
+    });
+  }
+
   /* Where the app can't run, the search page still searches, plainly. */
   function withoutApp() {
     document.documentElement.setAttribute("data-plain", "");
@@ -92,19 +154,20 @@
   async function start() {
     /* Lists that are sorted and filtered where they stand. */
     if (document.querySelector("[data-enhance]")) policy.script(root, "enhance").catch(function () {});
-    if (location.protocol === "file:" || typeof WebAssembly !== "object") return withoutApp();
-    try {
-      var parts = await Promise.all([
-        policy.script(root, "app"),
-        policy.load(root, "program"),
-        theLibrary(),
-      ]);
-      await wasm_bindgen({ module_or_path: parts[1] });
-      wasm_bindgen.start(parts[2], root, app);
-    } catch (error) {
+    if (location.protocol === "file:" || typeof WebAssembly !== "object") {
       withoutApp();
+    } else {
+      try {
+        var parts = await Promise.all([policy.app(), theLibrary()]);
+        parts[0].start(parts[1], root, app);
+      } catch (error) {
+        withoutApp();
+      }
     }
+    whenIdle(loadTools);
   }
+
+  if (location.protocol === "file:") nameFiles();
 
   if (document.readyState === "complete") start();
   else self.addEventListener("load", start);

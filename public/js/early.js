@@ -1,11 +1,15 @@
 /* Before anything is painted: the reader's kept settings, so that the page does not jump. */
 (function (d) {
+  var t = /[?&]text=(both|zh|en)\b/.exec(location.search), kept = {};
+  d.setAttribute("data-script", "");
   try {
-    var s = localStorage, t = /[?&]text=(both|zh|en)\b/.exec(location.search);
-    var text = t ? t[1] : s.getItem("text"), theme = s.getItem("theme"), size = s.getItem("size");
-    if (text) d.setAttribute("data-text", text);
-    if (theme) d.setAttribute("data-theme", theme);
-    if (size) d.style.setProperty("--step", size);
-    if (s.getItem("elder")) d.setAttribute("data-elder", "");
+    kept = JSON.parse(localStorage.getItem("policy-reading")) || kept;
   } catch (e) {}
+  var text = t ? t[1] : kept.text, elder = kept.elder || location.hash === "#elder";
+  var size = elder ? kept.elderSize : kept.size;
+  if (text) d.setAttribute("data-text", text);
+  if (kept.theme) d.setAttribute("data-theme", kept.theme);
+  if (size) d.style.setProperty("--step", size);
+  if (elder) d.setAttribute("data-elder", "");
+  if (kept.voice) d.setAttribute("data-voice", "");
 })(document.documentElement);

@@ -6,7 +6,7 @@ async function policyEngine(root, library) {
     load(root, "index"),
   ]);
   await wasm_bindgen({ module_or_path: parts[0] });
-  var engine = new wasm_bindgen.Engine(library, parts[1]);
+  var engine = new wasm_bindgen.Engine(parts[1], library);
   return function (bytes) {
     return engine.handle(bytes);
   };

@@ -75,10 +75,10 @@
       return [kind === "order" ? "" : cell.textContent.trim(), row.index];
     }
 
-    function compare(a, b, direction) {
-      /* What says nothing comes last, in either direction. */
+    /* What says nothing comes last, and units keep their order, in either direction. */
+    function compare(a, b, direction, kind) {
       if (!a[0] !== !b[0]) return a[0] ? -1 : 1;
-      return direction * (a[0].localeCompare(b[0]) || a[1] - b[1]);
+      return a[0].localeCompare(b[0]) * (kind === "number" ? 1 : direction) || direction * (a[1] - b[1]);
     }
 
     function sort(column, direction) {
@@ -98,7 +98,7 @@
             return { row: row, key: key(row, column, kind) };
           })
           .sort(function (a, b) {
-            return compare(a.key, b.key, direction);
+            return compare(a.key, b.key, direction, kind);
           })
           .forEach(function (one) {
             sorted.appendChild(one.row.element);

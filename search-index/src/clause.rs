@@ -120,6 +120,16 @@ impl Alternative {
 }
 
 impl Clause {
+    /// How much of what was typed it is, in characters or words.
+    pub fn share(&self) -> f32 {
+        self.weight.max(1.0)
+    }
+
+    /// Whether a unit may do without it: one character that was left over says little.
+    pub fn optional(&self) -> bool {
+        self.weight < 1.0
+    }
+
     /// The best alternative that the unit has.
     pub fn best(&self, unit: usize) -> Option<(&Alternative, Count)> {
         let mut best: Option<(&Alternative, Count)> = None;

@@ -75,10 +75,3 @@ pub use searcher::Searcher;
 mod tables;
 #[cfg(feature = "writer")]
 pub mod writer;
-
-/// Temporary
-pub fn param(name: &str, default: f32) -> f32 {
-    use std::collections::HashMap;
-    thread_local!{ static C: std::cell::RefCell<HashMap<String,f32>> = Default::default(); }
-    C.with(|c| *c.borrow_mut().entry(name.to_owned()).or_insert_with(|| std::env::var(name).ok().and_then(|v| v.parse().ok()).unwrap_or(default)))
-}

@@ -12,6 +12,8 @@ pub struct Reading {
     pub text: Vec<char>,
     /// Where they stand.
     pub starts: Vec<u32>,
+    /// Whether they are printed somewhere without anything between them.
+    pub joined: bool,
     /// How likely they are meant, higher is better; comparable within one stretch.
     worth: f32,
 }
@@ -31,7 +33,7 @@ pub fn cuts(engine: &Engine, word: &str, open: bool) -> Vec<Vec<Element>> {
     let element = |(syllable, last): (&&str, bool)| {
         let whole = |other: &str| other == *syllable || *syllable == "lu" && other == "lv";
         let start = |other: &str| other.starts_with(*syllable);
-        let known = engine.lookup.syllables.iter().any(|other| whole(other));
+        let known = engine.lookup.is_syllable(syllable);
         Element::Of(if last && !known {
             engine.lookup.read_as(start)
         } else {
@@ -62,11 +64,11 @@ fn cut<'w>(
     // Longer syllables first; none has more than six letters.
     for length in (1..=rest.len().min(6)).rev() {
         let (syllable, more) = rest.split_at(length);
-        let known = engine.lookup.syllables.iter().any(|known| known == syllable);
+        let known = engine.lookup.is_syllable(syllable);
         let begun = open
             && more.is_empty()
             && !before.is_empty()
-            && engine.lookup.syllables.iter().any(|known| known.starts_with(syllable));
+            && engine.lookup.begins_syllable(syllable);
         if known || begun {
             before.push(syllable);
             cut(engine, more, open, before, found);
@@ -94,9 +96,10 @@ pub fn readings(engine: &Engine, pattern: &[Element], most: usize) -> Vec<Readin
         match found.iter_mut().find(|reading| reading.text == text) {
             Some(reading) => {
                 reading.starts.push(start);
+                reading.joined |= joined;
                 reading.worth += worth;
             }
-            None => found.push(Reading { text, starts: vec![start], worth }),
+            None => found.push(Reading { text, starts: vec![start], joined, worth }),
         }
     }
     for reading in &mut found {

@@ -5,30 +5,39 @@
 //! into one frequency as in BM25F, section 3.6 there. How the weights were found stands in
 //! `docs/decisions/0005-search-ranking.md`.
 
-use crate::clause::{Alternative, Count};
+use crate::clause::{Alternative, Count, How};
 use crate::engine::Engine;
 use crate::protocol::Fit;
 use crate::reader::{Leaf, Scope};
 use crate::store::Side;
+use crate::texts::Slot;
 
 /// BM25's saturation of frequency.
-fn p_k1() -> f32 { crate::param("K1", 1.2) }
+const K1: f32 = 1.2;
 /// BM25's weight of length.
-fn p_b() -> f32 { crate::param("B", 0.6) }
+const B: f32 = 0.7;
 /// How much more a place in the heading counts than one in the text.
-fn p_heading() -> f32 { crate::param("HEADING", 1.0) }
+const HEADING: f32 = 1.0;
 /// How much a place in a heading above (of a part, of the document) counts.
-fn p_context() -> f32 { crate::param("CONTEXT", 0.3) }
+const CONTEXT: f32 = 0.8;
 /// Worth of a clause against a pair of characters.
-fn p_clause() -> f32 { crate::param("CLAUSE", 1.0) }
+const CLAUSE: f32 = 1.0;
+/// The same for a segment of a longer question, whose pairs say most of it already.
+const SEGMENT: f32 = 0.5;
+/// How much what the document, and the division, has to say counts for each of its provisions.
+const COMPANY: [f32; 2] = [0.5, 0.3];
+/// The mean of this many best provisions stands for what a document or division has to say.
+const COMPANIONS: usize = 5;
+/// A unit that has less than this share of what was asked only comes near.
+const ENOUGH: f32 = 0.7;
 /// A heading is a poorer answer than a provision that says the same.
 const HEADING_UNIT: f32 = 0.4;
 /// Worth of closeness against the score so far.
-fn p_closeness() -> f32 { crate::param("CLOSENESS", 0.4) }
+const CLOSENESS: f32 = 0.5;
 /// Closeness is looked at for this many units.
 const CLOSEST: usize = 100;
 /// How many characters (or words, times two) "close" is.
-fn window() -> u32 { crate::param("WINDOW", 40.0) as u32 }
+const WINDOW: u32 = 40;
 
 /// What a leaf, or a whole query, says about a unit.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -55,9 +64,9 @@ pub fn leaf(engine: &Engine, leaf: &Leaf, scope: Scope) -> Vec<Evidence> {
     for clause in &leaf.clauses {
         let mut best = vec![0.0f32; engine.units.len()];
         for alternative in clause.alternatives.iter().filter(|a| ranker.allows(a.side)) {
-            let segment = alternative.how == crate::clause::How::Words && clause.cap == Fit::Related;
-            let base = if segment { crate::param("SEG", 0.4) } else { p_clause() };
-            let weight = base * alternative.factor * clause.weight.powf(crate::param("LEN", 0.5));
+            let segment = alternative.how == How::Words && clause.cap == Fit::Related;
+            let base = if segment { SEGMENT } else { CLAUSE };
+            let weight = base * alternative.factor * clause.weight.sqrt();
             ranker.add(&alternative.counts, alternative.side, weight, &mut scratch);
             for (best, own) in best.iter_mut().zip(&mut scratch) {
                 *best = best.max(std::mem::take(own));
@@ -68,10 +77,10 @@ pub fn leaf(engine: &Engine, leaf: &Leaf, scope: Scope) -> Vec<Evidence> {
     ranker.closeness(leaf, &mut scores);
     ranker.company(&mut scores);
     let evidence = |(unit, score): (usize, f32)| {
-        let (fit, places, coverage) = ranker.fit(leaf, unit);
+        let (fit, places) = ranker.fit(leaf, unit);
         let provision = engine.units[unit].is_provision();
         let own = if provision { 1.0 } else { HEADING_UNIT };
-        let score = if fit.is_some() { score * own * ({ let c=crate::param("COV",0.6); 1.0 - c + c*coverage}) } else { 0.0 };
+        let score = if fit.is_some() { score * own } else { 0.0 };
         Evidence { score, fit: fit.filter(|_| score > 0.0), places }
     };
     scores.into_iter().enumerate().map(evidence).collect()
@@ -94,14 +103,14 @@ impl Ranker<'_> {
     /// Adds the BM25 score of one term to the (empty) scores.
     fn add(&self, counts: &[Count], side: Side, weight: f32, scores: &mut [f32]) {
         let units = &self.engine.units;
-        let mut found = 0; let (ph, pc, k1, b) = (p_heading(), p_context(), p_k1(), p_b());
+        let mut found = 0;
         for count in counts.iter().filter(|count| self.counted(count)) {
             let at = count.unit as usize;
             let body = if self.scope.title { 0 } else { count.body };
-            scores[at] += body as f32 + count.heading as f32 * (1.0 + ph);
+            scores[at] += body as f32 + count.heading as f32 * (1.0 + HEADING);
             found += 1;
             if !units[at].is_provision() && !self.scope.title {
-                scores[at + 1..units[at].end].iter_mut().for_each(|score| *score += pc);
+                scores[at + 1..units[at].end].iter_mut().for_each(|score| *score += CONTEXT);
             }
         }
         let all = units.len() as f32;
@@ -110,62 +119,61 @@ impl Ranker<'_> {
             let doc = &self.engine.store.docs()[unit];
             let length = if side == Side::Source { doc.source } else { doc.translation };
             let length = length as f32 / self.engine.mean[side as usize];
-            *score = weight * idf * *score * (k1 + 1.0) / (*score + k1 * (1.0 - b + b * length));
+            *score = weight * idf * *score * (K1 + 1.0) / (*score + K1 * (1.0 - B + B * length));
         }
     }
 
-    /// An article of a law that has much to say on the matter is likelier meant.
-    fn company(&self, scores: &mut [f32]) {
-        let units = &self.engine.units;
-        let mut start = 0;
-        let lam = crate::param("DOC", 0.0);
-        let lam2 = crate::param("DIV", 0.0);
-        let topn = crate::param("TOPN", 3.0) as usize;
-        if lam == 0.0 && lam2 == 0.0 { return; }
-        let old = scores.to_vec();
-        while start < units.len() {
-            let end = units[start].end.max(start + 1);
-            let is_title = units[start].slot == crate::texts::Slot::Title;
-            let mut best: Vec<f32> = (start..end).filter(|u| units[*u].is_provision()).map(|u| old[u]).collect();
-            best.sort_by(|a, b| b.total_cmp(a));
-            let mean = best.iter().take(topn).sum::<f32>() / topn as f32;
-            for score in &mut scores[start..end] { if *score > 0.0 { *score += mean * if is_title {lam} else {lam2}; } }
-            start += 1;
-            while start < units.len() && units[start].is_provision() { start += 1; }
-        }
-    }
-
-    /// How well the unit fits, in how many places it has what was asked, and how much of it.
-    fn fit(&self, leaf: &Leaf, unit: usize) -> (Option<Fit>, u32, f32) {
+    /// How well the unit fits, and in how many places it has what was asked.
+    fn fit(&self, leaf: &Leaf, unit: usize) -> (Option<Fit>, u32) {
         let mut fit = Fit::Exact;
         let (mut places, mut had, mut all) = (0, 0.0, 0.0);
         let mut complete = true;
         for clause in &leaf.clauses {
-            all += clause.weight;
-            let counts = |a: &&Alternative| self.allows(a.side);
-            let own = clause
-                .alternatives
-                .iter()
-                .filter(counts)
-                .filter_map(|a| Some((a, a.count(unit).filter(|count| self.counted(count))?)));
+            all += clause.share();
+            let own = clause.alternatives.iter().filter(|a| self.allows(a.side)).filter_map(|a| {
+                Some((a, a.count(unit).filter(|count| self.counted(count))?))
+            });
             let own: Vec<(&Alternative, Count)> = own.collect();
             let Some(best) = own.iter().map(|(alternative, _)| alternative.fit()).min() else {
-                // A single character that was left over may be missing.
-                complete &= clause.weight < 1.0;
+                complete &= clause.optional();
                 continue;
             };
-            had += clause.weight;
+            had += clause.share();
             fit = fit.max(best).max(clause.cap);
-            let exact = own.iter().filter(|(alternative, _)| alternative.fit() == Fit::Exact);
+            let exact = own.iter().filter(|(a, _)| a.fit() == Fit::Exact && a.how != How::Numbered);
             places += exact
                 .map(|(_, count)| if self.scope.title { count.heading } else { count.all() })
                 .sum::<u32>();
         }
-        let coverage = if all > 0.0 { had / all } else { 0.0 };
-        match complete && had > 0.0 {
-            true => (Some(fit), places, coverage),
-            false if leaf.hard => (None, 0, 0.0),
-            false => (Some(Fit::Partial), 0, coverage),
+        if complete && had >= ENOUGH * all && had > 0.0 {
+            (Some(fit), places)
+        } else if leaf.hard {
+            (None, 0)
+        } else {
+            (Some(Fit::Partial), 0)
+        }
+    }
+
+    /// A provision of a document, or division, that has much to say on the matter is likelier
+    /// meant than one that stands alone.
+    fn company(&self, scores: &mut [f32]) {
+        let units = &self.engine.units;
+        let own = scores.to_vec();
+        let mut start = 0;
+        while start < units.len() {
+            let weight = COMPANY[usize::from(units[start].slot != Slot::Title)];
+            let mut best: Vec<f32> = (start..units[start].end)
+                .filter(|unit| units[*unit].is_provision())
+                .map(|unit| own[unit])
+                .collect();
+            best.sort_unstable_by(|a, b| b.total_cmp(a));
+            let mean = best.iter().take(COMPANIONS).sum::<f32>() / COMPANIONS as f32;
+            for score in scores[start..units[start].end].iter_mut().filter(|score| **score > 0.0) {
+                *score += weight * mean;
+            }
+            // On to the next title or division; those inside this one come in their turn.
+            start += 1;
+            start += units[start..].iter().take_while(|unit| unit.is_provision()).count();
         }
     }
 
@@ -196,7 +204,7 @@ impl Ranker<'_> {
                     let found = terms[term].counts.len() as f32;
                     terms[term].weight * (1.0 + (all - found + 0.5) / (found + 0.5)).ln()
                 };
-                scores[*unit] += p_closeness() * densest(&events, terms.len(), worth);
+                scores[*unit] += CLOSENESS * densest(&events, terms.len(), worth);
             }
         }
     }
@@ -205,13 +213,13 @@ impl Ranker<'_> {
 /// The highest sum of worths of different terms in one window.
 fn densest(events: &[(u32, usize)], terms: usize, worth: impl Fn(usize) -> f32) -> f32 {
     let mut inside = vec![0u32; terms];
-    let (mut first, mut sum, mut best) = (0, 0.0f32, 0.0f32); let wi = window();
+    let (mut first, mut sum, mut best) = (0, 0.0f32, 0.0f32);
     for (place, term) in events {
         if inside[*term] == 0 {
             sum += worth(*term);
         }
         inside[*term] += 1;
-        while events[first].0 + wi < *place {
+        while events[first].0 + WINDOW < *place {
             let left = events[first].1;
             inside[left] -= 1;
             if inside[left] == 0 {

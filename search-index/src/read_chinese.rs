@@ -6,7 +6,7 @@ use corpus::text::is_han;
 
 use crate::clause::{Alternative, How};
 use crate::number::{self, Quantity};
-use crate::pattern::{self, Element, exact, starts};
+use crate::pattern::{Element, exact};
 use crate::pinyin;
 use crate::protocol::{Fit, Notice};
 use crate::reader::Reader;
@@ -21,7 +21,7 @@ const MENDED: f32 = 0.7;
 
 /// Worth of neighbouring characters and of single ones in ranking.
 const PAIR: f32 = 1.0;
-const SINGLE: f32 = 0.35;
+const SINGLE: f32 = 0.6;
 
 impl Reader<'_> {
     /// Reads a stretch without white space that has Chinese characters.
@@ -57,7 +57,7 @@ impl Reader<'_> {
         let found: Vec<char> = alternatives[0].found.chars().collect();
         alternatives.extend(self.related(&asked, &found));
         self.push(&asked, alternatives, Fit::Exact, chars.len() as f32);
-        self.pairs(&found, &[], 1.0);
+        self.pairs(&found, 1.0);
     }
 
     /// The stretch read as Traditional characters.
@@ -159,13 +159,12 @@ impl Reader<'_> {
         let segments = segments(self.engine, &chars);
         let mut mended = chars.clone();
         let mut kept: Vec<char> = Vec::new();
-        let mut borders: Vec<usize> = Vec::new();
         for Segment { start, length, kind } in &segments {
             let own = &chars[*start..start + length];
             let asked: String = typed[*start..start + length].iter().collect();
             match kind {
                 SegmentKind::Filler => {
-                    self.pairs(&std::mem::take(&mut kept), &std::mem::take(&mut borders), 1.0);
+                    self.pairs(&std::mem::take(&mut kept), 1.0);
                     continue;
                 }
                 SegmentKind::Known => {
@@ -174,27 +173,37 @@ impl Reader<'_> {
                     if !places.is_empty() {
                         alternatives.push(self.source(How::Words, 1.0, own, &places));
                     }
-                    alternatives.extend(self.related(&asked, own));
+                    let related = self.related(&asked, own);
+                    let foreign = alternatives.is_empty() && !related.is_empty();
+                    let terms: Vec<String> = related.iter().map(|r| r.found.clone()).collect();
+                    alternatives.extend(related);
                     // One character alone says little, and may be missing.
                     let weight = if *length > 1 { *length as f32 } else { 0.5 };
                     self.push(&asked, alternatives, Fit::Related, weight);
-                    borders.push(kept.len());
-                    kept.extend(own);
+                    if foreign {
+                        // Characters of a word that the texts don't have would only mislead.
+                        self.pairs(&std::mem::take(&mut kept), 1.0);
+                        for term in terms {
+                            self.pairs(&crate::fold::folded(&term), RELATED);
+                        }
+                    } else {
+                        kept.extend(own);
+                    }
                 }
                 SegmentKind::Mended(found) => {
                     let alternatives =
-                        found.iter().map(|(text, starts)| self.source(How::Spelling, MENDED, text, starts));
+                        found.iter().map(|m| self.source(How::Spelling, MENDED, &m.text, &m.starts));
                     let alternatives: Vec<Alternative> = alternatives.collect();
                     self.push(&asked, alternatives, Fit::Related, *length as f32);
-                    if let Some((text, _)) = found.first() {
-                        mended[*start..start + length].copy_from_slice(text);
+                    if let Some(first) = found.first() {
+                        mended[*start..start + length].copy_from_slice(&first.text);
                     }
-                    self.pairs(&std::mem::take(&mut kept), &std::mem::take(&mut borders), 1.0);
-                    found.iter().take(1).for_each(|(text, _)| self.pairs(text, &[], MENDED));
+                    self.pairs(&std::mem::take(&mut kept), 1.0);
+                    found.iter().take(1).for_each(|mended| self.pairs(&mended.text, MENDED));
                 }
             }
         }
-        self.pairs(&kept, &borders, 1.0);
+        self.pairs(&kept, 1.0);
         if mended != chars {
             let text = |chars: &[char]| chars.iter().collect::<String>();
             self.mended.push((text(typed), text(&mended)));
@@ -226,15 +235,14 @@ impl Reader<'_> {
     }
 
     /// Neighbouring and single characters as terms for ranking.
-    fn pairs(&mut self, chars: &[char], borders: &[usize], factor: f32) {
-        for (at, two) in chars.windows(2).enumerate() {
+    fn pairs(&mut self, chars: &[char], factor: f32) {
+        for two in chars.windows(2) {
             let places = exact(&self.engine.store, two);
-            let across = if borders.contains(&(at + 1)) { crate::param("ACROSS",1.0) } else { 1.0 };
-            self.bag(Side::Source, places, 2, crate::param("PAIR",1.0) * factor * across);
+            self.bag(Side::Source, places, 2, PAIR * factor);
         }
         for one in chars {
             let places = self.engine.store.places(Side::Source, one.encode_utf8(&mut [0; 4]));
-            self.bag(Side::Source, places.to_vec(), 1, crate::param("SINGLE",0.35) * factor);
+            self.bag(Side::Source, places.to_vec(), 1, SINGLE * factor);
         }
     }
 }
@@ -271,31 +279,4 @@ fn unit_number(chars: &[char]) -> Option<(u64, bool)> {
     let number = corpus::numbering::number(&rest[..rest.len() - end.len()])?;
     // 二 alone is a word; 第二 or 二条 is a number.
     (chars.len() > 1).then_some((u64::from(number), part))
-}
-
-/// Characters that sound alike, or any at all, in the place of one that does not fit.
-pub(crate) fn mend(
-    reader: &crate::engine::Engine,
-    window: &[char],
-    wrong: usize,
-    anything: bool,
-) -> Vec<(Vec<char>, Vec<u32>)> {
-    let with = |element: Element| {
-        let mut pattern: Vec<Element> = window.iter().copied().map(Element::from).collect();
-        pattern[wrong] = element;
-        pattern
-    };
-    let alike = reader.lookup.homophones(window[wrong]);
-    let mut found = Vec::new();
-    if !alike.is_empty() {
-        found = pinyin::readings(reader, &with(Element::Of(alike)), 2);
-    }
-    if found.is_empty() && anything {
-        let pattern = with(Element::Anything);
-        if !starts(&reader.store, &pattern).is_empty() {
-            found = pinyin::readings(reader, &pattern, 1);
-        }
-    }
-    debug_assert!(pattern::exact(&reader.store, window).is_empty());
-    found.into_iter().map(|reading| (reading.text, reading.starts)).collect()
 }

@@ -16,7 +16,7 @@ use crate::store::{Side, at_distance};
 const FILLERS: &str = "a an the of for to in on at by with and or is are was were be been do does did how \
     what who whom which when where why can could will would shall should may might must i you he she we they \
     it my your our their this that these those there from as any some about into if not no yes has have had \
-    s get me us";
+    s get me us last next now";
 
 const MENDED: f32 = 0.75;
 const RELATED: f32 = 0.75;

@@ -174,7 +174,8 @@ impl<'e> Reader<'e> {
         for (term, starts, factor) in
             [(quantity.term(), exact, 1.0), (quantity.value_term(), value, 0.6)]
         {
-            if !starts.is_empty() {
+            // The bare value counts only where nothing has it with the unit.
+            if !starts.is_empty() && alternatives.is_empty() {
                 alternatives.push(Alternative {
                     how: How::Number,
                     found: asked.to_owned(),

@@ -4,6 +4,7 @@
 use corpus::{Address, Library};
 
 use crate::bundle::OpenError;
+use crate::clause::Clause;
 use crate::engine::Engine;
 use crate::evaluate_query::{Outcome, evaluate};
 use crate::protocol::{
@@ -16,7 +17,7 @@ use crate::reader::Reader;
 use crate::{explain, facets, snippet, suggest};
 
 /// Hits that only come near must have this share of the best one's score.
-const NEAR: f32 = 0.3;
+const NEAR: f32 = 0.15;
 /// At most this many of them are listed.
 const MOST_NEAR: usize = 100;
 /// Below this share of the query, the best hit is no answer.
@@ -163,7 +164,7 @@ fn list(outcome: &Outcome) -> Vec<(usize, Evidence)> {
     let mut near = 0;
     list.retain(|(_, e)| {
         near += usize::from(e.fit == Some(Fit::Partial));
-        e.fit != Some(Fit::Partial) || near <= MOST_NEAR && e.score >= crate::param("NEAR",0.3) * best
+        e.fit != Some(Fit::Partial) || near <= MOST_NEAR && e.score >= NEAR * best
     });
     list
 }
@@ -199,7 +200,8 @@ fn notices(
     let asked = !outcome.clauses.is_empty();
     let fits = list.iter().any(|(_, e)| e.fit != Some(Fit::Partial));
     if asked && !fits {
-        let all: f32 = outcome.clauses.iter().map(|clause| clause.weight).sum();
+        // One character that is found says half of what it would say in company.
+        let all: f32 = outcome.clauses.iter().map(Clause::share).sum();
         let had = |unit: usize| -> f32 {
             outcome.clauses.iter().filter(|c| c.best(unit).is_some()).map(|c| c.weight).sum()
         };

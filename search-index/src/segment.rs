@@ -2,7 +2,8 @@
 //! the highest worth, by dynamic programming. Longer segments are worth more than their parts.
 
 use crate::engine::Engine;
-use crate::read_chinese::mend;
+use crate::pattern::Element;
+use crate::pinyin;
 use crate::store::{Side, at_distance};
 
 /// A segment of the typed characters.
@@ -24,7 +25,18 @@ pub enum SegmentKind {
     /// Question and filler words: 吗, 怎么办.
     Filler,
     /// A typing error, with what may be meant and where that stands.
-    Mended(Vec<(Vec<char>, Vec<u32>)>),
+    Mended(Vec<Mended>),
+}
+
+/// What a stretch with a typing error may mean.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mended {
+    /// The characters of the texts.
+    pub text: Vec<char>,
+    /// Where they stand.
+    pub starts: Vec<u32>,
+    /// Whether the wrong character sounds like the right one.
+    pub alike: bool,
 }
 
 /// Words that ask, and words that every text has. They say nothing about what is looked for.
@@ -72,7 +84,9 @@ pub fn segments(engine: &Engine, chars: &[char]) -> Vec<Segment> {
         }
     }
     for (start, length, found) in errors(engine, chars, &known) {
-        let worth = worth(length) - if length > 3 { 1.6 } else { 0.9 };
+        let alike = found.iter().any(|mended| mended.alike);
+        let doubt = if !alike { 3.4 } else if length > 3 { 1.6 } else { 0.9 };
+        let worth = worth(length) - doubt;
         options[start].push((worth, Segment { start, length, kind: SegmentKind::Mended(found) }));
     }
     best_cut(options)
@@ -103,7 +117,7 @@ fn errors(
     engine: &Engine,
     chars: &[char],
     known: &[usize],
-) -> Vec<(usize, usize, Vec<(Vec<char>, Vec<u32>)>)> {
+) -> Vec<(usize, usize, Vec<Mended>)> {
     let pair = |at: usize| known.get(at).is_some_and(|length| *length >= 2);
     let mut found = Vec::new();
     for wrong in 0..chars.len() {
@@ -134,6 +148,21 @@ fn errors(
         }
     }
     found
+}
+
+/// Characters that sound alike, or `anything`, in the place of one that does not fit.
+fn mend(engine: &Engine, window: &[char], wrong: usize, anything: bool) -> Vec<Mended> {
+    let with = |element: Element, alike: bool| -> Vec<Mended> {
+        let mut pattern: Vec<Element> = window.iter().copied().map(Element::from).collect();
+        pattern[wrong] = element;
+        let readings = pinyin::readings(engine, &pattern, 2).into_iter();
+        // What punctuation cuts in two was hardly meant.
+        let whole = readings.filter(|reading| reading.joined);
+        whole.map(|r| Mended { text: r.text, starts: r.starts, alike }).collect()
+    };
+    let alike = engine.lookup.homophones(window[wrong]);
+    let found = if alike.is_empty() { Vec::new() } else { with(Element::Of(alike), true) };
+    if found.is_empty() && anything { with(Element::Anything, false) } else { found }
 }
 
 fn best_cut(options: Vec<Vec<(f32, Segment)>>) -> Vec<Segment> {

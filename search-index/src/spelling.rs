@@ -61,12 +61,6 @@ impl Vocabulary {
         self.0.get(at)
     }
 
-    /// Known words that begin so.
-    pub fn starting(&self, prefix: &str) -> impl Iterator<Item = &KnownWord> {
-        let from = self.0.partition_point(|known| known.word.as_str() < prefix);
-        self.0[from..].iter().take_while(move |known| known.word.starts_with(prefix))
-    }
-
     /// The known words nearest to a misspelt one, the nearest and most frequent first. Short
     /// words may have one error, longer ones two.
     pub fn near(&self, word: &str, most: usize) -> Vec<&KnownWord> {
@@ -78,7 +72,12 @@ impl Vocabulary {
         };
         let mut near: Vec<(usize, bool, std::cmp::Reverse<u32>, &KnownWord)> = Vec::new();
         for known in &self.0 {
-            if known.word.len().abs_diff(chars.len()) <= allowed {
+            let length = known.word.len().abs_diff(chars.len()) <= allowed;
+            // An error in the first letter and another one on top is too much to guess.
+            let first = known.word.starts_with(chars[0]) || allowed == 1 || {
+                chars.get(1).is_some_and(|second| known.word.starts_with(*second))
+            };
+            if length && first {
                 let other: Vec<char> = known.word.chars().collect();
                 let errors = distance(&chars, &other);
                 if errors <= allowed {

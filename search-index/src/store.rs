@@ -112,15 +112,6 @@ impl Store {
         cache.push((term.to_owned(), Rc::clone(&places)));
         places
     }
-
-    /// Calls `each` for every term that begins so, until it returns false.
-    pub fn terms(&self, side: Side, mut each: impl FnMut(&str)) {
-        if let Ok(mut stream) = self.table(side).reader.terms().stream() {
-            while let Some((term, _)) = stream.next() {
-                each(std::str::from_utf8(term).unwrap_or_default());
-            }
-        }
-    }
 }
 
 impl Table {

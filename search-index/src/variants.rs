@@ -75,6 +75,17 @@ impl Lookup {
         self.characters.binary_search_by_key(&c, |(known, _)| *known).is_ok()
     }
 
+    /// Whether a character of the texts is read so.
+    pub fn is_syllable(&self, text: &str) -> bool {
+        self.syllables.binary_search_by(|known| known.as_str().cmp(text)).is_ok()
+    }
+
+    /// Whether a character of the texts is read in a way that begins so.
+    pub fn begins_syllable(&self, text: &str) -> bool {
+        let at = self.syllables.partition_point(|known| known.as_str() < text);
+        self.syllables.get(at).is_some_and(|known| known.starts_with(text))
+    }
+
     /// The simplified characters of the texts that this Traditional character may stand for.
     pub fn simplified(&self, c: char) -> impl Iterator<Item = char> {
         let from = self.traditional.partition_point(|(known, _)| *known < c);

@@ -1,0 +1,120 @@
+//! Every way of writing finds the same clause, and the hit says by which way it came.
+
+mod support;
+
+use search_index::Searcher;
+use search_index::protocol::{Filters, Fit, Notice, Reason, Request, Response, SearchRequest};
+
+/// The first hit's unit and reasons; data in, text out.
+fn first(searcher: &Searcher, query: &str) -> (String, Vec<Reason>, Vec<Notice>) {
+    let results = support::search(searcher, query, 5);
+    let unit = support::units(&results).first().cloned().unwrap_or_default();
+    let reasons = results.hits.first().map(|hit| hit.reasons.clone()).unwrap_or_default();
+    (unit, reasons, results.notices)
+}
+
+#[test]
+fn every_way_of_writing_finds_the_clause() {
+    let searcher = support::searcher();
+    for (queries, unit) in [
+        (&["高标准农田建设条例", "高標準農田建設條例", "gaobiaozhun nongtian jianshe tiaoli",
+           "gāobiāozhǔnnóngtiánjiànshètiáolì", "gbzntjstl", "高标准农田 jianshe 条例"][..], "opinions-2026/5"),
+        (&["1000万亩", "１０００万亩", "一千万亩", "1,000万亩", "10 million mu", "10,000,000 mu",
+           "单产提升示范区 1000万亩"], "opinions-2026/1"),
+        (&["第十三条", "（十三）", "13", "第13条", "measure 13", "Article 13", "１３"], "opinions-2026/13"),
+        (&["2.1"], "interpretation-2026/2.1"),
+        (&["羊圈", "牛棚", "sheep pen", "sheepfold"], "opinions-2026/2"),
+        (&["髮展林下經濟 林下種植養殖", "林下种植养殖", "linxia zhongzhi yangzhi"], "opinions-2026/1"),
+        (&["telecom fraud", "telecom fruad", "TELECOM FRAUDS"], "opinions-2026/25"),
+        (&["meng字标 30家", "“蒙”字标企业30家以上"], "opinions-2026/14"),
+    ] {
+        for query in queries {
+            assert_eq!(first(&searcher, query).0, unit, "{query}");
+        }
+    }
+}
+
+#[test]
+fn the_hit_says_why() {
+    let searcher = support::searcher();
+    let has = |query: &str, test: fn(&Reason) -> bool| {
+        let (_, reasons, _) = first(&searcher, query);
+        assert!(reasons.iter().any(test), "{query}: {reasons:?}");
+    };
+    has("羊圈", |r| matches!(r, Reason::Related { found, .. } if found == "牲畜圈舍"));
+    has("gbznt", |r| matches!(r, Reason::Pinyin { found, .. } if found == "高标准农田"));
+    has("嚴守耕地紅線", |r| matches!(r, Reason::Traditional { found, .. } if found == "严守耕地红线"));
+    has("草蓄平衡", |r| matches!(r, Reason::Spelling { found, .. } if found == "草畜平衡"));
+    has("10 million mu", |r| matches!(r, Reason::Number { .. }));
+    has("第十三条", |r| *r == Reason::Numbered);
+    has("奶业振兴", |r| *r == Reason::Title);
+    has("village doctors", |r| *r == Reason::Translation);
+}
+
+#[test]
+fn slips_and_typing_errors_are_told() {
+    let searcher = support::searcher();
+    let notices = |query: &str| first(&searcher, query).2;
+    assert!(notices("(草原").contains(&Notice::ReadAsWords));
+    assert!(notices("草蓄平衡").contains(&Notice::DidYouMean { query: "草畜平衡".into() }));
+    assert!(notices("high standart farmland")
+        .contains(&Notice::DidYouMean { query: "high standard farmland".into() }));
+    assert!(notices("part:6 学生饮用奶").contains(&Notice::SearchedEverywhere));
+    assert!(notices("魑魅魍魉").contains(&Notice::NothingFound));
+}
+
+#[test]
+fn the_query_language() {
+    let searcher = support::searcher();
+    let units = |query: &str| support::units(&support::search(&searcher, query, 100));
+    let all = units("\"保险\"");
+    let without = units("\"保险\" -\"农机\"");
+    assert!(without.len() < all.len() && without.iter().all(|unit| all.contains(unit)));
+    let either = units("\"厕所\" OR \"水厕\"");
+    assert!(units("\"厕所\"").iter().all(|unit| either.contains(unit)));
+    assert!(units("document:interpretation 奶业").iter().all(|u| u.starts_with("interpretation")));
+    assert_eq!(units("title:奶业振兴").first().map(String::as_str), Some("opinions-2026/3"));
+    let part: Vec<String> = units("part:3 \"品牌\"");
+    assert!(!part.is_empty() && part.iter().all(|unit| units("part:3").contains(unit)));
+    assert!(!units("lang:en village").is_empty());
+}
+
+#[test]
+fn facets_count_before_filters() {
+    let searcher = support::searcher();
+    let search = |filters: Filters| {
+        let query = "\"保险\"".to_owned();
+        searcher.search(&SearchRequest { query, filters, limit: 100, ..Default::default() })
+    };
+    let all = search(Filters::default());
+    let total: u32 = all.facets.documents.iter().map(|(_, count)| count).sum();
+    assert_eq!(total, all.total);
+    let (document, count) = all.facets.documents[0].clone();
+    let some = search(Filters { documents: vec![document.clone()], ..Default::default() });
+    assert_eq!((some.total, some.facets), (count, all.facets));
+    assert!(some.hits.iter().all(|hit| hit.at.document == document && hit.fit == Fit::Exact));
+}
+
+#[test]
+fn suggestions_and_marks() {
+    let searcher = support::searcher();
+    let suggest = |prefix: &str| {
+        let prefix = prefix.to_owned();
+        let request = Request::Suggest { id: 3, prefix, english: false, limit: 8 };
+        match searcher.respond(&request) {
+            Response::Suggestions { id: 3, suggestions } => {
+                suggestions.into_iter().map(|s| s.text).collect::<Vec<_>>()
+            }
+            other => panic!("{other:?}"),
+        }
+    };
+    assert!(suggest("奶业").iter().any(|text| text.contains("奶业振兴")));
+    assert!(suggest("13").iter().any(|text| text.contains("精深加工")));
+    assert!(suggest("tisheng").iter().any(|text| text.starts_with("提升")));
+    assert!(suggest("tsls").iter().any(|text| text.starts_with("提升粮食")));
+    let at = "opinions-2026/3".parse().unwrap();
+    let marks = Request::Marks { id: 4, query: "奶业 milk".into(), at };
+    let Response::Marks { id: 4, snippets } = searcher.respond(&marks) else { panic!() };
+    assert!(snippets.len() > 2 && snippets.iter().all(|snippet| !snippet.marks.is_empty()));
+    assert!(snippets.iter().any(|s| s.locale.0 == "en") && snippets[0].locale.0 == "zh-Hans");
+}

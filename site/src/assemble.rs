@@ -61,7 +61,7 @@ fn build_assets(
     let mut assets = Assets::default();
     let program = |name: &str| optimise(&staging.join(format!("{name}_bg.wasm")));
     let glue = |name: &str| read(&staging.join(format!("{name}.js")));
-    let texts = postcard::to_allocvec(&library.for_reading()).context("the library can't be written")?;
+    let texts = corpus::tape::write(library);
     assets.add("app", Asset::plain("app", "js", glue("app")?.into_bytes()));
     assets.add("program", Asset::packed("program", program("app")?, thorough)?);
     assets.add("library", Asset::packed("library", texts, thorough)?);

@@ -22,6 +22,8 @@ pub const SHEETS: &[(&str, &str)] = sheets![
     "7-kept.css",
     "8-facts.css",
     "9-coverage.css",
+    "9-tools.css",
+    "9-print.css",
 ];
 
 /// Chrome 61 is the oldest WebView that we lower for.

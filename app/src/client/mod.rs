@@ -26,7 +26,7 @@ use navigation::Place;
 /// A reason for the console where the app can't start; the page then stays as it is.
 pub fn start(library: &[u8], root: &str, page: &Element) -> Result<(), &'static str> {
     let library: Library =
-        postcard::from_bytes(library).map_err(|_| "the texts are not of this release")?;
+        corpus::tape::read(library).ok_or("the texts are not of this release")?;
     let shelf = Arc::new(Shelf::new(library));
     let place = Place::read(&shelf, root).ok_or("the page lies outside the site")?;
     if !views::in_client(&place.route.page) {

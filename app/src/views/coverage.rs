@@ -125,7 +125,7 @@ fn table(reader: &Reader, policy: &Edition, covered: &Coverage) -> Markup {
                 thead {
                     tr {
                         th scope="col" { (words.measure) }
-                        th scope="col" { (words.kind) }
+                        th scope="col" { (words.status) }
                         th.number scope="col" { (words.share) }
                         th scope="col" { (words.sentences_explained) }
                     }

@@ -1,7 +1,7 @@
 //! The glossary: every term in both languages, where its explanation comes from, where it occurs.
 
-use corpus::Address;
 use corpus::glossary::Term;
+use corpus::{Address, Unit};
 use maud::{Markup, html};
 
 use super::quoted;
@@ -10,8 +10,16 @@ use crate::reader::Reader;
 use crate::route::UiLocale;
 use crate::words::words;
 
-/// A group of terms: its anchor, its name, and the indexes of its terms.
-type Group = (String, String, Vec<usize>);
+/// Terms that stand together.
+struct Group {
+    anchor: String,
+    /// The heading.
+    name: String,
+    /// The heading in the row of links.
+    short: String,
+    /// The indexes of its terms.
+    terms: Vec<usize>,
+}
 
 /// The glossary.
 pub fn glossary(reader: &Reader) -> Markup {
@@ -24,18 +32,20 @@ pub fn glossary(reader: &Reader) -> Markup {
         article.glossary-page data-enhance {
             h1 tabindex="-1" { (reader.texts().glossary) }
             p.lead { (words.glossary_lead) }
-            (tools(reader, html! {}))
+            (tools(reader, &html! {}))
             nav aria-label=(reader.texts().contents) {
                 ul.chips {
-                    @for (anchor, name, _) in &groups {
-                        li { a href={ "#" (anchor) } { (name) } }
+                    @for group in &groups {
+                        li { a href={ "#" (group.anchor) } { (group.short) } }
                     }
                 }
             }
-            @for (anchor, name, indexes) in &groups {
+            @for group in &groups {
                 section data-group {
-                    h2 id=(anchor) { (name) }
-                    @for index in indexes { (entry(reader, &terms[*index], &found[*index])) }
+                    h2 id=(group.anchor) { (group.name) }
+                    @for index in &group.terms {
+                        (entry(reader, &terms[*index], &found[*index]))
+                    }
                 }
             }
         }
@@ -44,7 +54,7 @@ pub fn glossary(reader: &Reader) -> Markup {
 
 /// The box for filtering a page's rows, with the count of those shown. `enhance.js` makes it
 /// work; without script it is not shown.
-pub fn tools(reader: &Reader, more: Markup) -> Markup {
+pub fn tools(reader: &Reader, more: &Markup) -> Markup {
     let words = words(reader.route.locale);
     html! {
         div.filters {
@@ -69,12 +79,17 @@ fn by_letter(terms: &[Term]) -> Vec<Group> {
         let first = word.chars().next().filter(char::is_ascii_alphabetic);
         let name = first.map_or("0–9".to_owned(), |c| c.to_ascii_uppercase().to_string());
         let anchor = first.map_or("letter-0".to_owned(), |c| format!("letter-{c}"));
-        match groups.last_mut() {
-            Some(group) if group.0 == anchor => group.2.push(index),
-            _ => groups.push((anchor, name, vec![index])),
-        }
+        add(&mut groups, index, anchor, name.clone(), name);
     }
     groups
+}
+
+/// Adds a term to the last group, or to a new one.
+fn add(groups: &mut Vec<Group>, index: usize, anchor: String, name: String, short: String) {
+    match groups.last_mut() {
+        Some(group) if group.anchor == anchor => group.terms.push(index),
+        _ => groups.push(Group { anchor, name, short, terms: vec![index] }),
+    }
 }
 
 /// For Chinese readers, without a dictionary of readings: in the order of the text, by the part
@@ -102,29 +117,31 @@ fn by_part(reader: &Reader, found: &[Vec<Address>]) -> Vec<Group> {
     order.sort_unstable();
     let mut groups: Vec<Group> = Vec::new();
     for (place, index) in order {
-        let at = places.get(place);
-        let part = at.and_then(|at| quoted::part_name(reader, at, UiLocale::Zh));
-        let own = |at: &Address| {
-            reader.edition(&at.document).map_or("", |e| e.metadata.name(false)).to_owned()
+        let nowhere = || {
+            let name = words.nowhere.to_owned();
+            ("in-none".to_owned(), name.clone(), name)
         };
-        let (anchor, name) = match (at, part) {
-            (Some(at), Some((number, name))) => {
-                let first = reader.library().editions.first();
-                let same = first.is_some_and(|edition| edition.document.id == at.document);
-                let name = if same { name } else { format!("{} · {name}", own(at)) };
-                (format!("in-{}-{number}", at.document), name)
-            }
-            (Some(at), None) => {
-                (format!("in-{}", at.document), format!("{} · {}", own(at), words.outside_parts))
-            }
-            (None, _) => ("in-none".to_owned(), words.nowhere.to_owned()),
-        };
-        match groups.last_mut() {
-            Some(group) if group.0 == anchor => group.2.push(index),
-            _ => groups.push((anchor, name, vec![index])),
-        }
+        let (anchor, name, short) = places.get(place).map_or_else(nowhere, |at| part(reader, at));
+        add(&mut groups, index, anchor, name, short);
     }
     groups
+}
+
+/// The anchor, name and short name of the part that holds this address.
+fn part(reader: &Reader, at: &Address) -> (String, String, String) {
+    let outside = words(reader.route.locale).outside_parts;
+    let library = reader.library();
+    let first = library.editions.first().map(|edition| &edition.document.id);
+    let own = library.edition(&at.document).map_or("", |e| e.metadata.name(false));
+    let Some((number, name)) = quoted::part_name(reader, at, UiLocale::Zh) else {
+        let unit = Unit::Provision("0".to_owned());
+        let short = quoted::short_name(reader, &Address { unit, ..at.clone() });
+        return (format!("in-{}", at.document), format!("{own} · {outside}"), short);
+    };
+    let name = if first == Some(&at.document) { name } else { format!("{own} · {name}") };
+    let unit = Unit::Division(number.clone());
+    let short = quoted::short_name(reader, &Address { unit, ..at.clone() });
+    (format!("in-{}-{number}", at.document), name, short)
 }
 
 fn entry(reader: &Reader, term: &Term, found: &[Address]) -> Markup {

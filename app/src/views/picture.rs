@@ -97,8 +97,11 @@ fn draw(reader: &Reader, shape: Shape, inline: bool) -> Option<String> {
         .filter_map(|(edition, fact)| Card::new(reader, edition, fact, frame.card))
         .collect();
     let mut svg = Svg::new(frame.margin, frame.width() - 2.0 * frame.margin);
-    svg.block(words.picture, frame.title, Ink::Title);
-    svg.skip(6.0);
+    if !inline {
+        // On the page the heading says it.
+        svg.block(words.picture, frame.title, Ink::Title);
+        svg.skip(6.0);
+    }
     svg.block(&subtitle(reader, &promises), frame.title.min(19.0) * 0.9, Ink::Soft);
     svg.skip(14.0);
     for row in cards.chunks(frame.columns) {

@@ -33,8 +33,8 @@ pub fn places(reader: &Reader) -> Markup {
     html! {
         article.places-page data-enhance {
             h1 tabindex="-1" { (reader.texts().places) }
-            p.lead { (words.places_lead) " " (words.no_map) }
-            (glossary::tools(reader, html! {}))
+            p.lead { (words.places_lead) @if reader.english() { " " } (words.no_map) }
+            (glossary::tools(reader, &html! {}))
             @for (anchor, title, entries) in sections {
                 @if !entries.is_empty() {
                     section data-group {
@@ -89,12 +89,11 @@ fn by_kind(reader: &Reader, entries: Vec<Entry>) -> Markup {
     let known = |kind: &str| KINDS.iter().position(|(id, ..)| *id == kind);
     let mut groups: Vec<(usize, String, Vec<Entry>)> = Vec::new();
     for entry in entries {
-        match groups.iter_mut().find(|(_, kind, _)| *kind == entry.kind) {
-            Some(group) => group.2.push(entry),
-            None => {
-                let rank = known(&entry.kind).unwrap_or(usize::MAX);
-                groups.push((rank, entry.kind.clone(), vec![entry]));
-            }
+        if let Some(group) = groups.iter_mut().find(|(_, kind, _)| *kind == entry.kind) {
+            group.2.push(entry);
+        } else {
+            let rank = known(&entry.kind).unwrap_or(usize::MAX);
+            groups.push((rank, entry.kind.clone(), vec![entry]));
         }
     }
     groups.sort_by_key(|(rank, ..)| *rank);

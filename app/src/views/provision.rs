@@ -21,7 +21,8 @@ pub fn provision(reader: &Reader, id: &DocumentId, number: &str) -> Markup {
     let title = Address { sentence: Some(0), ..address.clone() };
     let aside = passages::beside(reader, &address);
     html! {
-        article.provision.with-aside[aside.is_some()] data-at=(address) {
+        article.provision.with-aside[aside.is_some()] data-at=(address)
+            data-recording=[recording(reader, id, number)] {
             (trail(reader, edition, index))
             (heading(reader, edition, provision, &address))
             (passages::beneath(reader, &title))
@@ -36,6 +37,13 @@ pub fn provision(reader: &Reader, id: &DocumentId, number: &str) -> Markup {
             (neighbours(reader, edition, index))
         }
     }
+}
+
+/// Where the portal keeps a recording of this provision, if it keeps any.
+fn recording(reader: &Reader, id: &DocumentId, number: &str) -> Option<String> {
+    let pattern = &reader.library().publication.recordings;
+    let path = pattern.replace("{document}", &id.0).replace("{provision}", number);
+    (!path.is_empty()).then(|| format!("{}{path}", reader.route.root()))
 }
 
 /// Where the provision stands: document, then its divisions.
@@ -89,12 +97,17 @@ pub fn tools(reader: &Reader) -> Markup {
     let texts = reader.texts();
     let choices = [("both", texts.both), ("zh", texts.chinese), ("en", texts.english)];
     html! {
-        div.tools.script-only {
+        div.tools.script-only role="group" aria-label=(texts.tools) {
             @if reader.shelf.translated_at_all() {
                 nav.text-choice aria-label=(texts.text_choice) {
                     @for (value, name) in choices {
-                        a href={ "?text=" (value) } data-text=(value) { (name) }
+                        a href={ "?text=" (value) } data-tool="text" data-text=(value) { (name) }
                     }
+                }
+            }
+            div.buttons {
+                @for (tool, name) in [("share", texts.pass_on), ("print", texts.print), ("read", texts.read_aloud)] {
+                    button type="button" data-tool=(tool) { (name) }
                 }
             }
         }
@@ -117,7 +130,7 @@ fn one_sentence(reader: &Reader, sentence: &Sentence, address: &Address) -> Mark
     let address = Address { sentence: Some(sentence.number), ..address.clone() };
     html! {
         div.sentence id={ "s" (sentence.number) } {
-            a.permalink href={ "#s" (sentence.number) } title=(reader.texts().permalink) {
+            a.permalink href={ "#s" (sentence.number) } data-tool="share" title=(reader.texts().permalink) {
                 (sentence.number)
             }
             p.zh-line { (sentence::chinese(reader, &address, sentence)) }

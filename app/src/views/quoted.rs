@@ -80,7 +80,8 @@ pub fn part_name(reader: &Reader, at: &Address, locale: UiLocale) -> Option<(Str
     Some((number, name))
 }
 
-/// Where the forms of each entry stand in the texts; at each place the longest form counts.
+/// Where the forms of each entry stand in the texts. At each place the longest form counts; an
+/// entry that only stands inside longer ones is found there.
 pub fn occurrences(reader: &Reader, entries: &[&[String]]) -> Vec<Vec<Address>> {
     let mut forms: Vec<(&str, usize)> = entries
         .iter()
@@ -90,21 +91,29 @@ pub fn occurrences(reader: &Reader, entries: &[&[String]]) -> Vec<Vec<Address>> 
         .collect();
     forms.sort_by_key(|(form, _)| std::cmp::Reverse(form.len()));
     let mut found = vec![Vec::new(); entries.len()];
-    for document in reader.library().documents() {
-        for (unit, sentence) in document.sentences() {
-            let at = Address {
-                document: document.id.clone(),
-                unit,
-                sentence: Some(sentence.number),
-            };
-            for index in in_sentence(&sentence.text, &forms) {
-                if found[index].last() != Some(&at) {
-                    found[index].push(at.clone());
-                }
+    for (at, text) in sentences(reader) {
+        for index in in_sentence(text, &forms) {
+            if found[index].last() != Some(&at) {
+                found[index].push(at.clone());
             }
         }
     }
+    for (found, forms) in found.iter_mut().zip(entries).filter(|(found, _)| found.is_empty()) {
+        let inside = |text: &str| forms.iter().any(|form| text.contains(form.as_str()));
+        found.extend(sentences(reader).filter(|(_, text)| inside(text)).map(|(at, _)| at));
+    }
     found
+}
+
+/// All sentences of the library in reading order.
+fn sentences(reader: &Reader) -> impl Iterator<Item = (Address, &str)> {
+    reader.library().documents().flat_map(|document| {
+        document.sentences().map(|(unit, sentence)| {
+            let number = Some(sentence.number);
+            let at = Address { document: document.id.clone(), unit, sentence: number };
+            (at, sentence.text.as_str())
+        })
+    })
 }
 
 /// The entries whose forms stand in the text. `forms` are longest first.
@@ -120,7 +129,7 @@ fn in_sentence(mut text: &str, forms: &[(&str, usize)]) -> Vec<usize> {
 }
 
 /// How many units a list of occurrences names before it only counts.
-const NAMED: usize = 6;
+const NAMED: usize = 3;
 
 /// Links to where something occurs: one for each unit, the first few of them.
 pub fn occurrence_links(reader: &Reader, found: &[Address]) -> Markup {

@@ -29,14 +29,29 @@ fn header(reader: &Reader) -> Markup {
             a.site-name href=(reader.link(Page::Overview)) {
                 (reader.library().publication.title.pick(reader.english()))
             }
+            (reading(reader))
             (search_form(reader))
             nav.site-nav aria-label=(texts.menu) {
                 @for (page, name) in navigation(reader) {
-                    a href=(reader.link(page.clone()))
+                    a.more[secondary(&page)] href=(reader.link(page.clone()))
                         aria-current=[(page == reader.route.page).then_some("page")] { (name) }
                 }
                 a.language href=(reader.route.link(&other)) lang=(other.locale.tag())
                     hreflang=(other.locale.tag()) { (texts.language) }
+            }
+        }
+    }
+}
+
+/// Elder mode, by links that work without script too (see `1-tokens.css`), and the settings.
+fn reading(reader: &Reader) -> Markup {
+    let texts = reader.texts();
+    html! {
+        div.reading {
+            a.enter-elder href="#elder" data-tool="elder" { (texts.elder) }
+            a.leave-elder href="#main" data-tool="elder" { (texts.elder_off) }
+            button.script-only type="button" data-tool="settings" aria-haspopup="dialog" {
+                (texts.settings)
             }
         }
     }
@@ -66,6 +81,11 @@ fn navigation(reader: &Reader) -> Vec<(Page, &'static str)> {
         (Page::About, texts.about),
     ];
     names.into_iter().filter(|(page, _)| reader.shelf.has(page)).collect()
+}
+
+/// What the simplified page of elder mode leaves out of the navigation.
+fn secondary(page: &Page) -> bool {
+    matches!(page, Page::Facts | Page::Coverage | Page::Glossary | Page::Places)
 }
 
 fn footer(reader: &Reader) -> Markup {

@@ -109,15 +109,15 @@ fn one(reader: &Reader, measure: &TopicMeasure, at: &Address) -> Markup {
                 small.tag { (words.original) } " "
                 span.zh lang=(SOURCE) { (measure.quote) }
             }
-            @if let Some(english) = reader.shelf.translated(at) {
-                p.en-line {
-                    small.tag { (words.sentence_english) } " " span.en lang="en" { (english) }
-                }
-            }
             @if measure.quote.len() < text.len() {
                 details.whole {
                     summary { (words.whole) }
                     p.zh lang=(SOURCE) { (sentence::marked(reader, text, &[mark])) }
+                }
+            }
+            @if let Some(english) = reader.shelf.translated(at) {
+                p.en-line {
+                    small.tag { (words.sentence_english) } " " span.en lang="en" { (english) }
                 }
             }
         }

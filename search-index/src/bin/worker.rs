@@ -13,11 +13,11 @@ pub struct Engine(Result<Searcher, Failure>);
 
 #[wasm_bindgen]
 impl Engine {
-    /// Opens the index `bundle` over the `library` (postcard) that it was made from, both already
+    /// Opens the index `bundle` over the `library` (a tape) that it was made from, both already
     /// unpacked. Never throws: what is wrong is the answer to every request.
     #[wasm_bindgen(constructor)]
     pub fn new(bundle: &[u8], library: &[u8]) -> Self {
-        let library = decode(library).ok_or(Failure::OtherTexts);
+        let library = corpus::tape::read(library).ok_or(Failure::OtherTexts);
         let open = |library| Searcher::open(bundle, library).map_err(|error| error.failure());
         Self(library.and_then(open))
     }

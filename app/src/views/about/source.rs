@@ -1,7 +1,7 @@
 //! Where the texts come from, and what is not known about them.
 
-use corpus::coverage::Status;
-use corpus::{Coverage, Edition, info_box};
+use corpus::coverage::{ProvisionCoverage, Status};
+use corpus::{Coverage, Edition, Unit, info_box};
 use maud::{Markup, html};
 
 use crate::reader::Reader;
@@ -60,7 +60,7 @@ pub fn unknown(reader: &Reader) -> Markup {
             p { (words.unknown_lead) }
             @for edition in &reader.library().editions { (gaps(reader, edition)) }
             @for (policy, covered) in coverage::pairs(reader) {
-                @let (units, silent) = counts(&covered);
+                @let (units, silent) = counts(policy, &covered);
                 @if silent > 0 {
                     p {
                         (silence(reader, policy, units, silent)) " "
@@ -72,9 +72,15 @@ pub fn unknown(reader: &Reader) -> Markup {
     }
 }
 
-/// How many provisions there are, and how many of them are passed over.
-fn counts(covered: &Coverage) -> (usize, usize) {
-    let all = || covered.parts.iter().flat_map(|part| &part.provisions);
+/// How many numbered provisions there are, and how many of them are passed over.
+fn counts(policy: &Edition, covered: &Coverage) -> (usize, usize) {
+    let numbered = |provision: &&ProvisionCoverage| match &provision.unit {
+        Unit::Provision(number) => {
+            policy.document.provision(number).is_some_and(|found| !found.label.is_empty())
+        }
+        Unit::Title | Unit::Division(_) => false,
+    };
+    let all = || covered.parts.iter().flat_map(|part| &part.provisions).filter(numbered);
     (all().count(), all().filter(|provision| provision.status == Status::Silent).count())
 }
 

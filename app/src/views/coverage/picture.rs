@@ -53,11 +53,15 @@ fn square(reader: &Reader, policy: &Edition, provision: &ProvisionCoverage) -> M
     let (class, sign) = shade(reader, provision.status, provision.percent);
     let name = reader.unit_name(&policy.document, &provision.unit, reader.route.locale);
     let said = status(reader, provision.status);
+    let number = match provision.unit.to_string() {
+        opening if opening == "0" => words(reader.route.locale).letter_opening.to_owned(),
+        number => number,
+    };
     html! {
         li {
             a class=(class) href=(reader.link_to(&address(policy, provision))) title=(name)
                 aria-label={ (name) ": " (said) ", " (provision.percent) "%" } {
-                b { (provision.unit) } " " span { (sign) }
+                b { (number) } " " span { (sign) }
             }
         }
     }

@@ -4,9 +4,11 @@ use corpus::facts::convert;
 use corpus::{Fact, Sentence};
 use maud::{Markup, html};
 
+use crate::marks::Mark;
 use crate::reader::Reader;
 use crate::views::picture::excerpt;
-use crate::views::sentence::SOURCE;
+use crate::views::quoted;
+use crate::views::sentence::{SOURCE, english, marked};
 use crate::words::{bound, fact_kind, words};
 
 /// The figure as printed, and what it comes to in other terms.
@@ -39,22 +41,39 @@ fn conversions(reader: &Reader, fact: &Fact) -> Vec<String> {
 
 /// What it is about: words of the sentence, and those of the translation around the same figure.
 pub fn about(reader: &Reader, fact: &Fact, sentence: &Sentence) -> Markup {
-    let english = reader.shelf.translated(&fact.at).and_then(|text| excerpt::around(text, fact));
     html! {
         span.zh lang=(SOURCE) { (fact.about.of(&sentence.text)) }
-        @if let Some(text) = english { " " span.en-line.en lang="en" { (text) } }
+        @if let Some(text) = english_about(reader, fact) {
+            " " span.en-line.en lang="en" { (text) }
+        }
     }
 }
 
+/// The sentence with the figure marked. Its translation only where the words around the figure
+/// could not be told from it.
+pub fn sentence(reader: &Reader, fact: &Fact, sentence: &Sentence) -> Markup {
+    html! {
+        p.zh-line {
+            span.zh lang=(SOURCE) { (marked(reader, &sentence.text, &[(fact.span, Mark::Figure)])) }
+        }
+        @if english_about(reader, fact).is_none() { (english(reader, &fact.at)) }
+        p.source { (quoted::short_source(reader, &fact.at)) }
+    }
+}
+
+fn english_about(reader: &Reader, fact: &Fact) -> Option<String> {
+    reader.shelf.translated(&fact.at).and_then(|text| excerpt::around(text, fact))
+}
+
 /// Kind, bound, and whether it is only striven for.
-pub fn kind(reader: &Reader, fact: &Fact) -> String {
+pub fn kind(reader: &Reader, fact: &Fact) -> Markup {
     let words = words(reader.route.locale);
     let english = reader.english();
     let mut said = vec![fact_kind(fact.kind, english)];
     said.extend(bound(fact.bound, english));
     said.extend(fact.aimed.then_some(words.aimed));
     said.extend(fact.stable.then_some(words.stable));
-    said.join(if english { ", " } else { "，" })
+    html! { @for part in said { span.said { (part) } " " } }
 }
 
 /// When it is due: the words, and the date where it can be told.

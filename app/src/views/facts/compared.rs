@@ -57,7 +57,8 @@ fn one(
     let names = [policy, interpretation].map(|edition| edition.metadata.name(reader.english()));
     html! {
         p {
-            (fill(&fill(words.compared_lead, names[0]), names[1])) " "
+            (fill(&fill(words.compared_lead, names[0]), names[1]))
+            @if reader.english() { " " }
             @if !told.iter().any(|pair| pair.policy.is_some()) { (words.none_shared) }
         }
         @if !told.is_empty() {

@@ -5,7 +5,6 @@ use corpus::{Edition, Fact, FactKind, Sentence};
 use maud::{Markup, html};
 
 use super::cells;
-use crate::marks::Mark;
 use crate::reader::Reader;
 use crate::views::{glossary, quoted};
 use crate::words::{Texts, fact_kind, words};
@@ -112,7 +111,7 @@ fn tools(reader: &Reader, groups: &[Group<'_>]) -> Markup {
     }
     glossary::tools(
         reader,
-        html! {
+        &html! {
             @if documents.len() > 1 { (choice(words, words.document, "document", &documents)) }
             (choice(words, words.part, "part", &parts))
             (choice(words, words.kind, "kind", &kinds))
@@ -181,8 +180,7 @@ fn row(reader: &Reader, group: &Group<'_>, fact: &Fact, sentence: &Sentence) -> 
             (optional(words.due, cells::due(fact, sentence)))
             (optional(words.place, cells::place(reader, fact, sentence)))
             td role="cell" data-label=(words.sentence) {
-                (quoted::sentence(reader, &fact.at, &[(fact.span, Mark::Figure)]))
-                p.source { (quoted::short_source(reader, &fact.at)) }
+                (cells::sentence(reader, fact, sentence))
             }
         }
     }

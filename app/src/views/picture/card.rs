@@ -15,6 +15,8 @@ use crate::words::{bound, words};
 const PADDING: f64 = 18.0;
 const TAG: f64 = 14.0;
 const FIGURE: f64 = 46.0;
+/// Bold letters are wider, in some fonts by this much.
+const BOLD: f64 = 1.2;
 const ABOUT: f64 = 18.0;
 const SMALL: f64 = 14.0;
 
@@ -38,7 +40,7 @@ impl Card {
         let printed = fact.span.of(sentence);
         let english = reader.english();
         let figure = if english { english_figure(fact, printed) } else { parts(printed) };
-        let natural = width(&figure.0, FIGURE) + width(&figure.1, FIGURE * 0.5);
+        let natural = BOLD * (width(&figure.0, FIGURE) + width(&figure.1, FIGURE * 0.5));
         let about = english
             .then(|| reader.shelf.translated(&fact.at))
             .flatten()

@@ -15,7 +15,7 @@ pub fn around(english: &str, fact: &Fact) -> Option<String> {
     let same = |a: f64, b: f64| (a - b).abs() <= 1e-6 * a.abs().max(b.abs());
     let clauses = clauses(english);
     let has = |clause: &&str| numbers(clause).iter().any(|number| same(number.value, fact.value));
-    let at = clauses.iter().position(|clause| has(&clause))?;
+    let at = clauses.iter().position(has)?;
     let (mut start, mut end) = (at, at + 1);
     let mut text = join(&clauses[start..end]);
     // Too little, or one half of a quotation or bracket: take in the neighbours.

@@ -73,7 +73,7 @@ mod tests {
 
     #[test]
     fn latin_breaks_between_words() {
-        assert_eq!(lines("one hundred thousand mu", 10.0, 80.0), ["one", "hundred", "thousand mu"]);
+        assert_eq!(lines("one hundred thousand mu", 10.0, 70.0), ["one hundred", "thousand mu"]);
     }
 
     #[test]

@@ -11,6 +11,7 @@ pub fn evaluate(details: bool) {
     let searcher = searcher();
     let mut groups: BTreeMap<(String, String), Measures> = BTreeMap::new();
     let mut unanswered: BTreeMap<String, (usize, usize)> = BTreeMap::new();
+    let mut alarms: BTreeMap<String, usize> = BTreeMap::new();
     let start = std::time::Instant::now();
     let questions = questions();
     for question in &questions {
@@ -25,6 +26,9 @@ pub fn evaluate(details: bool) {
                 println!("  nothing  {}  →  {:?}", question.text, &found[..found.len().min(3)]);
             }
             continue;
+        }
+        if results.notices.contains(&Notice::NothingFound) {
+            *alarms.entry(question.split.clone()).or_default() += 1;
         }
         let ranks: Vec<Option<usize>> =
             found.iter().map(|unit| question.gold.iter().position(|gold| gold == unit)).collect();
@@ -58,7 +62,8 @@ pub fn evaluate(details: bool) {
         );
     }
     for (split, (right, all)) in unanswered {
-        println!("| nothing | {split} | {all} | says so: {right} of {all} | | | |");
+        let wrongly = alarms.get(&split).copied().unwrap_or_default();
+        println!("| nothing | {split} | {all} | says so: {right} of {all}, wrongly: {wrongly} | | | |");
     }
     println!();
 }

@@ -1,0 +1,165 @@
+//! A library may lack almost everything: no interpretation, no translation, no glossary, no
+//! topics. Pages then say less; they have no empty panels and no links that lead nowhere.
+#![cfg(feature = "ssr")]
+#![expect(clippy::expect_used, reason = "a test stops where its sample is wrong")]
+
+use std::sync::Arc;
+
+use app::reader::{Reader, Shelf};
+use app::route::{Page, Route, UiLocale};
+use app::{prerender, views};
+use corpus::{Bilingual, DocumentKind, Edition, Library, Metadata, Publication, parse};
+
+const POLICY: &str = "# 关于修路的意见\n\n现提出如下意见。\n\n## 一、道路\n\n\
+    (一)修好村路。新建农村公路500公里以上，力争到2027年完成投资3亿元。\n\n\
+    (二)管好村路。落实管护责任。\n";
+
+const INTERPRETATION: &str = "# 《意见》解读\n\n## 一、重点\n\n\
+    一是修好村路。今年要新建农村公路600公里以上，确保群众满意。\n";
+
+fn edition(id: &str, kind: DocumentKind, text: &str) -> Edition {
+    let (document, _) = parse(&id.into(), kind, text, 1);
+    let explains = (kind == DocumentKind::Interpretation).then(|| "roads".into());
+    let metadata = Metadata {
+        id: id.into(),
+        kind,
+        source: format!("{id}.txt"),
+        lines: None,
+        sha256: String::new(),
+        explains,
+        title: Bilingual { zh: id.to_owned(), en: String::new() },
+        short_title: Bilingual::default(),
+        summary: Vec::new(),
+        issuers: Vec::new(),
+        index_number: String::new(),
+        subject: Bilingual::default(),
+        document_number: String::new(),
+        issued: String::new(),
+        published: String::new(),
+        keywords: Vec::new(),
+        origin: String::new(),
+        remarks: Vec::new(),
+    };
+    let facts = corpus::facts::facts(&document, &[]);
+    Edition { metadata, document, translations: Vec::new(), errata: Vec::new(), facts }
+}
+
+fn library(editions: Vec<Edition>) -> Library {
+    let publication = Publication {
+        title: Bilingual { zh: "政策".into(), en: "Policies".into() },
+        documents: editions.iter().map(|edition| edition.document.id.clone()).collect(),
+        ..Publication::default()
+    };
+    let mut library = Library { publication, editions, ..Library::default() };
+    if let [policy, interpretation] = &library.editions[..] {
+        library.links = corpus::links::link(&policy.document, &interpretation.document);
+    }
+    library.contents = library.contents();
+    library
+}
+
+fn lone() -> Library {
+    library(vec![edition("roads", DocumentKind::Policy, POLICY)])
+}
+
+fn pair() -> Library {
+    let interpretation = edition("roads-explained", DocumentKind::Interpretation, INTERPRETATION);
+    library(vec![edition("roads", DocumentKind::Policy, POLICY), interpretation])
+}
+
+/// Every page as (route, HTML).
+fn pages(library: &Library) -> Vec<(Route, String)> {
+    let shelf = Arc::new(Shelf::new(library.clone()));
+    [UiLocale::Zh, UiLocale::En]
+        .into_iter()
+        .flat_map(|locale| Route::all(locale, library))
+        .map(|route| (route.clone(), prerender::body(&Reader::new(&shelf, route))))
+        .collect()
+}
+
+/// Targets of the page's relative links as paths from the root, fragments left out.
+fn links(route: &Route, html: &str) -> Vec<String> {
+    html.split("href=\"")
+        .skip(1)
+        .filter_map(|rest| rest.split('"').next())
+        .filter(|href| !href.starts_with("http") && !href.starts_with('#') && !href.starts_with('?'))
+        .map(|href| {
+            let href = href.split('#').next().unwrap_or_default();
+            let mut folders: Vec<&str> = Vec::new();
+            let path = route.path();
+            folders.extend(path.split('/').filter(|part| !part.is_empty()));
+            for part in href.split('/') {
+                match part {
+                    ".." => {
+                        folders.pop().expect("links stay within the site");
+                    }
+                    "." | "" => {}
+                    part => folders.push(part),
+                }
+            }
+            let end = if href.ends_with('/') && !folders.is_empty() { "/" } else { "" };
+            format!("{}{end}", folders.join("/"))
+        })
+        .collect()
+}
+
+#[test]
+fn every_link_leads_to_a_page_or_a_file() {
+    for library in [lone(), pair()] {
+        let known: Vec<String> = pages(&library).iter().map(|(route, _)| route.path()).collect();
+        let files = ["SHA256SUMS", "release.json", "licences.txt"];
+        for (route, html) in pages(&library) {
+            for link in links(&route, &html) {
+                let file = files.contains(&link.as_str())
+                    || link.starts_with("data/")
+                    || link.ends_with(views::picture::FILE);
+                assert!(file || known.contains(&link), "{}: {link}", route.path());
+            }
+        }
+    }
+}
+
+#[test]
+fn no_panel_is_empty() {
+    for library in [lone(), pair()] {
+        for (route, html) in pages(&library) {
+            for empty in ["<ul></ul>", "<ol></ol>", "<section></section>", "<table></table>", "<dd></dd>"] {
+                assert!(!html.contains(empty), "{}: {empty}", route.path());
+            }
+            assert_eq!(html.matches("<h1").count(), 1, "{}", route.path());
+        }
+    }
+}
+
+#[test]
+fn headings_are_in_order() {
+    for (route, html) in pages(&pair()) {
+        let mut last = 1;
+        for rest in html.split("<h").skip(1) {
+            let Some(level) = rest.chars().next().and_then(|c| c.to_digit(10)) else { continue };
+            assert!(level <= last + 1, "{}: h{level} after h{last}", route.path());
+            last = level;
+        }
+    }
+}
+
+#[test]
+fn figures_that_differ_are_marked() {
+    let library = pair();
+    let facts = pages(&library)
+        .into_iter()
+        .find(|(route, _)| *route == Route::new(UiLocale::En, Page::Facts))
+        .expect("a facts page");
+    assert!(facts.1.contains("≠"), "{}", facts.1);
+    assert!(facts.1.contains("500公里以上") && facts.1.contains("600公里以上"));
+}
+
+#[test]
+fn the_picture_is_a_file_by_itself() {
+    let shelf = Arc::new(Shelf::new(lone()));
+    let reader = Reader::new(&shelf, Route::new(UiLocale::Zh, Page::Facts));
+    let svg = views::picture::svg(&reader).expect("promises");
+    assert!(svg.starts_with("<svg xmlns=") && svg.ends_with("</svg>"), "{svg}");
+    assert!(svg.contains("<title") && svg.contains("<desc") && svg.contains(">500<"), "{svg}");
+    assert!(!svg.contains("<style") && !svg.contains("style=") && !svg.contains("<a "), "{svg}");
+}

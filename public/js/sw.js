@@ -1,0 +1,255 @@
+/* The service worker: keeps one whole release, every file checked against its digest. Built with
+   the release's digest and the path and digest of its list of files (site/src/offline.rs). */
+"use strict";
+var RELEASE = "/*RELEASE*/";
+var LIST = ["/*LIST*/", "/*LIST-DIGEST*/"];
+var ROOT = new URL("./", self.location.href).href;
+/* Sites in other folders of the same host have caches of their own. */
+var PREFIX = "policy " + new URL(ROOT).pathname + " ";
+var CACHE = PREFIX + RELEASE;
+var WISHES = PREFIX + "wishes";
+var TYPES = {
+  html: "text/html; charset=utf-8",
+  js: "text/javascript; charset=utf-8",
+  css: "text/css; charset=utf-8",
+  json: "application/json",
+  svg: "image/svg+xml",
+  png: "image/png",
+  bin: "application/octet-stream",
+};
+
+function failure(kind, path) {
+  var error = new Error(kind + ": " + path);
+  error.kind = kind;
+  return error;
+}
+
+/* The first 18 bytes of SHA-256 in Base64: 24 characters. */
+async function digest(bytes) {
+  var hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  return btoa(String.fromCharCode.apply(null, hash.subarray(0, 18)));
+}
+
+/* A page is kept under its folder, however it was asked for. */
+function address(path) {
+  return new URL(path.replace(/(^|\/)index\.html$/, "$1"), ROOT).href;
+}
+
+async function put(cache, path, bytes) {
+  var type = TYPES[path.slice(path.lastIndexOf(".") + 1)] || TYPES.bin;
+  try {
+    await cache.put(address(path), new Response(bytes, { headers: { "Content-Type": type } }));
+  } catch (refused) {
+    throw failure("room", path);
+  }
+}
+
+/* Fetches and checks a file. Names in assets/ tell the content, so the browser's own copy will do;
+   if that one is wrong, the host is asked once more. */
+async function fetched(path, expected) {
+  var modes = path.indexOf("assets/") === 0 ? ["default", "reload"] : ["reload"];
+  var wrong = "network";
+  for (var i = 0; i < modes.length; i++) {
+    var response;
+    try {
+      response = await fetch(address(path), { cache: modes[i], credentials: "same-origin" });
+      if (!response.ok) continue;
+      var bytes = await response.arrayBuffer();
+      if ((await digest(bytes)) === expected) return bytes;
+      wrong = "damaged";
+    } catch (lost) {
+      wrong = "network";
+    }
+  }
+  throw failure(wrong, path);
+}
+
+/* The same file as an older release kept it, if it did. */
+async function fromOlder(path, expected) {
+  var names = await ours();
+  for (var i = 0; i < names.length; i++) {
+    if (names[i] === CACHE) continue;
+    var response = await (await caches.open(names[i])).match(address(path));
+    if (!response) continue;
+    var bytes = await response.arrayBuffer();
+    if ((await digest(bytes)) === expected) return bytes;
+  }
+  return null;
+}
+
+async function ours() {
+  var names = await caches.keys();
+  return names.filter(function (name) {
+    return name.indexOf(PREFIX) === 0 && name !== WISHES;
+  });
+}
+
+/* Keeps files ([path, digest, size]) that are not there yet; an interrupted try goes on here. */
+async function keep(cache, files, progress) {
+  for (var i = 0; i < files.length; i++) {
+    var path = files[i][0];
+    if (!(await cache.match(address(path)))) {
+      var bytes = (await fromOlder(path, files[i][1])) || (await fetched(path, files[i][1]));
+      await put(cache, path, bytes);
+    }
+    if (progress) progress(files[i][2]);
+  }
+}
+
+async function theList(cache) {
+  await keep(cache, [LIST]);
+  return (await cache.match(address(LIST[0]))).json();
+}
+
+/* What the reader asked for outlives releases: a new one is whole only when it has the same. */
+async function wishes() {
+  var kept = await (await caches.open(WISHES)).match(ROOT + "wishes");
+  return kept ? kept.json() : {};
+}
+
+async function wish(key, value) {
+  var all = await wishes();
+  if (all[key] === value) return;
+  all[key] = value;
+  await (await caches.open(WISHES)).put(ROOT + "wishes", new Response(JSON.stringify(all)));
+}
+
+async function wished(list) {
+  var all = await wishes();
+  var files = list.core;
+  if (all.search || all.pages) files = files.concat(list.search);
+  if (all.pages) files = files.concat(list.pages[all.pages]);
+  return files;
+}
+
+self.addEventListener("install", function (event) {
+  event.waitUntil(install());
+});
+
+async function install() {
+  try {
+    var cache = await caches.open(CACHE);
+    await keep(cache, await wished(await theList(cache)));
+  } catch (error) {
+    /* Room is given back at once; what a lost network left unfinished is taken up next time. */
+    if (error.kind === "room") await caches.delete(CACHE);
+    throw error;
+  }
+}
+
+self.addEventListener("activate", function (event) {
+  event.waitUntil(tidy().then(function () {
+    return self.clients.claim();
+  }));
+});
+
+/* Old releases go when no second window can still be showing one. */
+async function tidy() {
+  var windows = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
+  if (windows.length > 1) return;
+  var names = await ours();
+  await Promise.all(names.map(function (name) {
+    return name === CACHE ? null : caches.delete(name);
+  }));
+}
+
+self.addEventListener("message", function (event) {
+  var said = event.data;
+  if (said.takeOver) self.skipWaiting();
+  if (said.opened) event.waitUntil(opened(said.searched));
+  if (said.keep) event.waitUntil(keepEverything(said.keep, event.ports[0]));
+});
+
+async function opened(searched) {
+  if (self.registration.waiting || self.registration.installing) return;
+  await tidy();
+  if (!searched) return;
+  var cache = await caches.open(CACHE);
+  await keep(cache, (await theList(cache)).search).then(function () {
+    return wish("search", true);
+  }, function () {});
+}
+
+async function keepEverything(locale, port) {
+  try {
+    var cache = await caches.open(CACHE);
+    var list = await theList(cache);
+    var files = list.core.concat(list.search, list.pages[locale]);
+    var of = files.reduce(function (sum, file) { return sum + file[2]; }, 0);
+    var bytes = 0;
+    await keep(cache, files, function (size) {
+      bytes += size;
+      port.postMessage({ bytes: bytes, of: of });
+    });
+    await wish("pages", locale);
+    port.postMessage({ done: true });
+  } catch (error) {
+    port.postMessage({ failed: error.kind || "network" });
+  }
+}
+
+self.addEventListener("fetch", function (event) {
+  var request = event.request;
+  if (request.method !== "GET" || request.url.indexOf(ROOT) !== 0) return;
+  var path = request.url.slice(ROOT.length).split(/[?#]/)[0];
+  if (request.mode === "navigate") event.respondWith(page(event, path));
+  else if (/^assets\/|^icon|\.webmanifest$/.test(path)) event.respondWith(asset(event, path));
+});
+
+/* Own release first; then, for names that tell their content, any release of ours. */
+async function asset(event, path) {
+  var cache = await caches.open(CACHE);
+  var kept = await cache.match(address(path));
+  if (kept) return kept;
+  if (path.indexOf("assets/") === 0) {
+    var names = await ours();
+    for (var i = 0; i < names.length; i++) {
+      kept = await (await caches.open(names[i])).match(address(path));
+      if (kept) return kept;
+    }
+  }
+  var response = await fetch(event.request);
+  event.waitUntil(store(cache, path, response.clone()));
+  return response;
+}
+
+/* The page as this release has it; else from the host; else the frame in which the app shows it. */
+async function page(event, path) {
+  var cache = await caches.open(CACHE);
+  var kept = await cache.match(address(path));
+  if (kept) return kept;
+  try {
+    var response = await fetch(event.request);
+    if (response.ok) event.waitUntil(store(cache, path, response.clone()));
+    return response;
+  } catch (lost) {
+    return (await frame(cache, path)) || Response.error();
+  }
+}
+
+/* Keeps what the reader met, if it is of this release and arrived whole. */
+async function store(cache, path, response) {
+  try {
+    var list = await theList(cache);
+    var name = path === "" || path.slice(-1) === "/" ? path + "index.html" : path;
+    var searched = list.search.filter(function (file) { return file[0] === name; })[0];
+    var expected = searched ? searched[1] : list.visited[name];
+    if (!expected || !response.ok) return;
+    var bytes = await response.arrayBuffer();
+    if ((await digest(bytes)) !== expected) return;
+    await put(cache, name, bytes);
+    if (searched) await wish("search", true);
+  } catch (error) {
+    /* Reading goes on; the page is just not kept. */
+  }
+}
+
+async function frame(cache, path) {
+  var list = await theList(cache);
+  var locale = /^en(\/|$)/.test(path) ? "en" : "zh";
+  var kept = await cache.match(address(list.frames[locale]));
+  if (!kept) return null;
+  var root = "../".repeat(path.split("/").length - 1) || "./";
+  var html = (await kept.text()).replace(/%ROOT%/g, root);
+  return new Response(html, { headers: { "Content-Type": TYPES.html } });
+}

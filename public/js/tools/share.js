@@ -1,0 +1,114 @@
+/* Passing a measure or a sentence on: what it says, where it stands, its address. */
+
+/* What stands at an element, in the chosen languages, with its citation. */
+function passage(element) {
+  var article = element.closest("article");
+  var sentence = element.closest(".sentence");
+  var chosen = root.getAttribute("data-text") || "both";
+  var sentences = sentence ? [sentence] : article.querySelectorAll(".sentence");
+  function lines(language) {
+    if (chosen !== language && chosen !== "both") return "";
+    var texts = Array.prototype.map.call(sentences, function (one) {
+      return lineOf(one, language);
+    });
+    return texts.filter(Boolean).join(language === "zh" ? "" : " ");
+  }
+  var heading = article.querySelector("h1");
+  function title(language) {
+    var part = heading.querySelector("." + language);
+    return (part || heading).textContent.trim();
+  }
+  var label = heading.querySelector(".label");
+  var trail = document.querySelector(".trail a");
+  var zh = lines("zh");
+  var en = lines("en");
+  return {
+    number: label ? label.textContent.trim() : "",
+    title: title(english() ? "en" : "zh"),
+    zh: zh || (en ? "" : lineOf(sentences[0], "zh")),
+    en: en,
+    document: trail ? trail.textContent.trim() : "",
+    place: sentence ? word("sentence", sentence.id.slice(1)) : "",
+    source: article.getAttribute("data-source") || document.querySelector(".site-name").textContent.trim(),
+    address: addressOf(sentence),
+  };
+}
+
+/* The text of one language of a sentence, without what is shown beneath it. */
+function lineOf(sentence, language) {
+  if (!sentence) return "";
+  var line = Array.prototype.filter.call(sentence.children, function (child) {
+    return child.classList.contains(language + "-line");
+  })[0];
+  return line ? line.textContent.trim() : "";
+}
+
+/* The page's own address without the reader's settings; from a disk, the published one. */
+function addressOf(sentence) {
+  var canonical = document.querySelector("link[rel='canonical']");
+  var page = location.protocol === "file:" && canonical ? canonical.href : location.origin + location.pathname;
+  return page + (sentence ? "#" + sentence.id : "");
+}
+
+function citation(from) {
+  var name = english() ? from.document + ", " : "《" + from.document + "》";
+  var title = from.place ? from.title + (english() ? ", " : " ") + from.place : from.title;
+  return (from.document ? name : "") + title;
+}
+
+function release() {
+  var meta = document.querySelector("meta[name='release']");
+  return meta ? meta.content : "";
+}
+
+function whole(from) {
+  var texts = [from.zh, from.en && from.zh ? from.en + " " + word("unofficial") : from.en];
+  return texts.filter(Boolean).join("\n") + "\n—— " + citation(from) + "\n" + from.address;
+}
+
+function openShare(element) {
+  var from = passage(element);
+  var text = whole(from);
+  var said = make("p", { class: "said", role: "status" });
+  var picture = make("div", { class: "picture-of" });
+  var buttons = [
+    button("copy", function () {
+      copy(text).then(
+        function () { said.textContent = word("copied"); },
+        function () { said.textContent = word("copyByHand"); }
+      );
+    }),
+    button("card", function () {
+      said.textContent = "";
+      showCard(from, picture, said);
+    }),
+  ];
+  if (navigator.share) {
+    buttons.unshift(button("send", function () {
+      navigator.share({ title: citation(from), text: text.slice(0, text.lastIndexOf("\n")), url: from.address }).catch(function () {});
+    }));
+  }
+  openPanel(word(from.place ? "shareSentence" : "share"), [
+    make("div", { class: "quoted", tabindex: "0" }, [make("p", {}, [text])]),
+    make("div", { class: "choice" }, buttons),
+    said,
+    picture,
+  ]);
+}
+
+/* navigator.clipboard needs https and a willing WebView; the old way works elsewhere. */
+function copy(text) {
+  function oldWay() {
+    var area = make("textarea", { readonly: "", class: "visually-hidden" });
+    area.value = text;
+    (opened ? opened.panel : document.body).appendChild(area);
+    var focused = document.activeElement;
+    area.select();
+    area.setSelectionRange(0, text.length);
+    var done = document.execCommand("copy");
+    area.parentNode.removeChild(area);
+    if (focused) focused.focus();
+    return done ? Promise.resolve() : Promise.reject(new Error("copy"));
+  }
+  return navigator.clipboard ? navigator.clipboard.writeText(text).catch(oldWay) : oldWay();
+}

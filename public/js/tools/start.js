@@ -1,0 +1,50 @@
+/* The door through which boot.js hands over clicks, and what happens without any. */
+var TOOLS = {
+  settings: openSettings,
+  elder: function () {
+    setElder(!isElder());
+  },
+  text: function (element) {
+    setText(element.getAttribute("data-text"));
+  },
+  share: function (element) {
+    /* The sentence becomes the target first, so that the address names it. */
+    if (element.hash && element.hash !== location.hash) location.replace(element.hash);
+    openShare(element);
+  },
+  print: function () {
+    printPage();
+  },
+  read: startReading,
+  offline: openSettings,
+};
+
+policy.use = function (element) {
+  TOOLS[element.getAttribute("data-tool")](element);
+};
+
+/* What paper needs and a screen shows elsewhere: release and full address. */
+function printPage() {
+  var line = make("p", { class: "print-only", lang: root.lang }, [
+    document.querySelector(".site-name").textContent + " · " + word("release") + " " + release() + " · " + addressOf(null),
+  ]);
+  document.querySelector("footer.site").appendChild(line);
+  self.addEventListener("afterprint", function done() {
+    self.removeEventListener("afterprint", done);
+    if (line.parentNode) line.parentNode.removeChild(line);
+  });
+  self.print();
+}
+
+/* The app changes the title with every page, and marks the root when it takes the page over. */
+var observer = new MutationObserver(function () {
+  refresh();
+  if (speech && !document.contains(speech.sentences[0])) stopReading();
+});
+observer.observe(document.querySelector("title"), { childList: true });
+observer.observe(root, { attributes: true, attributeFilter: ["data-app"] });
+self.addEventListener("pagehide", stopReading);
+if (root.hasAttribute("data-elder") && !settings.elder) keepSetting("elder", 1);
+refresh();
+watchVoices();
+register().catch(function () {});

@@ -1,0 +1,210 @@
+//! What a phone keeps: the service worker with the list of the release's files, the frames in
+//! which the app shows a page without a network, the web manifest, and the data of the plain
+//! search.
+//!
+//! The app shows most pages from the library, so what is kept for reading without a network is
+//! the app with its texts, and only those pages that the app does not render. Pages that a reader
+//! opened are kept as well, for speed.
+
+use std::collections::BTreeMap;
+
+use anyhow::{Result, ensure};
+use app::reader::{Reader, Shelf};
+use app::route::{Page, Route, UiLocale};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use corpus::downloads::Format;
+use corpus::{Address, Library, Unit};
+use serde::Serialize;
+use serde_json::json;
+use sha2::{Digest, Sha256};
+use std::sync::Arc;
+
+use crate::assets::{Asset, Assets};
+use crate::head::Frame;
+
+/// Assets that only a search needs.
+const SEARCH: [&str; 3] = ["engine", "engine-program", "index"];
+/// Assets that reading without a network does not need: `plain` is for browsers without the app.
+const LEFT_OUT: [&str; 4] = ["plain", "plain-data", "probe", "offline"];
+
+/// Path, the first 18 bytes of its SHA-256 in Base64, size.
+type Listed = (String, String, usize);
+
+/// The list that the service worker and the settings read.
+#[derive(Debug, Serialize)]
+struct List {
+    /// Kept by the first visit.
+    core: Vec<Listed>,
+    /// Kept once the reader searched.
+    search: Vec<Listed>,
+    /// Kept at the reader's wish: the pages that the app does not render, by language.
+    pages: BTreeMap<&'static str, Vec<Listed>>,
+    /// Digests of all other pages, to check those that the reader opens.
+    visited: BTreeMap<String, String>,
+    /// The frames by language.
+    frames: BTreeMap<&'static str, String>,
+    /// Each document as one file: path, name in Chinese and in English.
+    documents: Vec<(String, String, String)>,
+}
+
+fn digest(bytes: &[u8]) -> String {
+    STANDARD.encode(&Sha256::digest(bytes)[..18])
+}
+
+fn listed(path: &str, bytes: &[u8]) -> Listed {
+    (path.to_owned(), digest(bytes), bytes.len())
+}
+
+fn language(locale: UiLocale) -> &'static str {
+    if locale.english() { "en" } else { "zh" }
+}
+
+/// The pages in which the app shows an address that is not kept. `%ROOT%` stands for the way to
+/// the site's root, which depends on the address.
+pub fn frames(shelf: &Arc<Shelf>, frame: &Frame) -> Vec<(UiLocale, Asset)> {
+    [UiLocale::Zh, UiLocale::En]
+        .into_iter()
+        .map(|locale| {
+            let reader = Reader::new(shelf, Route::new(locale, Page::NotFound));
+            let texts = reader.texts();
+            let body = app::prerender::body(&reader)
+                .replace(texts.not_found, texts.not_kept)
+                .replace(texts.not_found_help, texts.not_kept_help);
+            let root = format!("=\"{}", reader.route.root());
+            let page = frame.page(&reader, &body).replace(&root, "=\"%ROOT%");
+            (locale, Asset::plain(&format!("frame-{}", language(locale)), "html", page.into()))
+        })
+        .collect()
+}
+
+/// The list of files for `assets/`, and the frames beside it.
+///
+/// # Errors
+/// Where the list can't be written.
+pub fn list(
+    shelf: &Shelf,
+    assets: &Assets,
+    frames: &[(UiLocale, Asset)],
+    pages: &[(Route, String)],
+    icon: &[u8],
+) -> Result<Asset> {
+    let mut list = List {
+        core: vec![listed("icon.svg", icon)],
+        search: Vec::new(),
+        pages: BTreeMap::from([("zh", Vec::new()), ("en", Vec::new())]),
+        visited: BTreeMap::new(),
+        frames: BTreeMap::new(),
+        documents: Vec::new(),
+    };
+    for (name, asset) in &assets.0 {
+        let file = listed(&asset.path, &asset.bytes);
+        if SEARCH.contains(name) {
+            list.search.push(file);
+        } else if !LEFT_OUT.contains(name) {
+            list.core.push(file);
+        }
+    }
+    for (locale, asset) in frames {
+        list.core.push(listed(&asset.path, &asset.bytes));
+        list.frames.insert(language(*locale), asset.path.clone());
+    }
+    for (route, html) in pages {
+        let file = listed(&format!("{}index.html", route.path()), html.as_bytes());
+        if route.page == Page::Overview {
+            list.core.push(file);
+        } else {
+            list.visited.insert(file.0.clone(), file.1.clone());
+            if !app::views::in_client(&route.page) {
+                list.pages.entry(language(route.locale)).or_default().push(file);
+            }
+        }
+    }
+    for edition in &shelf.library.editions {
+        let name = |english| edition.metadata.name(english).to_owned();
+        let path = Format::Html.path(&edition.document.id, None);
+        list.documents.push((path, name(false), name(true)));
+    }
+    Ok(Asset::plain("offline", "json", serde_json::to_vec(&list)?))
+}
+
+/// The service worker for a list of files: its name for the release follows from the list.
+///
+/// # Errors
+/// Where the script lacks a place that is filled in here.
+pub fn worker(script: &str, list: &Asset) -> Result<String> {
+    let digest = digest(&list.bytes);
+    let release: String = crate::seeds::sha256(&list.bytes).chars().take(12).collect();
+    let mut script = script.to_owned();
+    for (place, value) in
+        [("/*RELEASE*/", &release), ("/*LIST*/", &list.path), ("/*LIST-DIGEST*/", &digest)]
+    {
+        ensure!(script.contains(place), "sw.js has no {place}");
+        script = script.replace(place, value);
+    }
+    Ok(script)
+}
+
+/// `manifest.webmanifest`.
+///
+/// # Errors
+/// Where it can't be written.
+pub fn manifest(library: &Library) -> Result<Vec<u8>> {
+    let icon = |name: &str, size: &str, purpose: &str| {
+        json!({ "src": format!("icons/{name}.png"), "sizes": size, "type": "image/png", "purpose": purpose })
+    };
+    let manifest = json!({
+        "name": library.publication.title.pick(false),
+        "short_name": library.publication.title.pick(false),
+        "description": library.publication.description.pick(false),
+        "lang": "zh-Hans",
+        "start_url": "./",
+        "scope": "./",
+        "display": "minimal-ui",
+        "background_color": crate::head::LIGHT,
+        "theme_color": crate::head::LIGHT,
+        "icons": [
+            icon("icon-192", "192x192", "any"),
+            icon("icon-512", "512x512", "any"),
+            icon("icon-maskable-512", "512x512", "maskable"),
+        ],
+    });
+    Ok(serde_json::to_vec_pretty(&manifest)?)
+}
+
+/// The data of the plain search: `policyPlain=[[path, Chinese title, English title,
+/// [[sentence, Chinese, English], …]], …]`, one line per provision.
+///
+/// # Errors
+/// Where it can't be written.
+pub fn plain_data(shelf: &Arc<Shelf>) -> Result<String> {
+    let mut pages = Vec::new();
+    for edition in &shelf.library.editions {
+        let document = &edition.document;
+        for provision in &document.provisions {
+            let unit = Unit::Provision(provision.number.clone());
+            let page = Page::Provision(document.id.clone(), provision.number.clone());
+            let route = Route::new(UiLocale::Zh, page);
+            let reader = Reader::new(shelf, route.clone());
+            let sentences: Vec<(u16, &str, &str)> = provision
+                .paragraphs
+                .iter()
+                .flat_map(|paragraph| &paragraph.sentences)
+                .map(|sentence| {
+                    let number = Some(sentence.number);
+                    let at =
+                        Address { document: document.id.clone(), unit: unit.clone(), sentence: number };
+                    let english = shelf.translated(&at).unwrap_or_default();
+                    (sentence.number, sentence.text.as_str(), english)
+                })
+                .collect();
+            pages.push(serde_json::to_string(&(
+                route.path(),
+                reader.unit_name(document, &unit, UiLocale::Zh),
+                reader.unit_name(document, &unit, UiLocale::En),
+                sentences,
+            ))?);
+        }
+    }
+    Ok(format!("self.policyPlain=[\n{}\n];\n", pages.join(",\n")))
+}
