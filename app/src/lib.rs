@@ -5,8 +5,11 @@
 //! lives in `client`, and only the `csr` build carries it.
 
 pub mod marks;
+#[cfg(any(feature = "csr", test))]
+pub mod qr;
 pub mod reader;
 pub mod route;
+pub mod search;
 pub mod ui;
 pub mod views;
 

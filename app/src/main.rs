@@ -15,3 +15,9 @@ fn main() {}
 pub fn start(library: &[u8], root: &str, page: web_sys::Element) -> Result<(), JsValue> {
     app::client::start(library, root, &page).map_err(|reason| JsValue::from_str(reason))
 }
+
+/// The QR code of a text, see [`app::qr::modules`].
+#[wasm_bindgen]
+pub fn qr(text: &str) -> Option<Vec<u8>> {
+    app::qr::modules(text)
+}

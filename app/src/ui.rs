@@ -19,8 +19,9 @@ macro_rules! table {
     };
 }
 
-#[cfg(feature = "ssr")]
 pub(crate) use table;
+
+pub mod search;
 
 table! {
     skip: "跳到正文", "Skip to the text";
@@ -82,6 +83,8 @@ table! {
     search_needs_script: "搜索需要脚本。没有脚本时，可以打开全文，用浏览器的“页内查找”。", "Searching needs script. Without it, open the whole text and use your browser's find-in-page.";
     not_found: "没有这个页面", "There is no such page";
     not_found_help: "地址可能有误，或者页面已经搬走。可以从目录开始，或者搜索。", "The address may be wrong, or the page has moved. Start from the contents, or search.";
+    not_kept: "这一页不在这台设备上", "This page is not on this device";
+    not_kept_help: "现在没有网络。打开过的页面和全部条文仍可阅读，请从目录开始；联网后再看这一页。", "There is no network now. Pages you opened and all measures can still be read: start from the contents, and come back to this page with a network.";
     source_line: "来源文件第{}行", "line {} of the source file";
     settings: "设置", "Settings";
     read_aloud: "朗读", "Read aloud";
@@ -109,7 +112,7 @@ mod tests {
 
     #[test]
     fn every_text_is_there_in_both_languages() {
-        for (key, zh, en) in ALL {
+        for (key, zh, en) in ALL.iter().chain(search::ALL) {
             assert!(!zh.is_empty() && !en.is_empty(), "{key}");
             assert_eq!(zh.matches("{}").count(), en.matches("{}").count(), "{key}");
         }

@@ -82,7 +82,9 @@ fn links(route: &Route, html: &str) -> Vec<String> {
     html.split("href=\"")
         .skip(1)
         .filter_map(|rest| rest.split('"').next())
-        .filter(|href| !href.starts_with("http") && !href.starts_with('#') && !href.starts_with('?'))
+        .filter(|href| {
+            !href.starts_with("http") && !href.starts_with('#') && !href.starts_with('?')
+        })
         .map(|href| {
             let href = href.split('#').next().unwrap_or_default();
             let mut folders: Vec<&str> = Vec::new();
@@ -123,7 +125,9 @@ fn every_link_leads_to_a_page_or_a_file() {
 fn no_panel_is_empty() {
     for library in [lone(), pair()] {
         for (route, html) in pages(&library) {
-            for empty in ["<ul></ul>", "<ol></ol>", "<section></section>", "<table></table>", "<dd></dd>"] {
+            for empty in
+                ["<ul></ul>", "<ol></ol>", "<section></section>", "<table></table>", "<dd></dd>"]
+            {
                 assert!(!html.contains(empty), "{}: {empty}", route.path());
             }
             assert_eq!(html.matches("<h1").count(), 1, "{}", route.path());

@@ -154,7 +154,9 @@
   async function start() {
     /* Lists that are sorted and filtered where they stand. */
     if (document.querySelector("[data-enhance]")) policy.script(root, "enhance").catch(function () {});
-    if (location.protocol === "file:" || typeof WebAssembly !== "object") {
+    if (here.hasAttribute("data-static")) {
+      /* Nothing to take over. */
+    } else if (location.protocol === "file:" || typeof WebAssembly !== "object") {
       withoutApp();
     } else {
       try {

@@ -157,6 +157,7 @@ self.addEventListener("message", function (event) {
   var said = event.data;
   if (said.takeOver) self.skipWaiting();
   if (said.opened) event.waitUntil(opened(said.searched));
+  if (said.size) event.waitUntil(sizeOf(said.size, event.ports[0]));
   if (said.keep) event.waitUntil(keepEverything(said.keep, event.ports[0]));
 });
 
@@ -170,16 +171,29 @@ async function opened(searched) {
   }, function () {});
 }
 
+function everything(list, locale) {
+  return list.core.concat(list.search, list.pages[locale]);
+}
+
+function bytesOf(files) {
+  return files.reduce(function (sum, file) {
+    return sum + file[2];
+  }, 0);
+}
+
+async function sizeOf(locale, port) {
+  var list = await theList(await caches.open(CACHE));
+  port.postMessage(bytesOf(everything(list, locale)));
+}
+
 async function keepEverything(locale, port) {
   try {
     var cache = await caches.open(CACHE);
-    var list = await theList(cache);
-    var files = list.core.concat(list.search, list.pages[locale]);
-    var of = files.reduce(function (sum, file) { return sum + file[2]; }, 0);
+    var files = everything(await theList(cache), locale);
     var bytes = 0;
     await keep(cache, files, function (size) {
       bytes += size;
-      port.postMessage({ bytes: bytes, of: of });
+      port.postMessage({ bytes: bytes, of: bytesOf(files) });
     });
     await wish("pages", locale);
     port.postMessage({ done: true });

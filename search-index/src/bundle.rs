@@ -153,7 +153,9 @@ impl Contents {
 /// this is to run over the few hundred kilobytes of a bundle.
 pub fn checksum(crc: u32, bytes: &[u8]) -> u32 {
     let step = |crc: u32, byte: &u8| {
-        (0..8).fold(crc ^ u32::from(*byte), |crc, _| (crc >> 1) ^ (0xedb8_8320 & (crc & 1).wrapping_neg()))
+        (0..8).fold(crc ^ u32::from(*byte), |crc, _| {
+            (crc >> 1) ^ (0xedb8_8320 & (crc & 1).wrapping_neg())
+        })
     };
     !bytes.iter().fold(!crc, step)
 }

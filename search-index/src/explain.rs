@@ -76,7 +76,12 @@ fn mark(engine: &Engine, unit: usize, pattern: &Pattern, word: u16, marks: &mut 
                 for (piece, index) in pieces.iter().zip(0..) {
                     for span in quantity_spans(piece, term, translated) {
                         let origin = Origin { piece: index, span };
-                        marks.push(Mark { translation: translated, origin, corrected: false, word });
+                        marks.push(Mark {
+                            translation: translated,
+                            origin,
+                            corrected: false,
+                            word,
+                        });
                     }
                 }
             }

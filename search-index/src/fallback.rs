@@ -1,27 +1,26 @@
 //! Plain substring search over the library's texts, without the engine: for the moments until it
 //! is there, and for browsers where it never will be.
 //!
-//! Words parted by spaces must all occur in a unit; quotation marks keep words together. Nothing
-//! is ranked beyond "provisions before headings, more places first".
+//! Words parted by spaces must all occur in a unit; quotation marks, `-`, `OR` and brackets mean
+//! what they mean to the engine, fields are not looked at. Nothing is ranked beyond "provisions
+//! before headings, more places first".
 
 use corpus::{Address, Library};
 
 use crate::exact::{Needle, UnitStreams};
 use crate::facets;
 use crate::protocol::{Fit, Hit, Notice, Order, Reason, Results, SearchRequest, Snippet};
+use crate::query::{self, Ast};
 use crate::snippet::{self, Mark};
 use crate::texts::{UnitInfo, units};
 
-/// At most this many characters of a query are looked at.
-const LONGEST: usize = 200;
-
 /// Searches the library's texts.
 pub fn search(library: &Library, request: &SearchRequest) -> Results {
-    let needles = needles(&request.query);
+    let query = query::parse(&request.query).ast;
     let all = units(library);
     let mut found: Vec<(usize, Vec<Mark>, u32)> = Vec::new();
-    for (index, unit) in all.iter().enumerate().filter(|_| !needles.is_empty()) {
-        if let Some((marks, places)) = matches(library, unit, &needles) {
+    for (index, unit) in all.iter().enumerate() {
+        if let Some((marks, places)) = matches(library, unit, &query) {
             found.push((index, marks, places));
         }
     }
@@ -55,13 +54,13 @@ pub fn search(library: &Library, request: &SearchRequest) -> Results {
 
 /// What the query finds in one unit, for the reading page.
 pub fn marks(library: &Library, query: &str, at: &Address) -> Vec<Snippet> {
-    let needles = needles(query);
+    let query = query::parse(query).ast;
     let all = units(library);
     let unit = all.iter().find(|unit| {
         let address = unit.address(library, None);
         address.document == at.document && address.unit == at.unit
     });
-    let found = unit.and_then(|unit| Some((unit, matches(library, unit, &needles)?)));
+    let found = unit.and_then(|unit| Some((unit, matches(library, unit, &query)?)));
     found.map_or_else(Vec::new, |(unit, (marks, _))| snippet::marked(library, unit, &marks))
 }
 
@@ -78,33 +77,54 @@ fn hit(library: &Library, unit: &UnitInfo, marks: &[Mark], places: u32, english:
     }
 }
 
-/// The marks of all needles and the number of places, if all of them occur.
-fn matches(library: &Library, unit: &UnitInfo, needles: &[Needle]) -> Option<(Vec<Mark>, u32)> {
+/// The marks of what the query finds in the unit, and the number of places, if it fits.
+fn matches(library: &Library, unit: &UnitInfo, query: &Ast) -> Option<(Vec<Mark>, u32)> {
     let streams = UnitStreams::new(library, unit);
-    let mut marks = Vec::new();
-    let mut count = 0;
-    for (needle, word) in needles.iter().zip(0..) {
-        let places = streams.places(needle, word);
-        if places.is_empty() {
-            return None;
-        }
-        count += places.len() as u32;
-        marks.extend(places.into_iter().flatten());
-    }
-    (count > 0).then_some((marks, count))
+    let mut finder = Finder { streams: &streams, word: 0 };
+    finder.find(query).filter(|(marks, _)| !marks.is_empty())
 }
 
-fn needles(query: &str) -> Vec<Needle> {
-    let query: String = query.chars().take(LONGEST).collect();
-    let quoted = |c: char| matches!(c, '"' | '“' | '”' | '「' | '」' | '『' | '』' | '＂');
-    let mut needles = Vec::new();
-    for (part, inside) in query.split(quoted).zip([false, true].into_iter().cycle()) {
-        if inside {
-            needles.push(Needle::new(part));
-        } else {
-            needles.extend(part.split_whitespace().map(Needle::new));
+struct Finder<'s> {
+    streams: &'s UnitStreams,
+    word: u16,
+}
+
+impl Finder<'_> {
+    fn find(&mut self, ast: &Ast) -> Option<(Vec<Mark>, u32)> {
+        match ast {
+            Ast::Exact(text) => self.needle(text),
+            Ast::Words(run) => {
+                let found = run.split_whitespace().map(|word| self.needle(word));
+                together(found.collect::<Option<Vec<_>>>()?)
+            }
+            Ast::Title(inner) => self.find(inner),
+            Ast::Part(_) | Ast::Document(_) | Ast::Language(_) => Some((Vec::new(), 0)),
+            Ast::Not(inner) => self.find(inner).is_none().then(|| (Vec::new(), 0)),
+            Ast::And(items) => {
+                let found = items.iter().map(|item| self.find(item));
+                together(found.collect::<Option<Vec<_>>>()?)
+            }
+            Ast::Or(items) => {
+                let found: Vec<_> = items.iter().filter_map(|item| self.find(item)).collect();
+                if found.is_empty() { None } else { together(found) }
+            }
         }
     }
-    needles.retain(|needle| !needle.is_empty());
-    needles
+
+    fn needle(&mut self, text: &str) -> Option<(Vec<Mark>, u32)> {
+        let needle = Needle::new(text);
+        if needle.is_empty() {
+            return Some((Vec::new(), 0));
+        }
+        self.word += 1;
+        let places = self.streams.places(&needle, self.word);
+        let count = places.len() as u32;
+        (count > 0).then(|| (places.into_iter().flatten().collect(), count))
+    }
+}
+
+#[expect(clippy::unnecessary_wraps, reason = "the shape of everything around it")]
+fn together(found: Vec<(Vec<Mark>, u32)>) -> Option<(Vec<Mark>, u32)> {
+    let count = found.iter().map(|(_, count)| count).sum();
+    Some((found.into_iter().flat_map(|(marks, _)| marks).collect(), count))
 }

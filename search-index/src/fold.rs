@@ -112,7 +112,9 @@ pub fn words(text: &str) -> Vec<Word> {
             open = true;
         } else if open && !is_accent(printed) {
             let digits = next.is_ascii_digit()
-                && words.last().is_some_and(|word| word.text.ends_with(|c: char| c.is_ascii_digit()));
+                && words
+                    .last()
+                    .is_some_and(|word| word.text.ends_with(|c: char| c.is_ascii_digit()));
             match c {
                 '.' if digits => words.last_mut().into_iter().for_each(|word| word.text.push('.')),
                 ',' if digits => {}
@@ -156,7 +158,10 @@ mod tests {
         let split = |text: &str| {
             words(text).into_iter().map(|word| word.text).collect::<Vec<_>>().join("|")
         };
-        assert_eq!(split("High-standard farmland's 1,000.5 mu"), "high|standard|farmlands|1000.5|mu");
+        assert_eq!(
+            split("High-standard farmland's 1,000.5 mu"),
+            "high|standard|farmlands|1000.5|mu"
+        );
         assert_eq!(split("chu'e a\u{304}b 农田."), "chue|ab|农|田");
     }
 }

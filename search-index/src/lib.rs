@@ -5,10 +5,14 @@
 //! |---|---|---|
 //! | [`protocol`] | requests and responses between page and worker | – |
 //! | [`fallback`] | plain substring search where the engine is not (yet) there | – |
+//! | [`query`] | the query language | – |
 //! | [`fold`], [`texts`], [`exact`] | texts as search sees them, with their printed places | – |
 //! | [`snippet`], [`facets`] | what to show of a hit, and counts | – |
-//! | `schema`, `bundle`, `storage`, `store` | the index: fields, file format, reading | `engine` |
-//! | `number`, `stem`, `variants` | ways of writing | `engine` |
+//! | `bundle`, `schema`, `storage`, `store` | the index: file format, fields, reading | `engine` |
+//! | `number`, `stem`, `spelling`, `variants`, `pinyin`, `pattern` | ways of writing | `engine` |
+//! | `reader`, `read_chinese`, `read_latin`, `segment`, `clause` | words to clauses | `engine` |
+//! | `evaluate_query`, `rank`, `explain`, `suggest` | clauses to ranked, explained hits | `engine` |
+//! | `engine`, `searcher` | everything opened; the face of it all | `engine` |
 //! | `writer`, `tables` | building the bundle | `writer` |
 //!
 //! The texts are not in the index: [`corpus::Library`], which the page has anyway, is given to the
@@ -21,6 +25,7 @@ pub mod facets;
 pub mod fallback;
 pub mod fold;
 pub mod protocol;
+pub mod query;
 pub mod snippet;
 pub mod texts;
 
@@ -40,8 +45,6 @@ pub mod number;
 mod pattern;
 #[cfg(feature = "engine")]
 mod pinyin;
-#[cfg(feature = "engine")]
-pub mod query;
 #[cfg(feature = "engine")]
 mod rank;
 #[cfg(feature = "engine")]

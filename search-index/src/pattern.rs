@@ -20,8 +20,8 @@ impl From<char> for Element {
 
 /// Where the pattern stands in the source, as first positions.
 pub fn starts(store: &Store, pattern: &[Element]) -> Vec<u32> {
-    let mut lists: Vec<(usize, crate::store::Places)> = Vec::new();
-    for (offset, element) in pattern.iter().enumerate() {
+    let mut lists: Vec<(u32, crate::store::Places)> = Vec::new();
+    for (offset, element) in (0..).zip(pattern) {
         if let Element::Of(characters) = element {
             let places: Vec<_> = characters
                 .iter()
@@ -39,12 +39,12 @@ pub fn starts(store: &Store, pattern: &[Element]) -> Vec<u32> {
     let Some((first, places)) = lists.first() else { return Vec::new() };
     let mut found: Vec<u32> = places.to_vec();
     for (offset, places) in &lists[1..] {
-        found = at_distance(&found, places, *offset as i64 - *first as i64);
+        found = at_distance(&found, places, i64::from(*offset) - i64::from(*first));
         if found.is_empty() {
             return found;
         }
     }
-    let first = *first as u32;
+    let first = *first;
     found.retain(|place| {
         // A pattern with `Anything` at its ends must not reach over the document's borders.
         let Some(start) = place.checked_sub(first) else { return false };

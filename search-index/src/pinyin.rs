@@ -42,7 +42,10 @@ pub fn cuts(engine: &Engine, word: &str, open: bool) -> Vec<Vec<Element>> {
     };
     let pattern = |cut: &Vec<&str>| {
         let last = cut.len().saturating_sub(1);
-        cut.iter().enumerate().map(|(at, syllable)| element((syllable, open && at == last))).collect()
+        cut.iter()
+            .enumerate()
+            .map(|(at, syllable)| element((syllable, open && at == last)))
+            .collect()
     };
     found.iter().map(pattern).collect()
 }
@@ -103,7 +106,8 @@ pub fn readings(engine: &Engine, pattern: &[Element], most: usize) -> Vec<Readin
         }
     }
     for reading in &mut found {
-        reading.worth = reading.worth.ln() + cohesion(engine, &reading.text) + fame(engine, &reading.text);
+        reading.worth =
+            reading.worth.ln() + cohesion(engine, &reading.text) + fame(engine, &reading.text);
     }
     found.sort_by(|a, b| b.worth.total_cmp(&a.worth));
     let best = found.first().map_or(0.0, |first| first.worth);
@@ -126,8 +130,11 @@ fn cohesion(engine: &Engine, text: &[char]) -> f32 {
 fn fame(engine: &Engine, text: &[char]) -> f32 {
     let starts = |folded: &[char]| folded.starts_with(text);
     let known = engine.thesaurus.iter().any(|entry| starts(&entry.folded))
-        || engine.library.terms.iter().flat_map(|term| &term.zh).any(|form| {
-            starts(&crate::fold::folded(form))
-        });
+        || engine
+            .library
+            .terms
+            .iter()
+            .flat_map(|term| &term.zh)
+            .any(|form| starts(&crate::fold::folded(form)));
     if known { 2.0 } else { 0.0 }
 }

@@ -80,9 +80,15 @@ struct Parser {
 }
 
 const FIELDS: [(&str, Field); 9] = [
-    ("title", Field::Title), ("标题", Field::Title), ("part", Field::Part), ("部分", Field::Part),
-    ("document", Field::Document), ("doc", Field::Document), ("文件", Field::Document),
-    ("lang", Field::Language), ("语言", Field::Language),
+    ("title", Field::Title),
+    ("标题", Field::Title),
+    ("part", Field::Part),
+    ("部分", Field::Part),
+    ("document", Field::Document),
+    ("doc", Field::Document),
+    ("文件", Field::Document),
+    ("lang", Field::Language),
+    ("语言", Field::Language),
 ];
 
 #[derive(Clone, Copy)]
@@ -158,7 +164,8 @@ impl Parser {
     fn item(&mut self, depth: usize) -> Option<Ast> {
         let c = self.peek(0)?;
         let next = self.peek(1);
-        if matches!(c, '-' | '－' | '−') && next.is_some_and(|n| !n.is_whitespace() && n != '-') {
+        if matches!(c, '-' | '－' | '−') && next.is_some_and(|n| !n.is_whitespace() && n != '-')
+        {
             self.at += 1;
             return Some(Ast::Not(Box::new(self.item(depth)?)));
         }
@@ -194,7 +201,17 @@ impl Parser {
     /// A quotation, if its closing mark ends a word: in `“蒙”字标` the marks are only printed.
     fn quoted(&mut self) -> Option<Ast> {
         let start = self.at + 1;
-        let length = self.chars[start..].iter().position(|c| closes_quote(*c));
+        let straight = matches!(self.chars[self.at], '"' | '＂');
+        let mut depth = 1;
+        let length = self.chars[start..].iter().position(|c| {
+            // Quotations in quotations: “推动“蒙”字标”.
+            if !straight && matches!(c, '“' | '「' | '『' | '«') {
+                depth += 1;
+            } else if closes_quote(*c) {
+                depth -= 1;
+            }
+            depth == 0
+        });
         let end = length.map_or(self.chars.len(), |length| start + length);
         let after = self.chars.get(end + 1);
         if length.is_some()
@@ -327,6 +344,7 @@ mod tests {
         check("标题：“奶业振兴”", "title[=奶业振兴]", false);
         check("document:opinions-2026 x", "and[document[opinions-2026] x]", false);
         check("（十三）", "十三", false);
+        check("“推动“蒙”字标”", "=推动“蒙”字标", false);
         check("“蒙”字标企业认证", "“蒙”字标企业认证", false);
         check("high-standard e-commerce", "high-standard e-commerce", false);
         check("a AND b", "a b", false);

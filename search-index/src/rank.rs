@@ -80,8 +80,8 @@ pub fn leaf(engine: &Engine, leaf: &Leaf, scope: Scope) -> Vec<Evidence> {
         let (fit, places) = ranker.fit(leaf, unit);
         let provision = engine.units[unit].is_provision();
         let own = if provision { 1.0 } else { HEADING_UNIT };
-        let score = if fit.is_some() { score * own } else { 0.0 };
-        Evidence { score, fit: fit.filter(|_| score > 0.0), places }
+        let total = if fit.is_some() { score * own } else { 0.0 };
+        Evidence { score: total, fit: fit.filter(|_| total > 0.0), places }
     };
     scores.into_iter().enumerate().map(evidence).collect()
 }
@@ -130,9 +130,11 @@ impl Ranker<'_> {
         let mut complete = true;
         for clause in &leaf.clauses {
             all += clause.share();
-            let own = clause.alternatives.iter().filter(|a| self.allows(a.side)).filter_map(|a| {
-                Some((a, a.count(unit).filter(|count| self.counted(count))?))
-            });
+            let own = clause
+                .alternatives
+                .iter()
+                .filter(|a| self.allows(a.side))
+                .filter_map(|a| Some((a, a.count(unit).filter(|count| self.counted(count))?)));
             let own: Vec<(&Alternative, Count)> = own.collect();
             let Some(best) = own.iter().map(|(alternative, _)| alternative.fit()).min() else {
                 complete &= clause.optional();
@@ -186,7 +188,8 @@ impl Ranker<'_> {
         }
         let all = self.engine.units.len() as f32;
         for side in [Side::Source, Side::Translation] {
-            let terms: Vec<_> = leaf.bag.iter().filter(|t| t.side == side && self.allows(side)).collect();
+            let terms: Vec<_> =
+                leaf.bag.iter().filter(|t| t.side == side && self.allows(side)).collect();
             if terms.len() < 2 {
                 continue;
             }

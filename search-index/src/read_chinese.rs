@@ -77,7 +77,9 @@ impl Reader<'_> {
         }
         pinyin::readings(self.engine, &pattern, 3)
             .into_iter()
-            .map(|reading| self.source(How::Traditional, TRADITIONAL, &reading.text, &reading.starts))
+            .map(|reading| {
+                self.source(How::Traditional, TRADITIONAL, &reading.text, &reading.starts)
+            })
             .collect()
     }
 
@@ -165,7 +167,6 @@ impl Reader<'_> {
             match kind {
                 SegmentKind::Filler => {
                     self.pairs(&std::mem::take(&mut kept), 1.0);
-                    continue;
                 }
                 SegmentKind::Known => {
                     let mut alternatives = Vec::new();
@@ -191,8 +192,9 @@ impl Reader<'_> {
                     }
                 }
                 SegmentKind::Mended(found) => {
-                    let alternatives =
-                        found.iter().map(|m| self.source(How::Spelling, MENDED, &m.text, &m.starts));
+                    let alternatives = found
+                        .iter()
+                        .map(|m| self.source(How::Spelling, MENDED, &m.text, &m.starts));
                     let alternatives: Vec<Alternative> = alternatives.collect();
                     self.push(&asked, alternatives, Fit::Related, *length as f32);
                     if let Some(first) = found.first() {
@@ -272,8 +274,14 @@ fn numbers(chars: &[char]) -> Vec<((usize, usize), NumberKind)> {
 fn unit_number(chars: &[char]) -> Option<(u64, bool)> {
     let rest = chars.strip_prefix(&['第']).unwrap_or(chars);
     let ends: [(&[char], bool); 8] = [
-        (&['部', '分'], true), (&['章'], true), (&['编'], true), (&['条', '措', '施'], false),
-        (&['条'], false), (&['项'], false), (&['款'], false), (&[], false),
+        (&['部', '分'], true),
+        (&['章'], true),
+        (&['编'], true),
+        (&['条', '措', '施'], false),
+        (&['条'], false),
+        (&['项'], false),
+        (&['款'], false),
+        (&[], false),
     ];
     let (end, part) = ends.into_iter().find(|(end, _)| rest.ends_with(end))?;
     let number = corpus::numbering::number(&rest[..rest.len() - end.len()])?;

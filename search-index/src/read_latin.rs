@@ -201,8 +201,7 @@ impl Reader<'_> {
     /// One English word, or Latin letters of the source; returns the stem that was found.
     fn english(&mut self, word: &str) -> Option<String> {
         let own = stem(word);
-        let mut alternatives =
-            self.translated(How::Words, 1.0, std::slice::from_ref(&own), word);
+        let mut alternatives = self.translated(How::Words, 1.0, std::slice::from_ref(&own), word);
         let chars: Vec<char> = word.chars().collect();
         let places = exact(&self.engine.store, &chars);
         if chars.len() > 1 && !places.is_empty() {
@@ -226,7 +225,8 @@ impl Reader<'_> {
                 found = found.or_else(|| stems.last().cloned());
                 mended = mended.or(Some(name));
             }
-            self.mended.extend(mended.filter(|name| name != word).map(|name| (word.to_owned(), name)));
+            self.mended
+                .extend(mended.filter(|name| name != word).map(|name| (word.to_owned(), name)));
         }
         self.push(word, alternatives, Fit::Exact, 1.5);
         found
@@ -234,11 +234,11 @@ impl Reader<'_> {
 
     /// Two words that stand close together in the text as they do in the query.
     fn pair(&mut self, one: &str, other: &str, distance: usize) {
+        let farthest = i64::try_from(distance).unwrap_or(0) + 1;
         let first = self.engine.store.places(Side::Translation, one);
         let second = self.engine.store.places(Side::Translation, other);
-        let mut near: Vec<u32> = (1..=distance as i64 + 1)
-            .flat_map(|distance| at_distance(&first, &second, distance))
-            .collect();
+        let mut near: Vec<u32> =
+            (1..=farthest).flat_map(|distance| at_distance(&first, &second, distance)).collect();
         near.sort_unstable();
         near.dedup();
         self.bag(Side::Translation, near, 1, PAIR);
@@ -261,10 +261,12 @@ fn unit_number(words: &[Word], alone: bool) -> Option<(String, bool, String)> {
         _ => return None,
     };
     let part = match name {
-        Some("measure" | "article" | "provision" | "section" | "clause" | "no" | "number" | "tiao") => false,
+        None
+        | Some(
+            "measure" | "article" | "provision" | "section" | "clause" | "no" | "number" | "tiao",
+        ) => false,
         Some("part" | "chapter") => true,
         Some(_) => return None,
-        None => false,
     };
     let digits = number.text.chars().all(|c| c.is_ascii_digit() || c == '.');
     (digits && number.text.len() < 7).then(|| (number.text.clone(), part, text(words)))

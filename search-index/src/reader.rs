@@ -116,7 +116,8 @@ impl<'e> Reader<'e> {
         let inner = words.get(1..words.len().saturating_sub(1)).unwrap_or_default();
         let mut units: Option<Vec<u32>> = None;
         for word in inner {
-            let starts = self.engine.store.places(Side::Translation, &crate::stem::stem(&word.text));
+            let starts =
+                self.engine.store.places(Side::Translation, &crate::stem::stem(&word.text));
             let own: Vec<u32> = counts(self.engine, Side::Translation, &starts, 1)
                 .iter()
                 .map(|count| count.unit)
@@ -229,7 +230,8 @@ impl<'e> Reader<'e> {
     /// Says how something was read, where it was not typed so.
     pub fn read_as(&mut self, asked: &str, alternatives: &[Alternative]) {
         if !alternatives.is_empty() {
-            let readings = alternatives.iter().map(|alternative| alternative.found.clone()).collect();
+            let readings =
+                alternatives.iter().map(|alternative| alternative.found.clone()).collect();
             self.notices.push(Notice::ReadAs { asked: asked.to_owned(), readings });
         }
     }

@@ -40,9 +40,6 @@ impl Fields {
     /// # Errors
     /// Where the index has other fields.
     pub fn of(schema: &Schema) -> tantivy::Result<Self> {
-        Ok(Self {
-            source: schema.get_field(SOURCE)?,
-            translation: schema.get_field(TRANSLATION)?,
-        })
+        Ok(Self { source: schema.get_field(SOURCE)?, translation: schema.get_field(TRANSLATION)? })
     }
 }

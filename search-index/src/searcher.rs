@@ -72,13 +72,17 @@ impl Searcher {
         let mut reader = Reader::new(engine);
         let mut outcome = evaluate(&mut reader, &query.ast, false);
         let mut everywhere = false;
-        if outcome.restricted && !outcome.evidence.iter().any(|e| e.fit.is_some()) {
-            reader = Reader::new(engine);
-            outcome = evaluate(&mut reader, &query.ast, true);
-            everywhere = true;
+        if outcome.restricted && !answers(&outcome) {
+            let mut other = Reader::new(engine);
+            let free = evaluate(&mut other, &query.ast, true);
+            let nothing = outcome.evidence.iter().all(|e| e.fit.is_none());
+            if answers(&free) || nothing {
+                (reader, outcome, everywhere) = (other, free, true);
+            }
         }
         let mut list = list(&outcome);
-        let facets = facets::count(&engine.library, &engine.units, list.iter().map(|(unit, _)| *unit));
+        let facets =
+            facets::count(&engine.library, &engine.units, list.iter().map(|(unit, _)| *unit));
         list.retain(|(unit, _)| {
             facets::keeps(&request.filters, &engine.library, &engine.units[*unit])
         });
@@ -150,6 +154,11 @@ impl Searcher {
             }
         }
     }
+}
+
+/// Whether some unit has everything that was asked.
+fn answers(outcome: &Outcome) -> bool {
+    outcome.evidence.iter().any(|e| e.fit.is_some_and(|fit| fit != Fit::Partial))
 }
 
 /// The units found, best first: all that fit, then those that come near.

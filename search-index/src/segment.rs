@@ -85,7 +85,13 @@ pub fn segments(engine: &Engine, chars: &[char]) -> Vec<Segment> {
     }
     for (start, length, found) in errors(engine, chars, &known) {
         let alike = found.iter().any(|mended| mended.alike);
-        let doubt = if !alike { 3.4 } else if length > 3 { 1.6 } else { 0.9 };
+        let doubt = if !alike {
+            3.4
+        } else if length > 3 {
+            1.6
+        } else {
+            0.9
+        };
         let worth = worth(length) - doubt;
         options[start].push((worth, Segment { start, length, kind: SegmentKind::Mended(found) }));
     }
@@ -97,12 +103,13 @@ fn known_lengths(engine: &Engine, chars: &[char]) -> Vec<usize> {
     let place = |c: char| engine.store.places(Side::Source, c.encode_utf8(&mut [0; 4]));
     let longest = |start: usize| {
         let mut places = place(chars[start]).to_vec();
-        let mut length = 0;
+        let (mut length, mut distance) = (0, 0);
         while !places.is_empty() {
             length += 1;
+            distance += 1;
             match chars.get(start + length) {
                 Some(c) if length < LONGEST => {
-                    places = at_distance(&places, &place(*c), length as i64);
+                    places = at_distance(&places, &place(*c), distance);
                 }
                 _ => break,
             }
@@ -113,11 +120,7 @@ fn known_lengths(engine: &Engine, chars: &[char]) -> Vec<usize> {
 }
 
 /// Stretches with one wrong character: one that makes no pair with either neighbour.
-fn errors(
-    engine: &Engine,
-    chars: &[char],
-    known: &[usize],
-) -> Vec<(usize, usize, Vec<Mended>)> {
+fn errors(engine: &Engine, chars: &[char], known: &[usize]) -> Vec<(usize, usize, Vec<Mended>)> {
     let pair = |at: usize| known.get(at).is_some_and(|length| *length >= 2);
     let mut found = Vec::new();
     for wrong in 0..chars.len() {

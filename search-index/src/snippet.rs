@@ -21,6 +21,10 @@ pub struct Mark {
 /// At most this many sentences are shown for a hit, counterparts in the other language not counted.
 const MOST: usize = 3;
 
+/// How many words a sentence shows that are not shown yet, how many at all, and whether it is in
+/// the reader's language.
+type Worth = (usize, usize, bool);
+
 /// All marked sentences of a unit, source first, in reading order.
 pub fn marked(library: &Library, unit: &UnitInfo, marks: &[Mark]) -> Vec<Snippet> {
     let mut snippets = Vec::new();
@@ -41,8 +45,7 @@ pub fn best(library: &Library, unit: &UnitInfo, marks: &[Mark], english: bool) -
     let mut shown: Vec<u16> = Vec::new();
     let mut chosen: Vec<(bool, u16)> = Vec::new();
     while chosen.len() < MOST {
-        // New words first, then words at all, the reader's language, the heading, reading order.
-        let mut best: Option<((usize, usize, bool), (bool, u16))> = None;
+        let mut best: Option<(Worth, (bool, u16))> = None;
         for mark in marks {
             let place = (mark.translation, mark.origin.piece);
             if chosen.contains(&place) {

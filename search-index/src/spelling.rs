@@ -87,7 +87,7 @@ impl Vocabulary {
                 }
             }
         }
-        near.sort_by(|a, b| (a.0, a.1, a.2).cmp(&(b.0, b.1, b.2)));
+        near.sort_by_key(|(errors, first, count, _)| (*errors, *first, *count));
         let best = near.first().map_or(0, |first| first.0);
         near.retain(|(errors, ..)| *errors == best);
         near.truncate(most);
@@ -114,9 +114,8 @@ pub fn distance(a: &[char], b: &[char]) -> usize {
         table[i * width] = i;
         for j in 1..=b.len() {
             let replaced = table[(i - 1) * width + j - 1] + usize::from(a[i - 1] != b[j - 1]);
-            let mut best = replaced
-                .min(table[(i - 1) * width + j] + 1)
-                .min(table[i * width + j - 1] + 1);
+            let mut best =
+                replaced.min(table[(i - 1) * width + j] + 1).min(table[i * width + j - 1] + 1);
             if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
                 best = best.min(table[(i - 2) * width + j - 2] + 1);
             }

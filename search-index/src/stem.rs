@@ -17,14 +17,35 @@ pub fn stem(word: &str) -> String {
 }
 
 const STEP_2: [(&str, &str); 20] = [
-    ("ational", "ate"), ("tional", "tion"), ("enci", "ence"), ("anci", "ance"), ("izer", "ize"),
-    ("abli", "able"), ("alli", "al"), ("entli", "ent"), ("eli", "e"), ("ousli", "ous"),
-    ("ization", "ize"), ("ation", "ate"), ("ator", "ate"), ("alism", "al"), ("iveness", "ive"),
-    ("fulness", "ful"), ("ousness", "ous"), ("aliti", "al"), ("iviti", "ive"), ("biliti", "ble"),
+    ("ational", "ate"),
+    ("tional", "tion"),
+    ("enci", "ence"),
+    ("anci", "ance"),
+    ("izer", "ize"),
+    ("abli", "able"),
+    ("alli", "al"),
+    ("entli", "ent"),
+    ("eli", "e"),
+    ("ousli", "ous"),
+    ("ization", "ize"),
+    ("ation", "ate"),
+    ("ator", "ate"),
+    ("alism", "al"),
+    ("iveness", "ive"),
+    ("fulness", "ful"),
+    ("ousness", "ous"),
+    ("aliti", "al"),
+    ("iviti", "ive"),
+    ("biliti", "ble"),
 ];
 
 const STEP_3: [(&str, &str); 7] = [
-    ("icate", "ic"), ("ative", ""), ("alize", "al"), ("iciti", "ic"), ("ical", "ic"), ("ful", ""),
+    ("icate", "ic"),
+    ("ative", ""),
+    ("alize", "al"),
+    ("iciti", "ic"),
+    ("ical", "ic"),
+    ("ful", ""),
     ("ness", ""),
 ];
 
@@ -170,10 +191,20 @@ mod tests {
     #[test]
     fn examples_of_the_paper() {
         for (word, expected) in [
-            ("caresses", "caress"), ("ponies", "poni"), ("agreed", "agre"), ("plastered", "plaster"),
-            ("hopping", "hop"), ("filing", "file"), ("happy", "happi"), ("relational", "relat"),
-            ("conditional", "condit"), ("electricity", "electr"), ("adjustment", "adjust"),
-            ("adoption", "adopt"), ("probate", "probat"), ("controlling", "control"),
+            ("caresses", "caress"),
+            ("ponies", "poni"),
+            ("agreed", "agre"),
+            ("plastered", "plaster"),
+            ("hopping", "hop"),
+            ("filing", "file"),
+            ("happy", "happi"),
+            ("relational", "relat"),
+            ("conditional", "condit"),
+            ("electricity", "electr"),
+            ("adjustment", "adjust"),
+            ("adoption", "adopt"),
+            ("probate", "probat"),
+            ("controlling", "control"),
         ] {
             assert_eq!(stem(word), expected);
         }

@@ -158,15 +158,13 @@ pub fn at_distance(places: &[u32], others: &[u32], distance: i64) -> Vec<u32> {
 
 /// The places of all lists together, sorted.
 pub fn union(lists: &[Places]) -> Places {
-    match lists {
-        [one] => Rc::clone(one),
-        _ => {
-            let mut all: Vec<u32> = lists.iter().flat_map(|list| list.iter().copied()).collect();
-            all.sort_unstable();
-            all.dedup();
-            Rc::new(all)
-        }
+    if let [one] = lists {
+        return Rc::clone(one);
     }
+    let mut all: Vec<u32> = lists.iter().flat_map(|list| list.iter().copied()).collect();
+    all.sort_unstable();
+    all.dedup();
+    Rc::new(all)
 }
 
 #[cfg(test)]

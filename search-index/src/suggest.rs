@@ -30,7 +30,8 @@ pub fn suggest(engine: &Engine, prefix: &str, english: bool, limit: usize) -> Ve
                 add(quality(engine, &typed, text), text, SuggestionKind::Title, at());
             }
             UnitRef::Provision(provision) => {
-                if provision.number.chars().eq(typed.iter().copied()) && !provision.label.is_empty() {
+                if provision.number.chars().eq(typed.iter().copied()) && !provision.label.is_empty()
+                {
                     let text = format!("{}{}", provision.label, provision.heading());
                     add(Some(0), &text, SuggestionKind::Number, at());
                 }
@@ -76,10 +77,13 @@ fn quality(engine: &Engine, typed: &[char], text: &str) -> Option<u8> {
 fn sounds(engine: &Engine, typed: &[char], chars: &[char]) -> bool {
     let (Some(first), false) = (chars.first(), typed.is_empty()) else { return typed.is_empty() };
     engine.lookup.readings(*first).iter().any(|reading| {
-        let Some(syllable) = engine.lookup.syllables.get(usize::from(*reading)) else { return false };
+        let Some(syllable) = engine.lookup.syllables.get(usize::from(*reading)) else {
+            return false;
+        };
         let syllable: Vec<char> = syllable.chars().collect();
         let unfinished = syllable.starts_with(typed);
-        let full = typed.starts_with(&syllable) && sounds(engine, &typed[syllable.len()..], &chars[1..]);
+        let full =
+            typed.starts_with(&syllable) && sounds(engine, &typed[syllable.len()..], &chars[1..]);
         let initial = typed[0] == syllable[0] && sounds(engine, &typed[1..], &chars[1..]);
         unfinished || full || initial
     })

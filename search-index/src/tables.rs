@@ -1,6 +1,6 @@
 //! Makes the tables of [`crate::variants`] for the characters of the texts, natively: pinyin from
 //! the crate `pinyin` (data of the project pinyin-data), Traditional characters from
-//! `ferrous-opencc` (data of the project OpenCC).
+//! `ferrous-opencc` (data of the project `OpenCC`).
 
 use ferrous_opencc::OpenCC;
 use ferrous_opencc::config::BuiltinConfig;
@@ -12,7 +12,7 @@ use crate::variants::{LAST, Variants};
 /// in the order of pinyin-data, the commonest first.
 const MOST_READINGS: usize = 4;
 
-/// Traditional characters with a second simplified form, which OpenCC's characters leave out.
+/// Traditional characters with a second simplified form, which `OpenCC`'s characters leave out.
 const MORE: [(char, char); 1] = [('著', '着')];
 
 /// The tables for these characters.
@@ -56,7 +56,7 @@ fn syllables(c: char) -> Vec<String> {
     own
 }
 
-/// Characters that OpenCC turns into one of ours, in any of its ways to Simplified.
+/// Characters that `OpenCC` turns into one of ours, in any of its ways to Simplified.
 fn traditional(characters: &[char]) -> (String, Vec<u16>) {
     let ways = [BuiltinConfig::T2s, BuiltinConfig::Tw2s, BuiltinConfig::Hk2s];
     let converters: Vec<OpenCC> =

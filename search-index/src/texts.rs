@@ -207,10 +207,15 @@ impl UnitInfo {
         let mut stream = Stream::default();
         for (piece, index) in self.source(library).iter().zip(0..) {
             let mut glyphs = fold::glyphs(piece.text);
-            let here =
-                errata.iter().filter(|e| piece.sentence.is_some() && e.at.sentence == piece.sentence);
+            let here = errata
+                .iter()
+                .filter(|e| piece.sentence.is_some() && e.at.sentence == piece.sentence);
             for erratum in here {
-                correct(&mut glyphs, erratum.span, erratum.corrected.as_deref().unwrap_or_default());
+                correct(
+                    &mut glyphs,
+                    erratum.span,
+                    erratum.corrected.as_deref().unwrap_or_default(),
+                );
             }
             stream.extend(index, glyphs);
         }
@@ -224,7 +229,8 @@ impl UnitInfo {
             for word in fold::words(piece.text) {
                 let span = Span { start: word.start, end: word.end };
                 if !stream.chars.is_empty() {
-                    stream.push(' ', Origin { piece: index, span: Span { end: span.start, ..span } });
+                    stream
+                        .push(' ', Origin { piece: index, span: Span { end: span.start, ..span } });
                 }
                 word.text.chars().for_each(|c| stream.push(c, Origin { piece: index, span }));
             }
@@ -237,7 +243,8 @@ impl UnitInfo {
 fn correct(glyphs: &mut Vec<Glyph>, span: Span, reading: &str) {
     let from = glyphs.partition_point(|glyph| glyph.end <= span.start);
     let to = glyphs.partition_point(|glyph| glyph.start < span.end).max(from);
-    let new = fold::folded(reading).into_iter().map(|c| Glyph { c, start: span.start, end: span.end });
+    let new =
+        fold::folded(reading).into_iter().map(|c| Glyph { c, start: span.start, end: span.end });
     glyphs.splice(from..to, new);
 }
 

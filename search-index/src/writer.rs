@@ -133,7 +133,9 @@ fn files(directory: &RamDirectory, index: &Index) -> tantivy::Result<Vec<File>> 
     for segment in &meta.segments {
         let id = segment.id().uuid_string();
         text = text.replace(&hyphenated(&id), &hyphenated(&fixed)).replace(&id, &fixed);
-        files.iter_mut().for_each(|file| file.name = file.name.replace(&id, &fixed));
+        for file in &mut files {
+            file.name = file.name.replace(&id, &fixed);
+        }
     }
     files.push(File { name: "meta.json".to_owned(), bytes: text.into_bytes() });
     files.sort_by(|a, b| a.name.cmp(&b.name));

@@ -17,14 +17,39 @@ fn first(searcher: &Searcher, query: &str) -> (String, Vec<Reason>, Vec<Notice>)
 fn every_way_of_writing_finds_the_clause() {
     let searcher = support::searcher();
     for (queries, unit) in [
-        (&["高标准农田建设条例", "高標準農田建設條例", "gaobiaozhun nongtian jianshe tiaoli",
-           "gāobiāozhǔnnóngtiánjiànshètiáolì", "gbzntjstl", "高标准农田 jianshe 条例"][..], "opinions-2026/5"),
-        (&["1000万亩", "１０００万亩", "一千万亩", "1,000万亩", "10 million mu", "10,000,000 mu",
-           "单产提升示范区 1000万亩"], "opinions-2026/1"),
-        (&["第十三条", "（十三）", "13", "第13条", "measure 13", "Article 13", "１３"], "opinions-2026/13"),
+        (
+            &[
+                "高标准农田建设条例",
+                "高標準農田建設條例",
+                "gaobiaozhun nongtian jianshe tiaoli",
+                "gāobiāozhǔnnóngtiánjiànshètiáolì",
+                "gbzntjstl",
+                "高标准农田 jianshe 条例",
+            ][..],
+            "opinions-2026/5",
+        ),
+        (
+            &[
+                "1000万亩",
+                "１０００万亩",
+                "一千万亩",
+                "1,000万亩",
+                "10 million mu",
+                "10,000,000 mu",
+                "单产提升示范区 1000万亩",
+            ],
+            "opinions-2026/1",
+        ),
+        (
+            &["第十三条", "（十三）", "13", "第13条", "measure 13", "Article 13", "１３"],
+            "opinions-2026/13",
+        ),
         (&["2.1"], "interpretation-2026/2.1"),
         (&["羊圈", "牛棚", "sheep pen", "sheepfold"], "opinions-2026/2"),
-        (&["髮展林下經濟 林下種植養殖", "林下种植养殖", "linxia zhongzhi yangzhi"], "opinions-2026/1"),
+        (
+            &["髮展林下經濟 林下種植養殖", "林下种植养殖", "linxia zhongzhi yangzhi"],
+            "opinions-2026/1",
+        ),
         (&["telecom fraud", "telecom fruad", "TELECOM FRAUDS"], "opinions-2026/25"),
         (&["meng字标 30家", "“蒙”字标企业30家以上"], "opinions-2026/14"),
     ] {
@@ -43,7 +68,10 @@ fn the_hit_says_why() {
     };
     has("羊圈", |r| matches!(r, Reason::Related { found, .. } if found == "牲畜圈舍"));
     has("gbznt", |r| matches!(r, Reason::Pinyin { found, .. } if found == "高标准农田"));
-    has("嚴守耕地紅線", |r| matches!(r, Reason::Traditional { found, .. } if found == "严守耕地红线"));
+    has(
+        "嚴守耕地紅線",
+        |r| matches!(r, Reason::Traditional { found, .. } if found == "严守耕地红线"),
+    );
     has("草蓄平衡", |r| matches!(r, Reason::Spelling { found, .. } if found == "草畜平衡"));
     has("10 million mu", |r| matches!(r, Reason::Number { .. }));
     has("第十三条", |r| *r == Reason::Numbered);
@@ -57,8 +85,10 @@ fn slips_and_typing_errors_are_told() {
     let notices = |query: &str| first(&searcher, query).2;
     assert!(notices("(草原").contains(&Notice::ReadAsWords));
     assert!(notices("草蓄平衡").contains(&Notice::DidYouMean { query: "草畜平衡".into() }));
-    assert!(notices("high standart farmland")
-        .contains(&Notice::DidYouMean { query: "high standard farmland".into() }));
+    assert!(
+        notices("high standart farmland")
+            .contains(&Notice::DidYouMean { query: "high standard farmland".into() })
+    );
     assert!(notices("part:6 学生饮用奶").contains(&Notice::SearchedEverywhere));
     assert!(notices("魑魅魍魉").contains(&Notice::NothingFound));
 }

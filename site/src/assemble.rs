@@ -11,9 +11,13 @@ use app::reader::Shelf;
 use corpus::Library;
 use corpus::glossary::ThesaurusEntry;
 
-use crate::assets::{Asset, Assets, optimise};
+use crate::assets::{Asset, Assets, lower, optimise};
 use crate::head::Frame;
-use crate::{pages, style};
+use crate::{not_found, offline, pages, probe, publish, style};
+
+/// The reader's tools, in the order in which they are put together.
+const TOOLS: [&str; 9] =
+    ["words", "panel", "settings", "checksum", "share", "card", "read", "offline", "start"];
 
 /// Makes the site in `staging`, where Trunk left the two programs. Returns what to tell the user.
 ///
@@ -26,15 +30,15 @@ pub fn assemble(
     staging: &Path,
 ) -> Result<String> {
     let release_build = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
-    let assets = build_assets(library, thesaurus, public, staging, release_build)?;
+    let shelf = Arc::new(Shelf::new(library.clone()));
+    let assets = build_assets(&shelf, thesaurus, public, staging, release_build)?;
     let boot = &assets.0["boot"];
     let frame = Frame {
         style: style::sheet()?,
-        early: squeeze(&read(&public.join("js/early.js"))?),
+        early: squeeze(&lower(read(&public.join("js/early.js"))?)?),
         boot: boot.path.clone(),
         release: assets.release(),
     };
-    let shelf = Arc::new(Shelf::new(library.clone()));
     let pages = pages::pages(&shelf, &frame);
 
     empty(staging)?;
@@ -47,39 +51,86 @@ pub fn assemble(
     for (path, svg) in pages::pictures(&shelf) {
         write(staging, &path, svg.as_bytes())?;
     }
-    write(staging, "icon.svg", read(&public.join("icon.svg"))?.as_bytes())?;
+    let icon = read(&public.join("icon.svg"))?;
+    write(staging, "icon.svg", icon.as_bytes())?;
+    for name in ["icon-192", "icon-512", "icon-maskable-512", "apple-touch-icon"] {
+        let name = format!("icons/{name}.png");
+        write(staging, &name, &fs::read(public.join(&name)).with_context(|| name.clone())?)?;
+    }
+    write(staging, "manifest.webmanifest", &offline::manifest(library)?)?;
+    let frames = offline::frames(&shelf, &frame);
+    let list = offline::list(library, &assets, &frames, &pages, icon.as_bytes())?;
+    let worker = offline::worker(&read(&public.join("js/sw.js"))?, &list)?;
+    write(staging, "sw.js", lower(worker)?.as_bytes())?;
+    for asset in frames.iter().map(|(_, asset)| asset).chain([&list]) {
+        write(staging, &asset.path, &asset.bytes)?;
+    }
+    let lost = squeeze(&lower(read(&public.join("js/lost.js"))?)?);
+    let lost = not_found::page(library, &frame.style, &lost);
+    write(staging, "404.html", lost.as_bytes())?;
+    let probe = probe::page(&read(&public.join("probe.html"))?, &frame, &assets)?;
+    write(staging, "probe.html", probe.as_bytes())?;
+    let workspace = public.parent().unwrap_or(public);
+    let beside = publish::data(library)?
+        .into_iter()
+        .chain(publish::well_known(library, &workspace.join("seeds"))?)
+        .chain(publish::accompanying(public, workspace)?);
+    for (path, bytes) in beside {
+        write(staging, &path, &bytes)?;
+    }
+    publish::seal(staging, library)?;
     Ok(report(&assets, pages.len()))
 }
 
 fn build_assets(
-    library: &Library,
+    shelf: &Arc<Shelf>,
     thesaurus: &[ThesaurusEntry],
     public: &Path,
     staging: &Path,
     thorough: bool,
 ) -> Result<Assets> {
+    let library = &shelf.library;
     let mut assets = Assets::default();
+    let script = |name: &str, text: String| Ok::<_, anyhow::Error>(Asset::plain(name, "js", lower(text)?.into()));
+    let ours = |name: &str| read(&public.join(format!("js/{name}.js")));
     let program = |name: &str| optimise(&staging.join(format!("{name}_bg.wasm")));
     let glue = |name: &str| read(&staging.join(format!("{name}.js")));
     let texts = corpus::tape::write(library);
-    assets.add("app", Asset::plain("app", "js", glue("app")?.into_bytes()));
+    assets.add("app", script("app", glue("app")?)?);
     assets.add("program", Asset::packed("program", program("app")?, thorough)?);
     assets.add("library", Asset::packed("library", texts, thorough)?);
     assets.add("engine-program", Asset::packed("engine", program("worker")?, thorough)?);
     let index = search_index::writer::build(library, thesaurus)?;
     assets.add("index", Asset::packed("index", index, thorough)?);
-    let inflate = read(&public.join("vendor/tiny-inflate.js"))?;
-    assets.add("inflate", Asset::plain("inflate", "js", inflate.into_bytes()));
-    let enhance = read(&public.join("js/enhance.js"))?;
-    assets.add("enhance", Asset::plain("enhance", "js", enhance.into_bytes()));
+    assets.add("inflate", script("inflate", read(&public.join("vendor/tiny-inflate.js"))?)?);
+    assets.add("enhance", script("enhance", ours("enhance")?)?);
+    assets.add("plain", script("plain", ours("plain")?)?);
+    let plain = offline::plain_data(shelf)?;
+    assets.add("plain-data", Asset::plain("plain-data", "js", plain.into_bytes()));
+    assets.add("tools", script("tools", tools(library, public)?)?);
+    assets.add("tools-style", Asset::plain("tools", "css", style::panel()?.into_bytes()));
 
-    let load = read(&public.join("js/load.js"))?;
-    let engine = format!("{load}\n{}\n{}", glue("worker")?, read(&public.join("js/engine.js"))?);
-    assets.add("engine", Asset::plain("engine", "js", engine.into_bytes()));
+    let load = ours("load")?;
+    // In a function of its own: on a page without workers it meets the app's glue, and there the
+    // table of files is that of boot.js.
+    let files = load.replace("{/*FILES*/}", "self.policy ? self.policy.files : {}");
+    let engine = format!("(function () {{\n{files}\n{}\n{}\n}})();", glue("worker")?, ours("engine")?);
+    assets.add("engine", script("engine", engine)?);
     let load = load.replace("/*FILES*/", &assets.table());
-    let boot = format!("{load}\n{}", read(&public.join("js/boot.js"))?);
-    assets.add("boot", Asset::plain("boot", "js", boot.into_bytes()));
+    assets.add("boot", script("boot", format!("{load}\n{}", ours("boot")?))?);
+    assets.add("probe", script("probe", format!("{load}\n{}", ours("probe")?))?);
     Ok(assets)
+}
+
+/// All tools as one script, with the documents that can be downloaded as one file each.
+fn tools(library: &Library, public: &Path) -> Result<String> {
+    let mut text = "(function () {\n\"use strict\";\nvar root = document.documentElement;\n".to_owned();
+    let _ = writeln!(text, "var DOCUMENTS = {};", offline::documents(library)?);
+    for name in TOOLS {
+        text.push_str(&read(&public.join(format!("js/tools/{name}.js")))?);
+    }
+    text.push_str("})();\n");
+    Ok(text)
 }
 
 fn read(path: &Path) -> Result<String> {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::io::Write as _;
 use std::path::Path;
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, bail};
 use sha2::{Digest, Sha256};
@@ -106,6 +106,32 @@ impl Assets {
         let paths: Vec<&str> = self.0.values().map(|asset| asset.path.as_str()).collect();
         sha256(paths.join("\n").as_bytes())[..12].to_owned()
     }
+}
+
+/// Lowers a script for old WebViews and shrinks it, with the esbuild that the set-up found;
+/// without one (a plain `trunk build`) the script stays as it is. Names at the top level stay.
+///
+/// # Errors
+/// Where esbuild fails.
+pub fn lower(script: String) -> Result<String> {
+    let Ok(line) = std::env::var("POLICY_ESBUILD") else { return Ok(script) };
+    let mut words = line.split_whitespace();
+    let mut child = Command::new(words.next().unwrap_or("esbuild"))
+        .args(words)
+        .args(["--target=chrome61,safari11", "--minify", "--charset=utf8", "--log-level=warning"])
+        // Safari 11 has it; esbuild minds a bug in default values, which the glue doesn't use.
+        .arg("--supported:destructuring=true")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .with_context(|| format!("{line} can't be run"))?;
+    // esbuild reads all before it writes anything, so this can't block.
+    child.stdin.take().context("esbuild has no input")?.write_all(script.as_bytes())?;
+    let output = child.wait_with_output()?;
+    if !output.status.success() {
+        bail!("{line} failed on a script that begins with {:?}", script.lines().next());
+    }
+    Ok(String::from_utf8(output.stdout)?)
 }
 
 /// Shrinks a wasm program with the wasm-opt that the set-up found; without one (a plain

@@ -1,9 +1,17 @@
 //! The `<head>` of a page.
 
 use app::reader::Reader;
+use app::route::{Page, Route};
+use corpus::{DocumentId, Unit};
 use sha2::{Digest, Sha256};
 
 use crate::assets::base64;
+use crate::portal::{self, PageInfo, PageKind};
+
+/// The colours of the header on light and on dark paper (`--paper-2` in `1-tokens.css`), for the
+/// browser's own bars.
+pub const LIGHT: &str = "#f5f2ea";
+const DARK: &str = "#211f1c";
 
 /// What every page's head needs beside its own words.
 #[derive(Debug)]
@@ -39,11 +47,14 @@ impl Frame {
         let root = if root.is_empty() { "./" } else { &root };
         let title = escape(&app::views::title(reader));
         let description = escape(&app::views::description(reader));
+        let portal = portal_head(reader, root);
         let lang = reader.route.locale.tag();
         let Self { style, early, boot, release } = self;
         let policy = self.policy();
+        // Pages that keep their static form spare phones the app.
+        let kept = if app::views::in_client(&reader.route.page) { "" } else { " data-static" };
         format!(
-            "<!doctype html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n\
+            "<!doctype html>\n<html lang=\"{lang}\" id=\"elder\">\n<head>\n<meta charset=\"utf-8\">\n\
              <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
              <title>{title}</title>\n<meta name=\"description\" content=\"{description}\">\n\
@@ -51,13 +62,63 @@ impl Frame {
              <meta name=\"color-scheme\" content=\"light dark\">\n\
              <script>{early}</script>\n<style>{style}</style>\n\
              <link rel=\"icon\" href=\"{root}icon.svg\" type=\"image/svg+xml\">\n\
-             <script defer src=\"{root}{boot}\" data-root=\"{root}\"></script>\n</head>\n\
+             <link rel=\"apple-touch-icon\" href=\"{root}icons/apple-touch-icon.png\">\n\
+             <link rel=\"manifest\" href=\"{root}manifest.webmanifest\">\n\
+             <meta name=\"theme-color\" media=\"(prefers-color-scheme: light)\" content=\"{LIGHT}\">\n\
+             <meta name=\"theme-color\" media=\"(prefers-color-scheme: dark)\" content=\"{DARK}\">\n\
+             {portal}\
+             <script defer src=\"{root}{boot}\" data-root=\"{root}\"{kept}></script>\n</head>\n\
              <body>\n<div id=\"app\">{body}</div>\n</body>\n</html>\n"
         )
     }
 }
 
+/// What portals, search engines and shared links read.
+fn portal_head(reader: &Reader, root: &str) -> String {
+    let Route { page, .. } = &reader.route;
+    let edition = |id: &DocumentId| reader.edition(id);
+    let unit;
+    let kind = match page {
+        Page::Document(id) => edition(id).map(PageKind::Document),
+        Page::Division(id, number) => {
+            unit = Unit::Division(number.clone());
+            edition(id).map(|edition| PageKind::Unit(edition, &unit))
+        }
+        Page::Provision(id, number) => {
+            unit = Unit::Provision(number.clone());
+            edition(id).map(|edition| PageKind::Unit(edition, &unit))
+        }
+        _ => None,
+    };
+    portal::head(
+        reader.library(),
+        &PageInfo {
+            path: &reader.route.path(),
+            root,
+            english: reader.english(),
+            alternate: Some(&reader.route.translated().path()),
+            title: &app::views::title(reader),
+            description: &app::views::description(reader),
+            image: None,
+            kind: kind.unwrap_or(PageKind::Site),
+        },
+    )
+}
+
 /// Text as it stands in an attribute or element.
 pub fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bars_have_the_colours_of_the_header() {
+        let (_, tokens) = crate::style::SHEETS[0];
+        for colour in [LIGHT, DARK] {
+            assert!(tokens.contains(&format!("--paper-2: {colour};")), "{colour}");
+        }
+    }
 }

@@ -7,6 +7,11 @@
 //! | [`style`] | the style sheet that every page carries |
 //! | [`pages`] | a real HTML file for every route |
 //! | [`assemble`](mod@assemble) | the whole folder |
+//! | [`offline`] | the service worker, the web manifest, the data of the plain search |
+//! | [`probe`] | the page that tells a portal's staff what their host does |
+//! | [`not_found`] | the page for unknown addresses |
+//! | [`publish`] | data, portal files, licences, checksums: calls the four below |
+//! | [`check`](mod@check) | looks at a built folder: budgets, structure, programs |
 //! | [`exports`] | each document as JSON, Akoma Ntoso, Markdown, text, tables, a book, one page |
 //! | [`portal`] | what portals, search engines and feed readers expect |
 //! | [`release`] | checksums, licences, bill of materials |
@@ -14,11 +19,16 @@
 
 pub mod assemble;
 pub mod assets;
+pub mod check;
 pub mod exports;
 pub mod head;
 pub mod import;
+pub mod not_found;
+pub mod offline;
 pub mod pages;
 pub mod portal;
+pub mod probe;
+pub mod publish;
 pub mod release;
 pub mod seeds;
 pub mod style;

@@ -7,6 +7,9 @@ use std::process::ExitCode;
 use anyhow::{Context, Result, bail};
 use corpus::{Problem, Severity};
 
+/// What can be asked for.
+const COMMANDS: &str = "assemble, check [--portal], check-dist FOLDER, new, import";
+
 fn main() -> ExitCode {
     match run() {
         Ok(()) => ExitCode::SUCCESS,
@@ -21,9 +24,46 @@ fn run() -> Result<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     match arguments.first().map(String::as_str) {
         Some("assemble") => assemble(),
-        Some(other) => bail!("unknown command “{other}”; the commands are: assemble"),
-        None => bail!("name a command: assemble"),
+        Some("check") => check(&arguments[1..]),
+        Some("check-dist") => check_dist(&arguments[1..]),
+        Some("new") => say(site::import::command::new(&arguments[1..], &workspace().join("seeds"))?),
+        Some("import") => say(site::import::command::import(&arguments[1..])?),
+        Some(other) => bail!("unknown command “{other}”; the commands are: {COMMANDS}"),
+        None => bail!("name a command: {COMMANDS}"),
     }
+}
+
+/// Checks a built site: budgets, structure, programs.
+fn check_dist(arguments: &[String]) -> Result<()> {
+    let [folder] = arguments else { bail!("`check-dist` takes the folder of a built site") };
+    let report = site::check::check(Path::new(folder))?;
+    println!("{report}");
+    if !report.problems.is_empty() {
+        bail!("{folder} is not fit to be published");
+    }
+    Ok(())
+}
+
+/// Checks the seeds, notices included; with `--portal` also what a government portal still needs.
+fn check(arguments: &[String]) -> Result<()> {
+    let (library, problems) = site::seeds::read(&workspace().join("seeds"))?;
+    let notices = problems.iter().filter(|problem| problem.severity == Severity::Notice);
+    notices.for_each(|problem| println!("{problem}"));
+    tell(&problems)?;
+    if arguments.iter().any(|argument| argument == "--portal") {
+        print!("{}", site::portal::table(&site::portal::check(&library)));
+    }
+    Ok(())
+}
+
+fn say(text: String) -> Result<()> {
+    print!("{text}");
+    Ok(())
+}
+
+/// The project's folder.
+fn workspace() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }
 
 /// The step after Trunk's compilation: everything but the programs is made here.
@@ -31,7 +71,7 @@ fn assemble() -> Result<()> {
     let staging = std::env::var_os("TRUNK_STAGING_DIR")
         .map(PathBuf::from)
         .context("TRUNK_STAGING_DIR is not set; run `cargo xtask build` or `trunk build`")?;
-    let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let workspace = workspace();
     let (library, problems) = site::seeds::read(&workspace.join("seeds"))?;
     tell(&problems)?;
     let thesaurus = site::seeds::thesaurus(&workspace.join("seeds"))?;

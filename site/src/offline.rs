@@ -26,7 +26,7 @@ use crate::head::Frame;
 /// Assets that only a search needs.
 const SEARCH: [&str; 3] = ["engine", "engine-program", "index"];
 /// Assets that reading without a network does not need: `plain` is for browsers without the app.
-const LEFT_OUT: [&str; 4] = ["plain", "plain-data", "probe", "offline"];
+const LEFT_OUT: [&str; 3] = ["plain", "plain-data", "probe"];
 
 /// Path, the first 18 bytes of its SHA-256 in Base64, size.
 type Listed = (String, String, usize);
@@ -44,8 +44,6 @@ struct List {
     visited: BTreeMap<String, String>,
     /// The frames by language.
     frames: BTreeMap<&'static str, String>,
-    /// Each document as one file: path, name in Chinese and in English.
-    documents: Vec<(String, String, String)>,
 }
 
 fn digest(bytes: &[u8]) -> String {
@@ -72,7 +70,11 @@ pub fn frames(shelf: &Arc<Shelf>, frame: &Frame) -> Vec<(UiLocale, Asset)> {
                 .replace(texts.not_found, texts.not_kept)
                 .replace(texts.not_found_help, texts.not_kept_help);
             let root = format!("=\"{}", reader.route.root());
-            let page = frame.page(&reader, &body).replace(&root, "=\"%ROOT%");
+            let page = frame
+                .page(&reader, &body)
+                .replace(&root, "=\"%ROOT%")
+                // The app may take this one over.
+                .replace(" data-static>", ">");
             (locale, Asset::plain(&format!("frame-{}", language(locale)), "html", page.into()))
         })
         .collect()
@@ -83,10 +85,10 @@ pub fn frames(shelf: &Arc<Shelf>, frame: &Frame) -> Vec<(UiLocale, Asset)> {
 /// # Errors
 /// Where the list can't be written.
 pub fn list(
-    shelf: &Shelf,
+    library: &Library,
     assets: &Assets,
     frames: &[(UiLocale, Asset)],
-    pages: &[(Route, String)],
+    pages: &[(String, String)],
     icon: &[u8],
 ) -> Result<Asset> {
     let mut list = List {
@@ -95,7 +97,6 @@ pub fn list(
         pages: BTreeMap::from([("zh", Vec::new()), ("en", Vec::new())]),
         visited: BTreeMap::new(),
         frames: BTreeMap::new(),
-        documents: Vec::new(),
     };
     for (name, asset) in &assets.0 {
         let file = listed(&asset.path, &asset.bytes);
@@ -109,8 +110,9 @@ pub fn list(
         list.core.push(listed(&asset.path, &asset.bytes));
         list.frames.insert(language(*locale), asset.path.clone());
     }
-    for (route, html) in pages {
-        let file = listed(&format!("{}index.html", route.path()), html.as_bytes());
+    for (path, html) in pages {
+        let file = listed(path, html.as_bytes());
+        let route = Route::parse(path, library);
         if route.page == Page::Overview {
             list.core.push(file);
         } else {
@@ -120,12 +122,24 @@ pub fn list(
             }
         }
     }
-    for edition in &shelf.library.editions {
-        let name = |english| edition.metadata.name(english).to_owned();
-        let path = Format::Html.path(&edition.document.id, None);
-        list.documents.push((path, name(false), name(true)));
-    }
     Ok(Asset::plain("offline", "json", serde_json::to_vec(&list)?))
+}
+
+/// Each document as one file, for browsers that can't keep the site: path, name in Chinese and in
+/// English; as JSON.
+///
+/// # Errors
+/// Where it can't be written.
+pub fn documents(library: &Library) -> Result<String> {
+    let documents: Vec<(String, &str, &str)> = library
+        .editions
+        .iter()
+        .map(|edition| {
+            let path = Format::Html.path(&edition.document.id, None);
+            (path, edition.metadata.name(false), edition.metadata.name(true))
+        })
+        .collect();
+    Ok(serde_json::to_string(&documents)?)
 }
 
 /// The service worker for a list of files: its name for the release follows from the list.

@@ -1,6 +1,8 @@
 //! The style sheet: the files of `app/style` in their order, lowered for old WebViews and
 //! minified. Every page carries it inline, which saves the first page a round trip.
 
+mod physical;
+
 use anyhow::{Result, anyhow};
 use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions, StyleSheet};
 use lightningcss::targets::{Browsers, Targets};
@@ -39,13 +41,28 @@ const OLDEST: Browsers = Browsers {
     samsung: None,
 };
 
-/// All style sheets as one, lowered and minified.
+/// The style of what the reader's tools open; it is loaded with them.
+const PANEL: &str = include_str!("../../app/style/panel.css");
+
+/// All style sheets of pages as one, lowered and minified.
 ///
 /// # Errors
 /// Where a style sheet is not valid CSS.
 pub fn sheet() -> Result<String> {
-    let source: String = SHEETS.iter().map(|(_, text)| *text).collect();
+    lowered(&SHEETS.iter().map(|(_, text)| *text).collect::<String>())
+}
+
+/// The style sheet of the tools, lowered and minified.
+///
+/// # Errors
+/// Where it is not valid CSS.
+pub fn panel() -> Result<String> {
+    lowered(PANEL)
+}
+
+fn lowered(source: &str) -> Result<String> {
     let targets = Targets { browsers: Some(OLDEST), ..Targets::default() };
+    let source = physical::physical(source);
     let mut sheet = StyleSheet::parse(&source, ParserOptions::default())
         .map_err(|error| anyhow!("style sheet: {error}"))?;
     sheet

@@ -108,7 +108,8 @@ fn trunk(workspace: &Workspace, toolchain: &Toolchain) -> Result<Line> {
         .with(XTASK_VARIABLE, this_program)
         .with(PATH_VARIABLE, users_path)
         .with("POLICY_WASM_OPT", "wasm-opt")
-        .with("POLICY_WASM_FEATURES", "mvp"))
+        .with("POLICY_WASM_FEATURES", "mvp")
+        .with("POLICY_ESBUILD", "esbuild"))
 }
 
 /// A command in which cargo compiles for wasm as releases need it. Its target folder is its own,

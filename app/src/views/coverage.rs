@@ -66,11 +66,7 @@ fn one(reader: &Reader, policy: &Edition, covered: &Coverage) -> Markup {
 
 /// The address of a covered unit.
 fn address(policy: &Edition, provision: &ProvisionCoverage) -> Address {
-    Address {
-        document: policy.document.id.clone(),
-        unit: provision.unit.clone(),
-        sentence: None,
-    }
+    Address { document: policy.document.id.clone(), unit: provision.unit.clone(), sentence: None }
 }
 
 /// The name of a part, in the language of the page.

@@ -15,7 +15,7 @@ use corpus::{DocumentKind, Edition, Fact, FactKind};
 use crate::reader::Reader;
 use crate::ui::fill;
 use crate::words::words;
-use card::Card;
+use card::{Card, Place};
 use svg::{Ink, Svg};
 
 /// The picture's file, in the folder of the facts page of each language.
@@ -105,10 +105,12 @@ fn draw(reader: &Reader, shape: Shape, inline: bool) -> Option<String> {
     svg.block(&subtitle(reader, &promises), frame.title.min(19.0) * 0.9, Ink::Soft);
     svg.skip(14.0);
     for row in cards.chunks(frame.columns) {
-        let height = row.iter().map(Card::height).fold(0.0, f64::max);
+        let tagged = row.iter().any(Card::tagged);
+        let height = row.iter().map(|card| card.height(tagged)).fold(0.0, f64::max);
+        let place = Place { tagged, linked: inline };
         for (column, card) in row.iter().enumerate() {
             let x = frame.margin + column as f64 * (frame.card + frame.gap);
-            card.draw(&mut svg, x, frame.card, height, inline);
+            card.draw(&mut svg, x, (frame.card, height), place);
         }
         svg.skip(height + frame.gap);
     }

@@ -4,8 +4,8 @@
 use corpus::Address;
 use maud::{Markup, html};
 
-use super::{glossary, quoted};
 use super::sentence::SOURCE;
+use super::{glossary, quoted};
 use crate::reader::Reader;
 use crate::words::{KINDS, words};
 

@@ -22,7 +22,7 @@ pub fn provision(reader: &Reader, id: &DocumentId, number: &str) -> Markup {
     let aside = passages::beside(reader, &address);
     html! {
         article.provision.with-aside[aside.is_some()] data-at=(address)
-            data-recording=[recording(reader, id, number)] {
+            data-source=(issuers(reader, edition)) data-recording=[recording(reader, id, number)] {
             (trail(reader, edition, index))
             (heading(reader, edition, provision, &address))
             (passages::beneath(reader, &title))
@@ -37,6 +37,13 @@ pub fn provision(reader: &Reader, id: &DocumentId, number: &str) -> Markup {
             (neighbours(reader, edition, index))
         }
     }
+}
+
+/// Who issued the document, for what readers pass on.
+fn issuers(reader: &Reader, edition: &Edition) -> String {
+    let names: Vec<&str> =
+        edition.metadata.issuers.iter().map(|issuer| issuer.pick(reader.english())).collect();
+    names.join(if reader.english() { ", " } else { "、" })
 }
 
 /// Where the portal keeps a recording of this provision, if it keeps any.

@@ -58,7 +58,9 @@ pub fn short_name(reader: &Reader, at: &Address) -> String {
         Unit::Title => words.title.to_owned(),
     };
     match edition.metadata.kind {
-        DocumentKind::Interpretation if reader.english() => format!("{} {name}", words.interpretation),
+        DocumentKind::Interpretation if reader.english() => {
+            format!("{} {name}", words.interpretation)
+        }
         DocumentKind::Interpretation => format!("{}{name}", words.interpretation),
         DocumentKind::Policy | DocumentKind::Law => name,
     }
@@ -129,7 +131,7 @@ fn in_sentence(mut text: &str, forms: &[(&str, usize)]) -> Vec<usize> {
 }
 
 /// How many units a list of occurrences names before it only counts.
-const NAMED: usize = 3;
+const NAMED: usize = 5;
 
 /// Links to where something occurs: one for each unit, the first few of them.
 pub fn occurrence_links(reader: &Reader, found: &[Address]) -> Markup {

@@ -1,18 +1,43 @@
-//! The search page before its script runs, and the page for addresses that the site does not have.
+//! The search page, and the page for addresses that the site does not have.
+//!
+//! The page is the same markup natively and in the browser: regions by id, which the client fills
+//! one by one as answers come. Without a query it shows what can be asked.
+
+pub mod facets;
+pub mod found;
+pub mod help;
+pub mod hit;
 
 use maud::{Markup, html};
 
 use crate::reader::Reader;
 use crate::route::Page;
+use crate::ui::search::words;
 
-/// The search page without results; the client fills in `.found`.
+/// The search page without results.
 pub fn search(reader: &Reader) -> Markup {
     let texts = reader.texts();
+    let words = words(reader.route.locale);
     html! {
         article.search-page {
             h1 tabindex="-1" { (texts.search) }
             noscript { p { (texts.search_needs_script) } }
-            div.found {}
+            p #found-status role="status" { (words.lead) }
+            div #found-notices {}
+            div.found {
+                div #found-list {}
+                div #found-more {}
+                details #found-filters hidden {
+                    summary { (words.filters) }
+                    div #found-facets {}
+                }
+            }
+            details #found-take hidden {
+                summary { (words.take) }
+                (found::take(reader))
+            }
+            (help::help(reader))
+            (help::elsewhere(reader))
         }
     }
 }

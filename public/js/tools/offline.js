@@ -73,36 +73,42 @@ function megabytes(bytes) {
   return (bytes / 1e6).toFixed(1) + " MB";
 }
 
-/* The list of all files of the release, for sizes and for the single files. */
-function offlineList() {
-  return policy.load(policy.root, "offline").then(function (bytes) {
-    return JSON.parse(new TextDecoder().decode(bytes));
+/* Asks the worker that is in charge; it answers on a channel of its own. */
+function askWorker(question, heard) {
+  return register().then(function () {
+    return navigator.serviceWorker.ready;
+  }).then(function (registration) {
+    var channel = new MessageChannel();
+    channel.port1.onmessage = function (event) {
+      heard(event.data);
+    };
+    registration.active.postMessage(question, [channel.port2]);
   });
 }
 
 /* What the settings offer: keeping everything, or a single file, or nothing on a disk. */
 function offlineChoice(place) {
   var status = make("p", { role: "status" });
+  var language = english() ? "en" : "zh";
   if (location.protocol === "file:") {
-    status.textContent = word("onDisk");
-    place.appendChild(status);
+    place.appendChild(make("p", {}, [word("onDisk")]));
     return;
   }
-  offlineList().then(function (list) {
-    if (!canKeep()) {
-      place.appendChild(make("p", {}, [word("oneFile")]));
-      place.appendChild(make("ul", {}, list.documents.map(function (one) {
-        var href = new URL(one[0], policy.root).href;
-        return make("li", {}, [make("a", { href: href }, [one[english() ? 2 : 1]])]);
-      })));
-      return;
-    }
-    var files = list.search.concat(list.pages[english() ? "en" : "zh"]);
-    var size = megabytes(files.concat(list.core).reduce(function (sum, file) { return sum + file[2]; }, 0));
-    var keep = make("button", { type: "button", click: start }, [word("keep", size)]);
+  if (!canKeep()) {
+    place.appendChild(make("p", {}, [word("oneFile")]));
+    place.appendChild(make("ul", {}, DOCUMENTS.map(function (one) {
+      var href = new URL(one[0], policy.root).href;
+      return make("li", {}, [make("a", { href: href }, [one[english() ? 2 : 1]])]);
+    })));
+    return;
+  }
+  place.appendChild(make("p", {}, [word("offlineKept")]));
+  place.appendChild(status);
+  askWorker({ size: language }, function (size) {
+    var keep = make("button", { type: "button", click: start }, [word("keep", megabytes(size))]);
     function start() {
       keep.disabled = true;
-      keepEverything(function (percent) {
+      keepEverything(language, function (percent) {
         status.textContent = word("keeping", percent);
       }).then(
         function () { status.textContent = word("keptAll"); },
@@ -112,29 +118,19 @@ function offlineChoice(place) {
         }
       );
     }
-    place.appendChild(make("p", {}, [word("offlineKept")]));
-    place.appendChild(make("div", { class: "choice" }, [keep]));
-    place.appendChild(status);
-  }, function () {
+    place.insertBefore(make("div", { class: "choice" }, [keep]), status);
+  }).catch(function () {
     status.textContent = word("failed");
-    place.appendChild(status);
   });
 }
 
-/* Asks the worker; the promise fails with "room", "damaged" or "network". */
-function keepEverything(progress) {
+/* The promise fails with "room", "damaged" or "network". */
+function keepEverything(language, progress) {
   return new Promise(function (resolve, reject) {
-    register().then(function () {
-      return navigator.serviceWorker.ready;
-    }).then(function (registration) {
-      var channel = new MessageChannel();
-      channel.port1.onmessage = function (event) {
-        var said = event.data;
-        if (said.failed) reject(said.failed);
-        else if (said.done) resolve();
-        else progress(Math.floor((100 * said.bytes) / said.of));
-      };
-      registration.active.postMessage({ keep: english() ? "en" : "zh" }, [channel.port2]);
+    askWorker({ keep: language }, function (said) {
+      if (said.failed) reject(said.failed);
+      else if (said.done) resolve();
+      else progress(Math.floor((100 * said.bytes) / said.of));
     }).catch(function () {
       reject("network");
     });

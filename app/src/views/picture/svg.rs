@@ -130,7 +130,13 @@ impl Svg {
         inline: bool,
     ) -> String {
         let height = self.y;
-        let (paper, fonts) = (token("paper-2"), token("zh-font").replace('"', "'"));
+        let paper = token("paper-2");
+        let fonts = if lang == "en" {
+            [token("en-font"), token("zh-font")].join(", ")
+        } else {
+            token("zh-font")
+        };
+        let fonts = fonts.replace('"', "'");
         let (title, description) = (escape(title), escape(description));
         let (role, size) = if inline {
             ("group", String::new())

@@ -36,7 +36,10 @@ fn pieces(text: &str) -> Vec<String> {
     for c in text.chars() {
         let may_break = before.is_some_and(|before| {
             let latin = !is_wide(before) && !is_wide(c);
-            !CLOSING.contains(c) && !OPENING.contains(before) && (before == ' ' || !latin) && c != ' '
+            !CLOSING.contains(c)
+                && !OPENING.contains(before)
+                && (before == ' ' || !latin)
+                && c != ' '
         });
         match pieces.last_mut() {
             Some(piece) if !may_break => piece.push(c),

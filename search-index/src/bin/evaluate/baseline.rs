@@ -44,8 +44,7 @@ impl Baseline {
             let idf = (1.0 + (scores.len() as f32 - found + 0.5) / (found + 0.5)).ln();
             for (doc, count) in list {
                 let (count, length) = (*count as f32, self.lengths[*doc as usize] / self.mean);
-                scores[*doc as usize] +=
-                    idf * count * 2.2 / (count + 1.2 * (0.25 + 0.75 * length));
+                scores[*doc as usize] += idf * count * 2.2 / (count + 1.2 * (0.25 + 0.75 * length));
             }
         }
         let mut best: Vec<usize> = (0..scores.len()).filter(|doc| scores[*doc] > 0.0).collect();

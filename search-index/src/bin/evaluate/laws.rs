@@ -79,7 +79,8 @@ pub fn evaluate(corpora: &Path) {
     let mut rows = [[Measures::default(); 3]; 3];
     let mut missing = 0;
     let mut times = Vec::new();
-    for question in questions.lines().filter_map(|line| serde_json::from_str::<Question>(line).ok()) {
+    for question in questions.lines().filter_map(|line| serde_json::from_str::<Question>(line).ok())
+    {
         let golds: Vec<Vec<usize>> = question.gold.iter().map(|g| places(g, &articles)).collect();
         missing += golds.iter().filter(|places| places.is_empty()).count();
         let gold = |article: usize| golds.iter().position(|places| places.contains(&article));
@@ -168,7 +169,7 @@ fn library(files: &[PathBuf]) -> Library {
             parse(&id, DocumentKind::Law, &format!("{}\n{body}", title.join("\n")), 1);
         let metadata: Metadata = Metadata {
             title: Bilingual { zh: title.join(" "), en: String::new() },
-            ..metadata(id)
+            ..metadata(&id)
         };
         let (translations, errata, facts) = (Vec::new(), Vec::new(), Vec::new());
         Edition { metadata, document, translations, errata, facts }
@@ -176,7 +177,7 @@ fn library(files: &[PathBuf]) -> Library {
     Library { editions: files.iter().zip(0..).map(edition).collect(), ..Library::default() }
 }
 
-fn metadata(id: DocumentId) -> Metadata {
+fn metadata(id: &DocumentId) -> Metadata {
     let text = format!("id = \"{id}\"\nkind = \"law\"\nsource = \"\"\n[title]\n");
     toml::from_str(&text).expect("the fields without a default are given")
 }
@@ -204,7 +205,9 @@ fn articles(library: &Library) -> Vec<Article> {
 fn places(gold: &Gold, articles: &[Article]) -> Vec<usize> {
     let begins = same(&gold.begins);
     let fits = |article: &Article, begins: &str| {
-        article.law == gold.law && article.label == gold.article && same(&article.text).starts_with(begins)
+        article.law == gold.law
+            && article.label == gold.article
+            && same(&article.text).starts_with(begins)
     };
     let find = |begins: &str| {
         let found = articles.iter().enumerate().filter(|(_, article)| fits(article, begins));

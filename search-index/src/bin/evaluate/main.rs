@@ -39,7 +39,10 @@ fn emit(folder: &std::path::Path) {
         ("index.bin".to_owned(), bundle),
         ("library.bin".to_owned(), encode(&library)),
         ("part-docs".to_owned(), encode(&contents.docs)),
-        ("part-pinyin".to_owned(), encode(&(&contents.variants.syllables, &contents.variants.readings))),
+        (
+            "part-pinyin".to_owned(),
+            encode(&(&contents.variants.syllables, &contents.variants.readings)),
+        ),
         (
             "part-traditional".to_owned(),
             encode(&(&contents.variants.traditional, &contents.variants.simplified)),
@@ -47,7 +50,8 @@ fn emit(folder: &std::path::Path) {
         ("part-characters".to_owned(), encode(&contents.variants.characters)),
         ("part-thesaurus".to_owned(), encode(&contents.thesaurus)),
     ];
-    files.extend(contents.files.into_iter().map(|file| (format!("part-{}", file.name), file.bytes)));
+    files
+        .extend(contents.files.into_iter().map(|file| (format!("part-{}", file.name), file.bytes)));
     for (name, bytes) in files {
         match std::fs::write(folder.join(&name), &bytes) {
             Ok(()) => println!("{name}: {} bytes", bytes.len()),

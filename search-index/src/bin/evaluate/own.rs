@@ -19,7 +19,8 @@ pub fn evaluate(details: bool) {
         let found = units(&results);
         if question.kind == "nothing" {
             let (right, all) = unanswered.entry(question.split.clone()).or_default();
-            let admitted = results.hits.is_empty() || results.notices.contains(&Notice::NothingFound);
+            let admitted =
+                results.hits.is_empty() || results.notices.contains(&Notice::NothingFound);
             *right += usize::from(admitted);
             *all += 1;
             if details && !admitted && question.split == "tune" {
@@ -63,7 +64,9 @@ pub fn evaluate(details: bool) {
     }
     for (split, (right, all)) in unanswered {
         let wrongly = alarms.get(&split).copied().unwrap_or_default();
-        println!("| nothing | {split} | {all} | says so: {right} of {all}, wrongly: {wrongly} | | | |");
+        println!(
+            "| nothing | {split} | {all} | says so: {right} of {all}, wrongly: {wrongly} | | | |"
+        );
     }
     println!();
 }

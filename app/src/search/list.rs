@@ -1,0 +1,143 @@
+//! The hits on the page. Two answers may come to one question, first that of the texts at hand,
+//! then the engine's; what a reader already works with must not move.
+
+use search_index::protocol::{Fit, Hit, Results};
+
+/// A hit on the page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Shown {
+    /// The hit.
+    pub hit: Hit,
+    /// Whether it joined a list that was kept as it was.
+    pub added: bool,
+}
+
+/// All hits on the page, and what is known about those that are not.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct List {
+    /// The latest answer, without its hits.
+    pub about: Results,
+    /// The hits in their order.
+    pub shown: Vec<Shown>,
+    /// How many hits of the latest answer were taken in: the offset of the next page.
+    pub taken: u32,
+}
+
+/// What heads a run of hits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Group {
+    /// How well its hits fit.
+    Fits(Fit),
+    /// Its hits joined a list that was kept.
+    Added,
+}
+
+impl List {
+    /// Takes an answer in place of all that was there.
+    pub fn replace(&mut self, answer: Results) {
+        self.shown.clear();
+        self.taken = 0;
+        self.join(answer, false);
+    }
+
+    /// Takes an answer and keeps what is shown, in its order; what is new comes below.
+    pub fn keep(&mut self, answer: Results) {
+        self.taken = 0;
+        self.join(answer, true);
+    }
+
+    /// Takes the next page of the answer.
+    pub fn extend(&mut self, answer: Results) {
+        let added = self.shown.last().is_some_and(|shown| shown.added);
+        self.join(answer, added);
+    }
+
+    fn join(&mut self, mut answer: Results, added: bool) {
+        self.taken += answer.hits.len() as u32;
+        for hit in std::mem::take(&mut answer.hits) {
+            let known = |shown: &Shown| {
+                shown.hit.at.unit == hit.at.unit && shown.hit.at.document == hit.at.document
+            };
+            if !self.shown.iter().any(known) {
+                self.shown.push(Shown { hit, added });
+            }
+        }
+        self.about = answer;
+    }
+
+    /// Whether there are more hits than are shown.
+    pub fn has_more(&self) -> bool {
+        self.taken < self.about.total
+    }
+
+    /// Runs of hits under their heads, by index, and the count where it is certain.
+    pub fn groups(&self) -> Vec<(Group, std::ops::Range<usize>, Option<u32>)> {
+        let group = |shown: &Shown| {
+            if shown.added { Group::Added } else { Group::Fits(shown.hit.fit) }
+        };
+        let mut groups: Vec<(Group, std::ops::Range<usize>, Option<u32>)> = Vec::new();
+        for (index, shown) in self.shown.iter().enumerate() {
+            let group = group(shown);
+            match groups.last_mut().filter(|(other, ..)| *other == group) {
+                Some((_, range, _)) => range.end = index + 1,
+                None => groups.push((group, index..index + 1, None)),
+            }
+        }
+        let last = groups.len().saturating_sub(1);
+        for (index, (group, range, count)) in groups.iter_mut().enumerate() {
+            let known = match group {
+                Group::Fits(Fit::Exact) if range.start == 0 => Some(self.about.exact),
+                _ if index < last || !self.has_more() => Some(range.len() as u32),
+                _ => None,
+            };
+            *count = known.filter(|count| *count as usize >= range.len());
+        }
+        groups
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn answer(units: &[(&str, Fit)], total: u32) -> Results {
+        let hit = |(unit, fit): &(&str, Fit)| Hit {
+            at: format!("a/{unit}").parse().expect("an address"),
+            fit: *fit,
+            score: 1.0,
+            places: 1,
+            reasons: vec![],
+            snippets: vec![],
+        };
+        let exact = units.iter().filter(|(_, fit)| *fit == Fit::Exact).count() as u32;
+        Results { total, exact, hits: units.iter().map(hit).collect(), ..Results::default() }
+    }
+
+    fn units(list: &List) -> Vec<String> {
+        list.shown.iter().map(|shown| shown.hit.at.unit.to_string()).collect()
+    }
+
+    #[test]
+    fn a_list_in_use_keeps_its_order_and_new_hits_come_below() {
+        let mut list = List::default();
+        list.replace(answer(&[("1", Fit::Exact), ("2#s3", Fit::Exact)], 2));
+        list.keep(answer(&[("3", Fit::Exact), ("2", Fit::Exact), ("4", Fit::Related)], 5));
+        assert_eq!(units(&list), ["1", "2", "3", "4"]);
+        assert_eq!(list.taken, 3);
+        let groups: Vec<_> = list.groups().into_iter().map(|(group, range, _)| (group, range)).collect();
+        assert_eq!(groups, [(Group::Fits(Fit::Exact), 0..2), (Group::Added, 2..4)]);
+        list.extend(answer(&[("1", Fit::Partial), ("5", Fit::Partial)], 5));
+        assert_eq!(units(&list), ["1", "2", "3", "4", "5"]);
+        assert!(!list.has_more());
+    }
+
+    #[test]
+    fn counts_are_shown_only_where_they_are_certain() {
+        let mut list = List::default();
+        list.replace(answer(&[("1", Fit::Exact), ("2", Fit::Related)], 9));
+        let counts: Vec<_> = list.groups().into_iter().map(|(.., count)| count).collect();
+        assert_eq!(counts, [Some(1), None]);
+        list.replace(answer(&[("7", Fit::Partial)], 1));
+        assert_eq!(list.groups(), [(Group::Fits(Fit::Partial), 0..1, Some(1))]);
+    }
+}

@@ -1,0 +1,190 @@
+//! What was found: the state in a sentence, how the query was read, the hits in groups.
+
+use maud::{Markup, html};
+use search_index::protocol::{Fit, Notice, Order, Results};
+
+use super::hit;
+use crate::reader::Reader;
+use crate::route::Page;
+use crate::search::asked::{Asked, carry};
+use crate::search::export::Form;
+use crate::search::list::{Group, List};
+use crate::ui::fill;
+use crate::ui::search::words;
+
+/// How the engine is doing.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum State {
+    /// It has not answered yet.
+    #[default]
+    Waiting,
+    /// It answers.
+    Ready,
+    /// It could not be fetched.
+    Unreachable,
+    /// Its data did not arrive whole.
+    Damaged,
+    /// Its data is of another release.
+    OtherRelease,
+    /// It stopped on this query.
+    Crashed,
+}
+
+/// How many there are, in a sentence.
+pub fn status(reader: &Reader, asked: &Asked, about: &Results, state: State) -> String {
+    let words = words(reader.route.locale);
+    if asked.is_empty() {
+        return words.lead.to_owned();
+    }
+    let mut text = match about.total {
+        0 if state == State::Waiting => return words.searching.to_owned(),
+        0 => fill(words.nothing_found, asked.query.trim()),
+        1 => words.one_found.to_owned(),
+        total => fill(words.found, &total.to_string()),
+    };
+    if about.places > 1 {
+        text.push_str(&fill(words.found_places, &about.places.to_string()));
+    }
+    if state == State::Waiting {
+        text.push_str(words.loading);
+    } else if about.total > 0 {
+        text.push_str(if reader.english() { "." } else { "。" });
+    }
+    text
+}
+
+/// What went wrong, how the query was read, and what narrows the list.
+pub fn notices(
+    reader: &Reader,
+    asked: &Asked,
+    about: &Results,
+    state: State,
+    unfiltered: bool,
+) -> Markup {
+    let words = words(reader.route.locale);
+    let failed = match state {
+        State::Waiting | State::Ready => "",
+        State::Unreachable => words.unreachable,
+        State::Damaged => words.damaged,
+        State::OtherRelease => words.other_release,
+        State::Crashed => words.crashed,
+    };
+    html! {
+        @if !failed.is_empty() && !asked.is_empty() {
+            div.failed role="alert" {
+                p { (failed) }
+                button type="button" data-do="retry" data-key="retry" { (words.retry) }
+            }
+        }
+        @if asked.is_filtered() { (super::facets::chosen(reader, asked)) }
+        @if unfiltered { p.notice { (words.without_filters) } }
+        @for notice in &about.notices { (one_notice(reader, asked, about, notice)) }
+    }
+}
+
+fn one_notice(reader: &Reader, asked: &Asked, about: &Results, notice: &Notice) -> Markup {
+    let words = words(reader.route.locale);
+    let both = |text, asked: &str, found: &str| fill(&fill(text, asked), found);
+    let text = match notice {
+        Notice::NothingFound if about.total == 0 => return html! {},
+        Notice::NothingFound => words.only_near.to_owned(),
+        Notice::ReadAsWords => words.read_as_words.to_owned(),
+        Notice::Shortened => words.shortened.to_owned(),
+        Notice::Relaxed => words.relaxed.to_owned(),
+        Notice::SearchedEverywhere => words.searched_everywhere.to_owned(),
+        Notice::Corrected { asked, found } => both(words.corrected, asked, found),
+        Notice::ReadAs { asked, readings } => both(words.read_as, asked, &readings.join(" / ")),
+        Notice::AlsoSearched { asked, related } => {
+            both(words.also_searched, asked, &related.join(" / "))
+        }
+        Notice::DidYouMean { query } => {
+            let meant = Asked { query: query.clone(), ..asked.clone() };
+            let href = [&reader.link(Page::Search), &*meant.write()].concat();
+            return html! {
+                p.notice { (words.did_you_mean) a href=(href) { b { (query) } } }
+            };
+        }
+    };
+    html! { p.notice { (text) } }
+}
+
+/// The hits in their groups.
+pub fn list(reader: &Reader, asked: &Asked, list: &List) -> Markup {
+    html! { @for (group, range, count) in list.groups() { (section(reader, asked, list, group, range, count)) } }
+}
+
+/// One group of hits.
+fn section(
+    reader: &Reader,
+    asked: &Asked,
+    list: &List,
+    group: Group,
+    range: std::ops::Range<usize>,
+    count: Option<u32>,
+) -> Markup {
+    let words = words(reader.route.locale);
+    let name = match group {
+        Group::Fits(Fit::Exact) => words.exact,
+        Group::Fits(Fit::Related) => words.related,
+        Group::Fits(Fit::Partial) => words.partial,
+        Group::Added => words.added,
+    };
+    let hits = &list.shown[range];
+    html! {
+        section.group {
+            h2 { (name) @if let Some(count) = count { span.count { (count) } } }
+            @for run in hits.chunk_by(|a, b| {
+                asked.order == Order::Relevance || a.hit.at.document == b.hit.at.document
+            }) {
+                ol.hits { @for shown in run { (hit::hit(reader, &asked.query, &shown.hit)) } }
+            }
+        }
+    }
+}
+
+/// What joins a list that stays as it is.
+pub fn added(reader: &Reader, asked: &Asked, list: &List) -> Markup {
+    let groups = list.groups();
+    html! {
+        @if let Some((Group::Added, range, count)) = groups.last() {
+            (section(reader, asked, list, Group::Added, range.clone(), *count))
+        }
+    }
+}
+
+/// The button for the next page.
+pub fn more(reader: &Reader, list: &List) -> Markup {
+    let words = words(reader.route.locale);
+    let rest = list.about.total.saturating_sub(list.taken);
+    html! {
+        @if list.has_more() {
+            button type="button" data-do="more" data-key="more" {
+                (words.more) " · " (fill(words.remaining, &rest.to_string()))
+            }
+        }
+    }
+}
+
+/// Buttons for files of the hits, and room for their text where files can't be saved.
+pub fn take(reader: &Reader) -> Markup {
+    let words = words(reader.route.locale);
+    html! {
+        p.hint { (words.take_note) }
+        p.buttons {
+            @for form in Form::ALL {
+                button type="button" data-do="take" data-value=(form.ending()) {
+                    (form.ending().to_ascii_uppercase())
+                }
+            }
+        }
+        div #take-copy hidden {
+            label for="take-text" { (words.copy_note) }
+            textarea #take-text readonly rows="8" {}
+        }
+    }
+}
+
+/// The query in the address of a page, for links that come back.
+pub fn back(reader: &Reader, query: &str) -> String {
+    [&reader.link(Page::Search), &*carry(query)].concat()
+}

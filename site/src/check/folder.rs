@@ -1,0 +1,174 @@
+//! The files of a built site, and the table of assets that its `boot.js` carries.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::Read as _;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail, ensure};
+use flate2::read::GzDecoder;
+use serde::Deserialize;
+use sha2::{Digest, Sha256};
+
+use crate::assets::base64;
+use crate::seeds::sha256;
+
+/// Files by path from the root, with `/`.
+#[derive(Debug)]
+pub struct Folder {
+    /// Every file with its bytes.
+    pub files: BTreeMap<String, Vec<u8>>,
+    /// The assets by the name that scripts use for them.
+    pub assets: BTreeMap<String, Listed>,
+    /// The path of `boot.js`.
+    pub boot: String,
+}
+
+/// An asset as `boot.js` lists it.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Listed {
+    /// Its path from the root.
+    pub path: String,
+    /// Its digest, as in the `integrity` attribute.
+    pub integrity: String,
+}
+
+impl Folder {
+    /// Reads all of it.
+    ///
+    /// # Errors
+    /// Where a file can't be read or there is no `boot.js` with a table of assets.
+    pub fn read(root: &Path) -> Result<Self> {
+        let mut files = BTreeMap::new();
+        collect(root, root, &mut files)?;
+        let boots: Vec<&String> =
+            files.keys().filter(|path| path.starts_with("assets/boot.")).collect();
+        let [boot] = boots.as_slice() else {
+            bail!("{} has {} files assets/boot.*.js, not one; build it with `cargo xtask build`", root.display(), boots.len());
+        };
+        let boot = (*boot).clone();
+        let assets = table(&String::from_utf8_lossy(&files[&boot]))
+            .with_context(|| format!("{boot} has no table of assets"))?;
+        Ok(Self { files, assets, boot })
+    }
+
+    /// The pages: all HTML that readers open on the site.
+    pub fn pages(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.html().filter(|(path, _)| !path.starts_with("data/"))
+    }
+
+    /// All HTML, the single-file documents for download included.
+    pub fn html(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.texts(&[".html"])
+    }
+
+    /// The files whose names end so, as text.
+    pub fn texts(&self, ends: &'static [&'static str]) -> impl Iterator<Item = (&str, &str)> {
+        self.files
+            .iter()
+            .filter(|(path, _)| ends.iter().any(|end| path.ends_with(end)))
+            .filter_map(|(path, bytes)| Some((path.as_str(), std::str::from_utf8(bytes).ok()?)))
+    }
+
+    /// The bytes of an asset as they are served, and as the browser uses them.
+    ///
+    /// # Errors
+    /// Where the asset is not there or can't be unpacked.
+    pub fn asset(&self, name: &str) -> Result<(&[u8], Vec<u8>)> {
+        let listed = self.assets.get(name).with_context(|| format!("there is no asset “{name}”"))?;
+        let served = self.files.get(&listed.path).with_context(|| format!("{} is missing", listed.path))?;
+        Ok((served, unpacked(served)?))
+    }
+
+    /// Assets that are missing, not what their names and digests say, or listed nowhere.
+    pub fn problems(&self) -> Vec<String> {
+        let mut problems = Vec::new();
+        for (name, Listed { path, integrity }) in &self.assets {
+            let Some(bytes) = self.files.get(path) else {
+                problems.push(format!("{path} ({name}) is missing"));
+                continue;
+            };
+            if *integrity != format!("sha256-{}", base64(&Sha256::digest(bytes))) {
+                problems.push(format!("{path} is not what its integrity in {} says", self.boot));
+            }
+        }
+        for (path, bytes) in self.files.iter().filter(|(path, _)| path.starts_with("assets/")) {
+            let named = path.split('.').any(|part| part.len() >= 8 && sha256(bytes).starts_with(part));
+            if !named {
+                problems.push(format!("{path} is not named by its content; hosts may cache it for ever"));
+            }
+            let listed = self.assets.values().any(|asset| asset.path == *path);
+            if !listed && *path != self.boot && !self.pages().any(|(_, html)| html.contains(path.as_str())) {
+                problems.push(format!("{path} is used by nothing"));
+            }
+        }
+        problems
+    }
+}
+
+fn collect(root: &Path, folder: &Path, files: &mut BTreeMap<String, Vec<u8>>) -> Result<()> {
+    let entries = fs::read_dir(folder).with_context(|| format!("{} can't be listed", folder.display()))?;
+    for entry in entries {
+        let path: PathBuf = entry?.path();
+        if path.is_dir() {
+            collect(root, &path, files)?;
+        } else {
+            let name = path.strip_prefix(root)?.to_string_lossy().replace('\\', "/");
+            files.insert(name, fs::read(&path).with_context(|| path.display().to_string())?);
+        }
+    }
+    Ok(())
+}
+
+/// Reads `var FILES = {…};` from `boot.js`.
+fn table(boot: &str) -> Result<BTreeMap<String, Listed>> {
+    let start = boot.find("FILES = ").context("no `FILES = `")? + "FILES = ".len();
+    let length = boot[start..].find("};").context("the table does not end")? + 1;
+    let assets: BTreeMap<String, Listed> = serde_json::from_str(&boot[start..start + length])?;
+    ensure!(!assets.is_empty(), "the table is empty");
+    Ok(assets)
+}
+
+/// The content of a file that may be packed by ourselves.
+fn unpacked(bytes: &[u8]) -> Result<Vec<u8>> {
+    if !bytes.starts_with(&[0x1f, 0x8b]) {
+        return Ok(bytes.to_vec());
+    }
+    let mut content = Vec::new();
+    GzDecoder::new(bytes).read_to_end(&mut content).context("not whole gzip")?;
+    Ok(content)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn asset(path: &str, bytes: &[u8]) -> Listed {
+        let integrity = format!("sha256-{}", base64(&Sha256::digest(bytes)));
+        Listed { path: path.to_owned(), integrity }
+    }
+
+    #[test]
+    fn the_table_is_read_from_a_script() {
+        let script = "var FILES = {\"a\":{\"path\":\"assets/a.js\",\"integrity\":\"sha256-x\"}};\nf();";
+        let table = table(script).unwrap();
+        assert_eq!(table["a"].path, "assets/a.js");
+        assert!(super::table("var FILES = {};").is_err());
+        assert!(super::table("nothing").is_err());
+    }
+
+    #[test]
+    fn files_that_are_not_what_they_are_said_to_be_are_told() {
+        let name = format!("assets/a.{}.js", &sha256(b"good")[..10]);
+        let mut folder = Folder {
+            files: BTreeMap::from([(name.clone(), b"good".to_vec())]),
+            assets: BTreeMap::from([("a".to_owned(), asset(&name, b"good"))]),
+            boot: String::new(),
+        };
+        assert_eq!(folder.problems(), Vec::<String>::new());
+        folder.files.insert(name.clone(), b"evil".to_vec());
+        assert_eq!(folder.problems().len(), 2, "its integrity and its name");
+        folder.files.clear();
+        assert_eq!(folder.problems().len(), 1, "it is missing");
+    }
+}

@@ -1,0 +1,207 @@
+//! All files of an edition, and those of the site as a whole.
+
+use corpus::downloads::{FOLDER, Format};
+use corpus::{Edition, Library, Translation};
+use serde::Serialize;
+
+use super::explained::Explained;
+use super::json::{FORMAT, pretty};
+use super::reading::Reading;
+use super::{akoma, csv, epub, facts, json, markdown, plain, single_html};
+
+/// A file to be written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct File {
+    /// Its address below the site's root.
+    pub path: String,
+    /// Its content.
+    pub bytes: Vec<u8>,
+    /// The media type that a host should send.
+    pub media_type: &'static str,
+}
+
+/// A file could not be made.
+#[derive(Debug, thiserror::Error)]
+#[error("failed to write {path}: {reason}")]
+pub struct ExportError {
+    /// The file.
+    pub path: String,
+    /// What went wrong.
+    pub reason: String,
+}
+
+/// All files of one edition, see [`Format`].
+///
+/// # Errors
+/// Names the file that could not be made.
+pub fn files(library: &Library, edition: &Edition) -> Result<Vec<File>, ExportError> {
+    let explained = Explained::new(library);
+    let reading = Reading::new(edition);
+    let mut files = Vec::new();
+    for format in Format::ALL {
+        let languages = if format.per_language() { reading.translations() } else { &[] };
+        let wanted = std::iter::once(None).chain(languages.iter().map(Some));
+        for into in wanted {
+            files.push(file(library, &reading, &explained, format, into)?);
+        }
+    }
+    Ok(files)
+}
+
+fn file<'a>(
+    library: &'a Library,
+    reading: &Reading<'a>,
+    explained: &Explained<'a>,
+    format: Format,
+    into: Option<&'a Translation>,
+) -> Result<File, ExportError> {
+    let path = format.path(&reading.edition.document.id, into.map(|t| &t.locale));
+    let failed = |reason: String| ExportError { path: path.clone(), reason };
+    let bytes = match format {
+        Format::Html => {
+            single_html::page(reading, explained, library.publication.title.pick(false)).into()
+        }
+        Format::Epub => epub::book(reading, explained).map_err(|e| failed(e.to_string()))?,
+        Format::Text => plain::text(reading, into).into(),
+        Format::Markdown => markdown::markdown(reading, into).into(),
+        Format::Json => {
+            json::document(library, reading, explained).map_err(|e| failed(e.to_string()))?.into()
+        }
+        Format::AkomaNtoso => akoma::document(library, reading, explained, into).into(),
+        Format::Provisions => csv::provisions(reading).into(),
+        Format::Sentences => csv::sentences(reading).into(),
+        Format::FactsJson => {
+            facts::json(reading.edition).map_err(|e| failed(e.to_string()))?.into()
+        }
+        Format::FactsCsv => facts::csv(reading.edition).into(),
+    };
+    Ok(File { path, bytes, media_type: format.media_type() })
+}
+
+#[derive(Serialize)]
+struct Catalogue<'a> {
+    format: &'static str,
+    content: &'static str,
+    documents: Vec<Listed<'a>>,
+}
+
+#[derive(Serialize)]
+struct Listed<'a> {
+    id: &'a corpus::DocumentId,
+    kind: corpus::DocumentKind,
+    title: &'a corpus::Bilingual,
+    explains: &'a Option<corpus::DocumentId>,
+    files: Vec<ListedFile>,
+}
+
+#[derive(Serialize)]
+struct ListedFile {
+    path: String,
+    language: Option<String>,
+    media_type: &'static str,
+}
+
+/// `data/index.json`: which documents there are, and which files of each.
+///
+/// # Errors
+/// Names the file if it could not be made.
+pub fn catalogue(library: &Library) -> Result<File, ExportError> {
+    let path = format!("{FOLDER}/index.json");
+    let catalogue = Catalogue {
+        format: FORMAT,
+        content: "catalogue",
+        documents: library.editions.iter().map(listed).collect(),
+    };
+    let text = pretty(&catalogue)
+        .map_err(|error| ExportError { path: path.clone(), reason: error.to_string() })?;
+    Ok(File { path, bytes: text.into(), media_type: "application/json" })
+}
+
+fn listed(edition: &Edition) -> Listed<'_> {
+    let Edition { document, metadata, translations, .. } = edition;
+    let mut files = Vec::new();
+    for format in Format::ALL {
+        let more = if format.per_language() { translations.as_slice() } else { &[] };
+        for locale in std::iter::once(None).chain(more.iter().map(|t| Some(&t.locale))) {
+            files.push(ListedFile {
+                path: format.path(&document.id, locale),
+                language: locale.map(|locale| locale.0.clone()),
+                media_type: format.media_type(),
+            });
+        }
+    }
+    Listed {
+        id: &document.id,
+        kind: document.kind,
+        title: &metadata.title,
+        explains: &metadata.explains,
+        files,
+    }
+}
+
+/// The JSON Schemas that describe our JSON files.
+pub fn schemas() -> Vec<File> {
+    [
+        ("document-1.json", include_str!("schema/document-1.json")),
+        ("facts-1.json", include_str!("schema/facts-1.json")),
+    ]
+    .into_iter()
+    .map(|(name, text)| File {
+        path: format!("{FOLDER}/schema/{name}"),
+        bytes: text.into(),
+        media_type: "application/schema+json",
+    })
+    .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample;
+
+    fn all(library: &Library) -> Vec<File> {
+        let mut all: Vec<File> =
+            library.editions.iter().flat_map(|e| files(library, e).expect("files")).collect();
+        all.push(catalogue(library).expect("a catalogue"));
+        all
+    }
+
+    #[test]
+    fn every_format_is_there_and_the_catalogue_names_each_file() {
+        let library = sample::library();
+        let files = all(&library);
+        let catalogue = String::from_utf8(files.last().expect("one").bytes.clone()).expect("text");
+        for file in &files[..files.len() - 1] {
+            assert!(catalogue.contains(&format!("\"{}\"", file.path)), "{}", file.path);
+            assert!(!file.bytes.is_empty(), "{}", file.path);
+        }
+        assert_eq!(files.len(), 13 + 10 + 1);
+    }
+
+    #[test]
+    fn the_same_texts_give_the_same_files() {
+        let library = sample::library();
+        assert_eq!(all(&library), all(&library));
+    }
+
+    #[test]
+    fn json_fits_its_schema() {
+        for library in [sample::library(), sample::hostile()] {
+            for file in all(&library) {
+                let of_facts = file.path.contains(".facts.");
+                if file.media_type != "application/json" || file.path == "data/index.json" {
+                    continue;
+                }
+                let schema = &schemas()[usize::from(of_facts)];
+                let schema = serde_json::from_slice(&schema.bytes).expect("a schema");
+                let value: serde_json::Value = serde_json::from_slice(&file.bytes).expect("JSON");
+                let (mut schemas, mut compiler) = (boon::Schemas::new(), boon::Compiler::new());
+                compiler.add_resource("schema.json", schema).expect("a resource");
+                let index = compiler.compile("schema.json", &mut schemas).expect("a valid schema");
+                if let Err(error) = schemas.validate(&value, index) {
+                    panic!("{}: {error}", file.path);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,125 @@
+//! Markdown: headings for title, divisions and provisions, a paragraph each for the text, and
+//! errata as footnotes. Addresses stand as anchors before what they name.
+
+use std::fmt::Write as _;
+
+use corpus::{Paragraph, Sentence, Translation, Unit, UnitRef};
+
+use super::escape;
+use super::reading::{Reading, Run, erratum_note, gap};
+
+/// The Markdown of an edition, in its own language or (`into`) in a translation.
+pub fn markdown<'a>(reading: &Reading<'a>, into: Option<&'a Translation>) -> String {
+    let mut writer = Writer { reading, into, notes: Vec::new() };
+    let document = &reading.edition.document;
+    let mut out = String::new();
+    for unit in document.units() {
+        let address = unit.unit();
+        match unit {
+            UnitRef::Title(lines) => {
+                let lines: Vec<String> =
+                    lines.iter().map(|line| writer.sentence(&address, line)).collect();
+                let _ = writeln!(out, "# {}", lines.join(" "));
+            }
+            UnitRef::Division(division) => {
+                let hashes = "#".repeat(2 + usize::from(division.depth.min(2)));
+                let title = writer.sentence(&address, &division.title);
+                let label = escape::markdown(&division.label);
+                out.push_str(&anchor(&address));
+                let _ = writeln!(out, "{hashes} {label}{}{title}", writer.gap(&label));
+            }
+            UnitRef::Provision(provision) => {
+                out.push_str(&anchor(&address));
+                let label = escape::markdown(&provision.label);
+                if !label.is_empty() || provision.title.is_some() {
+                    let title = provision.title.as_ref().map(|t| writer.sentence(&address, t));
+                    let title = title.unwrap_or_default();
+                    let _ = writeln!(out, "##### {label}{}{title}", writer.gap(&label));
+                }
+                for paragraph in &provision.paragraphs {
+                    let _ = write!(out, "\n{}\n", writer.paragraph(&address, paragraph));
+                }
+            }
+        }
+    }
+    if !writer.notes.is_empty() {
+        out.push('\n');
+        out.push_str(&writer.notes.concat());
+    }
+    out
+}
+
+/// An anchor that carries the unit's address.
+fn anchor(unit: &Unit) -> String {
+    format!("\n<a id=\"{unit}\"></a>\n\n")
+}
+
+struct Writer<'r, 'a> {
+    reading: &'r Reading<'a>,
+    into: Option<&'a Translation>,
+    notes: Vec<String>,
+}
+
+impl Writer<'_, '_> {
+    fn gap(&self, label: &str) -> &'static str {
+        if self.into.is_some() && !label.is_empty() { " " } else { gap(label) }
+    }
+
+    fn paragraph(&mut self, unit: &Unit, paragraph: &Paragraph) -> String {
+        let gap = if self.into.is_some() { " " } else { "" };
+        let sentences: Vec<String> =
+            paragraph.sentences.iter().map(|sentence| self.sentence(unit, sentence)).collect();
+        let label = escape::markdown(&paragraph.label);
+        format!("{label}{}{}", self.gap(&label), sentences.join(gap))
+    }
+
+    fn sentence(&mut self, unit: &Unit, sentence: &Sentence) -> String {
+        if let Some(translation) = self.into {
+            let text = self.reading.translated(translation, unit, sentence.number);
+            return escape::markdown(text.unwrap_or(&sentence.text));
+        }
+        let mut out = String::new();
+        for (index, run) in self.reading.runs(unit, sentence).into_iter().enumerate() {
+            match run {
+                Run::Plain(text) if index == 0 => out.push_str(&escape::markdown(text)),
+                // In the middle of a line no character begins a block.
+                Run::Plain(text) => {
+                    out.push_str(&escape::markdown(&format!("。{text}"))["。".len()..]);
+                }
+                Run::Noted(printed, erratum) => {
+                    let number = self.notes.len() + 1;
+                    let _ = write!(out, "{}[^{number}]", escape::markdown(printed));
+                    let note = escape::markdown(&erratum_note(printed, erratum, false));
+                    self.notes.push(format!("[^{number}]: {note}\n"));
+                }
+            }
+        }
+        out
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample;
+
+    #[test]
+    fn errata_are_footnotes_and_the_text_is_unchanged() {
+        let library = sample::library();
+        let text = markdown(&Reading::new(&library.editions[0]), None);
+        insta::assert_snapshot!(text);
+    }
+
+    #[test]
+    fn hostile_text_stays_text() {
+        let library = sample::hostile();
+        for edition in &library.editions {
+            let reading = Reading::new(edition);
+            for into in [None, edition.translations.first()] {
+                let text = markdown(&reading, into);
+                assert!(!text.replace("\\<", "").contains("<script"), "{text}");
+                assert!(!text.replace("\\<", "").contains("<img"), "{text}");
+            }
+        }
+    }
+}

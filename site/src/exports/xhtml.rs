@@ -1,0 +1,290 @@
+//! Markup that the single page and the book share: well-formed as XML and valid as HTML, without
+//! script, with every text escaped.
+
+use std::fmt::Write as _;
+
+use corpus::{
+    Division, DocumentId, Locale, Paragraph, Provision, Sentence, Unit, UnitRef, info_box::info_box,
+};
+
+use super::escape::{href, xml};
+use super::explained::{Explained, Passage, relation, unit_name};
+use super::reading::{Reading, Run, erratum_note, gap};
+
+/// The anchor of a unit or of one of its sentences.
+pub fn anchor(unit: &Unit, sentence: Option<u16>) -> String {
+    match sentence {
+        Some(number) => format!("u-{unit}-s{number}"),
+        None => format!("u-{unit}"),
+    }
+}
+
+/// Writes the markup of one edition.
+pub struct Markup<'r, 'a> {
+    /// The edition.
+    pub reading: &'r Reading<'a>,
+    /// What explains what.
+    pub explained: &'r Explained<'a>,
+    /// The file that holds the errata's notes; empty where they are in the same file.
+    pub notes_file: &'static str,
+    /// The page of another document (`id` → address), if it can be linked to.
+    pub other_page: fn(&DocumentId) -> Option<String>,
+}
+
+impl Markup<'_, '_> {
+    /// The title lines, with their translations.
+    pub fn title(&self) -> String {
+        let mut out = String::from("<h1>");
+        let lines: Vec<String> = self
+            .reading
+            .edition
+            .document
+            .title
+            .iter()
+            .map(|line| self.sentence(&Unit::Title, line))
+            .collect();
+        out.push_str(&lines.join("<br/>"));
+        out.push_str("</h1>\n");
+        out.push_str(&self.translations(&Unit::Title, &self.reading.edition.document.title));
+        out
+    }
+
+    /// The portal's box of eight rows, in both languages.
+    pub fn info(&self) -> String {
+        let metadata = &self.reading.edition.metadata;
+        let mut out = String::from("<table class=\"info\">\n<tbody>\n");
+        for (zh, en) in info_box(metadata, false).iter().zip(info_box(metadata, true)) {
+            let english = match &en.value {
+                Some(value) if zh.value.as_ref() != Some(value) => {
+                    format!("<br/><span lang=\"en\">{}</span>", xml(value))
+                }
+                _ => String::new(),
+            };
+            let _ = writeln!(
+                out,
+                "<tr><th scope=\"row\">{} <span lang=\"en\">{}</span></th><td>{}{english}</td></tr>",
+                zh.label,
+                en.label,
+                xml(zh.shown(false)),
+            );
+        }
+        out.push_str("</tbody>\n</table>\n");
+        out
+    }
+
+    /// A heading, text and passages of one unit.
+    pub fn unit(&self, unit: &UnitRef<'_>) -> String {
+        match unit {
+            UnitRef::Title(_) => self.title(),
+            UnitRef::Division(division) => self.division(division),
+            UnitRef::Provision(provision) => self.provision(provision),
+        }
+    }
+
+    fn division(&self, division: &Division) -> String {
+        let unit = Unit::Division(division.number.clone());
+        let level = 2 + division.depth.min(2);
+        format!(
+            "<h{level} id=\"{}\">{}{}{}</h{level}>\n{}{}",
+            anchor(&unit, None),
+            xml(&division.label),
+            gap(&division.label),
+            self.sentence(&unit, &division.title),
+            self.translations(&unit, std::slice::from_ref(&division.title)),
+            self.passages(&unit),
+        )
+    }
+
+    fn provision(&self, provision: &Provision) -> String {
+        let document = &self.reading.edition.document;
+        let unit = Unit::Provision(provision.number.clone());
+        let index = document.provisions.iter().position(|p| p.number == provision.number);
+        let depth = index.and_then(|index| document.division_of(index)).map(|d| d.depth.min(2));
+        let level = depth.map_or(2, |depth| 3 + depth);
+        let mut out = format!("<section class=\"provision\" id=\"{}\">\n", anchor(&unit, None));
+        if !provision.label.is_empty() || provision.title.is_some() {
+            let title = provision.title.as_ref().map(|title| self.sentence(&unit, title));
+            let _ = writeln!(
+                out,
+                "<h{level}>{}{}</h{level}>",
+                xml(&provision.label),
+                title.unwrap_or_default()
+            );
+            out.push_str(&self.translations(&unit, provision.title.as_slice()));
+        }
+        for paragraph in &provision.paragraphs {
+            out.push_str(&self.paragraph(&unit, paragraph));
+        }
+        out.push_str(&self.passages(&unit));
+        out.push_str(&self.explains(&unit));
+        out.push_str("</section>\n");
+        out
+    }
+
+    fn paragraph(&self, unit: &Unit, paragraph: &Paragraph) -> String {
+        let text: String = paragraph.sentences.iter().map(|s| self.sentence(unit, s)).collect();
+        let (label, gap) = (xml(&paragraph.label), gap(&paragraph.label));
+        format!("<p>{label}{gap}{text}</p>\n{}", self.translations(unit, &paragraph.sentences))
+    }
+
+    fn sentence(&self, unit: &Unit, sentence: &Sentence) -> String {
+        let id = anchor(unit, Some(sentence.number));
+        let mut out = format!("<span id=\"{}\">", xml(&id));
+        for run in self.reading.runs(unit, sentence) {
+            match run {
+                Run::Plain(text) => out.push_str(&xml(text)),
+                Run::Noted(printed, erratum) => {
+                    let all = &self.reading.edition.errata;
+                    let number = all.iter().position(|e| e == erratum).map_or(0, |at| at + 1);
+                    let _ = write!(
+                        out,
+                        "<span class=\"erratum\">{}</span><sup><a href=\"{}#erratum-{number}\">勘{number}</a></sup>",
+                        xml(printed),
+                        self.notes_file,
+                    );
+                }
+            }
+        }
+        out.push_str("</span>");
+        out
+    }
+
+    fn translations(&self, unit: &Unit, sentences: &[Sentence]) -> String {
+        self.reading
+            .translations()
+            .iter()
+            .filter_map(|translation| {
+                let texts: Vec<&str> = sentences
+                    .iter()
+                    .filter_map(|s| self.reading.translated(translation, unit, s.number))
+                    .collect();
+                (!texts.is_empty())
+                    .then(|| translated_paragraph(&translation.locale, &texts.join(" ")))
+            })
+            .collect()
+    }
+
+    /// The passages that explain the unit, beneath it.
+    fn passages(&self, unit: &Unit) -> String {
+        let id = &self.reading.edition.document.id;
+        let passages = self.explained.passages(id, unit);
+        if passages.is_empty() {
+            return String::new();
+        }
+        let mut out = String::from(
+            "<aside class=\"explained\">\n<p class=\"caption\">官方解读 <span lang=\"en\">Official \
+             interpretation</span></p>\n",
+        );
+        for passage in &passages {
+            out.push_str(&self.passage(passage));
+        }
+        out.push_str("</aside>\n");
+        out
+    }
+
+    fn passage(&self, passage: &Passage<'_>) -> String {
+        let reading = Reading::new(passage.edition);
+        let unit = passage.unit.unit();
+        let text: String = passage.sentences.iter().map(|s| s.text.as_str()).collect();
+        let mut out = format!("<blockquote>\n<p>{}</p>\n", xml(&text));
+        for translation in reading.translations() {
+            let texts: Vec<&str> = passage
+                .sentences
+                .iter()
+                .filter_map(|s| reading.translated(translation, &unit, s.number))
+                .collect();
+            if !texts.is_empty() {
+                out.push_str(&translated_paragraph(&translation.locale, &texts.join(" ")));
+            }
+        }
+        let _ = write!(
+            out,
+            "<p class=\"source\">—— {} · {} <span lang=\"en\">{}</span></p>\n</blockquote>\n",
+            self.link(passage, xml(passage.edition.metadata.name(false)).as_ref()),
+            relation(passage.kind, false),
+            relation(passage.kind, true),
+        );
+        out
+    }
+
+    /// What the unit's sentences explain, as a line of names.
+    fn explains(&self, unit: &Unit) -> String {
+        let explained = self.explained.explains(&self.reading.edition.document.id, unit);
+        if explained.is_empty() {
+            return String::new();
+        }
+        let names: Vec<String> = explained
+            .iter()
+            .map(|passage| {
+                let name = unit_name(&passage.unit);
+                let name = if name.is_empty() { "（未编号段落）" } else { &name };
+                self.link(passage, xml(name).as_ref())
+            })
+            .collect();
+        format!(
+            "<p class=\"explains\">说明 <span lang=\"en\">Explains</span>：{}</p>\n",
+            names.join("；")
+        )
+    }
+
+    fn link(&self, passage: &Passage<'_>, escaped: &str) -> String {
+        match (self.other_page)(&passage.edition.document.id) {
+            Some(page) => {
+                format!("<a href=\"{page}#{}\">{escaped}</a>", anchor(&passage.unit.unit(), None))
+            }
+            None => escaped.to_owned(),
+        }
+    }
+
+    /// The notes of all errata; empty where there are none.
+    pub fn errata(&self) -> String {
+        let edition = self.reading.edition;
+        let mut notes = String::new();
+        for (erratum, number) in edition.errata.iter().zip(1..) {
+            let Some(sentence) = edition.document.sentence(&erratum.at) else { continue };
+            let printed = erratum.span.of(&sentence.text);
+            let _ = writeln!(
+                notes,
+                "<li id=\"erratum-{number}\">{} <span lang=\"en\">{}</span></li>",
+                xml(&erratum_note(printed, erratum, false)),
+                xml(&erratum_note(printed, erratum, true)),
+            );
+        }
+        if notes.is_empty() {
+            return notes;
+        }
+        format!(
+            "<section class=\"errata\">\n<h2>原文勘误 <span lang=\"en\">Errata of the source</span></h2>\n\
+             <ol>\n{notes}</ol>\n</section>\n"
+        )
+    }
+
+    /// Where the text comes from, and which text counts.
+    pub fn provenance(&self) -> String {
+        let metadata = &self.reading.edition.metadata;
+        let mut out = String::new();
+        for remark in &metadata.remarks {
+            let _ = writeln!(out, "<p>{}</p>", xml(&remark.zh));
+            if !remark.en.is_empty() {
+                out.push_str(&translated_paragraph(&Locale::en(), &remark.en));
+            }
+        }
+        if let Some(origin) = href(&metadata.origin) {
+            let _ = writeln!(
+                out,
+                "<p>来源 <span lang=\"en\">Source</span>：<a href=\"{origin}\">{origin}</a></p>"
+            );
+        }
+        if !self.reading.translations().is_empty() {
+            out.push_str(
+                "<p>中文原文为准；译文为非官方译文。 <span lang=\"en\">The Chinese text is \
+                 authoritative; the translation is unofficial.</span></p>\n",
+            );
+        }
+        out
+    }
+}
+
+fn translated_paragraph(locale: &Locale, text: &str) -> String {
+    format!("<p class=\"translation\" lang=\"{}\">{}</p>\n", xml(&locale.0), xml(text))
+}

@@ -1,0 +1,126 @@
+//! How a text was understood, for the eyes of the person who brought it.
+
+use std::fmt::Write;
+
+use corpus::{Document, DocumentKind, Problem, Severity, Unit, UnitRef};
+
+use crate::exports::{gap, unit_name};
+
+/// As many first characters of a provision as the preview shows.
+const FIRST_WORDS: usize = 24;
+
+/// As many notices of one kind as are listed one by one.
+const MOST_NOTICES: usize = 3;
+
+/// The tree of parts and provisions with counts and first words, and the problems beneath it.
+pub fn preview(document: &Document, problems: &[Problem]) -> String {
+    let mut out = String::new();
+    let kind = match document.kind {
+        DocumentKind::Policy => "政策 policy",
+        DocumentKind::Interpretation => "解读 interpretation",
+        DocumentKind::Law => "法律法规 law",
+    };
+    let _ = writeln!(out, "{} · {kind}", document.id);
+    for line in &document.title {
+        let _ = writeln!(out, "  {}", line.text);
+    }
+    let numbered = document.provisions.iter().filter(|p| !p.label.is_empty()).count();
+    let sentences = document.sentences().count();
+    let characters = document.characters().chars().count();
+    let _ = writeln!(
+        out,
+        "  {} 个部分，{numbered} 条，{sentences} 句，{characters} 字 / {} parts, {numbered} provisions, \
+         {sentences} sentences, {characters} characters\n",
+        document.divisions.len(),
+        document.divisions.len(),
+    );
+    let mut depth = 0;
+    for unit in document.units() {
+        match unit {
+            UnitRef::Title(_) => {}
+            UnitRef::Division(division) => {
+                depth = usize::from(division.depth) + 1;
+                let count = division.provisions.end - division.provisions.start;
+                let _ = writeln!(out, "{}{}  （{count}）", "  ".repeat(depth), unit_name(&unit));
+            }
+            UnitRef::Provision(provision) => provision_line(provision, depth, &mut out),
+        }
+    }
+    list(problems, &mut out);
+    out
+}
+
+fn provision_line(provision: &corpus::Provision, depth: usize, out: &mut String) {
+    let address = Unit::Provision(provision.number.clone()).to_string();
+    let body = provision.paragraphs.iter().flat_map(|paragraph| &paragraph.sentences);
+    let count = body.clone().count();
+    let words: String = match &provision.title {
+        Some(title) => title.text.clone(),
+        None => body.map(|sentence| sentence.text.as_str()).collect(),
+    };
+    let more = if words.chars().count() > FIRST_WORDS { "…" } else { "" };
+    let words: String = words.chars().take(FIRST_WORDS).collect();
+    let _ = writeln!(
+        out,
+        "{}{address:<6} {}{}{words}{more}  （{} 段 {count} 句）",
+        "  ".repeat(depth + 1),
+        provision.label,
+        gap(&provision.label),
+        provision.paragraphs.len(),
+    );
+}
+
+/// Errors and warnings one by one, the many notices in short.
+fn list(problems: &[Problem], out: &mut String) {
+    if problems.is_empty() {
+        out.push_str("\n没有发现问题。 / No problems.\n");
+        return;
+    }
+    out.push('\n');
+    let mut shown: Vec<(corpus::ProblemKind, usize)> = Vec::new();
+    for problem in problems {
+        let notice = problem.severity == Severity::Notice;
+        let seen = if let Some((_, seen)) = shown.iter_mut().find(|(kind, _)| *kind == problem.kind)
+        {
+            seen
+        } else {
+            shown.push((problem.kind, 0));
+            let last = shown.len() - 1;
+            &mut shown[last].1
+        };
+        *seen += usize::from(notice);
+        if !notice || *seen <= MOST_NOTICES {
+            let _ = writeln!(out, "{problem}");
+        }
+    }
+    let hidden: usize = shown.iter().map(|(_, seen)| seen.saturating_sub(MOST_NOTICES)).sum();
+    if hidden > 0 {
+        let _ =
+            writeln!(out, "… 另有 {hidden} 条同类提示 / and {hidden} more notices of these kinds");
+    }
+    let count = |severity| problems.iter().filter(|problem| problem.severity == severity).count();
+    let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
+    let notices = count(Severity::Notice);
+    let _ = writeln!(
+        out,
+        "\n{errors} 个错误，{warnings} 个警告，{notices} 个提示 / {errors} errors, {warnings} warnings, \
+         {notices} notices"
+    );
+}
+
+#[cfg(test)]
+mod tests {
+    use corpus::parse;
+
+    use super::*;
+
+    #[test]
+    fn the_tree_and_the_problems() {
+        let text = "关于修路的意见\n\n现提出如下意见。\n\n一、道路\n\n（一）修好村路。新建公路,改建公路。\n\n\
+            （三）管好 and 村路。落实责任。\n";
+        let (document, problems) = parse(&"roads".into(), DocumentKind::Policy, text, 1);
+        let problems: Vec<Problem> =
+            problems.into_iter().map(|problem| problem.in_file("roads/source.txt")).collect();
+        insta::assert_snapshot!(preview(&document, &problems));
+    }
+}

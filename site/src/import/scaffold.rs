@@ -1,0 +1,244 @@
+//! A new document: the files to fill in, with what can be known from the text already in them.
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use corpus::{Document, DocumentId, DocumentKind, Locale, Problem, Severity, parse, translation};
+use toml_edit::{DocumentMut, Item, Value};
+
+use crate::release::sha256;
+
+/// What is asked for.
+#[derive(Clone, Debug)]
+pub struct NewDocument {
+    /// Its id, also the name of its folder.
+    pub id: String,
+    /// What it is; guessed from the text if not given.
+    pub kind: Option<DocumentKind>,
+    /// The file to take the text from: its name and content.
+    pub source: Option<(String, Vec<u8>)>,
+    /// The document that it explains.
+    pub explains: Option<String>,
+    /// Whether to prepare a file for an English translation.
+    pub translation: bool,
+}
+
+/// What was made.
+#[derive(Debug)]
+pub struct Created {
+    /// The files written, relative to `seeds/`.
+    pub files: Vec<String>,
+    /// How the text was understood, if there was one.
+    pub document: Option<Document>,
+    /// What should be looked at.
+    pub problems: Vec<Problem>,
+}
+
+/// Why nothing was made.
+#[derive(Debug, thiserror::Error)]
+pub enum NewError {
+    /// The id would not do as an address.
+    #[error(
+        "“{0}” can't be an id; use lower-case letters a–z, digits and hyphens, such as roads-2026"
+    )]
+    Id(String),
+    /// Something is there already.
+    #[error(
+        "seeds/{0} is there already, and nothing is ever overwritten; choose another id, or edit that file"
+    )]
+    Exists(String),
+    /// The explained document is not there.
+    #[error(
+        "there is no document “{0}” to explain; create it first, or correct --explains (known: {1})"
+    )]
+    Unknown(String, String),
+    /// The site's configuration can't be read.
+    #[error("seeds/site.toml:{line}: {message}; correct this line")]
+    Configuration {
+        /// The line, from 1.
+        line: usize,
+        /// What is wrong with it.
+        message: String,
+    },
+    /// The text can't be read.
+    #[error("{0}")]
+    Source(Problem),
+    /// A file can't be read or written.
+    #[error(
+        "{path} can't be read or written: {reason}; check that the folder exists and may be written"
+    )]
+    File {
+        /// The file.
+        path: String,
+        /// What the system says.
+        reason: std::io::Error,
+    },
+}
+
+/// Makes the files of a new document in `seeds/<id>/` and lists it in `seeds/site.toml`. Nothing
+/// is written unless everything can be, and nothing is ever overwritten.
+///
+/// # Errors
+/// Says what stands in the way and what to do.
+pub fn new(seeds: &Path, wanted: &NewDocument) -> Result<Created, NewError> {
+    let id = &wanted.id;
+    check_id(id)?;
+    let folder = seeds.join(id);
+    if folder.exists() {
+        return Err(NewError::Exists(format!("{id}/")));
+    }
+    let configuration = configuration(&seeds.join("site.toml"), id, wanted.explains.as_deref())?;
+    let mut files: Vec<(String, Vec<u8>)> = Vec::new();
+    let (mut document, mut problems) = (None, Vec::new());
+    let mut kind = wanted.kind.unwrap_or(DocumentKind::Policy);
+    let mut digest = String::new();
+    let source = format!("{id}/source.txt");
+    if let Some((name, bytes)) = &wanted.source {
+        let (text, mut found) = super::document(bytes, name);
+        if let Some(error) = found.iter().find(|problem| problem.severity == Severity::Error) {
+            return Err(NewError::Source(error.clone()));
+        }
+        kind = wanted.kind.unwrap_or_else(|| guess(&text, wanted.explains.is_some()));
+        let (parsed, more) = parse(&DocumentId::from(id.as_str()), kind, &text, 1);
+        found.extend(more.into_iter().map(|problem| problem.in_file(&source)));
+        problems = found;
+        digest = sha256(text.as_bytes());
+        if text.as_bytes() != bytes.as_slice() {
+            let extension = name.rsplit_once('.').map_or("txt", |(_, extension)| extension);
+            files.push((format!("{id}/original.{}", extension.to_lowercase()), bytes.clone()));
+        }
+        files.push((source.clone(), text.into_bytes()));
+        if wanted.translation {
+            let skeleton = translation::skeleton(&parsed, &Locale::en());
+            files.push((format!("{id}/translation.en.md"), skeleton.into_bytes()));
+        }
+        document = Some(parsed);
+    } else {
+        let hint =
+            "<!-- 把正文粘贴在这里，并删去本行。 Paste the text here and remove this line. -->\n";
+        files.push((source.clone(), hint.into()));
+    }
+    let title: String = document
+        .iter()
+        .flat_map(|document| &document.title)
+        .map(|line| line.text.as_str())
+        .collect();
+    let description = description(wanted, kind, &source, &digest, &title);
+    files.push((format!("{id}/document.toml"), description.into_bytes()));
+    write_all(seeds, &folder, &files, &configuration)?;
+    let mut names: Vec<String> = files.into_iter().map(|(name, _)| name).collect();
+    names.sort();
+    names.push("site.toml".to_owned());
+    Ok(Created { files: names, document, problems })
+}
+
+fn check_id(id: &str) -> Result<(), NewError> {
+    let fine = !id.is_empty()
+        && id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+        && !id.starts_with('-')
+        && !id.ends_with('-')
+        // Folders of the site itself.
+        && !["en", "zh", "data", "search", "about", "topics", "404"].contains(&id);
+    if fine { Ok(()) } else { Err(NewError::Id(id.to_owned())) }
+}
+
+/// A law has articles; what explains something is an interpretation; all else is a policy.
+pub(super) fn guess(text: &str, explains: bool) -> DocumentKind {
+    let articles = text
+        .lines()
+        .map(|line| line.trim_start().chars().take(16).collect::<Vec<char>>())
+        .filter_map(|start| corpus::numbering::label(&start))
+        .filter(|label| label.kind == corpus::numbering::LabelKind::Article)
+        .count();
+    match (explains, articles) {
+        (true, _) => DocumentKind::Interpretation,
+        (false, 2..) => DocumentKind::Law,
+        _ => DocumentKind::Policy,
+    }
+}
+
+/// The site's configuration with the document added to its list.
+fn configuration(file: &Path, id: &str, explains: Option<&str>) -> Result<String, NewError> {
+    let text = match fs::read_to_string(file) {
+        Ok(text) => text,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => SITE.to_owned(),
+        Err(reason) => return Err(NewError::File { path: file.display().to_string(), reason }),
+    };
+    let wrong =
+        |line: usize, message: &str| NewError::Configuration { line, message: message.to_owned() };
+    let mut parsed: DocumentMut = text.parse().map_err(|error: toml_edit::TomlError| {
+        let start = error.span().map_or(0, |span| span.start);
+        wrong(
+            text.get(..start).map_or(1, |before| before.matches('\n').count() + 1),
+            error.message(),
+        )
+    })?;
+    let documents = parsed
+        .entry("documents")
+        .or_insert_with(|| Item::Value(Value::Array(toml_edit::Array::new())));
+    let Some(list) = documents.as_array_mut() else {
+        let line = text.lines().position(|line| line.trim_start().starts_with("documents"));
+        return Err(wrong(line.map_or(1, |at| at + 1), "`documents` must be a list of ids"));
+    };
+    let known: Vec<String> = list.iter().filter_map(Value::as_str).map(str::to_owned).collect();
+    if let Some(missing) = explains.filter(|wanted| !known.iter().any(|id| id == wanted)) {
+        return Err(NewError::Unknown(missing.to_owned(), known.join(", ")));
+    }
+    if !known.iter().any(|listed| listed == id) {
+        list.push(id);
+    }
+    Ok(parsed.to_string())
+}
+
+fn write_all(
+    seeds: &Path,
+    folder: &Path,
+    files: &[(String, Vec<u8>)],
+    configuration: &str,
+) -> Result<(), NewError> {
+    let failed =
+        |path: PathBuf| move |reason| NewError::File { path: path.display().to_string(), reason };
+    fs::create_dir_all(folder).map_err(failed(folder.to_owned()))?;
+    for (name, bytes) in files {
+        let path = seeds.join(name);
+        fs::File::create_new(&path)
+            .and_then(|mut file| file.write_all(bytes))
+            .map_err(failed(path.clone()))?;
+    }
+    let path = seeds.join("site.toml");
+    fs::write(&path, configuration).map_err(failed(path.clone()))
+}
+
+/// `document.toml`, with a word on every field.
+fn description(
+    wanted: &NewDocument,
+    kind: DocumentKind,
+    source: &str,
+    digest: &str,
+    title: &str,
+) -> String {
+    let quoted = |text: &str| Value::from(text).to_string();
+    let kind = match kind {
+        DocumentKind::Policy => "policy",
+        DocumentKind::Interpretation => "interpretation",
+        DocumentKind::Law => "law",
+    };
+    let explains = match &wanted.explains {
+        Some(id) => format!("explains = {}\n", quoted(id)),
+        None => String::new(),
+    };
+    DESCRIPTION
+        .replace("{id}", &quoted(&wanted.id))
+        .replace("{kind}", &quoted(kind))
+        .replace("{source}", &quoted(source))
+        .replace("{digest}", &quoted(digest))
+        .replace("{explains}", &explains)
+        .replace("{title}", &quoted(title))
+}
+
+const DESCRIPTION: &str = include_str!("document.toml.template");
+const SITE: &str = include_str!("site.toml.template");
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,124 @@
+//! Making new documents in folders of their own.
+
+use std::path::PathBuf;
+
+use corpus::{Metadata, Publication};
+
+use super::*;
+
+/// A folder that goes away with the test.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new(name: &str) -> Self {
+        let path =
+            std::env::temp_dir().join(format!("policy-explorer-{}-{name}", std::process::id()));
+        let _ = fs::remove_dir_all(&path);
+        fs::create_dir_all(&path).expect("a folder");
+        Self(path)
+    }
+
+    fn read(&self, name: &str) -> String {
+        fs::read_to_string(self.0.join(name)).expect(name)
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+fn wanted(id: &str, text: Option<&str>) -> NewDocument {
+    NewDocument {
+        id: id.to_owned(),
+        kind: None,
+        source: text.map(|text| ("修路.txt".to_owned(), text.as_bytes().to_vec())),
+        explains: None,
+        translation: true,
+    }
+}
+
+const TEXT: &str = "关于“修路”的意见\n\n一、道路\n\n（一）修好村路。新建公路。\n";
+
+#[test]
+fn a_new_document_can_be_built_at_once() {
+    let folder = Folder::new("new");
+    let created = new(&folder.0, &wanted("roads", Some(TEXT))).expect("created");
+    assert_eq!(
+        created.files,
+        ["roads/document.toml", "roads/source.txt", "roads/translation.en.md", "site.toml"]
+    );
+    let metadata: Metadata = toml::from_str(&folder.read("roads/document.toml")).expect("metadata");
+    assert_eq!(metadata.title.zh, "关于“修路”的意见");
+    assert_eq!(metadata.kind, DocumentKind::Policy);
+    assert_eq!(metadata.sha256.len(), 64);
+    let site: Publication = toml::from_str(&folder.read("site.toml")).expect("configuration");
+    assert_eq!(site.documents, [DocumentId::from("roads")]);
+    assert!(folder.read("roads/translation.en.md").contains("> 修好村路。"));
+
+    let mut explaining = wanted("roads-explained", Some("《意见》解读\n\n一是修路。很好。\n"));
+    explaining.explains = Some("roads".to_owned());
+    explaining.translation = false;
+    new(&folder.0, &explaining).expect("created");
+    let metadata: Metadata =
+        toml::from_str(&folder.read("roads-explained/document.toml")).expect("metadata");
+    assert_eq!(metadata.kind, DocumentKind::Interpretation);
+    assert_eq!(metadata.explains, Some(DocumentId::from("roads")));
+}
+
+#[test]
+fn the_configuration_keeps_its_comments() {
+    let folder = Folder::new("comments");
+    fs::write(
+        folder.0.join("site.toml"),
+        "# 说明\ndocuments = [\"a\"] # 次序\n\n[title]\nzh = \"站\"\n",
+    )
+    .expect("written");
+    new(&folder.0, &wanted("b", None)).expect("created");
+    assert_eq!(
+        folder.read("site.toml"),
+        "# 说明\ndocuments = [\"a\", \"b\"] # 次序\n\n[title]\nzh = \"站\"\n"
+    );
+}
+
+#[test]
+fn other_encodings_are_converted_and_the_original_is_kept() {
+    let folder = Folder::new("original");
+    let mut document = wanted("roads", None);
+    let bytes = encoding_rs::GB18030.encode(TEXT).0.into_owned();
+    document.source = Some(("a.TXT".to_owned(), bytes.clone()));
+    let created = new(&folder.0, &document).expect("created");
+    assert!(created.files.contains(&"roads/original.txt".to_owned()));
+    assert_eq!(folder.read("roads/source.txt"), TEXT);
+    assert_eq!(fs::read(folder.0.join("roads/original.txt")).expect("bytes"), bytes);
+}
+
+#[test]
+fn nothing_is_overwritten_and_errors_say_what_to_do() {
+    let folder = Folder::new("errors");
+    new(&folder.0, &wanted("roads", Some(TEXT))).expect("created");
+    let told = |wanted: &NewDocument| new(&folder.0, wanted).expect_err("refused").to_string();
+    assert!(told(&wanted("roads", Some("别的。"))).contains("choose another id"));
+    assert_eq!(folder.read("roads/source.txt"), TEXT);
+    assert!(told(&wanted("道路", None)).contains("a–z"));
+    assert!(told(&wanted("../x", None)).contains("a–z"));
+    let mut explaining = wanted("x", Some(TEXT));
+    explaining.explains = Some("rods".to_owned());
+    assert!(told(&explaining).contains("(known: roads)"));
+    let mut pdf = wanted("x", None);
+    pdf.source = Some(("a.pdf".to_owned(), b"%PDF".to_vec()));
+    assert!(told(&pdf).contains("a.pdf:1:1: error: PDF"));
+    fs::write(folder.0.join("site.toml"), "title = 1\ndocuments = 3\n").expect("written");
+    assert!(told(&wanted("x", None)).starts_with("seeds/site.toml:2:"));
+    fs::write(folder.0.join("site.toml"), "a = \n").expect("written");
+    assert!(told(&wanted("x", None)).starts_with("seeds/site.toml:1:"));
+    assert!(!folder.0.join("x").exists());
+}
+
+#[test]
+fn laws_are_recognised_by_their_articles() {
+    assert_eq!(guess("第一条 甲。\n第二条 乙。", false), DocumentKind::Law);
+    assert_eq!(guess("一、甲\n（一）乙。", false), DocumentKind::Policy);
+    assert_eq!(guess("第一条 甲。\n第二条 乙。", true), DocumentKind::Interpretation);
+}

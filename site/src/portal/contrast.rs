@@ -1,0 +1,101 @@
+//! Whether the theme's accent colours can be read on the paper (WCAG 2.2, 1.4.3: 4.5 to 1).
+
+use corpus::publication::Theme;
+
+use super::check::Missing;
+
+/// The least contrast of text.
+const LEAST: f64 = 4.5;
+
+/// The colours of the paper that accents stand on.
+#[derive(Clone, Copy, Debug)]
+pub struct Paper<'a> {
+    /// By day, `#rrggbb`.
+    pub light: &'a str,
+    /// By night, `#rrggbb`.
+    pub dark: &'a str,
+}
+
+impl Default for Paper<'_> {
+    /// White and black, the extremes: an accent must at least be readable there.
+    fn default() -> Self {
+        Self { light: "#ffffff", dark: "#1b1b1d" }
+    }
+}
+
+/// The contrast ratio of two colours `#rrggbb`, from 1 to 21; `None` if one is not a colour.
+pub fn ratio(one: &str, other: &str) -> Option<f64> {
+    let (a, b) = (luminance(one)?, luminance(other)?);
+    Some((a.max(b) + 0.05) / (a.min(b) + 0.05))
+}
+
+/// What is wrong with a theme's colours on this paper.
+pub fn contrast(theme: &Theme, paper: Paper<'_>) -> Vec<Missing> {
+    [
+        ("theme.accent", theme.accent.as_str(), paper.light),
+        ("theme.accent_dark", theme.accent_dark.as_str(), paper.dark),
+    ]
+    .into_iter()
+    .filter(|(_, accent, _)| !accent.is_empty())
+    .filter_map(|(field, accent, paper)| {
+        let (zh, en) = match ratio(accent, paper) {
+            None => (
+                format!("{field} 的值“{accent}”不是颜色，请写成 #8a1c1c 的形式。"),
+                format!("“{accent}” in {field} is not a colour; write it like #8a1c1c."),
+            ),
+            Some(ratio) if ratio < LEAST => (
+                format!("{field} 的颜色 {accent} 与底色 {paper} 的对比度只有 {ratio:.2}:1，须不低于 4.5:1，请换一种{}的颜色。", if luminance(paper) > Some(0.5) { "更深" } else { "更浅" }),
+                format!("{accent} in {field} has a contrast of only {ratio:.2}:1 on {paper}; it must have 4.5:1, choose a {} colour.", if luminance(paper) > Some(0.5) { "darker" } else { "lighter" }),
+            ),
+            Some(_) => return None,
+        };
+        Some(Missing { page: "*".to_owned(), field, required: true, message_zh: zh, message_en: en })
+    })
+    .collect()
+}
+
+/// Relative luminance (WCAG 2.2) of a colour `#rrggbb`.
+fn luminance(colour: &str) -> Option<f64> {
+    let digits =
+        colour.strip_prefix('#').filter(|digits| digits.len() == 6 && digits.is_ascii())?;
+    let channel = |at: usize| {
+        let value = f64::from(u8::from_str_radix(&digits[at..at + 2], 16).ok()?) / 255.0;
+        Some(if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) })
+    };
+    Some(0.2126 * channel(0)? + 0.7152 * channel(2)? + 0.0722 * channel(4)?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn close(one: Option<f64>, other: f64) -> bool {
+        one.is_some_and(|one| (one - other).abs() < 0.01)
+    }
+
+    #[test]
+    fn ratios_are_those_of_the_standard() {
+        assert!(close(ratio("#000000", "#ffffff"), 21.0));
+        assert!(close(ratio("#777777", "#ffffff"), 4.48));
+        assert!(close(ratio("#8a1c1c", "#ffffff"), 9.28));
+        assert_eq!(ratio("red", "#ffffff"), None);
+        assert_eq!(ratio("#ééé", "#ffffff"), None);
+    }
+
+    #[test]
+    fn faint_accents_and_wrong_colours_are_told() {
+        let theme = |accent: &str, dark: &str| Theme {
+            accent: accent.into(),
+            accent_dark: dark.into(),
+            logo: String::new(),
+        };
+        assert_eq!(contrast(&theme("#8a1c1c", "#f0a58f"), Paper::default()), []);
+        assert_eq!(contrast(&theme("", ""), Paper::default()), []);
+        let found = contrast(&theme("#ffd700", "#333333"), Paper::default());
+        assert_eq!(found.len(), 2);
+        assert!(found[0].message_en.contains("darker") && found[1].message_zh.contains("更浅"));
+        assert!(
+            contrast(&theme("gold", ""), Paper::default())[0].message_en.contains("not a colour")
+        );
+    }
+}

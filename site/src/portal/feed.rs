@@ -1,0 +1,130 @@
+//! The feed of releases: `seeds/releases.toml` as Atom. Nothing is in it that is not in that file.
+
+use std::fmt::Write as _;
+
+use corpus::{Bilingual, Publication};
+use serde::Deserialize;
+
+use crate::exports::escape::xml;
+
+/// `seeds/releases.toml`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Releases {
+    /// The releases, the newest first or last, as the editors like.
+    #[serde(default, rename = "release")]
+    pub releases: Vec<Release>,
+}
+
+/// One release of the site.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Release {
+    /// Its version, also its lasting name in the feed.
+    pub version: String,
+    /// When it was published, `2026-02-10` or `2026-02-10T09:30:00+08:00`.
+    pub date: String,
+    /// What it brings.
+    pub summary: Bilingual,
+}
+
+/// The Atom feed in one language; `None` where there is no release yet.
+///
+/// `own_path` is where the feed will lie below the root (`feed.xml`, `en/feed.xml`).
+pub fn feed(
+    publication: &Publication,
+    releases: &Releases,
+    english: bool,
+    own_path: &str,
+) -> Option<String> {
+    let mut dated: Vec<(String, &Release)> = releases
+        .releases
+        .iter()
+        .filter_map(|release| Some((moment(&release.date)?, release)))
+        .collect();
+    dated.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| b.1.version.cmp(&a.1.version)));
+    let updated = &dated.first()?.0;
+    let base = publication.base_url.trim().trim_end_matches('/');
+    let language = if english { "en" } else { "zh-Hans" };
+    let title = publication.title.pick(english);
+    let author = publication.portal.sponsor.pick(english);
+    let author = if author.is_empty() { title } else { author };
+    // An id must never change and needs no network: a tag of our own serves sites without address.
+    let id = |path: &str| match base {
+        "" => format!("urn:policy-explorer:{path}"),
+        base => format!("{base}/{path}"),
+    };
+    let up = "../".repeat(own_path.matches('/').count());
+    let home = if english { "en/" } else { "" };
+    let page = |path: &str| match base {
+        "" => format!("{up}{path}"),
+        base => format!("{base}/{path}"),
+    };
+    let mut out = format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" \
+         xml:lang=\"{language}\">\n<id>{}</id>\n<title>{}</title>\n<updated>{updated}</updated>\n\
+         <author><name>{}</name></author>\n<link rel=\"self\" type=\"application/atom+xml\" href=\"{}\"/>\n\
+         <link rel=\"alternate\" type=\"text/html\" href=\"{}\"/>\n",
+        xml(&id(own_path)),
+        xml(title),
+        xml(author),
+        xml(&page(own_path)),
+        xml(&page(home)),
+    );
+    for (date, release) in dated {
+        let _ = write!(
+            out,
+            "<entry>\n<id>{}</id>\n<title>{}</title>\n<updated>{date}</updated>\n\
+             <link rel=\"alternate\" type=\"text/html\" href=\"{}\"/>\n<summary>{}</summary>\n</entry>\n",
+            xml(&id(&format!("{own_path}#{}", release.version))),
+            xml(&release.version),
+            xml(&page(home)),
+            xml(release.summary.pick(english)),
+        );
+    }
+    out.push_str("</feed>\n");
+    Some(out)
+}
+
+/// The date as Atom writes it; a day counts from its first second in China.
+fn moment(date: &str) -> Option<String> {
+    let date = date.trim();
+    let day = date.get(..10)?;
+    let parts: Vec<Option<u32>> = day.split('-').map(|part| part.parse().ok()).collect();
+    if !matches!(parts[..], [Some(1000..=9999), Some(1..=12), Some(1..=31)]) {
+        return None;
+    }
+    match date.len() {
+        10 => Some(format!("{date}T00:00:00+08:00")),
+        _ if date[10..].starts_with('T') => Some(date.to_owned()),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const RELEASES: &str = "[[release]]\nversion = \"1.0\"\ndate = \"2026-02-10\"\n\
+        summary = { zh = \"首次发布。\", en = \"First <release>.\" }\n\
+        [[release]]\nversion = \"1.1\"\ndate = \"2026-03-01T09:00:00+08:00\"\nsummary = { zh = \"勘误。\" }\n";
+
+    #[test]
+    fn releases_come_newest_first() {
+        let releases: Releases = toml::from_str(RELEASES).expect("releases");
+        let publication = Publication {
+            base_url: "https://a.gov.cn/p/".into(),
+            title: Bilingual { zh: "政策导读".into(), en: "Explorer".into() },
+            ..Publication::default()
+        };
+        let feed_en = feed(&publication, &releases, true, "en/feed.xml").expect("a feed");
+        insta::assert_snapshot!(feed_en);
+        let relative = feed(&Publication::default(), &releases, false, "feed.xml").expect("a feed");
+        assert!(relative.contains("<id>urn:policy-explorer:feed.xml</id>"));
+    }
+
+    #[test]
+    fn without_a_release_there_is_no_feed() {
+        assert_eq!(feed(&Publication::default(), &Releases::default(), false, "feed.xml"), None);
+    }
+}

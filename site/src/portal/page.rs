@@ -1,0 +1,50 @@
+//! What a page says about itself.
+
+use corpus::{Edition, Library, Unit};
+
+/// A page, as its head needs to know it.
+#[derive(Clone, Debug)]
+pub struct PageInfo<'a> {
+    /// Its address below the site's root, such as `en/opinions-2026/13/`; empty for the home page.
+    pub path: &'a str,
+    /// The way back to the root: `../../../`, `./` on the home page.
+    pub root: &'a str,
+    /// Whether it is in English.
+    pub english: bool,
+    /// The address of the same page in the other language, if there is one.
+    pub alternate: Option<&'a str>,
+    /// Its title.
+    pub title: &'a str,
+    /// One or two sentences about it.
+    pub description: &'a str,
+    /// The address below the root of a picture that stands for it, if there is one.
+    pub image: Option<&'a str>,
+    /// What it shows.
+    pub kind: PageKind<'a>,
+}
+
+/// What a page shows.
+#[derive(Clone, Copy, Debug)]
+pub enum PageKind<'a> {
+    /// The site itself: home page, search, about.
+    Site,
+    /// A whole document.
+    Document(&'a Edition),
+    /// A unit of a document.
+    Unit(&'a Edition, &'a Unit),
+    /// Something that search engines are to leave alone, such as the 404 page.
+    Unlisted,
+}
+
+impl PageInfo<'_> {
+    /// The page's absolute address, if the site knows its own.
+    pub fn url(&self, library: &Library) -> Option<String> {
+        absolute(library, self.path)
+    }
+}
+
+/// The absolute address of a path below the root, if the site knows its own.
+pub fn absolute(library: &Library, path: &str) -> Option<String> {
+    let base = library.publication.base_url.trim().trim_end_matches('/');
+    (!base.is_empty()).then(|| format!("{base}/{path}"))
+}

@@ -1,0 +1,102 @@
+//! What the folder carries beside pages and assets: data files, what portals and search engines
+//! expect, hosting samples, and the checksums that close the release.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use app::route::{Route, UiLocale};
+use corpus::Library;
+
+use crate::portal::{self, Releases, SitemapEntry};
+use crate::{exports, release};
+
+/// The version of the product, which the release file names.
+const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// A file's path from the root, and its bytes.
+pub type Content = (String, Vec<u8>);
+
+/// Every document in every format, and the files that describe them.
+///
+/// # Errors
+/// Where a document can't be written in one of the formats.
+pub fn data(library: &Library) -> Result<Vec<Content>> {
+    let mut files = exports::schemas();
+    files.push(exports::catalogue(library)?);
+    for edition in &library.editions {
+        files.extend(exports::files(library, edition)?);
+    }
+    Ok(files.into_iter().map(|file| (file.path, file.bytes)).collect())
+}
+
+/// Files that search engines, feed readers and security researchers look for.
+///
+/// # Errors
+/// Where `seeds/releases.toml` is not valid.
+pub fn well_known(library: &Library, seeds: &Path) -> Result<Vec<Content>> {
+    let publication = &library.publication;
+    let mut files = vec![("robots.txt".to_owned(), portal::robots(publication))];
+    let sitemap = portal::sitemap(publication, &entries(library));
+    files.extend(portal::security_txt(publication).map(|t| (".well-known/security.txt".into(), t)));
+    let releases = releases(seeds)?;
+    for (english, prefix) in [(false, ""), (true, "en/")] {
+        let search = format!("{prefix}search/");
+        let open_search = portal::open_search(publication, english, &search);
+        files.extend(open_search.map(|text| (format!("{prefix}opensearch.xml"), text)));
+        let own = format!("{prefix}feed.xml");
+        let feed = portal::feed(publication, &releases, english, &own);
+        files.extend(feed.map(|text| (own, text)));
+    }
+    let files = files.into_iter().map(|(path, text)| (path, text.into_bytes()));
+    Ok(files.chain(sitemap.into_iter().map(|file| (file.path, file.bytes))).collect())
+}
+
+fn entries(library: &Library) -> Vec<SitemapEntry> {
+    let of = |locale: UiLocale| {
+        Route::all(locale, library).into_iter().map(move |route| SitemapEntry {
+            path: route.path(),
+            alternate: Some(route.translated().path()),
+            english: locale.english(),
+        })
+    };
+    of(UiLocale::Zh).chain(of(UiLocale::En)).collect()
+}
+
+fn releases(seeds: &Path) -> Result<Releases> {
+    let file = seeds.join("releases.toml");
+    if !file.exists() {
+        return Ok(Releases::default());
+    }
+    let text = fs::read_to_string(&file)?;
+    toml::from_str(&text).context("seeds/releases.toml is not valid; correct it")
+}
+
+/// The sample configurations for hosts, and the licences and parts of the programs.
+///
+/// # Errors
+/// Where a sample can't be read, or cargo can't tell what the programs consist of.
+pub fn accompanying(public: &Path, workspace: &Path) -> Result<Vec<Content>> {
+    let mut files = Vec::new();
+    let mut samples: Vec<_> =
+        fs::read_dir(public.join("hosting"))?.collect::<std::io::Result<Vec<_>>>()?;
+    samples.sort_by_key(fs::DirEntry::file_name);
+    for sample in samples {
+        let name = sample.file_name().to_string_lossy().into_owned();
+        files.push((format!("hosting/{name}"), fs::read(sample.path())?));
+    }
+    let components = release::shipped(workspace)?;
+    files.push(("licences.txt".into(), release::third_party(&components).into_bytes()));
+    let bill = release::bill_of_materials(&components, VERSION)?;
+    files.push(("sbom.cdx.json".into(), bill.into_bytes()));
+    Ok(files)
+}
+
+/// Closes the release: `release.json` and `SHA256SUMS` over all that the folder holds.
+///
+/// # Errors
+/// Where the folder can't be read or written.
+pub fn seal(folder: &Path, library: &Library) -> Result<()> {
+    let epoch = std::env::var("SOURCE_DATE_EPOCH").ok().and_then(|time| time.parse().ok());
+    Ok(release::write(folder, library, VERSION, epoch)?)
+}

@@ -1,0 +1,138 @@
+// One test file's browser and hosts.
+
+import { after, afterEach, before } from "node:test";
+import assert from "node:assert/strict";
+import { chromium } from "playwright-core";
+import { Host } from "./host.mjs";
+import { chrome, DIST } from "./paths.mjs";
+
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** How long the app may take to take over; generous, because tests share two cores. */
+const PATIENCE = 15_000;
+
+export const PHONE = { width: 360, height: 740 };
+export const DESKTOP = { width: 1280, height: 900 };
+
+/** A browser with the flags that a machine without a desktop needs. */
+export function launch(further = []) {
+  return chromium.launch({ executablePath: chrome(), headless: true, args: [...FLAGS, ...further] });
+}
+
+/**
+ * Starts one browser and one well-behaved host for a test file, and ends both after it. Every
+ * page that `open` gives lives in a context of its own, which is closed after its test.
+ */
+export class SiteTest {
+  constructor() {
+    this.contexts = [];
+    this.hosts = [];
+    before(async () => {
+      [this.browser, this.host] = await Promise.all([launch(), Host.start(DIST)]);
+    });
+    afterEach(async () => {
+      await Promise.all(this.contexts.splice(0).map((context) => context.close()));
+      await Promise.all(this.hosts.splice(0).map((host) => host.stop()));
+    });
+    after(async () => {
+      await this.browser?.close();
+      await this.host?.stop();
+    });
+  }
+
+  /** A host that misbehaves, for the length of one test. */
+  async misbehaving(behaviour, folder = DIST) {
+    const host = await Host.start(folder, behaviour);
+    this.hosts.push(host);
+    return host;
+  }
+
+  /**
+   * An empty page of a new context, with notes of what went wrong on it: `page.notes`. Scripts
+   * errors and refusals of the security policy are noted, and requests to other origins.
+   */
+  async page(options = {}) {
+    const { viewport = DESKTOP, before: script, ...rest } = options;
+    const context = await this.browser.newContext({ viewport, reducedMotion: "reduce", ...rest });
+    this.contexts.push(context);
+    // What is not there after this will not come; Playwright's own patience is half a minute.
+    context.setDefaultTimeout(6000);
+    if (script) await context.addInitScript(script);
+    return this.watch(await context.newPage());
+  }
+
+  watch(page) {
+    const notes = { errors: [], violations: [], elsewhere: [] };
+    page.notes = notes;
+    page.on("pageerror", (error) => notes.errors.push(error.message));
+    page.on("console", (message) => {
+      if (/Content Security Policy/i.test(message.text())) notes.violations.push(message.text());
+    });
+    page.on("request", (request) => {
+      const { protocol, hostname } = new URL(request.url());
+      const near = ["data:", "blob:", "file:"].includes(protocol) || hostname === "127.0.0.1";
+      if (!near) notes.elsewhere.push(request.url());
+    });
+    return page;
+  }
+
+  /** Opens a path of the site. `host` is another host than the file's own. */
+  async open(path, { host = this.host, ...options } = {}) {
+    const page = await this.page(options);
+    await page.goto(host.url + path);
+    return page;
+  }
+
+  /** Opens a page and waits until the app has taken it over. */
+  async openApp(path, options) {
+    const page = await this.open(path, options);
+    await appReady(page);
+    return page;
+  }
+
+  /** Opens the search page with a query and waits for the engine's answer. */
+  async search(query, { english = false, ...options } = {}) {
+    const folder = english ? "en/search/" : "search/";
+    const page = await this.open(`${folder}?q=${encodeURIComponent(query)}`, options);
+    await searchReady(page);
+    return page;
+  }
+}
+
+/** Waits until the app has taken over the page. */
+export async function appReady(page) {
+  await page.waitForSelector("html[data-app]", { state: "attached", timeout: PATIENCE });
+}
+
+/** Waits until the list of hits comes from the engine. */
+export async function searchReady(page) {
+  await page.waitForSelector(".search-page[data-state=ready]", { timeout: PATIENCE });
+}
+
+/** Types a new query into the box and waits for the engine's answer to it. */
+export async function ask(page, query) {
+  await page.fill("#q", query);
+  await page.waitForFunction(
+    (asked) => document.querySelector(".search-page[data-state=ready]")?.dataset.query === asked,
+    query,
+    { timeout: PATIENCE },
+  );
+}
+
+/** The text of an element without runs of white space. */
+export async function textOf(locator) {
+  return (await locator.innerText()).replace(/\s+/g, " ").trim();
+}
+
+/** Fails where a page noted an error, a policy violation or a request to another origin. */
+export function assertQuiet(page) {
+  assert.deepEqual(page.notes, { errors: [], violations: [], elsewhere: [] }, page.url());
+}

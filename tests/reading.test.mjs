@@ -1,0 +1,198 @@
+// Reading: a measure in both languages, its interpretation and back, and the app taking over the
+// page that is already there without anything moving.
+
+import { describe, test } from "node:test";
+import assert from "node:assert/strict";
+import { appReady, assertQuiet, PHONE, SiteTest, textOf } from "./lib/site.mjs";
+
+const site = new SiteTest();
+
+/** Holds the app back until the page has been painted and looked at. */
+const SLOW_APP = { delay: (path) => (path.endsWith(".bin") ? 1200 : 0) };
+
+describe("a measure", () => {
+  for (const [path, heading, other] of [
+    ["opinions-2026/13/", "加强农畜产品精深加工", "en/opinions-2026/13/"],
+    ["en/opinions-2026/13/", "Strengthen the intensive processing", "opinions-2026/13/"],
+  ]) {
+    test(`/${path} shows both languages sentence by sentence`, async () => {
+      const page = await site.openApp(path);
+      assert.match(await textOf(page.locator("h1")), new RegExp(heading));
+      const sentence = page.locator("#s1");
+      assert.match(await textOf(sentence.locator(".zh-line").first()), /前置屠宰加工中心/);
+      assert.match(await textOf(sentence.locator(".en-line").first()), /forward slaughtering and processing centers/);
+      await page.click("a.language");
+      await page.waitForURL(site.host.url + other);
+      assertQuiet(page);
+    });
+  }
+
+  test("leads to the interpretation, and the interpretation back", async () => {
+    const page = await site.openApp("opinions-2026/13/");
+    const passage = page.locator("#s1 details.beneath");
+    await passage.locator("summary").click();
+    const quoted = await textOf(passage.locator("mark.shared").nth(2));
+    await passage.locator(".source a").first().click();
+    await page.waitForURL(/interpretation-2026\/2\.4\/#s3$/);
+    const sentence = page.locator("#s3");
+    assert.ok((await textOf(sentence.locator(".zh-line").first())).includes(quoted), quoted);
+    await sentence.locator("details.beneath > summary").click();
+    await sentence.locator('a[href$="opinions-2026/13/#s1"]').first().click();
+    await page.waitForURL(/opinions-2026\/13\/#s1$/);
+    assert.match(await textOf(page.locator("h1")), /精深加工/);
+    await page.goBack();
+    await page.waitForFunction(() => document.querySelector("h1").innerText.includes("四是"));
+    assertQuiet(page);
+  });
+
+  test("leads to its neighbours without loading the page anew", async () => {
+    const page = await site.openApp("opinions-2026/13/");
+    await page.evaluate(() => (window.same = true));
+    await page.click("a.next");
+    await page.waitForURL(/opinions-2026\/14\/$/);
+    await page.waitForFunction(() => document.querySelector("h1").innerText.includes("加大品牌培育力度"));
+    assert.match(await page.title(), /加大品牌培育力度/);
+    await page.click("a.previous");
+    await page.waitForFunction(() => document.querySelector("h1").innerText.includes("精深加工"));
+    assert.equal(await page.evaluate(() => window.same), true);
+    assertQuiet(page);
+  });
+
+  test("the first has no previous, the last no next", async () => {
+    const page = await site.openApp("opinions-2026/31/");
+    assert.equal(await page.locator("a.next").count(), 0);
+    await page.goto(`${site.host.url}opinions-2026/0/`);
+    await appReady(page);
+    assert.equal(await page.locator("a.previous").count(), 0);
+  });
+});
+
+describe("the choice of languages", () => {
+  const visible = async (page) => [
+    await page.locator("#s1 > .zh-line").isVisible(),
+    await page.locator("#s1 > .en-line").isVisible(),
+  ];
+
+  test("is in the address and kept", async () => {
+    const page = await site.openApp("opinions-2026/13/");
+    assert.deepEqual(await visible(page), [true, true]);
+    await page.click('.text-choice [data-text="zh"]');
+    await page.waitForURL(/[?&]text=zh/);
+    assert.deepEqual(await visible(page), [true, false]);
+    await appReady(page);
+    await page.click('.text-choice [data-text="en"]');
+    await page.waitForURL(/[?&]text=en/);
+    assert.deepEqual(await visible(page), [false, true]);
+    await page.goto(`${site.host.url}opinions-2026/14/`);
+    await appReady(page);
+    assert.deepEqual(await visible(page), [false, true], "kept on the next page");
+    assert.equal(await page.locator('.text-choice [aria-current], .text-choice [aria-pressed="true"]').getAttribute("data-text"), "en");
+  });
+
+  test("in an address that someone sends wins over what is kept", async () => {
+    const page = await site.openApp("opinions-2026/13/", {
+      before: () => localStorage.setItem("text", "en"),
+    });
+    assert.deepEqual(await visible(page), [false, true]);
+    await page.goto(`${site.host.url}opinions-2026/13/?text=zh`);
+    assert.deepEqual(await visible(page), [true, false]);
+  });
+});
+
+describe("an address of a sentence", () => {
+  test("shows the sentence, before and after the app is there", async () => {
+    const host = await site.misbehaving(SLOW_APP);
+    const page = await site.open("opinions-2026/21/#s6", { host, viewport: PHONE });
+    const inView = () =>
+      page.evaluate(() => {
+        const { top } = document.querySelector("#s6").getBoundingClientRect();
+        return top >= -1 && top < innerHeight / 2;
+      });
+    assert.ok(await inView(), "as loaded");
+    assert.equal(await page.evaluate(() => document.querySelector(":target")?.id), "s6");
+    const place = () => page.evaluate(() => document.querySelector("#s6").getBoundingClientRect().top);
+    const before = await place();
+    await appReady(page);
+    assert.equal(await place(), before, "it stays where it is");
+    const marked = await page.locator("#s6").evaluate((element) => {
+      const own = getComputedStyle(element);
+      const other = getComputedStyle(document.querySelector("#s5"));
+      return own.backgroundColor !== other.backgroundColor || own.boxShadow !== other.boxShadow;
+    });
+    assert.ok(marked, "the sentence stands out");
+  });
+});
+
+describe("errata", () => {
+  test("are marked, with a note of what the source reads", async () => {
+    const page = await site.openApp("opinions-2026/0/");
+    const mark = page.locator("#s1 a.erratum");
+    assert.equal(await textOf(mark), "十四五", "the text is as printed");
+    await mark.click();
+    const note = page.locator("#e0");
+    assert.match(await textOf(note), /原文作.*十四五.*应作.*十五五/);
+    const shown = await note.evaluate((element) => {
+      const { top, bottom } = element.getBoundingClientRect();
+      return top >= 0 && bottom <= innerHeight;
+    });
+    assert.ok(shown, "the note is in view");
+    assertQuiet(page);
+  });
+});
+
+describe("when the app takes over", () => {
+  const PAGES = ["", "opinions-2026/", "opinions-2026/part-3/", "opinions-2026/13/", "en/interpretation-2026/2.1/", "search/"];
+
+  /** Where every element is, and what the page says. */
+  const look = (page) =>
+    page.evaluate(() => ({
+      text: document.body.innerText,
+      boxes: [...document.querySelectorAll("#app *")].map((element) => {
+        const { x, y, width, height } = element.getBoundingClientRect();
+        return [element.tagName, x, y, width, height].join(" ");
+      }).filter((box) => !box.endsWith(" 0 0")),
+    }));
+
+  for (const path of PAGES) {
+    test(`nothing on /${path} moves`, async () => {
+      const host = await site.misbehaving(SLOW_APP);
+      const page = await site.open(path, {
+        host,
+        viewport: PHONE,
+        before: () => {
+          window.shifts = [];
+          new PerformanceObserver((list) => {
+            for (const shift of list.getEntries()) {
+              window.shifts.push({ value: shift.value, nodes: shift.sources.map((s) => s.node?.nodeName + "." + s.node?.className) });
+            }
+          }).observe({ type: "layout-shift", buffered: true });
+        },
+      });
+      const before = { ...(await look(page)), picture: await page.screenshot() };
+      assert.equal(await page.locator("html[data-app]").count(), 0, "looked too late");
+      await appReady(page);
+      await page.waitForTimeout(150);
+      const after = { ...(await look(page)), picture: await page.screenshot() };
+      assert.deepEqual(await page.evaluate(() => window.shifts), []);
+      // Wrappers that the app adds have no box of their own, or one that an element has already.
+      const moved = before.boxes.filter((box) => !after.boxes.includes(box));
+      assert.deepEqual(moved.slice(0, 5), [], `${moved.length} elements moved`);
+      assert.equal(after.text, before.text);
+      assert.ok(after.picture.equals(before.picture), "the picture changed");
+    });
+  }
+
+  test("what the reader did meanwhile stays", async () => {
+    const host = await site.misbehaving(SLOW_APP);
+    const page = await site.open("opinions-2026/13/", { host });
+    await page.locator("#s2 summary").click();
+    await page.fill("#q", "奶业");
+    await page.evaluate(() => document.querySelector("#q").setSelectionRange(1, 1));
+    await page.evaluate(() => scrollTo(0, 200));
+    await appReady(page);
+    assert.equal(await page.locator("#s2 details").getAttribute("open"), "");
+    assert.equal(await page.inputValue("#q"), "奶业");
+    const focus = await page.evaluate(() => [document.activeElement.id, document.activeElement.selectionStart, scrollY]);
+    assert.deepEqual(focus, ["q", 1, 200]);
+  });
+});
