@@ -19,6 +19,7 @@ macro_rules! table {
     };
 }
 
+#[cfg(feature = "ssr")]
 pub(crate) use table;
 
 pub mod search;
@@ -56,7 +57,7 @@ table! {
     quote: "相同文字", "Shared wording";
     paraphrase: "换一种说法", "In other words";
     mention: "提到", "Mention";
-    shared_note: "标色的文字是两份文件共有的。", "Marked words stand in both documents.";
+    shared_note: "标色的文字两份文件共有；划线的文字只有一份文件有，或两份说法不同。", "Marked words stand in both documents; underlined words stand in one only, or differ.";
     unofficial: "英文为本站译文，非官方；以中文为准。", "The English is our unofficial translation; the Chinese text is authoritative.";
     permalink: "这一句的地址", "Address of this sentence";
     errata: "原文勘误说明", "Notes on errors in the source";
@@ -91,8 +92,8 @@ table! {
     pass_on: "转发", "Pass on";
     print: "打印", "Print";
     tools: "阅读工具", "Reading tools";
-    elder: "长者模式", "Large and simple";
-    elder_off: "退出长者模式", "Leave large mode";
+    elder: "长者模式", "Large type";
+    elder_off: "退出长者模式", "Leave large type";
     data_note: "文字、数字均出自原文；浅显说明由编者撰写。", "Words and figures are those of the source; plain-language lines are by the editors.";
 }
 

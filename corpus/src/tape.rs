@@ -16,7 +16,7 @@ use crate::links::{Evidence, Link, LinkKind};
 use crate::locale::{Bilingual, Locale};
 use crate::metadata::{DocumentKind, Metadata};
 use crate::model::{Division, Document, Paragraph, Provision, Sentence, Span};
-use crate::publication::Publication;
+use crate::publication::{FooterLink, Portal, Publication};
 use crate::translation::Translation;
 
 /// The first number on every tape; to be raised with every change of what is on it.
@@ -204,7 +204,9 @@ taped_enum! {
 
 taped! {
     Library { publication, editions, links, terms, topics, contents; rest }
-    Publication { title; rest }
+    Publication { title, portal, footer_links; rest }
+    Portal { sponsor, operator, contact, site_id_code, icp, police_record; rest }
+    FooterLink { text, href }
     Contents { topics, facts, places }
     Edition { metadata, document, translations, errata; rest }
     Metadata { id, kind, explains, title, short_title, summary, issuers; rest }

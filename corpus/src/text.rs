@@ -21,6 +21,21 @@ pub fn is_han(c: char) -> bool {
         | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{323af}')
 }
 
+/// An address that may stand in a link: a web address, mail, telephone, or a relative one. Anything
+/// else, such as `javascript:`, is refused, because seeds are never trusted.
+pub fn web_address(address: &str) -> Option<&str> {
+    let address = address.trim();
+    let end = address.find([':', '/', '?', '#']).unwrap_or(address.len());
+    let scheme = address[end..].starts_with(':').then(|| &address[..end]);
+    let fine = match scheme {
+        None => !address.is_empty() && !address.contains(char::is_control),
+        Some(scheme) => {
+            ["http", "https", "mailto", "tel"].iter().any(|good| scheme.eq_ignore_ascii_case(good))
+        }
+    };
+    fine.then_some(address)
+}
+
 /// Splits characters into sentences: after `。！？` and the closing marks that follow directly.
 /// Returns the end index of each sentence; the last one may be unfinished.
 pub fn sentence_ends(chars: &[char]) -> Vec<usize> {
@@ -55,6 +70,16 @@ mod tests {
             .map(|end| chars[std::mem::replace(&mut start, end)..end].iter().collect())
             .collect();
         assert_eq!(sentences, expected);
+    }
+
+    #[test]
+    fn only_harmless_addresses_become_links() {
+        for good in ["https://example.cn/a", "mailto:a@b.cn", "TEL:12345", "../a/#s2", "a?b=c:d"] {
+            assert_eq!(web_address(good), Some(good));
+        }
+        for bad in ["javascript:alert(1)", " JavaScript:x", "data:text/html,x", "", "java\nscript:x"] {
+            assert_eq!(web_address(bad), None, "{bad}");
+        }
     }
 
     #[test]

@@ -20,6 +20,24 @@
     engine.post(bytes);
   };
 
+  /* Starts the engine before it is asked. */
+  policy.warm = function () {
+    if (!engine) engine = startEngine();
+  };
+
+  /* Ends an engine that failed; the next question starts it anew. */
+  policy.restart = function () {
+    if (engine && engine.end) engine.end();
+    engine = null;
+    var lost = waiting.splice(0);
+    /* Later: the caller is not done yet. */
+    setTimeout(function () {
+      lost.forEach(function (one) {
+        one.failed("failed");
+      });
+    }, 0);
+  };
+
   function settle(message) {
     var next = waiting.shift();
     if (!next) return;
@@ -55,6 +73,10 @@
       return {
         post: function (bytes) {
           worker.postMessage({ ask: bytes });
+        },
+        end: function () {
+          worker.onmessage = worker.onerror = null;
+          worker.terminate();
         },
       };
     } catch (refused) {
@@ -153,7 +175,7 @@
 
   async function start() {
     /* Lists that are sorted and filtered where they stand. */
-    if (document.querySelector("[data-enhance]")) policy.script(root, "enhance").catch(function () {});
+    if (document.querySelector("[data-enhance], #verify")) policy.script(root, "enhance").catch(function () {});
     if (here.hasAttribute("data-static")) {
       /* Nothing to take over. */
     } else if (location.protocol === "file:" || typeof WebAssembly !== "object") {
@@ -162,6 +184,9 @@
       try {
         var parts = await Promise.all([policy.app(), theLibrary()]);
         parts[0].start(parts[1], root, app);
+        /* Where bytes are cheap, the engine is there before it is wanted. */
+        var network = navigator.connection;
+        if (network && network.effectiveType === "4g") whenIdle(policy.warm);
       } catch (error) {
         withoutApp();
       }

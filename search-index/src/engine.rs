@@ -3,7 +3,7 @@
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
-use corpus::Library;
+use corpus::{Library, Span};
 
 use crate::bundle::{Contents, OpenError, Related};
 use crate::exact::UnitStreams;
@@ -11,6 +11,7 @@ use crate::fold;
 use crate::spelling::Vocabulary;
 use crate::stem::stem;
 use crate::store::{Side, Store, texts_checksum};
+use crate::stream::Origin;
 use crate::texts::{UnitInfo, units};
 use crate::variants::Lookup;
 
@@ -30,6 +31,16 @@ pub struct Engine {
     pub mean: [f32; 2],
     vocabulary: OnceCell<Vocabulary>,
     streams: RefCell<Vec<(usize, Rc<UnitStreams>)>>,
+    stems: RefCell<Vec<(usize, Rc<Vec<StemPlace>>)>>,
+}
+
+/// Where a word of a translation is printed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StemPlace {
+    /// Its stem.
+    pub stem: String,
+    /// Its piece and bytes.
+    pub origin: Origin,
 }
 
 /// An entry of the thesaurus, folded for comparing.
@@ -96,6 +107,7 @@ impl Engine {
             mean,
             vocabulary: OnceCell::new(),
             streams: RefCell::default(),
+            stems: RefCell::default(),
             library,
             units,
             store,
@@ -114,6 +126,28 @@ impl Engine {
         let streams = Rc::new(UnitStreams::new(&self.library, &self.units[unit]));
         known.push((unit, Rc::clone(&streams)));
         streams
+    }
+
+    /// The words of the unit's translation, in order.
+    pub fn stems(&self, unit: usize) -> Rc<Vec<StemPlace>> {
+        let mut known = self.stems.borrow_mut();
+        if let Some((_, stems)) = known.iter().find(|(other, _)| *other == unit) {
+            return Rc::clone(stems);
+        }
+        if known.len() >= FOLDED {
+            known.clear();
+        }
+        let mut stems = Vec::new();
+        for (piece, index) in self.units[unit].translation(&self.library).iter().zip(0..) {
+            for word in fold::words(piece.text) {
+                let span = Span { start: word.start, end: word.end };
+                let origin = Origin { piece: index, span };
+                stems.push(StemPlace { stem: stem(&word.text), origin });
+            }
+        }
+        let stems = Rc::new(stems);
+        known.push((unit, Rc::clone(&stems)));
+        stems
     }
 
     /// The words of the translations.

@@ -5,7 +5,8 @@ use corpus::Library;
 
 use crate::fold;
 use crate::snippet::Mark;
-use crate::texts::{Stream, UnitInfo};
+use crate::stream::Stream;
+use crate::texts::UnitInfo;
 
 /// A unit's streams, folded once.
 #[derive(Debug)]

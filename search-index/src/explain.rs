@@ -9,8 +9,8 @@ use crate::fold;
 use crate::number::{self, Quantity};
 use crate::protocol::Reason;
 use crate::snippet::Mark;
-use crate::stem::stem;
-use crate::texts::{Origin, Piece};
+use crate::stream::Origin;
+use crate::texts::Piece;
 
 /// The reasons for a unit, the strongest first, each once.
 pub fn reasons(engine: &Engine, unit: usize, clauses: &[Clause], marks: &[Mark]) -> Vec<Reason> {
@@ -62,9 +62,12 @@ fn mark(engine: &Engine, unit: usize, pattern: &Pattern, word: u16, marks: &mut 
             marks.extend(places.into_iter().flatten());
         }
         Pattern::Stems(stems) => {
-            for (piece, index) in info.translation(library).iter().zip(0..) {
-                for span in stem_spans(piece, stems) {
-                    let origin = Origin { piece: index, span };
+            for own in engine.stems(unit).windows(stems.len().max(1)) {
+                let same = own.iter().zip(stems).all(|(place, stem)| place.stem == *stem);
+                if same && own[0].origin.piece == own[own.len() - 1].origin.piece {
+                    let last = own[own.len() - 1].origin;
+                    let span = Span { start: own[0].origin.span.start, end: last.span.end };
+                    let origin = Origin { span, ..last };
                     marks.push(Mark { translation: true, origin, corrected: false, word });
                 }
             }
@@ -88,14 +91,6 @@ fn mark(engine: &Engine, unit: usize, pattern: &Pattern, word: u16, marks: &mut 
         }
         Pattern::Nothing => {}
     }
-}
-
-fn stem_spans(piece: &Piece<'_>, stems: &[String]) -> Vec<Span> {
-    let words = fold::words(piece.text);
-    let own: Vec<String> = words.iter().map(|word| stem(&word.text)).collect();
-    let fits = |at: &usize| own[*at..].starts_with(stems);
-    let span = |at: usize| Span { start: words[at].start, end: words[at + stems.len() - 1].end };
-    (0..words.len()).filter(fits).map(span).collect()
 }
 
 fn quantity_spans(piece: &Piece<'_>, term: &str, translated: bool) -> Vec<Span> {

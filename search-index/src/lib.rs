@@ -6,7 +6,7 @@
 //! | [`protocol`] | requests and responses between page and worker | – |
 //! | [`fallback`] | plain substring search where the engine is not (yet) there | – |
 //! | [`query`] | the query language | – |
-//! | [`fold`], [`texts`], [`exact`] | texts as search sees them, with their printed places | – |
+//! | [`fold`], [`texts`], [`stream`], [`exact`] | texts as search sees them, with their printed places | – |
 //! | [`snippet`], [`facets`] | what to show of a hit, and counts | – |
 //! | `bundle`, `schema`, `storage`, `store` | the index: file format, fields, reading | `engine` |
 //! | `number`, `stem`, `spelling`, `variants`, `pinyin`, `pattern` | ways of writing | `engine` |
@@ -27,6 +27,7 @@ pub mod fold;
 pub mod protocol;
 pub mod query;
 pub mod snippet;
+pub mod stream;
 pub mod texts;
 
 #[cfg(feature = "engine")]

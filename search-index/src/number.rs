@@ -3,6 +3,10 @@
 
 use crate::fold::{Glyph, Word};
 
+mod units;
+
+use units::{ENGLISH_NUMBERS, ENGLISH_UNITS, MAGNITUDES, UNITS};
+
 /// A number in a text, with its unit if one follows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Quantity {
@@ -32,113 +36,6 @@ impl Quantity {
         self.value_term() + self.unit
     }
 }
-
-/// Units of Chinese texts, longer ones before their beginnings.
-const UNITS: [&str; 42] = [
-    "平方公里",
-    "平方米",
-    "立方米",
-    "公里",
-    "公斤",
-    "公顷",
-    "个百分点",
-    "个月",
-    "亩",
-    "斤",
-    "吨",
-    "元",
-    "米",
-    "人",
-    "户",
-    "家",
-    "个",
-    "头",
-    "只",
-    "匹",
-    "处",
-    "座",
-    "所",
-    "条",
-    "项",
-    "年",
-    "月",
-    "日",
-    "岁",
-    "%",
-    "倍",
-    "级",
-    "届",
-    "次",
-    "批",
-    "名",
-    "连",
-    "套",
-    "台",
-    "辆",
-    "天",
-    "轮",
-];
-
-/// English words for them.
-const ENGLISH_UNITS: [(&str, &str); 34] = [
-    ("mu", "亩"),
-    ("jin", "斤"),
-    ("kg", "公斤"),
-    ("kilogram", "公斤"),
-    ("kilograms", "公斤"),
-    ("ton", "吨"),
-    ("tons", "吨"),
-    ("tonne", "吨"),
-    ("tonnes", "吨"),
-    ("yuan", "元"),
-    ("rmb", "元"),
-    ("percent", "%"),
-    ("hectare", "公顷"),
-    ("hectares", "公顷"),
-    ("km", "公里"),
-    ("kilometer", "公里"),
-    ("kilometers", "公里"),
-    ("kilometres", "公里"),
-    ("person", "人"),
-    ("people", "人"),
-    ("persons", "人"),
-    ("household", "户"),
-    ("households", "户"),
-    ("enterprise", "家"),
-    ("enterprises", "家"),
-    ("companies", "家"),
-    ("company", "家"),
-    ("head", "头"),
-    ("year", "年"),
-    ("years", "年"),
-    ("month", "月"),
-    ("months", "个月"),
-    ("times", "次"),
-    ("sqm", "平方米"),
-];
-
-const ENGLISH_NUMBERS: [(&str, u64); 12] = [
-    ("one", 1),
-    ("two", 2),
-    ("three", 3),
-    ("four", 4),
-    ("five", 5),
-    ("six", 6),
-    ("seven", 7),
-    ("eight", 8),
-    ("nine", 9),
-    ("ten", 10),
-    ("twenty", 20),
-    ("thirty", 30),
-];
-
-const MAGNITUDES: [(&str, u64); 5] = [
-    ("hundred", 100),
-    ("thousand", 1000),
-    ("million", 1_000_000),
-    ("billion", 1_000_000_000),
-    ("trillion", 1_000_000_000_000),
-];
 
 /// All quantities in a Chinese text.
 pub fn in_chinese(glyphs: &[Glyph]) -> Vec<Quantity> {

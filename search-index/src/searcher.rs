@@ -16,8 +16,9 @@ use crate::rank::Evidence;
 use crate::reader::Reader;
 use crate::{explain, facets, snippet, suggest};
 
-/// Hits that only come near must have this share of the best one's score.
-const NEAR: f32 = 0.15;
+/// Hits that only come near must have this share of the best one's score; less where nothing has
+/// everything that was asked.
+const NEAR: [f32; 2] = [0.25, 0.15];
 /// At most this many of them are listed.
 const MOST_NEAR: usize = 100;
 /// Below this share of the query, the best hit is no answer.
@@ -170,10 +171,10 @@ fn list(outcome: &Outcome) -> Vec<(usize, Evidence)> {
         rank(x).cmp(&rank(y)).then(y.score.total_cmp(&x.score)).then(a.cmp(b))
     });
     let best = list.iter().map(|(_, e)| e.score).fold(0.0, f32::max);
-    let mut near = 0;
+    let (mut near, share) = (0, NEAR[usize::from(!answers(outcome))]);
     list.retain(|(_, e)| {
         near += usize::from(e.fit == Some(Fit::Partial));
-        e.fit != Some(Fit::Partial) || near <= MOST_NEAR && e.score >= NEAR * best
+        e.fit != Some(Fit::Partial) || near <= MOST_NEAR && e.score >= share * best
     });
     list
 }

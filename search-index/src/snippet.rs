@@ -3,7 +3,8 @@
 use corpus::{Library, Locale, Span};
 
 use crate::protocol::Snippet;
-use crate::texts::{Origin, Piece, UnitInfo};
+use crate::stream::Origin;
+use crate::texts::{Piece, UnitInfo};
 
 /// A stretch to mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -103,7 +103,7 @@ fn build_assets(
     let index = search_index::writer::build(library, thesaurus)?;
     assets.add("index", Asset::packed("index", index, thorough)?);
     assets.add("inflate", script("inflate", read(&public.join("vendor/tiny-inflate.js"))?)?);
-    assets.add("enhance", script("enhance", ours("enhance")?)?);
+    assets.add("enhance", script("enhance", format!("{}\n{}", ours("enhance")?, ours("verify")?))?);
     assets.add("plain", script("plain", ours("plain")?)?);
     let plain = offline::plain_data(shelf)?;
     assets.add("plain-data", Asset::plain("plain-data", "js", plain.into_bytes()));

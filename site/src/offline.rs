@@ -66,12 +66,12 @@ pub fn frames(shelf: &Arc<Shelf>, frame: &Frame) -> Vec<(UiLocale, Asset)> {
         .map(|locale| {
             let reader = Reader::new(shelf, Route::new(locale, Page::NotFound));
             let texts = reader.texts();
-            let body = app::prerender::body(&reader)
-                .replace(texts.not_found, texts.not_kept)
-                .replace(texts.not_found_help, texts.not_kept_help);
+            let body = app::prerender::body(&reader);
             let root = format!("=\"{}", reader.route.root());
             let page = frame
                 .page(&reader, &body)
+                .replace(texts.not_found_help, texts.not_kept_help)
+                .replace(texts.not_found, texts.not_kept)
                 .replace(&root, "=\"%ROOT%")
                 // The app may take this one over.
                 .replace(" data-static>", ">");

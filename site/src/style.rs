@@ -22,6 +22,7 @@ pub const SHEETS: &[(&str, &str)] = sheets![
     "5-passages.css",
     "6-pages.css",
     "7-kept.css",
+    "8-search.css",
     "8-facts.css",
     "9-coverage.css",
     "9-tools.css",

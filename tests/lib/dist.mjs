@@ -15,9 +15,9 @@ export function files(folder = DIST) {
     .sort();
 }
 
-/** The pages that readers open; exports to download are files of another kind. */
+/** The pages that readers open; downloads and the service worker's frames are none. */
 export function pagePaths(folder = DIST) {
-  return files(folder).filter((path) => path.endsWith(".html") && !path.startsWith("data/"));
+  return files(folder).filter((path) => path.endsWith(".html") && !/^(data|assets)\//.test(path));
 }
 
 export function read(path, folder = DIST) {

@@ -62,7 +62,7 @@ export class Host {
 
   /** The site's address, with `/` at its end. */
   get url() {
-    return `http://127.0.0.1:${this.server.address().port}${this.base}`;
+    return `http://127.0.0.1:${this.server.address().port}${encodeURI(this.base)}`;
   }
 
   async answer(request, response) {

@@ -112,19 +112,32 @@ export async function appReady(page) {
   await page.waitForSelector("html[data-app]", { state: "attached", timeout: PATIENCE });
 }
 
-/** Waits until the list of hits comes from the engine. */
+/** What the status line of the search says before anything is asked, and before the engine answers. */
+const NOT_YET = /载入|正在|loading|Searching…|可以用平常的话|Use everyday words/;
+
+/** Waits until the list of hits comes from the engine; gives what the status line says. */
 export async function searchReady(page) {
-  await page.waitForSelector(".search-page[data-state=ready]", { timeout: PATIENCE });
+  const line = page.locator("#found-status");
+  const failed = page.locator("#found-notices .failed");
+  const end = Date.now() + PATIENCE;
+  let words = "";
+  while (Date.now() < end) {
+    words = (await line.textContent().catch(() => "")) ?? "";
+    if (await failed.count()) throw new Error(`the search failed: ${await textOf(failed)}`);
+    if (words && !NOT_YET.test(words)) return words;
+    await page.waitForTimeout(40);
+  }
+  throw new Error(`the engine does not answer; the status line says “${words}”`);
 }
 
-/** Types a new query into the box and waits for the engine's answer to it. */
+/** Types a new query into the box of the search page; gives the status line of its answer. */
 export async function ask(page, query) {
   await page.fill("#q", query);
-  await page.waitForFunction(
-    (asked) => document.querySelector(".search-page[data-state=ready]")?.dataset.query === asked,
-    query,
-    { timeout: PATIENCE },
-  );
+  await page.press("#q", "Enter");
+  await page.waitForFunction((asked) => new URLSearchParams(location.search).get("q") === asked, query);
+  // The line may still speak of the query before; it names the next state within this turn.
+  await page.waitForTimeout(30);
+  return searchReady(page);
 }
 
 /** The text of an element without runs of white space. */

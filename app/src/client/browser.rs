@@ -13,16 +13,54 @@ pub fn document() -> Document {
     window().document().expect("a page has a document")
 }
 
+/// The element with this id.
+pub fn by_id(id: &str) -> Option<Element> {
+    document().get_element_by_id(id)
+}
+
+/// The first element that the selector finds.
+pub fn first(selector: &str) -> Option<HtmlElement> {
+    document().query_selector(selector).ok().flatten()?.dyn_into().ok()
+}
+
+/// All elements that the selector finds.
+pub fn all(selector: &str) -> Vec<HtmlElement> {
+    let Ok(found) = document().query_selector_all(selector) else { return Vec::new() };
+    (0..found.length()).filter_map(|index| found.item(index)?.dyn_into().ok()).collect()
+}
+
+/// The element that has the focus.
+pub fn focused() -> Option<Element> {
+    document().active_element()
+}
+
+/// Gives the focus to the first element that the selector finds.
+pub fn focus(selector: &str) {
+    if let Some(element) = first(selector) {
+        let _ = element.focus();
+    }
+}
+
+/// Sets or removes an attribute without a value.
+pub fn set_flag(element: &Element, name: &str, on: bool) {
+    let _ = if on { element.set_attribute(name, "") } else { element.remove_attribute(name) };
+}
+
+/// How far the page is scrolled.
+pub fn scrolled() -> f64 {
+    window().scroll_y().unwrap_or_default()
+}
+
 /// The search box.
 pub fn search_box() -> Option<HtmlInputElement> {
-    document().get_element_by_id("q")?.dyn_into().ok()
+    by_id("q")?.dyn_into().ok()
 }
 
 /// Puts the fresh page in place of the old one and carries over what the reader did meanwhile:
 /// opened passages, text in the search box, the focus.
 pub fn take_over(old: &Element, fresh: &HtmlElement) {
     let typed = search_box().map(|input| input.value()).unwrap_or_default();
-    let focused = document().active_element().map(|element| element.id()).unwrap_or_default();
+    let focused = focused().map(|element| element.id()).unwrap_or_default();
     let open = |page: &Element| page.query_selector_all("details").ok();
     if let (Some(before), Some(after)) = (open(old), open(fresh)) {
         for index in 0..before.length() {
@@ -52,28 +90,25 @@ pub fn take_over(old: &Element, fresh: &HtmlElement) {
 }
 
 /// After a change of page: the title, the language, and the focus on the page's heading; the
-/// heading is announced.
-pub fn arrive(title: &str, lang: &str, hash: &str) {
+/// heading is announced. `back` is where the reader had scrolled to when leaving the page.
+pub fn arrive(title: &str, lang: &str, hash: &str, back: Option<f64>) {
     let document = document();
     document.set_title(title);
     if let Some(root) = document.document_element() {
         let _ = root.set_attribute("lang", lang);
     }
-    let target = hash.strip_prefix('#').and_then(|id| document.get_element_by_id(id));
-    let heading = document.query_selector("main h1").ok().flatten();
-    if let Some(heading) = heading.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        let _ = heading.focus();
-    }
-    match target {
-        Some(target) => target.scroll_into_view(),
-        None => window().scroll_to_with_x_and_y(0.0, 0.0),
+    let target = hash.strip_prefix('#').and_then(by_id);
+    focus("main h1");
+    match (back, target) {
+        (None, Some(target)) => target.scroll_into_view(),
+        (back, _) => window().scroll_to_with_x_and_y(0.0, back.unwrap_or_default()),
     }
     announce(title);
 }
 
 /// Says something to screen readers.
 pub fn announce(words: &str) {
-    if let Some(announcer) = document().get_element_by_id("announcer") {
+    if let Some(announcer) = by_id("announcer") {
         announcer.set_text_content(Some(words));
     }
 }

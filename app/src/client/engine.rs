@@ -1,5 +1,8 @@
 //! The way to the search engine, which `boot.js` keeps in a worker.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use search_index::protocol::{Request, Response, decode, encode};
 use wasm_bindgen::prelude::*;
 
@@ -7,6 +10,14 @@ use wasm_bindgen::prelude::*;
 extern "C" {
     #[wasm_bindgen(js_namespace = policy)]
     fn ask(request: &[u8], answer: JsValue, failed: JsValue);
+
+    /// Starts the engine before it is asked.
+    #[wasm_bindgen(js_namespace = policy)]
+    pub fn warm();
+
+    /// Ends the engine; the next question starts it anew.
+    #[wasm_bindgen(js_namespace = policy)]
+    pub fn restart();
 }
 
 /// Why the engine did not answer.
@@ -16,25 +27,34 @@ pub enum Silence {
     Unreachable,
     /// Its data is damaged, or not of this release.
     Damaged,
+    /// It stopped while it was at it.
+    Crashed,
 }
 
+/// What is done with an answer.
+type Done = Box<dyn FnOnce(Result<Response, Silence>)>;
+
 /// Asks the engine; the answer comes later. The first question starts it.
-pub fn ask_engine(request: &Request, done: impl FnOnce(Result<Response, Silence>) + 'static) {
-    let done = std::rc::Rc::new(std::cell::RefCell::new(Some(done)));
-    let settle = {
-        let done = std::rc::Rc::clone(&done);
-        move |result| {
-            if let Some(done) = done.borrow_mut().take() {
-                done(result);
-            }
-        }
-    };
-    let failed = settle.clone();
+pub fn ask_engine(request: &Request, done: Done) {
+    let done = Rc::new(RefCell::new(Some(done)));
+    let other = Rc::clone(&done);
     let answer = Closure::once_into_js(move |bytes: Vec<u8>| {
-        settle(decode(&bytes).ok_or(Silence::Damaged));
+        settle(&done, decode(&bytes).ok_or(Silence::Damaged));
     });
     let failed = Closure::once_into_js(move |kind: String| {
-        failed(Err(if kind == "damaged" { Silence::Damaged } else { Silence::Unreachable }));
+        let silence = match kind.as_str() {
+            "damaged" => Silence::Damaged,
+            "failed" => Silence::Crashed,
+            _ => Silence::Unreachable,
+        };
+        settle(&other, Err(silence));
     });
     ask(&encode(request), answer, failed);
+}
+
+fn settle(done: &RefCell<Option<Done>>, result: Result<Response, Silence>) {
+    let done = done.borrow_mut().take();
+    if let Some(done) = done {
+        done(result);
+    }
 }

@@ -1,114 +1,218 @@
 //! The search page in the browser: exact matches from the texts at once, the engine's answer as
-//! soon as it is there.
+//! soon as it is there, without moving what the reader already works with.
+
+mod paint;
+pub mod take;
+
+use std::rc::Rc;
 
 use leptos::prelude::*;
 use search_index::fallback;
-use search_index::protocol::{Failure, Hit, Request, Response, Results, SearchRequest};
+use search_index::protocol::{Failure, Filters, Request, Response, Results};
 
-use super::engine::{Silence, ask_engine};
-use crate::marks::Mark;
-use crate::reader::Reader;
-use crate::route::Route;
-use crate::views::sentence;
+use super::engine::{Silence, ask_engine, restart};
+use super::{App, browser};
+use crate::search::asked::{Asked, PAGE};
+use crate::search::list::List;
+use crate::views::search::found::State;
 
-/// What the reader is told about the state of the search.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum State {
-    Loading,
-    Ready,
-    Unreachable,
-    Damaged,
+/// What the search page shows, and what it waits for.
+#[derive(Default)]
+pub struct Session {
+    /// What was asked, and in which language of the interface.
+    asked: Asked,
+    english: bool,
+    list: List,
+    /// How the engine is doing.
+    pub state: State,
+    /// Whether the filters were left out, as nothing passed them.
+    unfiltered: bool,
+    /// The number of the latest question; answers to others are dropped.
+    id: u32,
+    /// How often in a row the engine stopped.
+    crashes: u32,
+    /// Whether the reader has touched a hit since the list appeared.
+    pub touched: bool,
+    /// How far the page was scrolled when the list appeared.
+    scrolled: f64,
+    /// What stands in the page's regions.
+    painted: Vec<(&'static str, String)>,
 }
 
-/// The search page with the results of a query.
-pub fn page(reader: &Reader, query: Memo<String>) -> AnyView {
-    let texts = reader.texts();
-    let results = RwSignal::new(Results::default());
-    let state = RwSignal::new(State::Loading);
-    let asked = StoredValue::new(0_u32);
-    let english = reader.english();
-    let shelf = std::sync::Arc::clone(&reader.shelf);
-    Effect::new(move |_| {
-        let query = query.get();
-        if let Some(input) = super::browser::search_box() {
-            input.set_value(&query);
+impl Session {
+    /// The page's regions are new and empty.
+    pub fn forget_page(&mut self) {
+        self.painted.clear();
+    }
+
+    /// The question as it is sent: without filters that nothing passes.
+    fn sent(&self) -> Asked {
+        let mut asked = self.asked.clone();
+        if self.unfiltered {
+            asked.filters = Filters::default();
         }
-        let id = asked.get_value() + 1;
-        asked.set_value(id);
-        let request = SearchRequest { id, query, english, ..SearchRequest::default() };
-        if request.query.trim().is_empty() {
-            results.set(Results::default());
+        asked
+    }
+
+    /// Whether the reader works with the list: it must not move.
+    fn in_use(&self) -> bool {
+        let inside = |element: web_sys::Element| {
+            element.closest("#found-list").is_ok_and(|list| list.is_some())
+        };
+        !self.list.shown.is_empty()
+            && (self.touched
+                || (browser::scrolled() - self.scrolled).abs() > 8.0
+                || browser::focused().is_some_and(inside))
+    }
+
+    fn new_list(&mut self, answer: Results) {
+        self.list.replace(answer);
+        self.touched = false;
+        self.scrolled = browser::scrolled();
+    }
+
+    /// Searches the texts at hand.
+    fn fall_back(&mut self, app: &App) {
+        let request = |asked: Asked| asked.request(self.id, 0, PAGE, self.english);
+        let mut answer = fallback::search(&app.shelf.library, &request(self.asked.clone()));
+        self.unfiltered = answer.total == 0 && self.asked.is_filtered();
+        if self.unfiltered {
+            answer = fallback::search(&app.shelf.library, &request(self.sent()));
+        }
+        self.new_list(answer);
+    }
+}
+
+/// Answers what the address asks.
+pub fn ask(app: &Rc<App>) {
+    let place = app.here.get_untracked();
+    let english = place.route.locale.english();
+    let mut session = app.results.borrow_mut();
+    let known = session.asked == place.asked && session.english == english;
+    if known && (!session.list.shown.is_empty() || place.asked.is_empty()) {
+        // The reader is back from a hit.
+        session.scrolled = f64::MIN;
+        paint::all(app, &mut session);
+        return;
+    }
+    session.asked = place.asked;
+    session.english = english;
+    session.id += 1;
+    session.unfiltered = false;
+    if session.state == State::Crashed {
+        session.state = State::Waiting;
+    }
+    if session.asked.is_empty() {
+        session.list = List::default();
+        paint::all(app, &mut session);
+        return;
+    }
+    if session.state != State::Ready {
+        session.fall_back(app);
+        session.unfiltered = false;
+        paint::all(app, &mut session);
+    }
+    send(app, &session, 0);
+}
+
+/// Asks the engine, unless it is known not to answer.
+fn send(app: &Rc<App>, session: &Session, offset: u32) {
+    if !matches!(session.state, State::Waiting | State::Ready) {
+        return;
+    }
+    let request = session.sent().request(session.id, offset, PAGE, session.english);
+    let (id, app) = (session.id, Rc::clone(app));
+    ask_engine(
+        &Request::Search(request),
+        Box::new(move |answer| {
+            let mut session = app.results.borrow_mut();
+            if session.id == id {
+                answered(&app, &mut session, answer, offset);
+            }
+        }),
+    );
+}
+
+fn answered(
+    app: &Rc<App>,
+    session: &mut Session,
+    answer: Result<Response, Silence>,
+    offset: u32,
+) {
+    let state = match answer {
+        Ok(Response::Results(found)) => {
+            session.state = State::Ready;
+            session.crashes = 0;
+            take_in(app, session, found, offset);
             return;
         }
-        if state.get_untracked() != State::Ready {
-            results.set(fallback::search(&shelf.library, &request));
+        Ok(Response::Failed { failure: Failure::Damaged, .. }) | Err(Silence::Damaged) => {
+            State::Damaged
         }
-        ask_engine(&Request::Search(request), move |answer| match answer {
-            Ok(Response::Results(found)) if found.id == asked.get_value() => {
-                state.set(State::Ready);
-                results.set(found);
+        Ok(Response::Failed { failure: Failure::WrongVersion | Failure::OtherTexts, .. }) => {
+            State::OtherRelease
+        }
+        Ok(_) => State::Crashed,
+        Err(Silence::Unreachable) => State::Unreachable,
+        Err(Silence::Crashed) => {
+            restart();
+            session.crashes += 1;
+            if session.crashes == 1 {
+                send(app, session, offset);
+                return;
             }
-            Ok(Response::Failed { failure: Failure::BadRequest, .. }) => {}
-            Ok(Response::Failed { .. }) | Err(Silence::Damaged) => state.set(State::Damaged),
-            Err(Silence::Unreachable) => state.set(State::Unreachable),
-            Ok(_) => {}
-        });
-    });
-    let reader_for_list = reader.clone();
-    view! {
-        <article class="search-page">
-            <h1 tabindex="-1">{texts.search}</h1>
-            <p class="state" role="status">
-                {move || match state.get() {
-                    _ if query.get().trim().is_empty() => texts.search_hint.to_owned(),
-                    State::Loading => texts.loading_engine.to_owned(),
-                    State::Unreachable => texts.engine_failed.to_owned(),
-                    State::Damaged => texts.index_damaged.to_owned(),
-                    State::Ready => results.with(|r| format!("{} {}", r.total, texts.results)),
-                }}
-            </p>
-            {move || results.with(|found| list(&reader_for_list, &query.get(), found))}
-        </article>
+            State::Crashed
+        }
+    };
+    let had_engine = session.state == State::Ready;
+    session.state = state;
+    if had_engine {
+        session.fall_back(app);
     }
-    .into_any()
+    paint::all(app, session);
 }
 
-fn list(reader: &Reader, query: &str, found: &Results) -> AnyView {
-    if found.hits.is_empty() {
-        let texts = reader.texts();
-        return (!query.trim().is_empty())
-            .then(|| view! { <p>{texts.no_results} " " {texts.no_results_help}</p> })
-            .into_any();
+fn take_in(app: &Rc<App>, session: &mut Session, found: Results, offset: u32) {
+    if found.total == 0 && session.asked.is_filtered() && !session.unfiltered {
+        session.unfiltered = true;
+        send(app, session, 0);
+    } else if offset > 0 {
+        let first = session.list.shown.len();
+        session.list.extend(found);
+        paint::all(app, session);
+        let links = browser::all("#found-list h3 a");
+        if let Some(link) = links.get(first) {
+            let _ = link.focus();
+        }
+    } else if session.in_use() {
+        session.list.keep(found);
+        paint::added(app, session);
+    } else {
+        session.new_list(found);
+        paint::all(app, session);
     }
-    let hits: Vec<AnyView> = found.hits.iter().map(|found| hit(reader, found)).collect();
-    view! { <ol class="hits">{hits}</ol> }.into_any()
 }
 
-fn hit(reader: &Reader, hit: &Hit) -> AnyView {
-    let Some(edition) = reader.edition(&hit.at.document) else { return ().into_any() };
-    let name = reader.unit_name(&edition.document, &hit.at.unit, reader.route.locale);
-    let document = edition.metadata.name(reader.english()).to_owned();
-    let href = reader.route.link(&Route::of(reader.route.locale, &hit.at));
-    let snippets: Vec<AnyView> = hit
-        .snippets
-        .iter()
-        .map(|snippet| {
-            let marks: Vec<_> = snippet.marks.iter().map(|span| (*span, Mark::Match)).collect();
-            let href = reader.link_to(&snippet.at);
-            let lang = snippet.locale.0.clone();
-            let text = sentence::marked(reader, &snippet.text, &marks).into_string();
-            view! {
-                <li lang=lang><a href=href inner_html=text></a></li>
-            }
-            .into_any()
-        })
-        .collect();
-    view! {
-        <li class="hit">
-            <h2><a href=href>{name}</a></h2>
-            <small>{document}</small>
-            <ul class="snippets">{snippets}</ul>
-        </li>
+/// Shows the next page of hits.
+pub fn more(app: &Rc<App>) {
+    let mut session = app.results.borrow_mut();
+    let offset = session.list.taken;
+    if session.state == State::Ready {
+        send(app, &session, offset);
+    } else {
+        let request = session.sent().request(session.id, offset, PAGE, session.english);
+        let found = fallback::search(&app.shelf.library, &request);
+        take_in(app, &mut session, found, offset);
     }
-    .into_any()
+}
+
+/// Starts the engine anew and asks again.
+pub fn retry(app: &Rc<App>) {
+    restart();
+    let mut session = app.results.borrow_mut();
+    session.state = State::Waiting;
+    session.crashes = 0;
+    session.id += 1;
+    paint::all(app, &mut session);
+    send(app, &session, 0);
 }

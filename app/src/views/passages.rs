@@ -169,6 +169,11 @@ fn show(reader: &Reader, passage: &Passage) -> Markup {
         let marks = marks.map_or(&[][..], |(_, marks)| marks);
         html! { span class=(class) { (sentence::marked(reader, &sentence.text, marks)) } }
     };
+    let english = |one: &Sentence| {
+        let at = Address { sentence: Some(one.number), ..unit.clone() };
+        let class = if linked.iter().any(|(n, _)| *n == one.number) { "linked" } else { "context" };
+        html! { span class=(class) { (reader.shelf.translated(&at).unwrap_or_default()) " " } }
+    };
     html! {
         section.passage {
             h3 {
@@ -179,6 +184,11 @@ fn show(reader: &Reader, passage: &Passage) -> Markup {
             @if let (true, Some(content)) = (text, content) {
                 p.zh lang=(sentence::SOURCE) {
                     @for one in content.sentences().filter(|s| s.number > 0) { (sentence(one)) }
+                }
+                @if reader.english() && reader.shelf.translated_at_all() {
+                    p.en lang="en" {
+                        @for one in content.sentences().filter(|s| s.number > 0) { (english(one)) }
+                    }
                 }
             }
         }

@@ -24,7 +24,7 @@ pub fn provision(reader: &Reader, id: &DocumentId, number: &str) -> Markup {
         article.provision.with-aside[aside.is_some()] data-at=(address)
             data-source=(issuers(reader, edition)) data-recording=[recording(reader, id, number)] {
             (trail(reader, edition, index))
-            (heading(reader, edition, provision, &address))
+            (heading(reader, edition, &address))
             (passages::beneath(reader, &title))
             (tools(reader))
             div.columns {
@@ -76,26 +76,44 @@ fn trail(reader: &Reader, edition: &Edition, index: usize) -> Markup {
     }
 }
 
-fn heading(reader: &Reader, edition: &Edition, provision: &Provision, address: &Address) -> Markup {
+fn heading(reader: &Reader, edition: &Edition, address: &Address) -> Markup {
+    html! { h1 #s0 tabindex="-1" { (heading_lines(reader, edition, address).unwrap_or_default()) } }
+}
+
+/// The heading in both languages, with matches marked; `None` where the address is no provision's.
+pub fn heading_lines(reader: &Reader, edition: &Edition, address: &Address) -> Option<Markup> {
     let document = &edition.document;
+    let Unit::Provision(number) = &address.unit else { return None };
+    let provision = document.provision(number)?;
     let first = Address { sentence: Some(0), ..address.clone() };
-    html! {
-        h1 #s0 tabindex="-1" {
-            span.zh lang=(sentence::SOURCE) {
-                @if !provision.label.is_empty() { span.label { (provision.label) } }
-                @if let Some(title) = &provision.title {
-                    @let mut marks = reader.standing_marks(&first, title);
-                    @let _ = marks.retain(|(_, mark)| matches!(mark, Mark::Erratum(_)));
-                    (sentence::marked(reader, title.text.trim_end_matches('。'), &marks))
-                } @else if provision.label.is_empty() {
-                    (reader.unit_name(document, &address.unit, UiLocale::Zh))
-                }
-            }
-            @if reader.shelf.translated_at_all() {
-                span.en lang="en" { (reader.unit_name(document, &address.unit, UiLocale::En)) }
+    Some(html! {
+        span.zh lang=(sentence::SOURCE) {
+            @if !provision.label.is_empty() { span.label { (provision.label) } }
+            @if let Some(title) = &provision.title {
+                @let mut marks = reader.standing_marks(&first, title);
+                @let _ = marks.retain(|(_, mark)| matches!(mark, Mark::Erratum(_)));
+                @let _ = marks.extend(sentence::matches(reader, &first, false));
+                (sentence::marked(reader, title.text.trim_end_matches('。'), &marks))
+            } @else if provision.label.is_empty() {
+                (reader.unit_name(document, &address.unit, UiLocale::Zh))
             }
         }
+        @if reader.shelf.translated_at_all() {
+            span.en lang="en" { (english_heading(reader, document, &first)) }
+        }
+    })
+}
+
+/// The name in English; matches of the translated title are marked behind the number.
+fn english_heading(reader: &Reader, document: &corpus::Document, first: &Address) -> Markup {
+    let name = reader.unit_name(document, &first.unit, UiLocale::En);
+    let title = reader.shelf.translated(first).unwrap_or_default().trim_end_matches('.');
+    let shift = name.find(title).unwrap_or_default();
+    let mut marks = sentence::matches(reader, first, true);
+    for (span, _) in &mut marks {
+        *span = corpus::Span::new(span.start as usize + shift, span.end as usize + shift);
     }
+    sentence::marked(reader, &name, &marks)
 }
 
 /// The choice of languages: links that the app turns into a kept setting; then room for the tools

@@ -13,25 +13,26 @@ pub const SOURCE: &str = "zh-Hans";
 
 /// Marked text: the characters of `text`, with an element around each marked stretch.
 pub fn marked(reader: &Reader, text: &str, spans: &[(Span, Mark)]) -> Markup {
+    let mut before = None;
     html! {
         @for stretch in stretches(text, spans) {
-            (stretch.marks.iter().fold(punctuated(stretch.text), |inner, mark| wrap(reader, &inner, *mark)))
+            @let inner = punctuated(stretch.text, before.replace(stretch.text));
+            (stretch.marks.iter().fold(inner, |inner, mark| wrap(reader, &inner, *mark)))
         }
     }
 }
 
-/// Half-width commas of the source get room on the right by style; the characters stay.
-fn punctuated(text: &str) -> Markup {
-    let han = |c: Option<char>| c.is_some_and(|c| !c.is_ascii());
+/// Half-width commas of the source get room on the right by style; the characters stay. `before`
+/// is the stretch that the text follows.
+fn punctuated(text: &str, before: Option<&str>) -> Markup {
     let mut rest = text;
+    let mut last = before.and_then(|before| before.chars().next_back());
     let mut parts = Vec::new();
     while let Some(at) = rest.find(',') {
         let (before, after) = (&rest[..at], &rest[at + 1..]);
-        if han(before.chars().next_back()) {
-            parts.push((before, true));
-        } else {
-            parts.push((&rest[..=at], false));
-        }
+        let chinese = before.chars().next_back().or(last).is_some_and(|c| !c.is_ascii());
+        parts.push(if chinese { (before, true) } else { (&rest[..=at], false) });
+        last = Some(',');
         rest = after;
     }
     html! {
@@ -76,7 +77,8 @@ pub fn english(reader: &Reader, address: &Address) -> Markup {
     }
 }
 
-fn matches(reader: &Reader, address: &Address, english: bool) -> Vec<(Span, Mark)> {
+/// What the query that brought the reader here found in this sentence.
+pub fn matches(reader: &Reader, address: &Address, english: bool) -> Vec<(Span, Mark)> {
     if !reader.route.holds(address) {
         return Vec::new();
     }

@@ -110,7 +110,9 @@ fn footer(reader: &Reader) -> Markup {
             @if !publication.footer_links.is_empty() {
                 p.links {
                     @for link in &publication.footer_links {
-                        a href=(link.href) { (link.text.pick(english)) }
+                        @if let Some(href) = corpus::text::web_address(&link.href) {
+                            a href=(href) { (link.text.pick(english)) }
+                        }
                     }
                 }
             }

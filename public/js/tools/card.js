@@ -139,10 +139,11 @@ function drawCode(pen, code, x, y, size) {
 
 function showCard(from, place, said) {
   /* The app's program makes the code; the card does without where it can't run. */
-  policy.app().then(
-    function (program) { return program.qr(from.address); },
-    function () { return null; }
-  ).then(function (code) {
+  policy.app().then(function (program) {
+    return program.qr(from.address);
+  }).catch(function () {
+    return null;
+  }).then(function (code) {
     var card = drawCard(from, code);
     var name = (from.number || from.title).replace(/[^\w\u4e00-\u9fff.-]+/g, "") + ".png";
     place.textContent = "";

@@ -57,8 +57,13 @@ function startReading(element) {
   style().then(function () {
     if (speech !== starting) return;
     document.body.appendChild(speech.bar);
-    if (recording) speech.bar.firstChild.play();
-    else speak();
+    if (recording) {
+      var playing = speech.bar.firstChild.play();
+      /* Where the browser refuses, the recording's own controls are there. */
+      if (playing) playing.catch(function () {});
+    } else {
+      speak();
+    }
   });
 }
 

@@ -52,9 +52,11 @@ impl Folder {
         Ok(Self { files, assets, boot })
     }
 
-    /// The pages: all HTML that readers open on the site.
+    /// The pages: all HTML that readers open on the site. Documents to download in one file and
+    /// the frames of the service worker are none.
     pub fn pages(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.html().filter(|(path, _)| !path.starts_with("data/"))
+        let stored = |path: &str| path.starts_with("data/") || path.starts_with("assets/");
+        self.html().filter(move |(path, _)| !stored(path))
     }
 
     /// All HTML, the single-file documents for download included.
@@ -97,8 +99,8 @@ impl Folder {
             if !named {
                 problems.push(format!("{path} is not named by its content; hosts may cache it for ever"));
             }
-            let listed = self.assets.values().any(|asset| asset.path == *path);
-            if !listed && *path != self.boot && !self.pages().any(|(_, html)| html.contains(path.as_str())) {
+            let named = |(other, text): (&str, &str)| other != path && text.contains(path.as_str());
+            if !self.texts(&[".js", ".html", ".json"]).any(named) {
                 problems.push(format!("{path} is used by nothing"));
             }
         }

@@ -75,15 +75,7 @@ pub fn json_in_html(json: &str) -> String {
 /// A link's address: only web addresses, mail, telephone and relative ones; anything else, such
 /// as `javascript:`, is refused.
 pub fn href(address: &str) -> Option<Cow<'_, str>> {
-    let address = address.trim();
-    let end = address.find([':', '/', '?', '#']).unwrap_or(address.len());
-    let scheme = address[end..].starts_with(':').then(|| address[..end].to_ascii_lowercase());
-    let fine = match scheme.as_deref() {
-        None => !address.is_empty() && !address.contains(char::is_control),
-        Some("http" | "https" | "mailto" | "tel") => true,
-        Some(_) => false,
-    };
-    fine.then(|| xml(address))
+    corpus::text::web_address(address).map(xml)
 }
 
 #[cfg(test)]

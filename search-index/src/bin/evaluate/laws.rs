@@ -60,6 +60,11 @@ pub fn evaluate(corpora: &Path) {
         Err(error) => return println!("The laws can't be indexed: {error}"),
     };
     let built = start.elapsed();
+    // Left there to be weighed compressed.
+    let file = std::env::temp_dir().join("policy-explorer-laws.index");
+    if std::fs::write(&file, &bundle).is_ok() {
+        println!("The index of the laws is in {}", file.display());
+    }
     let start = Instant::now();
     let searcher = match Searcher::open(&bundle, library) {
         Ok(searcher) => searcher,

@@ -1,0 +1,220 @@
+//! What the reader types, presses and taps, heard once on the document.
+
+use std::rc::Rc;
+
+use gloo_events::{EventListener, EventListenerOptions};
+use gloo_timers::callback::Timeout;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, InputEvent, KeyboardEvent};
+
+use super::{App, browser, complete, engine, matches, navigation, results};
+use crate::route::Page;
+use crate::search::asked::Asked;
+
+/// The typing in the search box.
+#[derive(Default)]
+pub struct Typing {
+    /// Runs when the reader pauses; the first letter after a pause does not wait.
+    pause: Option<Timeout>,
+    /// Whether the query in the address was asked by Enter or a link, and is to stay in the
+    /// history when the reader types on.
+    pub settled: bool,
+    /// What stood in the box when it was last looked at.
+    seen: String,
+}
+
+/// Milliseconds between two searches while typing.
+const PAUSE: u32 = 120;
+
+/// On narrow screens the keyboard of a phone covers the results.
+const NARROW: f64 = 700.0;
+
+/// Listens for as long as the page lives.
+pub fn listen(app: &Rc<App>) {
+    hear(app, "input", |app, target, event| {
+        let composing = event.dyn_ref::<InputEvent>().is_some_and(InputEvent::is_composing);
+        if target.id() == "q" && !composing {
+            typed(app);
+        }
+    });
+    hear(app, "compositionend", |app, target, _| {
+        if target.id() == "q" {
+            typed(app);
+        }
+    });
+    hear(app, "focusin", |_, target, _| {
+        if target.id() == "q" {
+            engine::warm();
+        }
+    });
+    hear(app, "focusout", |app, target, _| {
+        if target.id() == "q" {
+            complete::close(app);
+        }
+    });
+    hear(app, "mousedown", |app, target, event| {
+        if target.closest("#completions").is_ok_and(|list| list.is_some()) {
+            // The box keeps the focus.
+            event.prevent_default();
+        }
+        if target.closest("#found-list").is_ok_and(|list| list.is_some()) {
+            app.results.borrow_mut().touched = true;
+        }
+    });
+    hear(app, "touchstart", |app, target, _| {
+        if target.closest("#found-list").is_ok_and(|list| list.is_some()) {
+            app.results.borrow_mut().touched = true;
+        }
+    });
+    hear(app, "keydown", |app, target, event| {
+        if let Some(pressed) = event.dyn_ref::<KeyboardEvent>()
+            && !pressed.is_composing()
+            && !(pressed.ctrl_key() || pressed.meta_key() || pressed.alt_key())
+            && key(app, target, &pressed.key())
+        {
+            event.prevent_default();
+        }
+    });
+}
+
+/// Hears one kind of event. Not generic: each instance would be a copy in the program.
+fn hear(app: &Rc<App>, name: &'static str, then: fn(&Rc<App>, &Element, &web_sys::Event)) {
+    let app = Rc::clone(app);
+    let options = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(&browser::document(), name, options, move |event| {
+        if let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) {
+            then(&app, &target, event);
+        }
+    })
+    .forget();
+}
+
+/// The box has new words: at once where the reader had paused, otherwise at the next pause.
+fn typed(app: &Rc<App>) {
+    if app.typing.borrow().pause.is_some() {
+        return;
+    }
+    now(app);
+    let own = Rc::clone(app);
+    app.typing.borrow_mut().pause = Some(Timeout::new(PAUSE, move || {
+        own.typing.borrow_mut().pause = None;
+        let value = browser::search_box().map(|input| input.value()).unwrap_or_default();
+        if own.typing.borrow().seen != value {
+            typed(&own);
+        }
+    }));
+}
+
+/// Searches, on the search page, and offers completions.
+fn now(app: &Rc<App>) {
+    let Some(input) = browser::search_box() else { return };
+    let value = input.value();
+    app.typing.borrow_mut().seen.clone_from(&value);
+    let place = app.here.get_untracked();
+    if place.route.page == Page::Search {
+        let push = std::mem::take(&mut app.typing.borrow_mut().settled);
+        navigation::ask(app, Asked { query: value.clone(), ..place.asked }, push);
+    }
+    complete::offer(app, &value);
+}
+
+/// Enter, or the button beside the box.
+pub fn submit(app: &Rc<App>) {
+    let Some(input) = browser::search_box() else { return };
+    complete::close(app);
+    let place = app.here.get_untracked();
+    let kept = if place.route.page == Page::Search { place.asked } else { Asked::default() };
+    navigation::search(app, &Asked { query: input.value(), ..kept });
+    let width = browser::window().inner_width().ok().and_then(|width| width.as_f64());
+    if width.is_some_and(|width| width < NARROW) {
+        let _ = input.blur();
+    }
+}
+
+/// A key; says whether it is used up.
+fn key(app: &Rc<App>, target: &Element, key: &str) -> bool {
+    let in_box = target.id() == "q";
+    if in_box && complete::key(app, key) {
+        return true;
+    }
+    let hit = target.closest(".hit").ok().flatten();
+    match key {
+        "/" if !writes(target) => {
+            if let Some(input) = browser::search_box() {
+                let _ = input.focus();
+                input.select();
+            }
+            true
+        }
+        "ArrowDown" if in_box => step(None, 1),
+        "ArrowDown" if hit.is_some() => step(hit.as_ref(), 1),
+        "ArrowUp" if hit.is_some() => step(hit.as_ref(), -1),
+        "Escape" if hit.is_some() => {
+            browser::focus("#q");
+            true
+        }
+        "Escape" if in_box => {
+            if let Some(input) = browser::search_box() {
+                if input.value().is_empty() {
+                    let _ = input.blur();
+                } else {
+                    input.set_value("");
+                    typed(app);
+                }
+            }
+            true
+        }
+        "Escape" if target.closest("#match-bar").is_ok_and(|bar| bar.is_some()) => {
+            matches::clear(app);
+            true
+        }
+        _ => false,
+    }
+}
+
+/// Whether the element takes letters.
+fn writes(element: &Element) -> bool {
+    matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
+        || element.has_attribute("contenteditable")
+}
+
+/// Moves the focus from hit to hit; above the first is the box.
+fn step(from: Option<&Element>, by: i32) -> bool {
+    let links = browser::all("#found-list h3 a");
+    let at = from.and_then(|hit| links.iter().position(|link| hit.contains(Some(link))));
+    let next = at.map_or(0, |at| at as i32 + by);
+    match usize::try_from(next).ok().map(|next| links.get(next)) {
+        Some(Some(link)) => link.focus().is_ok(),
+        Some(None) => false,
+        None => {
+            browser::focus("#q");
+            true
+        }
+    }
+}
+
+/// A tap on something with `data-do`.
+pub fn act(app: &Rc<App>, button: &Element) {
+    let value = button.get_attribute("data-value").unwrap_or_default();
+    match button.get_attribute("data-do").unwrap_or_default().as_str() {
+        kind @ ("document" | "part" | "topic" | "sort") => {
+            let mut asked = app.here.with_untracked(|place| place.asked.clone());
+            asked.toggle(kind, &value);
+            navigation::ask(app, asked, true);
+        }
+        "clear-filters" => {
+            let mut asked = app.here.with_untracked(|place| place.asked.clone());
+            asked.filters = search_index::protocol::Filters::default();
+            navigation::ask(app, asked, true);
+        }
+        "more" => results::more(app),
+        "retry" => results::retry(app),
+        "take" => results::take::take(app, &value),
+        "complete" => complete::choose(app, value.parse().unwrap_or_default()),
+        "match-next" => matches::step(app, 1),
+        "match-previous" => matches::step(app, -1),
+        "match-clear" => matches::clear(app),
+        _ => {}
+    }
+}

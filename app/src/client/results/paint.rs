@@ -1,0 +1,90 @@
+//! Puts what is known into the regions of the search page, touching only what has changed.
+
+use super::Session;
+use crate::client::{App, browser};
+use crate::reader::Reader;
+use crate::views::search::{facets, found};
+
+/// Wide enough for the filters to stand open beside the list.
+const WIDE: f64 = 1024.0;
+
+/// All regions.
+pub fn all(app: &App, session: &mut Session) {
+    let reader = app.reader();
+    let list = found::list(&reader, &session.asked, &session.list).into_string();
+    if session.painted.is_empty() {
+        let wide = browser::window().inner_width().ok().and_then(|width| width.as_f64());
+        if let Some(filters) = browser::by_id("found-filters") {
+            browser::set_flag(&filters, "open", wide.is_some_and(|width| width >= WIDE));
+        }
+    }
+    region(session, "found-list", list);
+    around(&reader, session);
+}
+
+/// All regions, with new hits below the list, which stays as it is.
+pub fn added(app: &App, session: &mut Session) {
+    let reader = app.reader();
+    let html = found::added(&reader, &session.asked, &session.list).into_string();
+    if let Some(list) = browser::by_id("found-list") {
+        let _ = list.insert_adjacent_html("beforeend", &html);
+    }
+    // The list's own markup is not known any more.
+    session.painted.retain(|(id, _)| *id != "found-list");
+    around(&reader, session);
+}
+
+fn around(reader: &Reader, session: &mut Session) {
+    let Session { asked, list, state, unfiltered, .. } = &*session;
+    let status = found::status(reader, asked, &list.about, *state);
+    let notices = found::notices(reader, asked, &list.about, *state, *unfiltered).into_string();
+    let choices = facets::facets(reader, asked, &list.about.facets).into_string();
+    let more = found::more(reader, list).into_string();
+    let (asks, hits) = (!asked.is_empty(), !list.shown.is_empty());
+    let title = if asks { [asked.query.trim(), " · "].concat() } else { String::new() };
+    let title = [&title, &*crate::views::title(reader)].concat();
+    browser::document().set_title(&title);
+    region(session, "found-status", maud::html! { (status) }.into_string());
+    region(session, "found-notices", notices);
+    region(session, "found-facets", choices);
+    region(session, "found-more", more);
+    for (id, flag, on) in [
+        ("found-filters", "hidden", !hits && !session.asked.is_filtered()),
+        ("found-take", "hidden", !hits),
+        ("found-elsewhere", "hidden", hits),
+    ] {
+        if let Some(element) = browser::by_id(id) {
+            browser::set_flag(&element, flag, on);
+        }
+    }
+    // Help is open where there is nothing else, and only then opened or closed for the reader.
+    let open = if hits { "closed" } else { "open" };
+    if painted(session, "search-help", open.to_owned())
+        && let Some(help) = browser::by_id("search-help")
+    {
+        browser::set_flag(&help, "open", !hits);
+    }
+}
+
+/// Puts the markup into the region unless it is there; what had the focus in it keeps it.
+fn region(session: &mut Session, id: &'static str, html: String) {
+    let Some(element) = browser::by_id(id) else { return };
+    if !painted(session, id, html.clone()) {
+        return;
+    }
+    let focused = browser::focused().filter(|focused| element.contains(Some(focused)));
+    element.set_inner_html(&html);
+    if let Some(key) = focused.and_then(|focused| focused.get_attribute("data-key")) {
+        browser::focus(&["[data-key=\"", &key, "\"]"].concat());
+    }
+}
+
+/// Notes what a region shows; says whether that is new.
+fn painted(session: &mut Session, id: &'static str, html: String) -> bool {
+    match session.painted.iter_mut().find(|(other, _)| *other == id) {
+        Some((_, old)) if *old == html => return false,
+        Some((_, old)) => *old = html,
+        None => session.painted.push((id, html)),
+    }
+    true
+}

@@ -1,0 +1,143 @@
+//! Whole folders: assembled natively, with empty programs in place of the compiled ones.
+#![expect(clippy::expect_used, reason = "a test stops where a folder can't be made")]
+
+use std::collections::{BTreeMap, HashSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The bytes of a WebAssembly program that does nothing.
+const EMPTY_PROGRAM: &[u8] = b"\0asm\x01\0\0\0";
+
+fn workspace() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+fn fixture(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(name)
+}
+
+/// Assembles the site of a seeds folder and returns its files.
+fn assembled(seeds: &Path, name: &str) -> BTreeMap<String, Vec<u8>> {
+    let staging = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = fs::remove_dir_all(&staging);
+    fs::create_dir_all(&staging).expect("a folder");
+    for program in ["app", "worker"] {
+        fs::write(staging.join(format!("{program}.js")), "").expect("glue");
+        fs::write(staging.join(format!("{program}_bg.wasm")), EMPTY_PROGRAM).expect("a program");
+    }
+    let (library, _) = site::seeds::read(seeds).expect("seeds");
+    let thesaurus = site::seeds::thesaurus(seeds).expect("thesaurus");
+    site::assemble::assemble(&library, &thesaurus, &workspace().join("public"), &staging)
+        .expect("a folder");
+    let mut files = BTreeMap::new();
+    collect(&staging, &staging, &mut files);
+    files
+}
+
+fn collect(root: &Path, folder: &Path, files: &mut BTreeMap<String, Vec<u8>>) {
+    for entry in fs::read_dir(folder).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            collect(root, &path, files);
+        } else {
+            let name = path.strip_prefix(root).expect("inside").to_string_lossy().replace('\\', "/");
+            files.insert(name, fs::read(&path).expect("a file"));
+        }
+    }
+}
+
+fn pages(files: &BTreeMap<String, Vec<u8>>) -> impl Iterator<Item = (&str, &str)> {
+    files.iter().filter(|(path, _)| path.ends_with(".html")).map(|(path, bytes)| {
+        (path.as_str(), std::str::from_utf8(bytes).expect("pages are UTF-8"))
+    })
+}
+
+/// The values of an attribute, as they stand in the markup.
+fn values<'a>(html: &'a str, attribute: &str) -> Vec<&'a str> {
+    let start = format!(" {attribute}=\"");
+    html.split(start.as_str()).skip(1).filter_map(|rest| rest.split('"').next()).collect()
+}
+
+/// The path from the root that a relative link on a page leads to.
+fn target(page: &str, link: &str) -> String {
+    let mut folders: Vec<&str> = page.split('/').collect();
+    folders.pop();
+    for step in link.split('/') {
+        match step {
+            "." | "" => {}
+            ".." => {
+                folders.pop();
+            }
+            name => folders.push(name),
+        }
+    }
+    let path = folders.join("/");
+    match (path.is_empty(), link.ends_with('/') || link.ends_with("..")) {
+        (true, _) => "index.html".to_owned(),
+        (false, true) => format!("{path}/index.html"),
+        (false, false) => path,
+    }
+}
+
+/// Every relative link leads to a file, every fragment to an id, and no id stands twice.
+fn check_links(files: &BTreeMap<String, Vec<u8>>) {
+    let mut wrong = Vec::new();
+    let ids: BTreeMap<&str, HashSet<&str>> =
+        pages(files).map(|(path, html)| (path, values(html, "id").into_iter().collect())).collect();
+    for (path, html) in pages(files).filter(|(path, _)| *path != "404.html" && !path.starts_with("assets/")) {
+        let all = values(html, "id");
+        if all.len() != ids[path].len() {
+            wrong.push(format!("{path}: an id stands twice"));
+        }
+        for link in values(html, "href").into_iter().chain(values(html, "src")) {
+            let (link, fragment) = link.split_once('#').unwrap_or((link, ""));
+            let link = link.split('?').next().unwrap_or_default();
+            if link.contains(':') {
+                continue;
+            }
+            let target = if link.is_empty() { path.to_owned() } else { target(path, link) };
+            let fits = files.contains_key(&target)
+                && (fragment.is_empty()
+                    || ids.get(target.as_str()).is_none_or(|ids| ids.contains(fragment)));
+            if !fits {
+                wrong.push(format!("{path}: {link}#{fragment} leads nowhere"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{} wrong links, the first: {:#?}", wrong.len(), &wrong[..wrong.len().min(10)]);
+}
+
+#[test]
+fn two_builds_give_the_same_bytes() {
+    let seeds = workspace().join("seeds");
+    let (one, other) = (assembled(&seeds, "one"), assembled(&seeds, "other"));
+    assert_eq!(one.keys().collect::<Vec<_>>(), other.keys().collect::<Vec<_>>());
+    for (path, bytes) in &one {
+        assert!(bytes == &other[path], "{path} differs between two builds");
+    }
+    check_links(&one);
+}
+
+#[test]
+fn a_policy_with_nothing_but_its_text_has_no_empty_panels_and_no_dead_links() {
+    let files = assembled(&fixture("eight-parts"), "eight-parts");
+    check_links(&files);
+    for missing in ["topics/index.html", "coverage/index.html", "glossary/index.html"] {
+        assert!(!files.contains_key(missing), "{missing} has nothing to show");
+    }
+    for (path, html) in pages(&files) {
+        assert!(!html.contains("class=\"beside\""), "{path} has a panel for passages");
+        assert!(!html.contains("class=\"en-line\""), "{path} has an empty translation");
+    }
+}
+
+#[test]
+fn hostile_texts_stay_texts() {
+    let files = assembled(&fixture("hostile"), "hostile");
+    check_links(&files);
+    for (path, html) in pages(&files) {
+        for attack in ["<script>alert", "<img src=x", "onerror=\"", "onclick=\"", "href=\"javascript:"] {
+            assert!(!html.contains(attack), "{path} has “{attack}”");
+        }
+    }
+}

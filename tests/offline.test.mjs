@@ -1,0 +1,234 @@
+// Without a network: what was once opened stays readable and searchable, and never becomes a
+// mixture of two releases.
+
+import { after, before, describe, test } from "node:test";
+import assert from "node:assert/strict";
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import * as dist from "./lib/dist.mjs";
+import { DIST } from "./lib/paths.mjs";
+import { appReady, searchReady, SiteTest, textOf } from "./lib/site.mjs";
+
+const site = new SiteTest();
+let next;
+
+/** Waits until the service worker holds the whole release and answers for the page. */
+async function kept(page) {
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === "activated");
+}
+
+const caches = (page) =>
+  page.evaluate(async () => {
+    const found = {};
+    for (const name of await window.caches.keys()) {
+      const cache = await window.caches.open(name);
+      found[name] = (await cache.keys()).map((request) => request.url);
+    }
+    return found;
+  });
+
+const release = (page) => page.locator('meta[name="release"]').getAttribute("content");
+
+/**
+ * Another release of the site: the same with a word of the first page changed and, as a build
+ * would do it, new names and digests for all that follows from it.
+ */
+function makeNextRelease() {
+  const folder = mkdtempSync(join(tmpdir(), "policy-release-"));
+  cpSync(DIST, folder, { recursive: true });
+  const read = (path) => readFileSync(join(folder, path), "utf8");
+  const digest = (text) => createHash("sha256").update(text).digest();
+  const short = (path) => digest(readFileSync(join(folder, path))).subarray(0, 18).toString("base64");
+  const worker = read("sw.js");
+  const [, list] = /"(assets\/offline\.[0-9a-f]+\.json)"/.exec(worker);
+  const page = "index.html";
+  const old = /<meta name="release" content="([0-9a-f]+)">/.exec(read(page))[1];
+  for (const path of dist.pagePaths(folder)) {
+    const html = read(path).replaceAll(`content="${old}"`, 'content="feedfacefeed"');
+    writeFileSync(join(folder, path), html.replace("<main", '<main data-next=""'));
+  }
+  const content = JSON.parse(read(list));
+  const renew = (file) => (file[0].endsWith(".html") && !file[0].startsWith("assets/") ? [file[0], short(file[0]), statSize(folder, file[0])] : file);
+  content.core = content.core.map(renew);
+  for (const locale of Object.keys(content.pages)) content.pages[locale] = content.pages[locale].map(renew);
+  for (const path of Object.keys(content.visited)) content.visited[path] = short(path);
+  const text = JSON.stringify(content);
+  const name = `assets/offline.${digest(text).toString("hex").slice(0, 10)}.json`;
+  writeFileSync(join(folder, name), text);
+  const oldRelease = /RELEASE = "([^"]+)"/.exec(worker)[1];
+  const renewed = worker.replace(list, name)
+    .replace(/("assets\/offline[^"]+",\s*)"[^"]+"/, (all, before) => `${before}"${short(name)}"`)
+    .replace(oldRelease, digest(text).toString("hex").slice(0, 12));
+  writeFileSync(join(folder, "sw.js"), renewed);
+  return folder;
+}
+
+function statSize(folder, path) {
+  return readFileSync(join(folder, path)).length;
+}
+
+describe("offline", () => {
+  before(() => {
+    assert.ok(existsSync(join(DIST, "sw.js")), "there is no service worker (sw.js)");
+    next = makeNextRelease();
+  });
+
+  after(() => {
+    if (next) rmSync(next, { recursive: true, force: true });
+  });
+
+  test("after one visit pages open without a network", async () => {
+    const host = await site.misbehaving({});
+    const page = await site.openApp("opinions-2026/13/", { host });
+    await kept(page);
+    host.online = false;
+    await page.reload();
+    await appReady(page);
+    assert.match(await textOf(page.locator("#s1 > .zh-line")), /前置屠宰加工中心/);
+    for (const [path, heading] of [["opinions-2026/21/", /基础设施/], ["en/interpretation-2026/2.1/", /grain production/], ["", /内蒙古2026年/]]) {
+      await page.goto(host.url + path);
+      await page.waitForFunction((pattern) => new RegExp(pattern).test(document.querySelector("h1").innerText), heading.source);
+    }
+  });
+
+  test("after one search the search works without a network", async () => {
+    const host = await site.misbehaving({});
+    const page = await site.open(`search/?q=${encodeURIComponent("奶业")}`, { host });
+    await searchReady(page);
+    await kept(page);
+    const engine = readdirSync(join(DIST, "assets")).filter((name) => /^(engine|index)\./.test(name));
+    await page.reload();
+    await searchReady(page);
+    await page.waitForFunction(async (names) => {
+      const found = [];
+      for (const name of await window.caches.keys()) {
+        found.push(...(await (await window.caches.open(name)).keys()).map((request) => request.url));
+      }
+      return names.every((name) => found.some((url) => url.endsWith(name)));
+    }, engine);
+    host.online = false;
+    await page.goto(`${host.url}search/?q=${encodeURIComponent("羊圈")}`);
+    await searchReady(page);
+    assert.match(await textOf(page.locator(".found")), /牲畜圈舍/);
+  });
+
+  test("a tampered file is not stored", async () => {
+    const [library] = readdirSync(join(DIST, "assets")).filter((name) => name.startsWith("library."));
+    const host = await site.misbehaving({
+      change: (path, bytes) => (path.endsWith(library) ? Buffer.from(bytes).fill(7, 100, 120) : bytes),
+    });
+    const page = await site.open("opinions-2026/13/", { host });
+    await page.waitForTimeout(1500);
+    const urls = Object.values(await caches(page)).flat();
+    assert.ok(!urls.some((url) => url.endsWith(library)), "it was kept");
+    assert.ok(await page.locator("#s1 > .zh-line").isVisible());
+    const states = await page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.getRegistration();
+      return [registration?.active?.state ?? null];
+    });
+    assert.deepEqual(states, [null], "a release that is not whole must not take over");
+  });
+
+  test("an update waits until it is whole, asks, and then replaces all at once", async () => {
+    const host = await site.misbehaving({});
+    const page = await site.openApp("", { host });
+    await kept(page);
+    const first = await release(page);
+    host.folder = next;
+    await page.reload();
+    await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).update());
+    const offer = page.getByRole("button", { name: /更新|新版|刷新/ }).first();
+    await offer.waitFor();
+    assert.equal(await release(page), first, "the old one is shown until the reader agrees");
+    await Promise.all([page.waitForEvent("load"), offer.click()]);
+    await page.waitForFunction(() => document.querySelector('meta[name="release"]').content === "feedfacefeed");
+  });
+
+  test("an interrupted update leaves the old release working", async () => {
+    const behaviour = {};
+    const host = await site.misbehaving(behaviour);
+    const page = await site.openApp("", { host });
+    await kept(page);
+    const first = await release(page);
+    host.folder = next;
+    behaviour.cut = (path) => /^assets\/(offline|frame)/.test(path) || path === "en/";
+    await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).update().catch(() => {}));
+    await page.waitForTimeout(800);
+    host.online = false;
+    await page.reload();
+    await appReady(page);
+    assert.equal(await release(page), first);
+    await page.goto(`${host.url}opinions-2026/21/`);
+    await page.waitForFunction(() => /基础设施/.test(document.querySelector("h1").innerText));
+    host.online = true;
+    behaviour.cut = undefined;
+    await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).update().catch(() => {}));
+    await page.getByRole("button", { name: /更新|新版|刷新/ }).first().waitFor();
+  });
+
+  test("a second tab keeps its release until it is closed or reloaded, and never mixes", async () => {
+    const host = await site.misbehaving({});
+    const page = await site.openApp("", { host });
+    await kept(page);
+    const second = site.watch(await page.context().newPage());
+    await second.goto(`${host.url}opinions-2026/13/`);
+    await appReady(second);
+    host.folder = next;
+    await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).update());
+    const offer = page.getByRole("button", { name: /更新|新版|刷新/ }).first();
+    await offer.waitFor();
+    await offer.click();
+    await page.waitForFunction(() => document.querySelector('meta[name="release"]').content === "feedfacefeed");
+    // The second tab goes on with what it has: its program, its texts, its engine.
+    await second.bringToFront();
+    await second.click("a.next");
+    await second.waitForFunction(() => /加大品牌培育力度/.test(document.querySelector("h1").innerText));
+    await second.fill("#q", "羊圈");
+    await second.press("#q", "Enter");
+    await searchReady(second);
+    assert.match(await textOf(second.locator(".found")), /牲畜圈舍/);
+    assert.deepEqual(second.notes.errors, []);
+  });
+
+  test("where there is no room, reading goes on and nothing half is kept", async () => {
+    const page = await site.page();
+    const client = await page.context().newCDPSession(page);
+    await client.send("Storage.overrideQuotaForOrigin", { origin: new URL(site.host.url).origin, quotaSize: 60_000 });
+    await page.goto(`${site.host.url}opinions-2026/13/`);
+    await appReady(page);
+    await page.waitForTimeout(1500);
+    assert.ok(await page.locator("#s1 > .zh-line").isVisible());
+    const state = await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.active?.state ?? null);
+    const stored = Object.entries(await caches(page)).filter(([name]) => !name.endsWith("wishes"));
+    assert.equal(state, null, "a release without room must not take over");
+    assert.deepEqual(stored.flatMap(([, urls]) => urls), []);
+    assert.deepEqual(page.notes.errors, []);
+  });
+
+  test("each document can be kept as one file that needs nothing else", async () => {
+    for (const document of ["opinions-2026", "interpretation-2026"]) {
+      const file = join(DIST, "data", `${document}.html`);
+      const page = await site.page({ offline: true });
+      await page.goto(`file://${file}`);
+      assert.match(await textOf(page.locator("body")), /乡村/);
+      assert.deepEqual(page.notes, { errors: [], violations: [], elsewhere: [] });
+      assert.equal(await page.locator('script[src], link[rel="stylesheet"], img[src^="http"]').count(), 0);
+    }
+  });
+
+  test("the web manifest has real icons", async () => {
+    const page = await site.open("opinions-2026/13/");
+    const href = await page.locator('link[rel="manifest"]').evaluate((link) => link.href);
+    const manifest = await (await fetch(href)).json();
+    assert.ok(manifest.name && manifest.start_url && manifest.icons.length >= 2);
+    for (const icon of manifest.icons) {
+      const bytes = Buffer.from(await (await fetch(new URL(icon.src, href))).arrayBuffer());
+      assert.equal(bytes.subarray(1, 4).toString(), "PNG", icon.src);
+      const size = `${bytes.readUInt32BE(16)}x${bytes.readUInt32BE(20)}`;
+      assert.equal(size, icon.sizes, icon.src);
+    }
+  });
+});

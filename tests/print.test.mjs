@@ -1,0 +1,61 @@
+// What a clerk pins to the wall: the print of a measure has its text and none of the controls.
+
+import { describe, test } from "node:test";
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { requireProgram } from "./lib/paths.mjs";
+import { SiteTest } from "./lib/site.mjs";
+import { folded, printed } from "./lib/texts.mjs";
+
+const site = new SiteTest();
+
+/** The printed page: its text as a reader sees it, and its number of sheets. */
+async function print(path) {
+  const pdftotext = requireProgram("pdftotext", "apt-get install -y poppler-utils");
+  const page = await site.open(path);
+  await page.waitForLoadState("networkidle");
+  const pdf = await page.pdf({ format: "A4", preferCSSPageSize: true });
+  const folder = mkdtempSync(join(tmpdir(), "policy-print-"));
+  try {
+    writeFileSync(join(folder, "page.pdf"), pdf);
+    const text = execFileSync(pdftotext, ["-raw", join(folder, "page.pdf"), "-"], { encoding: "utf8" });
+    return { text, sheets: (text.match(/\f/g) ?? []).length };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+describe("the print", () => {
+  for (const path of ["opinions-2026/13/", "opinions-2026/21/"]) {
+    test(`of ${path} has every sentence in both languages`, async () => {
+      const { text, sheets } = await print(path);
+      const flat = folded(text);
+      for (const piece of printed(path)) assert.ok(flat.includes(folded(piece.text)), piece.text);
+      const translation = path.includes("13") ? /forward slaughtering and processing centers/ : /infrastructure/;
+      assert.match(text.replace(/\s+/g, " "), translation);
+      assert.ok(sheets >= 1 && sheets <= 8, `${sheets} sheets`);
+    });
+  }
+
+  test("says where it comes from, and leaves the controls out", async () => {
+    const { text } = await print("opinions-2026/13/");
+    assert.match(text, /13/);
+    assert.match(text, /内蒙古2026年乡村全面振兴实施意见/);
+    for (const control of ["跳到正文", "下一条", "网站导航", "中英对照"]) {
+      assert.ok(!text.includes(control), `“${control}” is printed`);
+    }
+  });
+
+  test("has the official passages, opened", async () => {
+    const { text } = await print("opinions-2026/13/");
+    assert.ok(folded(text).includes(folded("让草原上的美味以冰鲜肉、热鲜肉的形式直达全国消费者的餐桌")));
+  });
+
+  test("of the facts has the picture of the promises", async () => {
+    const { text } = await print("facts/");
+    assert.ok(folded(text).includes("1000万亩"));
+  });
+});

@@ -1,0 +1,273 @@
+// The search, as readers use it: any way of writing, a list one can work with, and exact counts.
+
+import { describe, test } from "node:test";
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { ask, assertQuiet, searchReady, SiteTest, textOf } from "./lib/site.mjs";
+import { count, errata, folded, seeded, streams } from "./lib/texts.mjs";
+
+const site = new SiteTest();
+
+/** The numbers of the measures on the list, the best first. */
+async function measures(page) {
+  const links = await page.locator("#found-list .hit h3 a").evaluateAll((all) => all.map((a) => a.href));
+  return links.map((href) => /opinions-2026\/(\d+)\//.exec(href)?.[1] ?? href);
+}
+
+describe("a query", () => {
+  test("in Chinese leads to the measure, at its sentence", async () => {
+    const page = await site.search("前置屠宰加工中心");
+    assert.equal((await measures(page))[0], "13");
+    const snippet = page.locator(".hit .snippet a").first();
+    assert.equal(await textOf(snippet.locator("mark").first()), "前置屠宰加工中心");
+    await snippet.click();
+    await page.waitForURL(/opinions-2026\/13\/.*#s1$/);
+    const inView = await page.locator("#s1").evaluate((element) => {
+      const { top, bottom } = element.getBoundingClientRect();
+      return bottom > 0 && top < innerHeight;
+    });
+    assert.ok(inView);
+    await page.locator("#s1 mark", { hasText: "前置屠宰" }).first().waitFor();
+    assertQuiet(page);
+  });
+
+  test("in English leads to the measure, with a typing error too", async () => {
+    for (const query of ["forward slaughtering centers", "foward slaughtring center"]) {
+      const page = await site.search(query, { english: true });
+      assert.equal((await measures(page))[0], "13", query);
+    }
+  });
+
+  // What each way of writing must find first, or among the first three.
+  const WAYS = [
+    ["an everyday word", "羊圈", "牲畜圈舍"],
+    ["another everyday word", "村医", "乡村医生"],
+    ["pinyin", "gaobiaozhun nongtian", "高标准农田"],
+    ["pinyin with tones", "gāo biāo zhǔn nóng tián", "高标准农田"],
+    ["initials", "gbznt", "高标准农田"],
+    ["Traditional characters", "鄉村振興", "乡村振兴"],
+    ["Traditional, one to many", "糧食乾燥", "粮食"],
+    ["full width", "１０００万亩", "1000万亩"],
+    ["a Chinese number", "一千万亩", "1000万亩"],
+    ["an English number", "10 million mu", "1000万亩"],
+    ["words across punctuation", "京津冀长三角", "京津冀、长三角"],
+    ["a mixture", "dairy 奶业 zhenxing", "奶业"],
+  ];
+
+  for (const [way, query, found] of WAYS) {
+    test(`by ${way}: ${query}`, async () => {
+      const page = await site.search(query);
+      const hits = await page.locator(".hit").evaluateAll((all) => all.slice(0, 3).map((hit) => hit.innerText));
+      assert.ok(hits.some((hit) => hit.includes(found)), `${found} is not in ${hits.join("\n---\n")}`);
+    });
+  }
+
+  for (const query of ["第十三条", "（十三）", "(十三)", "13", "measure 13"]) {
+    test(`that is a number: ${query}`, async () => {
+      const page = await site.search(query);
+      assert.equal((await measures(page))[0], "13");
+    });
+  }
+
+  test("by a related word says that it is one", async () => {
+    const page = await site.search("羊圈");
+    assert.match(await textOf(page.locator(".hit .reason").first()), /相关说法：羊圈 → 牲畜圈舍/);
+  });
+
+  test("with a typing error says what was searched instead, or offers it", async () => {
+    const page = await site.search("revitalisaton", { english: true });
+    const notices = page.locator("#found-notices");
+    assert.match(await textOf(notices), /revitali[sz]ation/i);
+    const offer = notices.locator("a").first();
+    if (await offer.count()) {
+      await offer.click();
+      await searchReady(page);
+    }
+    assert.match(await textOf(page.locator("#found-list")), /revitalization/i);
+  });
+
+  test("that finds nothing helps on", async () => {
+    const page = await site.search("宇宙飞船发射场");
+    const main = await textOf(page.locator("main"));
+    assert.match(main, /没有/);
+    assert.ok((await page.locator("main a[href]").count()) > 0, "something to go on with");
+  });
+
+  test("in the query language narrows the list", async () => {
+    const page = await site.search("农田");
+    const all = await measures(page);
+    await ask(page, "农田 part:1");
+    const inPart = await measures(page);
+    assert.ok(inPart.length > 0 && inPart.length < all.length);
+    assert.ok(inPart.every((number) => Number(number) <= 8 || number.includes("part-1")), inPart.join());
+    await ask(page, "农田 -高标准");
+    assert.ok(!(await textOf(page.locator("#found-list"))).includes("高标准"));
+    const before = page.notes.errors.length;
+    await ask(page, '农田 "高标准 ((');
+    assert.equal(page.notes.errors.length, before);
+    assert.match(await textOf(page.locator("#found-notices")), /当作普通文字/, "it says how it was read");
+  });
+});
+
+describe("exact is exact", () => {
+  /** Random strings of the printed text that a misprint does not touch, with their true count. */
+  function samples(wanted, seed) {
+    const texts = [...streams()];
+    const random = seeded(seed);
+    const readings = errata().filter((one) => one.corrected).map((one) => folded(one.corrected));
+    const found = [];
+    while (found.length < wanted) {
+      const [, text] = texts[Math.floor(random() * texts.length)];
+      const length = 2 + Math.floor(random() * 9);
+      const start = Math.floor(random() * (text.length - length));
+      const needle = text.slice(start, start + length);
+      const nearReading = readings.some((one) => one.includes(needle) || needle.includes(one));
+      if (needle.length < length || !/^\p{Script=Han}+$/u.test(needle) || nearReading) continue;
+      found.push([needle, texts.reduce((sum, [, other]) => sum + count(other, needle), 0)]);
+    }
+    return found;
+  }
+
+  test("the count of 50 random strings is that of the texts", async () => {
+    const page = await site.search("高标准农田");
+    const wrong = [];
+    for (const [needle, expected] of samples(50, 20261123)) {
+      const status = await ask(page, `"${needle}"`);
+      const told = await exactCount(page, status);
+      if (told !== expected) wrong.push(`${needle}: ${expected} in the texts, “${status}”`);
+    }
+    assert.deepEqual(wrong, []);
+  });
+
+  /** How often the words stand in the texts, as the page says: one place is not counted aloud. */
+  async function exactCount(page, status) {
+    const [, places] = /共出现 (\d+) 次/.exec(status) ?? [];
+    if (places) return Number(places);
+    return page.locator("#found-list .group h2", { hasText: "文字完全相同" }).count();
+  }
+
+  test("both readings of a misprint are found", async () => {
+    const page = await site.search('"十五五"');
+    assert.ok((await textOf(page.locator("#found-list"))).includes("十四五"), "by the corrected reading");
+    await ask(page, '"十四五"开局');
+    assert.ok((await measures(page)).length > 0, "by what is printed");
+  });
+});
+
+describe("the list", () => {
+  test("can be narrowed by facets with true counts, kept in the address", async () => {
+    const page = await site.search("补贴");
+    await page.locator("#found-filters > summary").click();
+    const facet = page.locator('[data-do="document"][data-value="interpretation-2026"]');
+    const told = Number(await facet.locator(".count").textContent());
+    await facet.click();
+    await page.waitForURL(/document=interpretation-2026/);
+    const [, found] = /(\d+)/.exec(await searchReady(page));
+    assert.equal(Number(found), told);
+    await page.reload();
+    await searchReady(page);
+    const hrefs = await page.locator("#found-list .hit h3 a").evaluateAll((links) => links.map((a) => a.href));
+    assert.ok(hrefs.length > 0 && hrefs.every((href) => href.includes("interpretation-2026")), hrefs.join());
+    await page.locator(".chosen button").first().click();
+    await page.waitForURL((url) => !url.searchParams.has("document"));
+  });
+
+  test("can be put into the order of the document, kept in the address", async () => {
+    const page = await site.search('"奶业"');
+    await page.locator("#found-filters > summary").click();
+    await page.locator('[data-do="sort"][data-value="document"]').click();
+    await page.waitForURL(/sort=document/);
+    await searchReady(page);
+    const numbers = (await measures(page)).filter((number) => /^\d+$/.test(number)).map(Number);
+    assert.ok(numbers.length > 1, "more than one to put in order");
+    assert.deepEqual(numbers, [...numbers].sort((a, b) => a - b));
+  });
+
+  test("is used by keyboard: / to the box, arrows, Enter, Esc", async () => {
+    const page = await site.openApp("opinions-2026/3/");
+    await page.keyboard.press("/");
+    assert.equal(await page.evaluate(() => document.activeElement.id), "q");
+    await page.keyboard.type("奶业");
+    await page.keyboard.press("Enter");
+    await page.locator(".hit").first().waitFor();
+    await page.keyboard.press("ArrowDown");
+    await page.waitForFunction(() => document.activeElement.closest(".hit"));
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/(opinions|interpretation)-2026\//);
+    await page.keyboard.press("/");
+    await page.keyboard.press("Escape");
+    assert.notEqual(await page.evaluate(() => document.activeElement.id), "q");
+  });
+
+  test("can be sent on: the query is in the address, and back brings it back", async () => {
+    const page = await site.search("奶业");
+    await ask(page, "饲草");
+    assert.equal(new URL(page.url()).searchParams.get("q"), "饲草");
+    const first = await textOf(page.locator(".hit").first());
+    const other = await site.open(page.url().slice(site.host.url.length));
+    await other.locator(".hit").first().waitFor();
+    assert.match(first, /饲草/);
+    await page.goBack();
+    await page.waitForFunction(() => document.querySelector("#q").value === "奶业");
+  });
+
+  for (const [ending, check] of [
+    ["csv", (text) => assert.match(text, /^\uFEFF?"?\S+.*\n.*羊肉/s)],
+    ["json", (text) => assert.ok(JSON.stringify(JSON.parse(text)).includes("羊肉"))],
+    ["md", (text) => assert.match(text, /羊肉.*http/s)],
+  ]) {
+    test(`can be taken away as ${ending}`, async () => {
+      const page = await site.search("羊肉");
+      await page.locator("#found-take > summary").click();
+      const waiting = page.waitForEvent("download");
+      await page.locator(`[data-do="take"][data-value="${ending}"]`).click();
+      const download = await waiting;
+      assert.match(download.suggestedFilename(), new RegExp(`\\.${ending}$`));
+      check(readFileSync(await download.path(), "utf8"));
+    });
+  }
+
+  test("on a page that a search led to, matches are counted and can be stepped through", async () => {
+    const page = await site.search("农田");
+    await page.locator("#found-list .hit h3 a").first().click();
+    await page.waitForURL(/opinions-2026\/\d+\/.*q=/);
+    const bar = page.locator("#app").getByText(/“农田”：\d+ 处|第 \d+ 处，共 \d+ 处/).first();
+    await bar.waitFor();
+    const [, total] = /(\d+) 处\D*$/.exec(await textOf(bar));
+    assert.ok((await page.locator("main mark.match").count()) >= Number(total));
+    await page.getByRole("button", { name: "下一处" }).click();
+    await page.getByText(/第 \d+ 处，共 \d+ 处/).first().waitFor();
+  });
+});
+
+describe("typing", () => {
+  test("suggests headings, and nothing is searched while an input method composes", async () => {
+    const page = await site.openApp("");
+    await page.click("#q");
+    const client = await page.context().newCDPSession(page);
+    await client.send("Input.imeSetComposition", { text: "nai'ye", selectionStart: 6, selectionEnd: 6 });
+    await page.waitForTimeout(300);
+    assert.ok(!page.url().includes("q="), "no search in the middle of a composition");
+    await client.send("Input.insertText", { text: "奶业" });
+    const suggestion = page.getByRole("option").first();
+    await suggestion.waitFor();
+    assert.match(await textOf(suggestion), /奶/);
+  });
+
+  test("hostile queries are text", async () => {
+    const page = await site.search("奶业");
+    await page.evaluate(() => (window.alert = () => (window.hurt = true)));
+    const hostile = ["<img src=x onerror=alert(1)>", '"><script>alert(1)</script>', "(".repeat(3000), "\u0000\u202e%E0%A4%A", "奶".repeat(20_000)];
+    for (const query of hostile) {
+      await page.fill("#q", query);
+      await page.press("#q", "Enter");
+      await page.waitForTimeout(250);
+    }
+    assert.equal(await page.evaluate(() => window.hurt), undefined);
+    assert.equal(await page.locator("main img, main script").count(), 0);
+    await ask(page, "奶业振兴");
+    assert.match(await textOf(page.locator("#found-list")), /奶业振兴/);
+    assert.deepEqual(page.notes.errors, []);
+  });
+});

@@ -1,0 +1,112 @@
+// Passing a clause on, and having it read: what stands on every measure when script runs.
+
+import { describe, test } from "node:test";
+import assert from "node:assert/strict";
+import { PHONE, SiteTest, textOf } from "./lib/site.mjs";
+
+const site = new SiteTest();
+
+const SHARE = /分享|转发|传给|复制/;
+
+/** A button of the page, in the panel of tools where it is not visible at once. */
+async function button(page, name) {
+  const found = page.getByRole("button", { name }).first();
+  if (!(await found.isVisible().catch(() => false))) await page.getByRole("button", { name: SHARE }).first().click();
+  await found.waitFor();
+  return found;
+}
+
+describe("passing on", () => {
+  test("copies the text with its citation and address", async () => {
+    const page = await site.page({ permissions: ["clipboard-read", "clipboard-write"] });
+    await page.goto(`${site.host.url}opinions-2026/13/`);
+    await (await button(page, /复制/)).click();
+    await page.waitForFunction(async () => (await navigator.clipboard.readText()).length > 20);
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    assert.match(copied, /前置屠宰加工中心/);
+    assert.match(copied, /13|十三/);
+    assert.match(copied, /内蒙古2026年乡村全面振兴实施意见/);
+    assert.ok(copied.includes("opinions-2026/13/"), copied);
+  });
+
+  test("shares by the system where it can", async () => {
+    const page = await site.open("opinions-2026/13/", {
+      before: () => {
+        navigator.share = async (what) => { window.shared = what; };
+        navigator.canShare = () => true;
+      },
+    });
+    await (await button(page, /系统分享|分享|转发/)).click();
+    const explicit = page.getByRole("button", { name: /系统|微信|发给/ }).first();
+    if (!(await page.evaluate(() => window.shared)) && (await explicit.isVisible().catch(() => false))) await explicit.click();
+    await page.waitForFunction(() => window.shared);
+    const { url } = await page.evaluate(() => window.shared);
+    assert.match(url, /opinions-2026\/13\//);
+  });
+
+  test("draws a card whose code holds the very address", async () => {
+    const page = await site.open("opinions-2026/13/", { viewport: PHONE });
+    await (await button(page, /卡片|图片/)).click();
+    const picture = page.locator('img[src^="data:image/png"], img[src^="blob:"]').first();
+    await picture.waitFor({ timeout: 10_000 });
+    const { width, height, colours } = await picture.evaluate(async (image) => {
+      await image.decode();
+      const canvas = document.createElement("canvas");
+      [canvas.width, canvas.height] = [image.naturalWidth, image.naturalHeight];
+      const pen = canvas.getContext("2d");
+      pen.drawImage(image, 0, 0);
+      const pixels = pen.getImageData(0, 0, canvas.width, canvas.height).data;
+      const seen = new Set();
+      for (let at = 0; at < pixels.length; at += 4 * 97) seen.add(`${pixels[at]},${pixels[at + 1]},${pixels[at + 2]}`);
+      return { width: canvas.width, height: canvas.height, colours: seen.size };
+    });
+    assert.ok(width >= 800 && height >= 800, `${width}×${height}`);
+    assert.ok(colours > 10, "it is not blank");
+    // The browser's own reader of codes, where this build has one.
+    const read = await picture.evaluate(async (image) => {
+      if (!window.BarcodeDetector) return null;
+      const codes = await new BarcodeDetector({ formats: ["qr_code"] }).detect(image).catch(() => null);
+      return codes?.[0]?.rawValue ?? null;
+    });
+    if (read !== null) assert.equal(read, `${site.host.url}opinions-2026/13/`);
+    assert.ok((await picture.getAttribute("alt"))?.length > 10, "it has a text alternative");
+    assert.deepEqual(page.notes.violations, []);
+  });
+});
+
+describe("reading aloud", () => {
+  const WITH_SPEECH = () => {
+    window.spoken = [];
+    window.SpeechSynthesisUtterance = class {
+      constructor(text) { this.text = text; }
+    };
+    Object.defineProperty(window, "speechSynthesis", {
+      value: {
+        getVoices: () => [{ lang: "zh-CN", name: "Zh", localService: true }, { lang: "en-US", name: "En", localService: true }],
+        addEventListener() {}, pause() { this.paused = true; }, resume() { this.paused = false; }, cancel() {},
+        speak(utterance) {
+          window.spoken.push({ text: utterance.text, lang: utterance.lang });
+          setTimeout(() => { utterance.onstart?.({}); setTimeout(() => utterance.onend?.({}), 120); }, 10);
+        },
+      },
+    });
+  };
+
+  test("goes sentence by sentence, in its language, and marks the sentence", async () => {
+    const page = await site.open("opinions-2026/13/", { before: WITH_SPEECH });
+    await page.getByRole("button", { name: /朗读/ }).first().click();
+    await page.waitForFunction(() => window.spoken.length >= 2);
+    const spoken = await page.evaluate(() => window.spoken);
+    assert.ok(spoken.some((one) => /前置屠宰加工中心/.test(one.text) && /^zh/.test(one.lang)), JSON.stringify(spoken));
+    await page.waitForFunction(() => document.querySelector(".reading, .speaking, [aria-current='true'], [data-reading]"));
+    assert.match(await textOf(page.locator("body")), /暂停/);
+  });
+
+  test("is not offered where the browser can't", async () => {
+    const page = await site.openApp("opinions-2026/13/", {
+      before: () => { delete window.speechSynthesis; Object.defineProperty(window, "speechSynthesis", { value: undefined }); },
+    });
+    await page.waitForTimeout(300);
+    assert.equal(await page.getByRole("button", { name: /朗读/ }).filter({ visible: true }).count(), 0);
+  });
+});
