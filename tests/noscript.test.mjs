@@ -66,7 +66,7 @@ describe("without script", () => {
 
   test("facts, glossary, places and topics are whole", async () => {
     for (const [path, selector, atLeast] of [
-      ["facts/", "[data-row]", 100],
+      ["facts/", "[data-row]", 30],
       ["glossary/", ".entry", 50],
       ["places/", "[data-row]", 30],
       ["topics/", ".cards > li", 15],

@@ -50,9 +50,7 @@ pub fn stretches<'a>(text: &'a str, spans: &[(Span, Mark)]) -> Vec<Stretch<'a>> 
             text: &text[pair[0]..pair[1]],
             marks: spans
                 .iter()
-                .filter(|(span, _)| {
-                    span.start as usize <= pair[0] && pair[1] <= span.end as usize
-                })
+                .filter(|(span, _)| span.start as usize <= pair[0] && pair[1] <= span.end as usize)
                 .map(|(_, mark)| *mark)
                 .collect(),
         })

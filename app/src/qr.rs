@@ -39,7 +39,8 @@ mod tests {
     #[test]
     fn a_reader_finds_the_address_in_the_code() {
         let long = format!("https://portal.example.gov.cn/{}/13/#s2", "policy/".repeat(20));
-        for text in ["https://example.gov.cn/opinions-2026/13/#s2", "政策导读 （十三）", &long] {
+        for text in ["https://example.gov.cn/opinions-2026/13/#s2", "政策导读 （十三）", &long]
+        {
             assert_eq!(read(&modules(text).expect("a code")), text);
         }
         assert_eq!(modules(&"x".repeat(3000)), None);

@@ -151,34 +151,8 @@ impl Reader {
             }
             Unit::Provision(number) => {
                 let Some(provision) = document.provision(number) else { return String::new() };
-                self.provision_name(document, provision, locale, english(0))
+                provision_name(document, provision, locale, english(0))
             }
-        }
-    }
-
-    fn provision_name(
-        &self,
-        document: &Document,
-        provision: &corpus::Provision,
-        locale: UiLocale,
-        english: &str,
-    ) -> String {
-        let texts = texts(locale);
-        if provision.label.is_empty() {
-            let name =
-                if provision.number == "0" { texts.preamble } else { texts.introduction };
-            return match provision.number.strip_suffix(".0").and_then(|n| document.division(n)) {
-                Some(division) if locale == UiLocale::Zh => format!("{}{name}", division.label),
-                Some(division) => format!("{}. {name}", division.number),
-                None => name.to_owned(),
-            };
-        }
-        match (locale, english) {
-            (UiLocale::En, "") if provision.title.is_none() => provision.number.clone(),
-            (UiLocale::En, title) if !title.is_empty() => {
-                format!("{}. {}", provision.number, title.trim_end_matches('.'))
-            }
-            _ => format!("{}{}", provision.label, provision.heading()),
         }
     }
 
@@ -196,12 +170,38 @@ impl Reader {
         for (form, index) in &self.shelf.forms {
             let Some(start) = sentence.text.find(form.as_str()) else { continue };
             let span = Span::new(start, start + form.len());
-            let apart = |(other, _): &(Span, Mark)| other.end <= span.start || span.end <= other.start;
+            let apart =
+                |(other, _): &(Span, Mark)| other.end <= span.start || span.end <= other.start;
             if !seen.contains(index) && marks.iter().all(apart) {
                 seen.push(*index);
                 marks.push((span, Mark::Term(*index)));
             }
         }
         marks
+    }
+}
+
+/// How a provision is named: by its label and title, or as the introduction that it is.
+fn provision_name(
+    document: &Document,
+    provision: &corpus::Provision,
+    locale: UiLocale,
+    english: &str,
+) -> String {
+    let texts = texts(locale);
+    if provision.label.is_empty() {
+        let name = if provision.number == "0" { texts.preamble } else { texts.introduction };
+        return match provision.number.strip_suffix(".0").and_then(|n| document.division(n)) {
+            Some(division) if locale == UiLocale::Zh => format!("{}{name}", division.label),
+            Some(division) => format!("{}. {name}", division.number),
+            None => name.to_owned(),
+        };
+    }
+    match (locale, english) {
+        (UiLocale::En, "") if provision.title.is_none() => provision.number.clone(),
+        (UiLocale::En, title) if !title.is_empty() => {
+            format!("{}. {}", provision.number, title.trim_end_matches('.'))
+        }
+        _ => format!("{}{}", provision.label, provision.heading()),
     }
 }

@@ -171,12 +171,16 @@ impl Route {
             ("places", "") => Page::Places,
             ("glossary", "") => Page::Glossary,
             ("about", "") => Page::About,
-            (document, "") => Page::Document(library.edition(&document.into())?.document.id.clone()),
+            (document, "") => {
+                Page::Document(library.edition(&document.into())?.document.id.clone())
+            }
             (document, unit) => {
                 let id = DocumentId::from(document);
                 let document = &library.edition(&id)?.document;
                 match unit.parse().ok()? {
-                    Unit::Division(number) => Page::Division(id, document.division(&number)?.number.clone()),
+                    Unit::Division(number) => {
+                        Page::Division(id, document.division(&number)?.number.clone())
+                    }
                     Unit::Provision(number) => {
                         Page::Provision(id, document.provision(&number)?.number.clone())
                     }
@@ -193,10 +197,18 @@ impl Route {
             let id = &edition.document.id;
             pages.push(Page::Document(id.clone()));
             pages.extend(
-                edition.document.divisions.iter().map(|d| Page::Division(id.clone(), d.number.clone())),
+                edition
+                    .document
+                    .divisions
+                    .iter()
+                    .map(|d| Page::Division(id.clone(), d.number.clone())),
             );
             pages.extend(
-                edition.document.provisions.iter().map(|p| Page::Provision(id.clone(), p.number.clone())),
+                edition
+                    .document
+                    .provisions
+                    .iter()
+                    .map(|p| Page::Provision(id.clone(), p.number.clone())),
             );
         }
         pages.push(Page::Search);

@@ -22,14 +22,12 @@ pub(crate) mod tests {
     /// A library of one policy.
     pub(crate) fn library(source: &str) -> Library {
         let (document, _) = corpus::parse(&DocumentId::from("a"), DocumentKind::Policy, source, 1);
-        let metadata = Metadata { title: Bilingual { zh: "实施意见".into(), en: String::new() }, ..Metadata::default() };
-        let edition = Edition {
-            metadata,
-            document,
-            translations: vec![],
-            errata: vec![],
-            facts: vec![],
+        let metadata = Metadata {
+            title: Bilingual { zh: "实施意见".into(), en: String::new() },
+            ..Metadata::default()
         };
+        let edition =
+            Edition { metadata, document, translations: vec![], errata: vec![], facts: vec![] };
         Library { editions: vec![edition], ..Library::default() }
     }
 }

@@ -20,7 +20,7 @@ pub enum Format {
     Markdown,
     /// The whole document as data.
     Json,
-    /// Akoma Ntoso (LegalDocML 1.0).
+    /// Akoma Ntoso (`LegalDocML` 1.0).
     AkomaNtoso,
     /// A table of provisions.
     Provisions,

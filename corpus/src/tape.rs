@@ -102,7 +102,9 @@ impl Taped for String {
 impl<T: Taped> Taped for Vec<T> {
     fn write(&self, bytes: &mut Vec<u8>) {
         (self.len() as u32).write(bytes);
-        self.iter().for_each(|one| one.write(bytes));
+        for one in self {
+            one.write(bytes);
+        }
     }
 
     #[inline(never)]
@@ -121,7 +123,9 @@ impl<T: Taped> Taped for Vec<T> {
 impl<T: Taped> Taped for Option<T> {
     fn write(&self, bytes: &mut Vec<u8>) {
         u32::from(self.is_some()).write(bytes);
-        self.iter().for_each(|one| one.write(bytes));
+        if let Some(one) = self {
+            one.write(bytes);
+        }
     }
 
     fn read(tape: &mut Tape<'_>) -> Self {

@@ -77,7 +77,9 @@ mod tests {
         for good in ["https://example.cn/a", "mailto:a@b.cn", "TEL:12345", "../a/#s2", "a?b=c:d"] {
             assert_eq!(web_address(good), Some(good));
         }
-        for bad in ["javascript:alert(1)", " JavaScript:x", "data:text/html,x", "", "java\nscript:x"] {
+        for bad in
+            ["javascript:alert(1)", " JavaScript:x", "data:text/html,x", "", "java\nscript:x"]
+        {
             assert_eq!(web_address(bad), None, "{bad}");
         }
     }

@@ -2,6 +2,7 @@
 (function (d) {
   var t = /[?&]text=(both|zh|en)\b/.exec(location.search), kept = {};
   d.setAttribute("data-script", "");
+  if (/[?&]q=[^&]/.test(location.search)) d.setAttribute("data-q", "");
   try {
     kept = JSON.parse(localStorage.getItem("policy-reading")) || kept;
   } catch (e) {}

@@ -55,6 +55,7 @@ impl UnitStreams {
     /// translation, whole words are found if there are any, otherwise parts of words.
     pub fn places(&self, needle: &Needle, word: u16) -> Vec<Vec<Mark>> {
         let mut places: Vec<Vec<Mark>> = Vec::new();
+        let printed = self.printed.find(&needle.source).len();
         let mut add = |stream: &Stream, starts: Vec<usize>, length, translation, corrected| {
             for start in starts {
                 let marks: Vec<Mark> = stream
@@ -62,11 +63,11 @@ impl UnitStreams {
                     .into_iter()
                     .map(|origin| Mark { translation, origin, corrected, word })
                     .collect();
-                let known = corrected
-                    && places.iter().any(|place| {
-                        !place[0].translation
-                            && place.iter().any(|a| marks.iter().any(|b| overlaps(a, b)))
-                    });
+                let same = |place: &Vec<Mark>| {
+                    place.len() == marks.len()
+                        && place.iter().zip(&marks).all(|(a, b)| a.origin == b.origin)
+                };
+                let known = corrected && places.iter().take(printed).any(same);
                 if !known && !marks.is_empty() {
                     places.push(marks);
                 }
@@ -83,10 +84,4 @@ impl UnitStreams {
         add(&self.translation, found, length, true, false);
         places
     }
-}
-
-fn overlaps(a: &Mark, b: &Mark) -> bool {
-    a.origin.piece == b.origin.piece
-        && a.origin.span.start < b.origin.span.end
-        && b.origin.span.start < a.origin.span.end
 }

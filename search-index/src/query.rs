@@ -13,6 +13,10 @@
 //! | `document:`, `文件：` | in the document with this in its id or name |
 //! | `lang:en`, `lang:zh` | in this language |
 
+mod signs;
+
+use signs::{FIELDS, Field, closes_group, closes_quote, opens_group, opens_quote};
+
 /// A query as a tree.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Ast {
@@ -77,42 +81,6 @@ struct Parser {
     chars: Vec<char>,
     at: usize,
     slipped: bool,
-}
-
-const FIELDS: [(&str, Field); 9] = [
-    ("title", Field::Title),
-    ("标题", Field::Title),
-    ("part", Field::Part),
-    ("部分", Field::Part),
-    ("document", Field::Document),
-    ("doc", Field::Document),
-    ("文件", Field::Document),
-    ("lang", Field::Language),
-    ("语言", Field::Language),
-];
-
-#[derive(Clone, Copy)]
-enum Field {
-    Title,
-    Part,
-    Document,
-    Language,
-}
-
-fn opens_quote(c: char) -> bool {
-    matches!(c, '"' | '＂' | '“' | '”' | '„' | '「' | '『' | '«')
-}
-
-fn closes_quote(c: char) -> bool {
-    matches!(c, '"' | '＂' | '”' | '“' | '」' | '』' | '»')
-}
-
-fn opens_group(c: char) -> bool {
-    matches!(c, '(' | '（')
-}
-
-fn closes_group(c: char) -> bool {
-    matches!(c, ')' | '）')
 }
 
 impl Parser {

@@ -5,7 +5,9 @@
 //! phrases into AND. Field lengths live in the bundle, not in tantivy's field norms, because a
 //! heading's length is wanted as well.
 
-use tantivy::schema::{Field, IndexRecordOption, Schema, TextFieldIndexing, TextOptions};
+#[cfg(any(feature = "writer", test))]
+use tantivy::schema::{IndexRecordOption, TextFieldIndexing, TextOptions};
+use tantivy::schema::{Field, Schema};
 
 /// The source: single folded characters, and `#…` terms for quantities at their first character.
 pub const SOURCE: &str = "source";
@@ -13,6 +15,7 @@ pub const SOURCE: &str = "source";
 pub const TRANSLATION: &str = "translation";
 
 /// The schema with its two fields, in the order of [`Fields`].
+#[cfg(any(feature = "writer", test))]
 pub fn schema() -> Schema {
     let mut builder = Schema::builder();
     for name in [SOURCE, TRANSLATION] {

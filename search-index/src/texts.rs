@@ -222,11 +222,29 @@ impl UnitInfo {
     }
 }
 
-/// Lays a correction over the glyphs: its characters take the place of the printed ones.
+/// Lays a correction over the glyphs: its characters take the place of the printed ones. What both
+/// begin or end with stays where it is printed; characters that are not printed at all are placed
+/// on the whole of the corrected words.
 fn correct(glyphs: &mut Vec<Glyph>, span: Span, reading: &str) {
-    let from = glyphs.partition_point(|glyph| glyph.end <= span.start);
-    let to = glyphs.partition_point(|glyph| glyph.start < span.end).max(from);
-    let new =
-        fold::folded(reading).into_iter().map(|c| Glyph { c, start: span.start, end: span.end });
+    let mut from = glyphs.partition_point(|glyph| glyph.end <= span.start);
+    let mut to = glyphs.partition_point(|glyph| glyph.start < span.end).max(from);
+    let reading = fold::folded(reading);
+    let mut new = &reading[..];
+    while let Some((first, rest)) = new.split_first().filter(|_| from < to)
+        && glyphs[from].c == *first
+    {
+        (new, from) = (rest, from + 1);
+    }
+    while let Some((last, rest)) = new.split_last().filter(|_| from < to)
+        && glyphs[to - 1].c == *last
+    {
+        (new, to) = (rest, to - 1);
+    }
+    let place = match &glyphs[from..to] {
+        [] => span,
+        changed => Span { start: changed[0].start, end: changed[changed.len() - 1].end },
+    };
+    let new: Vec<Glyph> =
+        new.iter().map(|c| Glyph { c: *c, start: place.start, end: place.end }).collect();
     glyphs.splice(from..to, new);
 }

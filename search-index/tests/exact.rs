@@ -93,7 +93,8 @@ fn check(needle: &str, query: &str) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, ..ProptestConfig::default() })]
+    // `PROPTEST_CASES` sets how many; 256 otherwise.
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn any_quoted_stretch_of_the_texts_is_found_with_its_true_count(

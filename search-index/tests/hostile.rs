@@ -70,7 +70,14 @@ fn hostile_queries_are_answered_in_time() {
         let query: String = (0..pieces).map(|_| PIECES[random(PIECES.len())]).collect();
         let start = Instant::now();
         support::search(&searcher, &query, 5);
-        slowest = slowest.max((start.elapsed(), query));
+        let mut took = start.elapsed();
+        // A busy machine may be to blame once, but not three times.
+        for _ in 0..if took > limit / 4 { 2 } else { 0 } {
+            let start = Instant::now();
+            support::search(&searcher, &query, 5);
+            took = took.min(start.elapsed());
+        }
+        slowest = slowest.max((took, query));
     }
     for query in [
         "(".repeat(1 << 20),

@@ -65,9 +65,9 @@ pub fn assemble(
     for asset in frames.iter().map(|(_, asset)| asset).chain([&list]) {
         write(staging, &asset.path, &asset.bytes)?;
     }
-    let lost = squeeze(&lower(read(&public.join("js/lost.js"))?)?);
-    let lost = not_found::page(library, &frame.style, &lost);
-    write(staging, "404.html", lost.as_bytes())?;
+    let finder = squeeze(&lower(read(&public.join("js/lost.js"))?)?);
+    let unknown = not_found::page(library, &frame.style, &finder);
+    write(staging, "404.html", unknown.as_bytes())?;
     let probe = probe::page(&read(&public.join("probe.html"))?, &frame, &assets)?;
     write(staging, "probe.html", probe.as_bytes())?;
     let workspace = public.parent().unwrap_or(public);
@@ -91,7 +91,9 @@ fn build_assets(
 ) -> Result<Assets> {
     let library = &shelf.library;
     let mut assets = Assets::default();
-    let script = |name: &str, text: String| Ok::<_, anyhow::Error>(Asset::plain(name, "js", lower(text)?.into()));
+    let script = |name: &str, text: String| {
+        Ok::<_, anyhow::Error>(Asset::plain(name, "js", lower(text)?.into()))
+    };
     let ours = |name: &str| read(&public.join(format!("js/{name}.js")));
     let program = |name: &str| optimise(&staging.join(format!("{name}_bg.wasm")));
     let glue = |name: &str| read(&staging.join(format!("{name}.js")));
@@ -114,7 +116,8 @@ fn build_assets(
     // In a function of its own: on a page without workers it meets the app's glue, and there the
     // table of files is that of boot.js.
     let files = load.replace("{/*FILES*/}", "self.policy ? self.policy.files : {}");
-    let engine = format!("(function () {{\n{files}\n{}\n{}\n}})();", glue("worker")?, ours("engine")?);
+    let engine =
+        format!("(function () {{\n{files}\n{}\n{}\n}})();", glue("worker")?, ours("engine")?);
     assets.add("engine", script("engine", engine)?);
     let load = load.replace("/*FILES*/", &assets.table());
     assets.add("boot", script("boot", format!("{load}\n{}", ours("boot")?))?);
@@ -124,7 +127,8 @@ fn build_assets(
 
 /// All tools as one script, with the documents that can be downloaded as one file each.
 fn tools(library: &Library, public: &Path) -> Result<String> {
-    let mut text = "(function () {\n\"use strict\";\nvar root = document.documentElement;\n".to_owned();
+    let mut text =
+        "(function () {\n\"use strict\";\nvar root = document.documentElement;\n".to_owned();
     let _ = writeln!(text, "var DOCUMENTS = {};", offline::documents(library)?);
     for name in TOOLS {
         text.push_str(&read(&public.join(format!("js/tools/{name}.js")))?);

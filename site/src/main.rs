@@ -26,8 +26,15 @@ fn run() -> Result<()> {
         Some("assemble") => assemble(),
         Some("check") => check(&arguments[1..]),
         Some("check-dist") => check_dist(&arguments[1..]),
-        Some("new") => say(site::import::command::new(&arguments[1..], &workspace().join("seeds"))?),
-        Some("import") => say(site::import::command::import(&arguments[1..])?),
+        Some("new") => {
+            let seeds = workspace().join("seeds");
+            print!("{}", site::import::command::new(&arguments[1..], &seeds)?);
+            Ok(())
+        }
+        Some("import") => {
+            print!("{}", site::import::command::import(&arguments[1..])?);
+            Ok(())
+        }
         Some(other) => bail!("unknown command “{other}”; the commands are: {COMMANDS}"),
         None => bail!("name a command: {COMMANDS}"),
     }
@@ -53,11 +60,6 @@ fn check(arguments: &[String]) -> Result<()> {
     if arguments.iter().any(|argument| argument == "--portal") {
         print!("{}", site::portal::table(&site::portal::check(&library)));
     }
-    Ok(())
-}
-
-fn say(text: String) -> Result<()> {
-    print!("{text}");
     Ok(())
 }
 

@@ -13,10 +13,15 @@ pub fn page(library: &Library, style: &str, script: &str) -> String {
     let base = &publication.base_url;
     let hidden = if base.is_empty() { " hidden" } else { "" };
     let title = escape(publication.title.pick(false));
-    let texts = [app::ui::texts(app::route::UiLocale::Zh), app::ui::texts(app::route::UiLocale::En)];
+    let texts =
+        [app::ui::texts(app::route::UiLocale::Zh), app::ui::texts(app::route::UiLocale::En)];
     let [zh, en] = texts;
     let link = |path: &str, words: &str| {
-        let href = if base.is_empty() { String::new() } else { format!(" href=\"{}{path}\"", escape(base)) };
+        let href = if base.is_empty() {
+            String::new()
+        } else {
+            format!(" href=\"{}{path}\"", escape(base))
+        };
         format!("<li><a data-path=\"{path}\"{href}>{}</a></li>", escape(words))
     };
     let links = [

@@ -148,7 +148,7 @@ pub fn documents(library: &Library) -> Result<String> {
 /// Where the script lacks a place that is filled in here.
 pub fn worker(script: &str, list: &Asset) -> Result<String> {
     let digest = digest(&list.bytes);
-    let release: String = crate::seeds::sha256(&list.bytes).chars().take(12).collect();
+    let release: String = crate::release::sha256(&list.bytes).chars().take(12).collect();
     let mut script = script.to_owned();
     for (place, value) in
         [("/*RELEASE*/", &release), ("/*LIST*/", &list.path), ("/*LIST-DIGEST*/", &digest)]
@@ -164,9 +164,7 @@ pub fn worker(script: &str, list: &Asset) -> Result<String> {
 /// # Errors
 /// Where it can't be written.
 pub fn manifest(library: &Library) -> Result<Vec<u8>> {
-    let icon = |name: &str, size: &str, purpose: &str| {
-        json!({ "src": format!("icons/{name}.png"), "sizes": size, "type": "image/png", "purpose": purpose })
-    };
+    let icon = |name: &str, size: &str, purpose: &str| json!({ "src": format!("icons/{name}.png"), "sizes": size, "type": "image/png", "purpose": purpose });
     let manifest = json!({
         "name": library.publication.title.pick(false),
         "short_name": library.publication.title.pick(false),
@@ -206,8 +204,11 @@ pub fn plain_data(shelf: &Arc<Shelf>) -> Result<String> {
                 .flat_map(|paragraph| &paragraph.sentences)
                 .map(|sentence| {
                     let number = Some(sentence.number);
-                    let at =
-                        Address { document: document.id.clone(), unit: unit.clone(), sentence: number };
+                    let at = Address {
+                        document: document.id.clone(),
+                        unit: unit.clone(),
+                        sentence: number,
+                    };
                     let english = shelf.translated(&at).unwrap_or_default();
                     (sentence.number, sentence.text.as_str(), english)
                 })

@@ -13,7 +13,6 @@ use corpus::{
 };
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
-use sha2::{Digest, Sha256};
 
 /// Everything in `seeds/`, and what is wrong with it.
 ///
@@ -51,24 +50,17 @@ fn analyse(library: &mut Library, seeds: &Seeds, problems: &mut Vec<Problem>) ->
     let mut links = Vec::new();
     for edition in &library.editions {
         let Some(explained) = edition.metadata.explains.as_ref() else { continue };
-        match library.edition(explained) {
-            Some(policy) => {
-                links.extend(corpus::links::link(&policy.document, &edition.document));
-            }
-            None => {
-                let message = format!(
-                    "it explains “{explained}”, which is not among the documents in site.toml; \
-                     add it there or correct `explains`"
-                );
-                let problem = Problem::new(
-                    ProblemKind::Metadata,
-                    Severity::Error,
-                    Position { line: 1, column: 1 },
-                    message,
-                );
-                problems.push(problem.in_file(&format!("{}/document.toml", edition.document.id)));
-            }
+        if let Some(policy) = library.edition(explained) {
+            links.extend(corpus::links::link(&policy.document, &edition.document));
+            continue;
         }
+        let message = format!(
+            "it explains “{explained}”, which is not among the documents in site.toml; add it \
+             there or correct `explains`"
+        );
+        let at = Position { line: 1, column: 1 };
+        let problem = Problem::new(ProblemKind::Metadata, Severity::Error, at, message);
+        problems.push(problem.in_file(&format!("{}/document.toml", edition.document.id)));
     }
     library.links = links;
     Ok(())
@@ -86,11 +78,6 @@ pub fn thesaurus(seeds: &Path) -> Result<Vec<ThesaurusEntry>> {
     }
     let seeds = Seeds { root: seeds.to_owned() };
     Ok(seeds.optional::<File>("thesaurus.toml")?.entry)
-}
-
-/// The SHA-256 of bytes, in hexadecimal.
-pub fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 struct Seeds {
@@ -129,7 +116,7 @@ impl Seeds {
 
     fn document(&self, metadata: &Metadata, problems: &mut Vec<Problem>) -> Result<Document> {
         let source = self.text(&metadata.source)?;
-        let digest = sha256(source.as_bytes());
+        let digest = crate::release::sha256(source.as_bytes());
         if !metadata.sha256.is_empty() && metadata.sha256 != digest {
             let message = format!(
                 "the source's SHA-256 is {digest}, but sha256 says {}; if the source was changed \

@@ -40,16 +40,18 @@ fn collect(root: &Path, folder: &Path, files: &mut BTreeMap<String, Vec<u8>>) {
         if path.is_dir() {
             collect(root, &path, files);
         } else {
-            let name = path.strip_prefix(root).expect("inside").to_string_lossy().replace('\\', "/");
+            let name =
+                path.strip_prefix(root).expect("inside").to_string_lossy().replace('\\', "/");
             files.insert(name, fs::read(&path).expect("a file"));
         }
     }
 }
 
 fn pages(files: &BTreeMap<String, Vec<u8>>) -> impl Iterator<Item = (&str, &str)> {
-    files.iter().filter(|(path, _)| path.ends_with(".html")).map(|(path, bytes)| {
-        (path.as_str(), std::str::from_utf8(bytes).expect("pages are UTF-8"))
-    })
+    files
+        .iter()
+        .filter(|(path, _)| path.ends_with(".html"))
+        .map(|(path, bytes)| (path.as_str(), std::str::from_utf8(bytes).expect("pages are UTF-8")))
 }
 
 /// The values of an attribute, as they stand in the markup.
@@ -84,7 +86,9 @@ fn check_links(files: &BTreeMap<String, Vec<u8>>) {
     let mut wrong = Vec::new();
     let ids: BTreeMap<&str, HashSet<&str>> =
         pages(files).map(|(path, html)| (path, values(html, "id").into_iter().collect())).collect();
-    for (path, html) in pages(files).filter(|(path, _)| *path != "404.html" && !path.starts_with("assets/")) {
+    for (path, html) in
+        pages(files).filter(|(path, _)| *path != "404.html" && !path.starts_with("assets/"))
+    {
         let all = values(html, "id");
         if all.len() != ids[path].len() {
             wrong.push(format!("{path}: an id stands twice"));
@@ -104,7 +108,12 @@ fn check_links(files: &BTreeMap<String, Vec<u8>>) {
             }
         }
     }
-    assert!(wrong.is_empty(), "{} wrong links, the first: {:#?}", wrong.len(), &wrong[..wrong.len().min(10)]);
+    assert!(
+        wrong.is_empty(),
+        "{} wrong links, the first: {:#?}",
+        wrong.len(),
+        &wrong[..wrong.len().min(10)]
+    );
 }
 
 #[test]
@@ -136,7 +145,9 @@ fn hostile_texts_stay_texts() {
     let files = assembled(&fixture("hostile"), "hostile");
     check_links(&files);
     for (path, html) in pages(&files) {
-        for attack in ["<script>alert", "<img src=x", "onerror=\"", "onclick=\"", "href=\"javascript:"] {
+        for attack in
+            ["<script>alert", "<img src=x", "onerror=\"", "onclick=\"", "href=\"javascript:"]
+        {
             assert!(!html.contains(attack), "{path} has “{attack}”");
         }
     }

@@ -92,7 +92,9 @@ fn hostile_texts_stay_text_everywhere() {
 
 #[test]
 fn hostile_tables_run_no_formula() {
-    for file in all_files(&read("hostile")).iter().filter(|file| file.media_type.starts_with("text/csv")) {
+    for file in
+        all_files(&read("hostile")).iter().filter(|file| file.media_type.starts_with("text/csv"))
+    {
         let content = std::str::from_utf8(&file.bytes).expect("text");
         for bad in ["\"=", "\"+", "\"@", "\"-"] {
             assert!(!content.contains(&format!(",{bad}")), "{}: {bad}", file.path);

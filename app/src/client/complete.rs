@@ -91,7 +91,9 @@ pub fn key(app: &Rc<App>, key: &str) -> bool {
         ("ArrowDown", chosen) => {
             session.chosen = chosen.map_or(Some(0), |index| (index < last).then_some(index + 1));
         }
-        ("ArrowUp", chosen) => session.chosen = chosen.map_or(Some(last), |index| index.checked_sub(1)),
+        ("ArrowUp", chosen) => {
+            session.chosen = chosen.map_or(Some(last), |index| index.checked_sub(1))
+        }
         ("Enter", Some(index)) => {
             drop(session);
             choose(app, index);
@@ -143,10 +145,13 @@ fn show(reader: &Reader, session: &Session) {
         ("aria-autocomplete", "list"),
         ("aria-controls", "completions"),
         ("aria-expanded", if open { "true" } else { "false" }),
-        ("aria-activedescendant", chosen.as_deref().unwrap_or_default()),
     ] {
         let _ = input.set_attribute(name, value);
     }
+    let _ = match chosen {
+        Some(chosen) => input.set_attribute("aria-activedescendant", &chosen),
+        None => input.remove_attribute("aria-activedescendant"),
+    };
     browser::set_flag(&list, "hidden", !open);
     let options = html! {
         @for (index, offered) in session.offered.iter().enumerate() {

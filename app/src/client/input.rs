@@ -147,9 +147,9 @@ fn key(app: &Rc<App>, target: &Element, key: &str) -> bool {
             }
             true
         }
-        "ArrowDown" if in_box => step(None, 1),
-        "ArrowDown" if hit.is_some() => step(hit.as_ref(), 1),
-        "ArrowUp" if hit.is_some() => step(hit.as_ref(), -1),
+        "ArrowDown" if in_box => step(None, true),
+        "ArrowDown" if hit.is_some() => step(hit.as_ref(), true),
+        "ArrowUp" if hit.is_some() => step(hit.as_ref(), false),
         "Escape" if hit.is_some() => {
             browser::focus("#q");
             true
@@ -180,18 +180,19 @@ fn writes(element: &Element) -> bool {
 }
 
 /// Moves the focus from hit to hit; above the first is the box.
-fn step(from: Option<&Element>, by: i32) -> bool {
+fn step(from: Option<&Element>, down: bool) -> bool {
     let links = browser::all("#found-list h3 a");
     let at = from.and_then(|hit| links.iter().position(|link| hit.contains(Some(link))));
-    let next = at.map_or(0, |at| at as i32 + by);
-    match usize::try_from(next).ok().map(|next| links.get(next)) {
-        Some(Some(link)) => link.focus().is_ok(),
-        Some(None) => false,
-        None => {
+    let next = match (at, down) {
+        (None, _) => 0,
+        (Some(at), true) => at + 1,
+        (Some(0), false) => {
             browser::focus("#q");
-            true
+            return true;
         }
-    }
+        (Some(at), false) => at - 1,
+    };
+    links.get(next).is_some_and(|link| link.focus().is_ok())
 }
 
 /// A tap on something with `data-do`.
@@ -212,8 +213,8 @@ pub fn act(app: &Rc<App>, button: &Element) {
         "retry" => results::retry(app),
         "take" => results::take::take(app, &value),
         "complete" => complete::choose(app, value.parse().unwrap_or_default()),
-        "match-next" => matches::step(app, 1),
-        "match-previous" => matches::step(app, -1),
+        "match-next" => matches::step(app, true),
+        "match-previous" => matches::step(app, false),
         "match-clear" => matches::clear(app),
         _ => {}
     }

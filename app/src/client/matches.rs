@@ -176,20 +176,22 @@ fn visible(session: &Session) -> Vec<HtmlElement> {
 }
 
 /// Goes to the next match, or to the one before; around at the ends.
-pub fn step(app: &App, by: i32) {
+pub fn step(app: &App, forward: bool) {
     let mut session = app.matches.borrow_mut();
     let seen = visible(&session);
     if seen.is_empty() {
         return;
     }
-    let count = seen.len() as i32;
-    let start = || {
-        let below = |element: &HtmlElement| element.get_bounding_client_rect().top() >= 0.0;
-        let first = seen.iter().position(below).unwrap_or_default() as i32;
-        if by > 0 { first - 1 } else { first }
+    let count = seen.len();
+    let next = match session.current {
+        Some(current) if forward => (current + 1) % count,
+        Some(current) => (current.min(count) + count - 1) % count,
+        // The first one in sight.
+        None => {
+            let below = |element: &HtmlElement| element.get_bounding_client_rect().top() >= 0.0;
+            seen.iter().position(below).unwrap_or_default()
+        }
     };
-    let at = session.current.map_or_else(start, |current| current as i32);
-    let next = (at + by).rem_euclid(count) as usize;
     session.current = Some(next);
     for (index, element) in seen.iter().enumerate() {
         let _ = element.class_list().toggle_with_force("current", index == next);

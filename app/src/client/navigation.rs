@@ -130,13 +130,17 @@ pub fn follow(app: &App, href: &str, back: Option<f64>, push: bool) -> bool {
     let Some(place) = Place::of(&app.shelf, &app.root, href) else { return false };
     let current = app.here.get_untracked();
     let hash = href.find('#').map_or("", |at| &href[at..]);
-    if !views::in_client(&place.route.page) || (place == current && push && !hash.is_empty()) {
+    let stays = push && place == current;
+    if !views::in_client(&place.route.page) || (stays && !hash.is_empty()) {
         return false;
+    }
+    app.typing.borrow_mut().settled = true;
+    if stays {
+        return true;
     }
     if push && !change_address(href, true) {
         return false;
     }
-    app.typing.borrow_mut().settled = true;
     let reader = Reader::new(&app.shelf, place.route.clone());
     let (title, lang) = (views::title(&reader), place.route.locale.tag());
     let moved = place.route != current.route;

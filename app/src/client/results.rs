@@ -133,12 +133,7 @@ fn send(app: &Rc<App>, session: &Session, offset: u32) {
     );
 }
 
-fn answered(
-    app: &Rc<App>,
-    session: &mut Session,
-    answer: Result<Response, Silence>,
-    offset: u32,
-) {
+fn answered(app: &Rc<App>, session: &mut Session, answer: Result<Response, Silence>, offset: u32) {
     let state = match answer {
         Ok(Response::Results(found)) => {
             session.state = State::Ready;

@@ -83,8 +83,7 @@ impl Asked {
             }
             "topic" => toggle(topics, value.to_owned()),
             "sort" => {
-                self.order =
-                    if value == "document" { Order::Document } else { Order::Relevance };
+                self.order = if value == "document" { Order::Document } else { Order::Relevance };
             }
             _ => {}
         }
@@ -157,7 +156,8 @@ mod tests {
 
     #[test]
     fn an_address_reads_back_as_it_was_written() {
-        for query in ["羊圈 补贴", "\"高标准农田\" -奶业", "100% & more?#=+", "a/b", ""] {
+        for query in ["羊圈 补贴", "\"高标准农田\" -奶业", "100% & more?#=+", "a/b", ""]
+        {
             let mut asked = Asked { query: query.to_owned(), ..Asked::default() };
             asked.toggle("document", "opinions-2026");
             asked.toggle("part", "opinions-2026/part-3");

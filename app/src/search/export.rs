@@ -80,8 +80,9 @@ fn row(reader: &Reader, search: &Search<'_>, hit: &Hit) -> Row {
     let text = reader.library().sentence(&at).map_or("", |sentence| sentence.text.as_str());
     let translation = reader.shelf.translated(&at).unwrap_or_default();
     let edition = reader.edition(&at.document);
-    let title =
-        edition.map(|edition| reader.unit_name(&edition.document, &at.unit, locale)).unwrap_or_default();
+    let title = edition
+        .map(|edition| reader.unit_name(&edition.document, &at.unit, locale))
+        .unwrap_or_default();
     let number = match &at.unit {
         Unit::Title => String::new(),
         Unit::Division(number) | Unit::Provision(number) => number.clone(),
@@ -237,7 +238,10 @@ mod tests {
     fn json_is_json() {
         let text = exported(Form::Json);
         assert!(text.contains("\"query\": \"牧场 \\\"a\\\"\",\n"), "{text}");
-        assert!(text.contains("\"address\": \"https://example.org/a/1/#s1\"\n    }\n  ]\n}\n"), "{text}");
+        assert!(
+            text.contains("\"address\": \"https://example.org/a/1/#s1\"\n    }\n  ]\n}\n"),
+            "{text}"
+        );
     }
 
     #[test]

@@ -124,7 +124,8 @@ mod tests {
         list.keep(answer(&[("3", Fit::Exact), ("2", Fit::Exact), ("4", Fit::Related)], 5));
         assert_eq!(units(&list), ["1", "2", "3", "4"]);
         assert_eq!(list.taken, 3);
-        let groups: Vec<_> = list.groups().into_iter().map(|(group, range, _)| (group, range)).collect();
+        let groups: Vec<_> =
+            list.groups().into_iter().map(|(group, range, _)| (group, range)).collect();
         assert_eq!(groups, [(Group::Fits(Fit::Exact), 0..2), (Group::Added, 2..4)]);
         list.extend(answer(&[("1", Fit::Partial), ("5", Fit::Partial)], 5));
         assert_eq!(units(&list), ["1", "2", "3", "4", "5"]);

@@ -47,9 +47,8 @@ fn full_title(reader: &Reader, edition: &Edition) -> Markup {
 fn related(reader: &Reader, edition: &Edition) -> Markup {
     let texts = reader.texts();
     let explained = edition.metadata.explains.as_ref().and_then(|id| reader.edition(id));
-    let explaining = |other: &&Edition| {
-        other.metadata.explains.as_ref() == Some(&edition.document.id)
-    };
+    let explaining =
+        |other: &&Edition| other.metadata.explains.as_ref() == Some(&edition.document.id);
     html! {
         @if let Some(other) = explained { (overview::card(reader, other, texts.interprets)) }
         @for other in reader.library().editions.iter().filter(explaining) {

@@ -83,7 +83,11 @@ fn kept(reader: &Reader, _: &Page) -> Markup {
 pub fn in_client(page: &Page) -> bool {
     matches!(
         page,
-        Page::Overview | Page::Document(_) | Page::Division(..) | Page::Provision(..) | Page::Search
+        Page::Overview
+            | Page::Document(_)
+            | Page::Division(..)
+            | Page::Provision(..)
+            | Page::Search
     )
 }
 

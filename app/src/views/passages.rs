@@ -143,13 +143,12 @@ fn passages(reader: &Reader, address: &Address, document: &corpus::Document) -> 
         for found in counterparts(reader, &at) {
             let unit = Address { sentence: None, ..found.address.clone() };
             let number = found.address.sentence.unwrap_or_default();
-            let passage = match passages.iter().position(|passage| passage.unit == unit) {
-                Some(index) => &mut passages[index],
-                None => {
-                    passages.push(Passage { unit, linked: Vec::new() });
-                    passages.last_mut().expect("just pushed")
-                }
-            };
+            let known = passages.iter().position(|passage| passage.unit == unit);
+            let at = known.unwrap_or(passages.len());
+            if known.is_none() {
+                passages.push(Passage { unit, linked: Vec::new() });
+            }
+            let passage = &mut passages[at];
             match passage.linked.iter_mut().find(|(n, _)| *n == number) {
                 Some((_, marks)) => marks.extend(found.marks()),
                 None => passage.linked.push((number, found.marks())),

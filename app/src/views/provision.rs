@@ -90,10 +90,7 @@ pub fn heading_lines(reader: &Reader, edition: &Edition, address: &Address) -> O
         span.zh lang=(sentence::SOURCE) {
             @if !provision.label.is_empty() { span.label { (provision.label) } }
             @if let Some(title) = &provision.title {
-                @let mut marks = reader.standing_marks(&first, title);
-                @let _ = marks.retain(|(_, mark)| matches!(mark, Mark::Erratum(_)));
-                @let _ = marks.extend(sentence::matches(reader, &first, false));
-                (sentence::marked(reader, title.text.trim_end_matches('。'), &marks))
+                (chinese_heading(reader, title, &first))
             } @else if provision.label.is_empty() {
                 (reader.unit_name(document, &address.unit, UiLocale::Zh))
             }
@@ -102,6 +99,14 @@ pub fn heading_lines(reader: &Reader, edition: &Edition, address: &Address) -> O
             span.en lang="en" { (english_heading(reader, document, &first)) }
         }
     })
+}
+
+/// The run-in title; errata and matches are marked in it, terms are not.
+fn chinese_heading(reader: &Reader, title: &Sentence, first: &Address) -> Markup {
+    let mut marks = reader.standing_marks(first, title);
+    marks.retain(|(_, mark)| matches!(mark, Mark::Erratum(_)));
+    marks.extend(sentence::matches(reader, first, false));
+    sentence::marked(reader, title.text.trim_end_matches('。'), &marks)
 }
 
 /// The name in English; matches of the translated title are marked behind the number.

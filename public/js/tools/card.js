@@ -84,7 +84,7 @@ function drawCard(from, code) {
   facts.forEach(function (fact) {
     notes = notes.concat(wrap(pen, fact, width - (codeSize ? codeSize + 40 : 0)));
   });
-  var foot = Math.max(codeSize + 50, notes.length * 42) + 40;
+  var foot = Math.max(codeSize + 50, notes.length * 42);
   canvas.width = CARD.width;
   canvas.height = 24 + edge + titles.length * 78 + 50 + laid.height + 60 + foot + edge;
   pen.fillStyle = CARD.paper;

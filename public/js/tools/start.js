@@ -13,7 +13,7 @@ var TOOLS = {
     openShare(element);
   },
   print: function () {
-    printPage();
+    self.print();
   },
   read: startReading,
   offline: openSettings,
@@ -23,18 +23,14 @@ policy.use = function (element) {
   TOOLS[element.getAttribute("data-tool")](element);
 };
 
-/* What paper needs and a screen shows elsewhere: release and full address. */
-function printPage() {
-  var line = make("p", { class: "print-only", lang: root.lang }, [
-    document.querySelector(".site-name").textContent + " · " + word("release") + " " + release() + " · " + addressOf(null),
-  ]);
-  document.querySelector("footer.site").appendChild(line);
-  self.addEventListener("afterprint", function done() {
-    self.removeEventListener("afterprint", done);
-    if (line.parentNode) line.parentNode.removeChild(line);
-  });
-  self.print();
-}
+/* What paper needs and a screen shows elsewhere: release and full address. Not only for our own
+   button: browsers print by themselves as well. */
+var printed = make("p", { class: "print-only" });
+self.addEventListener("beforeprint", function () {
+  var name = document.querySelector(".site-name").textContent;
+  printed.textContent = name + " · " + word("release") + " " + release() + " · " + addressOf(null);
+  document.querySelector("footer.site").appendChild(printed);
+});
 
 /* The app changes the title with every page, and marks the root when it takes the page over. */
 var observer = new MutationObserver(function () {

@@ -11,7 +11,7 @@ use serde::Deserialize;
 use sha2::{Digest, Sha256};
 
 use crate::assets::base64;
-use crate::seeds::sha256;
+use crate::release::sha256;
 
 /// Files by path from the root, with `/`.
 #[derive(Debug)]
@@ -44,7 +44,11 @@ impl Folder {
         let boots: Vec<&String> =
             files.keys().filter(|path| path.starts_with("assets/boot.")).collect();
         let [boot] = boots.as_slice() else {
-            bail!("{} has {} files assets/boot.*.js, not one; build it with `cargo xtask build`", root.display(), boots.len());
+            bail!(
+                "{} has {} files assets/boot.*.js, not one; build it with `cargo xtask build`",
+                root.display(),
+                boots.len()
+            );
         };
         let boot = (*boot).clone();
         let assets = table(&String::from_utf8_lossy(&files[&boot]))
@@ -77,8 +81,10 @@ impl Folder {
     /// # Errors
     /// Where the asset is not there or can't be unpacked.
     pub fn asset(&self, name: &str) -> Result<(&[u8], Vec<u8>)> {
-        let listed = self.assets.get(name).with_context(|| format!("there is no asset “{name}”"))?;
-        let served = self.files.get(&listed.path).with_context(|| format!("{} is missing", listed.path))?;
+        let listed =
+            self.assets.get(name).with_context(|| format!("there is no asset “{name}”"))?;
+        let served =
+            self.files.get(&listed.path).with_context(|| format!("{} is missing", listed.path))?;
         Ok((served, unpacked(served)?))
     }
 
@@ -95,9 +101,12 @@ impl Folder {
             }
         }
         for (path, bytes) in self.files.iter().filter(|(path, _)| path.starts_with("assets/")) {
-            let named = path.split('.').any(|part| part.len() >= 8 && sha256(bytes).starts_with(part));
+            let named =
+                path.split('.').any(|part| part.len() >= 8 && sha256(bytes).starts_with(part));
             if !named {
-                problems.push(format!("{path} is not named by its content; hosts may cache it for ever"));
+                problems.push(format!(
+                    "{path} is not named by its content; hosts may cache it for ever"
+                ));
             }
             let named = |(other, text): (&str, &str)| other != path && text.contains(path.as_str());
             if !self.texts(&[".js", ".html", ".json"]).any(named) {
@@ -109,7 +118,8 @@ impl Folder {
 }
 
 fn collect(root: &Path, folder: &Path, files: &mut BTreeMap<String, Vec<u8>>) -> Result<()> {
-    let entries = fs::read_dir(folder).with_context(|| format!("{} can't be listed", folder.display()))?;
+    let entries =
+        fs::read_dir(folder).with_context(|| format!("{} can't be listed", folder.display()))?;
     for entry in entries {
         let path: PathBuf = entry?.path();
         if path.is_dir() {
@@ -152,7 +162,8 @@ mod tests {
 
     #[test]
     fn the_table_is_read_from_a_script() {
-        let script = "var FILES = {\"a\":{\"path\":\"assets/a.js\",\"integrity\":\"sha256-x\"}};\nf();";
+        let script =
+            "var FILES = {\"a\":{\"path\":\"assets/a.js\",\"integrity\":\"sha256-x\"}};\nf();";
         let table = table(script).unwrap();
         assert_eq!(table["a"].path, "assets/a.js");
         assert!(super::table("var FILES = {};").is_err());

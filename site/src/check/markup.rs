@@ -94,7 +94,8 @@ mod tests {
 
     #[test]
     fn broken_markup_ends() {
-        for html in ["<", "<a", "<a b=\"", "<script>", "<a =>", "<é", "<a é", "<!--", "<a/é=\"\">"] {
+        for html in ["<", "<a", "<a b=\"", "<script>", "<a =>", "<é", "<a é", "<!--", "<a/é=\"\">"]
+        {
             let _ = tags(html);
         }
     }

@@ -50,13 +50,14 @@ pub fn problems(folder: &Folder) -> Vec<String> {
         }
     }
     problems.extend(folder.files.keys().filter(|path| path.ends_with(".map")).cloned());
-    shortened(problems)
+    shortened(&problems)
 }
 
 /// Does the page have a policy without holes, and is everything inline named by it?
 fn policy(path: &str, tags: &[Tag<'_>]) -> Vec<String> {
     let is_policy = |tag: &&Tag<'_>| {
-        tag.attribute("http-equiv").is_some_and(|name| name.eq_ignore_ascii_case("content-security-policy"))
+        tag.attribute("http-equiv")
+            .is_some_and(|name| name.eq_ignore_ascii_case("content-security-policy"))
     };
     let Some(policy) = tags.iter().find(is_policy).and_then(|tag| tag.attribute("content")) else {
         return vec![format!("no content security policy: {path}")];
@@ -79,7 +80,8 @@ fn policy(path: &str, tags: &[Tag<'_>]) -> Vec<String> {
             _ => false,
         };
         if inline && !policy.contains(&format!("'sha256-{}'", base64(&Sha256::digest(tag.raw)))) {
-            problems.push(format!("an inline <{}> that the policy has no hash of: {path}", tag.name));
+            problems
+                .push(format!("an inline <{}> that the policy has no hash of: {path}", tag.name));
         }
         for (name, _) in &tag.attributes {
             // `on` and a letter: an event handler. Presentation attributes of SVG are no styles.
@@ -93,7 +95,8 @@ fn policy(path: &str, tags: &[Tag<'_>]) -> Vec<String> {
 
 /// Whether a `<script>` runs; blocks of data don't.
 fn is_program(tag: &Tag<'_>) -> bool {
-    tag.attribute("type").is_none_or(|kind| kind.is_empty() || kind == "module" || kind.contains("javascript"))
+    tag.attribute("type")
+        .is_none_or(|kind| kind.is_empty() || kind == "module" || kind.contains("javascript"))
 }
 
 /// Addresses of other origins that the page would fetch. Links that a reader may follow, such as
@@ -115,11 +118,15 @@ fn addresses(path: &str, tags: &[Tag<'_>], html: &str) -> Vec<String> {
             if name.starts_with("xmlns") {
                 continue;
             }
-            let value = if value.starts_with("//") { format!("({value}") } else { (*value).to_owned() };
-            problems.extend(foreign(&value).map(|url| format!("<{} {name}> names {url}: {path}", tag.name)));
+            let value =
+                if value.starts_with("//") { format!("({value}") } else { (*value).to_owned() };
+            problems.extend(
+                foreign(&value).map(|url| format!("<{} {name}> names {url}: {path}", tag.name)),
+            );
         }
         if tag.name == "style" || (tag.name == "script" && is_program(tag)) {
-            problems.extend(foreign(tag.raw).map(|url| format!("<{}> names {url}: {path}", tag.name)));
+            problems
+                .extend(foreign(tag.raw).map(|url| format!("<{}> names {url}: {path}", tag.name)));
         }
     }
     if html.contains("javascript:") && tags.iter().any(has_script_address) {
@@ -139,7 +146,7 @@ fn foreign(text: &str) -> impl Iterator<Item = &str> {
         text.match_indices(start).filter_map(move |(at, _)| {
             let rest = &text[at..];
             let ends = |c: char| c.is_whitespace() || "\"'`<>)\\".contains(c);
-            let from = if start.ends_with("://") { 0 } else { 1 };
+            let from = usize::from(!start.ends_with("://"));
             let length = rest[from..].find(ends).map_or(rest.len(), |end| end + from);
             let url = &rest[from..length];
             // `"//"` by itself is no address, nor is a comment's beginning in a string.
@@ -154,7 +161,7 @@ fn meta<'a>(tags: &[Tag<'a>], name: &str) -> Option<&'a str> {
 }
 
 /// The first problems of each kind (the words before the colon), and how many more there are.
-fn shortened(problems: Vec<String>) -> Vec<String> {
+fn shortened(problems: &[String]) -> Vec<String> {
     let kind = |problem: &str| problem.rsplit_once(": ").map_or("", |(kind, _)| kind).to_owned();
     let kinds: BTreeSet<String> = problems.iter().map(|problem| kind(problem)).collect();
     let mut short = Vec::new();
@@ -173,7 +180,8 @@ mod tests {
     use super::*;
 
     fn page(policy: &str, body: &str) -> Vec<String> {
-        let html = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">{body}");
+        let html =
+            format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">{body}");
         let tags = tags(&html);
         policy_and_addresses(&tags, &html)
     }

@@ -37,7 +37,7 @@ const NAMES: [(&str, &[&str]); 26] = [
 
 /// The style sheet with physical properties. It must have one declaration on a line, as ours do.
 pub fn physical(sheet: &str) -> String {
-    sheet.lines().map(|line| format!("{}\n", one(line))).collect()
+    sheet.lines().map(one).collect::<Vec<_>>().join("\n")
 }
 
 fn one(line: &str) -> String {
@@ -73,7 +73,10 @@ mod tests {
         let cases = [
             ("  margin-block: 0 1em;", "margin-top: 0;margin-bottom: 1em;"),
             ("padding-inline: 2px;", "padding-left: 2px;padding-right: 2px;"),
-            ("margin-inline: calc(1em + 2px);", "margin-left: calc(1em + 2px);margin-right: calc(1em + 2px);"),
+            (
+                "margin-inline: calc(1em + 2px);",
+                "margin-left: calc(1em + 2px);margin-right: calc(1em + 2px);",
+            ),
             ("border-block-end: 1px solid red;", "border-bottom: 1px solid red;"),
             ("  color: red;", "  color: red;"),
             ("a:hover {", "a:hover {"),
@@ -85,7 +88,8 @@ mod tests {
 
     #[test]
     fn no_logical_property_is_left() {
-        let sheet = physical(&super::super::SHEETS.iter().map(|(_, text)| *text).collect::<String>());
+        let sheet =
+            physical(&super::super::SHEETS.iter().map(|(_, text)| *text).collect::<String>());
         for (name, _) in NAMES {
             assert!(!sheet.contains(&format!(" {name}:")), "{name}");
         }

@@ -10,6 +10,10 @@ const WIDE: f64 = 1024.0;
 
 /// All regions.
 pub fn all(app: &App, session: &mut Session) {
+    if browser::by_id("found-list").is_none() {
+        // The reader has gone to another page meanwhile.
+        return;
+    }
     let reader = app.reader();
     let list = found::list(&reader, &session.asked, &session.list).into_string();
     if session.painted.is_empty() {
@@ -18,7 +22,7 @@ pub fn all(app: &App, session: &mut Session) {
             browser::set_flag(&filters, "open", wide.is_some_and(|width| width >= WIDE));
         }
     }
-    region(session, "found-list", list);
+    region(session, "found-list", &list);
     around(&reader, session);
 }
 
@@ -26,9 +30,8 @@ pub fn all(app: &App, session: &mut Session) {
 pub fn added(app: &App, session: &mut Session) {
     let reader = app.reader();
     let html = found::added(&reader, &session.asked, &session.list).into_string();
-    if let Some(list) = browser::by_id("found-list") {
-        let _ = list.insert_adjacent_html("beforeend", &html);
-    }
+    let Some(list_here) = browser::by_id("found-list") else { return };
+    let _ = list_here.insert_adjacent_html("beforeend", &html);
     // The list's own markup is not known any more.
     session.painted.retain(|(id, _)| *id != "found-list");
     around(&reader, session);
@@ -44,10 +47,10 @@ fn around(reader: &Reader, session: &mut Session) {
     let title = if asks { [asked.query.trim(), " · "].concat() } else { String::new() };
     let title = [&title, &*crate::views::title(reader)].concat();
     browser::document().set_title(&title);
-    region(session, "found-status", maud::html! { (status) }.into_string());
-    region(session, "found-notices", notices);
-    region(session, "found-facets", choices);
-    region(session, "found-more", more);
+    region(session, "found-status", &maud::html! { (status) }.into_string());
+    region(session, "found-notices", &notices);
+    region(session, "found-facets", &choices);
+    region(session, "found-more", &more);
     for (id, flag, on) in [
         ("found-filters", "hidden", !hits && !session.asked.is_filtered()),
         ("found-take", "hidden", !hits),
@@ -57,9 +60,13 @@ fn around(reader: &Reader, session: &mut Session) {
             browser::set_flag(&element, flag, on);
         }
     }
+    if let Some(root) = browser::document().document_element() {
+        // Set before the first paint, where there is a query; see early.js.
+        browser::set_flag(&root, "data-q", false);
+    }
     // Help is open where there is nothing else, and only then opened or closed for the reader.
     let open = if hits { "closed" } else { "open" };
-    if painted(session, "search-help", open.to_owned())
+    if painted(session, "search-help", open)
         && let Some(help) = browser::by_id("search-help")
     {
         browser::set_flag(&help, "open", !hits);
@@ -67,24 +74,24 @@ fn around(reader: &Reader, session: &mut Session) {
 }
 
 /// Puts the markup into the region unless it is there; what had the focus in it keeps it.
-fn region(session: &mut Session, id: &'static str, html: String) {
+fn region(session: &mut Session, id: &'static str, html: &str) {
     let Some(element) = browser::by_id(id) else { return };
-    if !painted(session, id, html.clone()) {
+    if !painted(session, id, html) {
         return;
     }
     let focused = browser::focused().filter(|focused| element.contains(Some(focused)));
-    element.set_inner_html(&html);
+    element.set_inner_html(html);
     if let Some(key) = focused.and_then(|focused| focused.get_attribute("data-key")) {
         browser::focus(&["[data-key=\"", &key, "\"]"].concat());
     }
 }
 
 /// Notes what a region shows; says whether that is new.
-fn painted(session: &mut Session, id: &'static str, html: String) -> bool {
+fn painted(session: &mut Session, id: &'static str, html: &str) -> bool {
     match session.painted.iter_mut().find(|(other, _)| *other == id) {
-        Some((_, old)) if *old == html => return false,
-        Some((_, old)) => *old = html,
-        None => session.painted.push((id, html)),
+        Some((_, old)) if old == html => return false,
+        Some((_, old)) => html.clone_into(old),
+        None => session.painted.push((id, html.to_owned())),
     }
     true
 }

@@ -38,7 +38,8 @@ pub fn take(app: &Rc<App>, ending: &str) {
 
 fn write(app: &App, form: Form, query: &str, hits: &[Hit]) {
     let address = browser::window().location().href().unwrap_or_default();
-    let release = browser::first("meta[name=release]").and_then(|meta| meta.get_attribute("content"));
+    let release =
+        browser::first("meta[name=release]").and_then(|meta| meta.get_attribute("content"));
     let search = Search {
         query,
         address: &address,
@@ -59,8 +60,7 @@ fn save(form: Form, text: &str) -> Option<()> {
     let parts = [JsValue::from_str(text)].into_iter().collect::<js_sys::Array>();
     let blob = Blob::new_with_str_sequence_and_options(&parts, &options).ok()?;
     let href = Url::create_object_url_with_blob(&blob).ok()?;
-    let link: HtmlAnchorElement =
-        browser::document().create_element("a").ok()?.dyn_into().ok()?;
+    let link: HtmlAnchorElement = browser::document().create_element("a").ok()?.dyn_into().ok()?;
     link.set_href(&href);
     link.set_download(&["search.", form.ending()].concat());
     link.click();
@@ -72,9 +72,10 @@ fn save(form: Form, text: &str) -> Option<()> {
     Some(())
 }
 
-/// Shows the text, marked, where files can't be saved (in WeChat).
+/// Shows the text, marked, where files can't be saved (as in `WeChat`).
 fn offer_copy(text: &str) {
-    let area = browser::by_id("take-text").and_then(|area| area.dyn_into::<HtmlTextAreaElement>().ok());
+    let area =
+        browser::by_id("take-text").and_then(|area| area.dyn_into::<HtmlTextAreaElement>().ok());
     if let (Some(area), Some(around)) = (area, browser::by_id("take-copy")) {
         browser::set_flag(&around, "hidden", false);
         area.set_value(text);

@@ -35,8 +35,7 @@ pub fn hit(reader: &Reader, query: &str, hit: &Hit) -> Markup {
 }
 
 fn one(reader: &Reader, query: &str, snippet: &Snippet) -> Markup {
-    let marks: Vec<(Span, Mark)> =
-        snippet.marks.iter().map(|span| (*span, Mark::Match)).collect();
+    let marks: Vec<(Span, Mark)> = snippet.marks.iter().map(|span| (*span, Mark::Match)).collect();
     html! {
         p.snippet lang=(snippet.locale.0) {
             a href=(link(reader, query, &snippet.at)) tabindex="-1" {

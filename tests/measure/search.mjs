@@ -1,0 +1,169 @@
+// From the first key to the first hits: ours, and Pagefind over the same pages, in the same run and
+// the same browser. Pagefind's own page is as plain as can be: a box, and its API.
+
+import { execFile } from "node:child_process";
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { Host } from "../lib/host.mjs";
+import { DIST } from "../lib/paths.mjs";
+import { launch } from "../lib/site.mjs";
+import { kilobytes, median, p95, seconds } from "./table.mjs";
+
+/** The first query, and what a right hit links to. */
+const QUERY = "高标准农田";
+const RIGHT = /opinions-2026\/5\//;
+const WARM = ["奶业振兴", "饲草", "就业", "牛羊肉", "粮食产能", "乡村医生", "以工代赈", "草原", "种业", "防灾减灾"];
+
+const PAGEFIND_PAGE = `<!doctype html><html lang="zh"><meta charset="utf-8"><title>Pagefind</title>
+<input id="q"><ol id="list"></ol><script type="module">
+const box = document.getElementById("q");
+const list = document.getElementById("list");
+let pagefind;
+box.addEventListener("focus", async () => { pagefind ??= import("./pagefind/pagefind.js"); (await pagefind).init(); });
+box.addEventListener("input", async () => {
+  const asked = box.value;
+  pagefind ??= import("./pagefind/pagefind.js");
+  const { results } = await (await pagefind).search(asked);
+  const first = await Promise.all(results.slice(0, 5).map((result) => result.data()));
+  if (box.value !== asked) return;
+  list.innerHTML = first.map((one) => '<li><a href="' + one.url + '">' + one.excerpt + "</a></li>").join("");
+  list.dataset.query = asked;
+});
+</script></html>`;
+
+export async function runSearch(profiles, runs) {
+  const folder = await withPagefind();
+  // Both come from a host that compresses, so that neither is at a disadvantage.
+  const host = await Host.start(folder, { compression: "gzip", headers: { "cache-control": "max-age=3600" } });
+  const browser = await launch();
+  const rows = [];
+  try {
+    for (const profile of profiles) {
+      for (const engine of [OURS, PAGEFIND]) {
+        const results = [];
+        for (let run = 0; run < runs; run += 1) results.push(await once(browser, host, profile, engine));
+        const middle = (key) => median(results.map((result) => result[key]));
+        rows.push({
+          network: profile.name,
+          engine: engine.name,
+          "first list": seconds(middle("first")),
+          "ranked": seconds(middle("ranked")),
+          "first hit right": results.every((result) => result.right) ? "yes" : "no",
+          "warm, median": `${middle("warm").toFixed(0)} ms`,
+          "warm, p95": `${middle("warm95").toFixed(0)} ms`,
+          "for the search": kilobytes(middle("searchBytes")),
+          "with the page": kilobytes(middle("bytes")),
+          requests: middle("requests"),
+        });
+        console.log(`  ${profile.name}, ${engine.name}: done`);
+      }
+    }
+  } finally {
+    await browser.close();
+    await host.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+  return rows;
+}
+
+/** A copy of the site with Pagefind's index over its Chinese pages beside it. */
+async function withPagefind() {
+  const folder = mkdtempSync(join(tmpdir(), "policy-measure-"));
+  cpSync(DIST, folder, { recursive: true });
+  const modules = process.env.MEASURE_MODULES;
+  if (!modules) throw new Error("MEASURE_MODULES is not set; run `cargo xtask measure`");
+  const words = [
+    join(modules, "pagefind/lib/runner/bin.cjs"),
+    "--site", folder,
+    "--glob", "{opinions-2026,interpretation-2026}/**/index.html",
+    "--root-selector", "main",
+    "--force-language", "zh",
+  ];
+  await promisify(execFile)(process.execPath, words, { maxBuffer: 1 << 26 });
+  writeFileSync(join(folder, "pagefind.html"), PAGEFIND_PAGE);
+  return folder;
+}
+
+const OURS = {
+  name: "ours",
+  page: "",
+  ready: "html[data-app]",
+  list: ".hit h3 a",
+  /* The list of the engine: the status line no longer says that something is on its way. */
+  ranked: (asked) =>
+    new URLSearchParams(location.search).get("q") === asked &&
+    /\d/.test(document.querySelector("#found-status")?.textContent ?? "") &&
+    !/载入|正在/.test(document.querySelector("#found-status").textContent),
+};
+
+const PAGEFIND = {
+  name: "Pagefind 1.6",
+  page: "pagefind.html",
+  ready: "#q",
+  list: "#list a",
+  ranked: (asked) => document.querySelector("#list").dataset.query === asked && document.querySelector("#list a") !== null,
+};
+
+async function once(browser, host, { kbps, rtt, cpu }, engine) {
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+  const page = await context.newPage();
+  page.setDefaultTimeout(120_000);
+  const client = await context.newCDPSession(page);
+  let [bytes, requests] = [0, 0];
+  client.on("Network.loadingFinished", (event) => (bytes += event.encodedDataLength));
+  client.on("Network.requestWillBeSent", () => (requests += 1));
+  await client.send("Network.enable");
+  const speed = (kbps * 1000) / 8;
+  await client.send("Network.emulateNetworkConditions", {
+    offline: false, latency: rtt, downloadThroughput: speed, uploadThroughput: speed / 2,
+    // On idle the site fetches the engine only where the network is good; say that it is not.
+    connectionType: "cellular3g",
+  });
+  await client.send("Emulation.setCPUThrottlingRate", { rate: cpu });
+  try {
+    await page.goto(host.url + engine.page);
+    await page.waitForSelector(engine.ready, { state: "attached" });
+    const before = bytes;
+    await page.evaluate(watch, [engine.list, engine.ranked.toString()]);
+    await page.locator("#q").click();
+    await page.keyboard.insertText(QUERY);
+    const { first, ranked, href } = await page.evaluate(() => window.measured);
+    const warm = [];
+    for (const query of WARM) {
+      await page.evaluate(watch, [engine.list, engine.ranked.toString()]);
+      await page.locator("#q").fill(query);
+      warm.push((await page.evaluate(() => window.measured)).ranked);
+    }
+    return {
+      first, ranked, right: RIGHT.test(href), warm: median(warm), warm95: p95(warm),
+      bytes, searchBytes: bytes - before, requests,
+    };
+  } finally {
+    await context.close();
+  }
+}
+
+/** In the page: times from the next input to the first list and to the ranked one, by its frames. */
+function watch([list, ranked]) {
+  const isRanked = new Function(`return ${ranked}`)();
+  window.measured = new Promise((resolve) => {
+    document.querySelector("#q").addEventListener(
+      "input",
+      (event) => {
+        const start = event.timeStamp;
+        const asked = event.target.value;
+        let first;
+        const look = () => {
+          const link = document.querySelector(list);
+          if (link && first === undefined) first = performance.now() - start;
+          if (link && isRanked(asked)) resolve({ first, ranked: performance.now() - start, href: link.href });
+          else requestAnimationFrame(look);
+        };
+        requestAnimationFrame(look);
+      },
+      { once: true, capture: true },
+    );
+  });
+}
