@@ -62,7 +62,7 @@ describe("axe finds nothing", () => {
   });
 
   test("in elder mode, on the page for unknown addresses and on the probe", async () => {
-    const page = await site.page({ before: () => localStorage.setItem("elder", "1") });
+    const page = await site.page({ before: () => localStorage.setItem("policy-reading", JSON.stringify({ elder: true })) });
     const found = [];
     for (const path of ["", "opinions-2026/13/", "en/search/", "facts/", "no/such/page", "probe.html"]) {
       await page.goto(site.host.url + path);
@@ -210,7 +210,7 @@ describe("room", () => {
         viewport: PHONE,
         hasTouch: true,
         isMobile: true,
-        ...(mode === "elder" && { before: () => localStorage.setItem("elder", "1") }),
+        ...(mode === "elder" && { before: () => localStorage.setItem("policy-reading", JSON.stringify({ elder: true })) }),
       });
       const found = [];
       for (const path of ["", "opinions-2026/13/", "facts/", "coverage/"]) {

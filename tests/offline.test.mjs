@@ -58,10 +58,14 @@ function makeNextRelease() {
   const text = JSON.stringify(content);
   const name = `assets/offline.${digest(text).toString("hex").slice(0, 10)}.json`;
   writeFileSync(join(folder, name), text);
-  const oldRelease = /RELEASE = "([^"]+)"/.exec(worker)[1];
-  const renewed = worker.replace(list, name)
-    .replace(/("assets\/offline[^"]+",\s*)"[^"]+"/, (all, before) => `${before}"${short(name)}"`)
-    .replace(oldRelease, digest(text).toString("hex").slice(0, 12));
+  // The worker carries the list's path, the list's digest, and a release that follows from it.
+  const [, oldDigest] = new RegExp(`"${list.replaceAll(".", "\\.")}",\\s*"([^"]+)"`).exec(worker);
+  const oldRelease = digest(read(list)).toString("hex").slice(0, 12);
+  assert.ok(worker.includes(oldRelease), "the worker's release does not follow from its list");
+  const renewed = worker
+    .replaceAll(list, name)
+    .replaceAll(oldDigest, short(name))
+    .replaceAll(oldRelease, digest(text).toString("hex").slice(0, 12));
   writeFileSync(join(folder, "sw.js"), renewed);
   return folder;
 }

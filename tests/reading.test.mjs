@@ -91,7 +91,7 @@ describe("the choice of languages", () => {
 
   test("in an address that someone sends wins over what is kept", async () => {
     const page = await site.openApp("opinions-2026/13/", {
-      before: () => localStorage.setItem("text", "en"),
+      before: () => localStorage.setItem("policy-reading", JSON.stringify({ text: "en" })),
     });
     assert.deepEqual(await visible(page), [false, true]);
     await page.goto(`${site.host.url}opinions-2026/13/?text=zh`);

@@ -36,7 +36,7 @@ mkdirSync(FOLDER, { recursive: true });
 for (const [name, path, { open, elder, viewport = DESKTOP, ...rest } = {}] of PICTURES) {
   const phone = viewport === PHONE;
   const context = await browser.newContext({ viewport, deviceScaleFactor: phone ? 2 : 1, reducedMotion: "reduce", ...rest });
-  if (elder) await context.addInitScript(() => localStorage.setItem("elder", "1"));
+  if (elder) await context.addInitScript(() => localStorage.setItem("policy-reading", JSON.stringify({ elder: true })));
   const page = await context.newPage();
   await page.goto(host.url + path);
   if (path.startsWith("search")) await searchReady(page);

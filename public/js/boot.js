@@ -91,6 +91,8 @@
         return self.policyEngine(root, texts);
       });
     });
+    /* Whoever asks is told. */
+    ready.catch(function () {});
     return {
       post: function (bytes) {
         ready.then(

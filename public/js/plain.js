@@ -7,13 +7,13 @@
     ? {
         note: "This is the plain search: it finds the words exactly as you type them. The full search can't run here.",
         none: "Nothing was found.",
-        count: "{} result(s)",
+        count: "{} result(s).",
         failed: "The texts for the search could not be loaded.",
       }
     : {
         note: "这是简易搜索，只找与输入完全相同的文字。完整搜索在这里不能运行。",
         none: "没有找到。",
-        count: "{} 条结果",
+        count: "{} 条结果。",
         failed: "搜索用的文字没有载入。",
       };
 
@@ -90,20 +90,22 @@
 
   function search() {
     var query = new URL(location.href).searchParams.get("q") || "";
-    var found = document.querySelector(".found");
     var box = document.getElementById("q");
     if (box) box.value = query;
     var sought = query.split(/\s+/).map(function (one) { return fold(one).text; }).filter(Boolean);
-    var hits = !sought.length ? [] : self.policyPlain.map(function (page) { return hit(page, sought); }).filter(Boolean);
-    var count = hits.length ? words.count.replace("{}", hits.length) : words.none;
-    found.textContent = "";
-    found.appendChild(make("p", { class: "hint" }, [words.note]));
-    if (!sought.length) return;
-    found.appendChild(make("p", { role: "status" }, [count]));
-    found.appendChild(make("ol", { class: "hits" }, hits));
+    if (!sought.length) return say(words.note);
+    var hits = self.policyPlain.map(function (page) { return hit(page, sought); }).filter(Boolean);
+    var list = document.getElementById("found-list");
+    list.textContent = "";
+    list.appendChild(make("ol", { class: "hits" }, hits));
+    say((hits.length ? words.count.replace("{}", hits.length) : words.none) + " " + words.note);
+  }
+
+  function say(text) {
+    document.getElementById("found-status").textContent = text;
   }
 
   self.policy.script(self.policy.root, "plain-data").then(search, function () {
-    document.querySelector(".found").textContent = words.failed;
+    say(words.failed);
   });
 })();

@@ -166,8 +166,60 @@ fn write(folder: &Path, path: &str, bytes: &[u8]) -> Result<()> {
 
 fn report(assets: &Assets, pages: usize) -> String {
     let mut text = format!("{pages} pages, release {}\n", assets.release());
+    if std::env::var_os("POLICY_ESBUILD").is_none() {
+        text.push_str(
+            "scripts are as written: without esbuild, browsers before Chrome 85 can't run them\n",
+        );
+    }
     for asset in assets.0.values() {
         let _ = writeln!(text, "{:>9} bytes  {}", asset.bytes.len(), asset.path);
     }
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn source(name: &str) -> String {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../public/js/tools");
+        read(&folder.join(format!("{name}.js"))).expect("a part of the tools")
+    }
+
+    #[test]
+    fn every_word_of_the_tools_is_there_in_both_languages() {
+        let words = source("words");
+        let mut keys = Vec::new();
+        for line in words.lines().filter(|line| line.starts_with("  ")) {
+            let (key, pair) = line.trim().split_once(": ").expect("a key");
+            let pair: Vec<String> =
+                serde_json::from_str(pair.trim_end_matches(',')).expect("a pair of texts");
+            let [zh, en] = &pair[..] else { panic!("{key} has not two texts") };
+            assert!(!zh.is_empty() && !en.is_empty(), "{key}");
+            assert_eq!(zh.matches("{}").count(), en.matches("{}").count(), "{key}");
+            assert!(words.matches(&format!("\n  {key}: ")).count() == 1, "{key} twice");
+            keys.push(key.to_owned());
+        }
+        for name in TOOLS {
+            let text = source(name);
+            for opening in ["word(\"", "button(\""] {
+                for call in text.split(opening).skip(1) {
+                    let key = call.split('"').next().unwrap_or_default();
+                    assert!(keys.iter().any(|known| known == key), "{name}.js asks for {key}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn parts_of_the_tools_are_short_and_made_for_old_browsers() {
+        for name in TOOLS {
+            let text = source(name);
+            assert!(text.lines().count() < 300, "{name}.js");
+            for late in ["?.", "??", ".replaceAll(", "innerHTML", "eval("] {
+                let found = text.lines().find(|line| line.contains(late));
+                assert_eq!(found, None, "{name}.js has {late}");
+            }
+        }
+    }
 }

@@ -164,7 +164,9 @@ fn bar(reader: &Reader, session: &Session, query: &str) {
         p #match-state role="status" { (text) }
         (button("match-previous", words.previous_match, "↑"))
         (button("match-next", words.next_match, "↓"))
-        a href=(found::back(reader, query)) { (words.back_to_results) }
+        a href=(found::back(reader, query)) aria-label=(words.back_to_results) {
+            "←" span { (words.back_to_results) }
+        }
         (button("match-clear", words.clear_matches, "×"))
     };
     bar.set_inner_html(&inner.into_string());

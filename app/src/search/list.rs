@@ -23,12 +23,19 @@ pub struct List {
     pub taken: u32,
 }
 
-/// What heads a run of hits.
+/// What heads a run of hits. Related and partial hits are ranked together, so they share a head;
+/// where they are mixed, each says for itself what it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Group {
-    /// How well its hits fit.
-    Fits(Fit),
-    /// Its hits joined a list that was kept.
+    /// All have everything exactly as asked.
+    Exact,
+    /// All have everything, in another way of writing or by a related word.
+    Related,
+    /// All have a part of it.
+    Partial,
+    /// Some have everything, some a part.
+    Near,
+    /// They joined a list that was kept.
     Added,
 }
 
@@ -72,21 +79,35 @@ impl List {
 
     /// Runs of hits under their heads, by index, and the count where it is certain.
     pub fn groups(&self) -> Vec<(Group, std::ops::Range<usize>, Option<u32>)> {
-        let group = |shown: &Shown| {
-            if shown.added { Group::Added } else { Group::Fits(shown.hit.fit) }
+        let group = |shown: &Shown| match shown.hit.fit {
+            _ if shown.added => Group::Added,
+            Fit::Exact => Group::Exact,
+            Fit::Related => Group::Related,
+            Fit::Partial => Group::Partial,
         };
         let mut groups: Vec<(Group, std::ops::Range<usize>, Option<u32>)> = Vec::new();
         for (index, shown) in self.shown.iter().enumerate() {
             let group = group(shown);
-            match groups.last_mut().filter(|(other, ..)| *other == group) {
-                Some((_, range, _)) => range.end = index + 1,
+            let joins = |last: Group| match (last, group) {
+                (last, group) if last == group => Some(last),
+                (
+                    Group::Near | Group::Related | Group::Partial,
+                    Group::Related | Group::Partial,
+                ) => Some(Group::Near),
+                _ => None,
+            };
+            match groups.last_mut().and_then(|last| Some((joins(last.0)?, last))) {
+                Some((joined, last)) => {
+                    last.0 = joined;
+                    last.1.end = index + 1;
+                }
                 None => groups.push((group, index..index + 1, None)),
             }
         }
         let last = groups.len().saturating_sub(1);
         for (index, (group, range, count)) in groups.iter_mut().enumerate() {
             let known = match group {
-                Group::Fits(Fit::Exact) if range.start == 0 => Some(self.about.exact),
+                Group::Exact if range.start == 0 => Some(self.about.exact),
                 _ if index < last || !self.has_more() => Some(range.len() as u32),
                 _ => None,
             };
@@ -126,7 +147,7 @@ mod tests {
         assert_eq!(list.taken, 3);
         let groups: Vec<_> =
             list.groups().into_iter().map(|(group, range, _)| (group, range)).collect();
-        assert_eq!(groups, [(Group::Fits(Fit::Exact), 0..2), (Group::Added, 2..4)]);
+        assert_eq!(groups, [(Group::Exact, 0..2), (Group::Added, 2..4)]);
         list.extend(answer(&[("1", Fit::Partial), ("5", Fit::Partial)], 5));
         assert_eq!(units(&list), ["1", "2", "3", "4", "5"]);
         assert!(!list.has_more());
@@ -139,6 +160,8 @@ mod tests {
         let counts: Vec<_> = list.groups().into_iter().map(|(.., count)| count).collect();
         assert_eq!(counts, [Some(1), None]);
         list.replace(answer(&[("7", Fit::Partial)], 1));
-        assert_eq!(list.groups(), [(Group::Fits(Fit::Partial), 0..1, Some(1))]);
+        assert_eq!(list.groups(), [(Group::Partial, 0..1, Some(1))]);
+        list.replace(answer(&[("7", Fit::Partial), ("8", Fit::Related), ("9", Fit::Partial)], 3));
+        assert_eq!(list.groups(), [(Group::Near, 0..3, Some(3))]);
     }
 }

@@ -32,6 +32,7 @@ table! {
     exact: "文字完全相同", "Exactly as typed";
     related: "意思相关或写法不同", "By related words or other ways of writing";
     partial: "只包含一部分", "Only partly";
+    near: "相近的结果", "Close matches";
     added: "完整搜索补充的结果", "Added by the full search";
     by_title: "在标题中", "in the title";
     by_translation: "在译文中", "in the translation";

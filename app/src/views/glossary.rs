@@ -152,8 +152,12 @@ fn entry(reader: &Reader, term: &Term, found: &[Address]) -> Markup {
                 @if let Some(english) = term.en.first() { " " span.en lang="en" { (english) } }
             }
             @if term.zh.len() > 1 { p.muted lang=(SOURCE) { (term.zh[1..].join("、")) } }
-            p.zh lang=(SOURCE) { (term.explain_zh) }
-            @if !term.explain_en.is_empty() { p.en lang="en" { (term.explain_en) } }
+            // The other language's page has the explanation in the other language.
+            @if reader.english() && !term.explain_en.is_empty() {
+                p.en lang="en" { (term.explain_en) }
+            } @else {
+                p.zh lang=(SOURCE) { (term.explain_zh) }
+            }
             p.basis { (basis(reader, term)) }
             (quoted::occurrence_links(reader, found))
         }

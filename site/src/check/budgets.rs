@@ -17,6 +17,8 @@ pub struct Row {
     pub must: usize,
     /// What we would like.
     pub aim: usize,
+    /// A known miss: the most it may have until the budget is reached; 0 where there is none.
+    pub held: usize,
     /// What it has.
     pub brotli: usize,
     /// What it has as it lies in the folder.
@@ -24,23 +26,32 @@ pub struct Row {
 }
 
 impl Row {
-    /// Whether the budget is exceeded.
+    /// Whether it has more than it may have.
     pub fn is_over(&self) -> bool {
-        self.must > 0 && self.brotli > self.must
+        self.must > 0 && self.brotli > self.must.max(self.held)
+    }
+
+    /// Whether it misses its budget in the way that is known.
+    pub fn is_known_miss(&self) -> bool {
+        self.must > 0 && self.brotli > self.must && !self.is_over()
     }
 }
 
 impl fmt::Display for Row {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} has {} kB of {} kB", self.what, kilobytes(self.brotli), kilobytes(self.must))
+        let most = self.must.max(self.held);
+        write!(f, "{} has {} kB of {} kB", self.what, kilobytes(self.brotli), kilobytes(most))
     }
 }
 
-/// The budgets for programs and data: what, the assets that make it up, must, aim.
-const ASSETS: [(&str, &[&str], usize, usize); 3] = [
-    ("app: wasm + glue", &["program", "app", "boot"], 60_000, 45_000),
-    ("engine: wasm + glue", &["engine-program", "engine"], 300_000, 230_000),
-    ("index + texts", &["index", "library"], 120_000, 80_000),
+/// The budgets for programs and data: what, the assets that make it up, must, aim, held.
+///
+/// The app misses its budget: see docs/decisions/0002. It is held where it is, so that it can only
+/// shrink.
+const ASSETS: [(&str, &[&str], usize, usize, usize); 3] = [
+    ("app: wasm + glue", &["program", "app", "boot"], 60_000, 45_000, 107_000),
+    ("engine: wasm + glue", &["engine-program", "engine"], 300_000, 230_000, 0),
+    ("index + texts", &["index", "library"], 120_000, 80_000, 0),
 ];
 const PAGE_MUST: usize = 30_000;
 const PAGE_AIM: usize = 15_000;
@@ -51,8 +62,8 @@ const PAGE_AIM: usize = 15_000;
 /// Where an asset is missing or damaged.
 pub fn measure(folder: &Folder) -> Result<Vec<Row>> {
     let mut rows = pages(folder);
-    for (what, assets, must, aim) in ASSETS {
-        let mut row = Row { what: what.to_owned(), must, aim, brotli: 0, served: 0 };
+    for (what, assets, must, aim, held) in ASSETS {
+        let mut row = Row { what: what.to_owned(), must, aim, held, brotli: 0, served: 0 };
         let mut parts = Vec::new();
         for name in assets {
             let (served, content) = if *name == "boot" {
@@ -65,6 +76,7 @@ pub fn measure(folder: &Folder) -> Result<Vec<Row>> {
                 what: format!("  {name}"),
                 must: 0,
                 aim: 0,
+                held: 0,
                 brotli: size(&content, 11),
                 served: served.len(),
             };
@@ -89,6 +101,7 @@ fn pages(folder: &Folder) -> Vec<Row> {
         what: format!("{role}: /{}", path.trim_end_matches("index.html")),
         must,
         aim: PAGE_AIM,
+        held: 0,
         brotli: size(html.as_bytes(), 11) + linked_styles(folder, html),
         served: html.len(),
     };
@@ -145,6 +158,7 @@ pub fn table(rows: &[Row]) -> String {
         let budget = |bytes| if row.must == 0 { String::new() } else { kilobytes(bytes) };
         let mark = match row {
             row if row.is_over() => "✗",
+            row if row.is_known_miss() => "!",
             row if row.must == 0 => " ",
             row if row.brotli <= row.aim => "✓",
             _ => "·",
@@ -158,7 +172,8 @@ pub fn table(rows: &[Row]) -> String {
             kilobytes(row.served)
         ));
     }
-    lines.push("✓ reaches the aim   · within the budget   ✗ over the budget".to_owned());
+    lines
+        .push("✓ reaches the aim   · within the budget   ! a known miss, held   ✗ over".to_owned());
     lines.join("\n")
 }
 
@@ -172,7 +187,7 @@ mod tests {
 
     #[test]
     fn a_budget_is_kept_up_to_its_last_byte() {
-        let row = |brotli| Row { what: "x".into(), must: 10, aim: 5, brotli, served: 0 };
+        let row = |brotli| Row { what: "x".into(), must: 10, aim: 5, held: 0, brotli, served: 0 };
         assert!(!row(10).is_over());
         assert!(row(11).is_over());
         let told = Row { must: 0, ..row(11) };

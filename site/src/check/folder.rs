@@ -132,13 +132,40 @@ fn collect(root: &Path, folder: &Path, files: &mut BTreeMap<String, Vec<u8>>) ->
     Ok(())
 }
 
-/// Reads `var FILES = {…};` from `boot.js`.
+/// Reads the table `FILES = {name: {path: "…", integrity: "…"}, …}` from `boot.js`, whether or not
+/// it was minified: keys may stand with or without quotes.
 fn table(boot: &str) -> Result<BTreeMap<String, Listed>> {
-    let start = boot.find("FILES = ").context("no `FILES = `")? + "FILES = ".len();
-    let length = boot[start..].find("};").context("the table does not end")? + 1;
-    let assets: BTreeMap<String, Listed> = serde_json::from_str(&boot[start..start + length])?;
+    let at = boot.find("FILES").context("no `FILES`")?;
+    let start = at + boot[at..].find('{').context("no table behind `FILES`")?;
+    let length = boot[start..].find("}}").context("the table does not end")? + 2;
+    let quoted = quote_keys(&boot[start..start + length]);
+    let assets: BTreeMap<String, Listed> = serde_json::from_str(&quoted)?;
     ensure!(!assets.is_empty(), "the table is empty");
     Ok(assets)
+}
+
+/// An object literal as JSON: quotes the keys that have none. Its texts hold no escaped quotes.
+fn quote_keys(object: &str) -> String {
+    let mut json = String::new();
+    for (index, part) in object.split('"').enumerate() {
+        let inside = index % 2 == 1;
+        if index > 0 {
+            json.push('"');
+        }
+        let mut word = String::new();
+        for c in part.chars() {
+            if !inside && c.is_ascii_alphanumeric() {
+                word.push(c);
+                continue;
+            }
+            if !word.is_empty() {
+                json.push_str(&format!("\"{}\"", std::mem::take(&mut word)));
+            }
+            json.push(c);
+        }
+        json.push_str(&word);
+    }
+    json
 }
 
 /// The content of a file that may be packed by ourselves.
@@ -166,6 +193,10 @@ mod tests {
             "var FILES = {\"a\":{\"path\":\"assets/a.js\",\"integrity\":\"sha256-x\"}};\nf();";
         let table = table(script).unwrap();
         assert_eq!(table["a"].path, "assets/a.js");
+        let small = super::table(
+            "var FILES={a:{path:\"x\",integrity:\"sha256-a1\"},\"b-c\":{path:\"y\",integrity:\"z\"}};",
+        );
+        assert_eq!(small.unwrap()["b-c"].path, "y");
         assert!(super::table("var FILES = {};").is_err());
         assert!(super::table("nothing").is_err());
     }

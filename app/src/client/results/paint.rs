@@ -23,6 +23,9 @@ pub fn all(app: &App, session: &mut Session) {
         }
     }
     region(session, "found-list", &list);
+    let Session { asked, list, state, unfiltered, .. } = &*session;
+    let notices = found::notices(&reader, asked, &list.about, *state, *unfiltered).into_string();
+    region(session, "found-notices", &notices);
     around(&reader, session);
 }
 
@@ -38,9 +41,8 @@ pub fn added(app: &App, session: &mut Session) {
 }
 
 fn around(reader: &Reader, session: &mut Session) {
-    let Session { asked, list, state, unfiltered, .. } = &*session;
+    let Session { asked, list, state, .. } = &*session;
     let status = found::status(reader, asked, &list.about, *state);
-    let notices = found::notices(reader, asked, &list.about, *state, *unfiltered).into_string();
     let choices = facets::facets(reader, asked, &list.about.facets).into_string();
     let more = found::more(reader, list).into_string();
     let (asks, hits) = (!asked.is_empty(), !list.shown.is_empty());
@@ -48,7 +50,6 @@ fn around(reader: &Reader, session: &mut Session) {
     let title = [&title, &*crate::views::title(reader)].concat();
     browser::document().set_title(&title);
     region(session, "found-status", &maud::html! { (status) }.into_string());
-    region(session, "found-notices", &notices);
     region(session, "found-facets", &choices);
     region(session, "found-more", &more);
     for (id, flag, on) in [

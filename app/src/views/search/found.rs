@@ -1,7 +1,7 @@
 //! What was found: the state in a sentence, how the query was read, the hits in groups.
 
 use maud::{Markup, html};
-use search_index::protocol::{Fit, Notice, Order, Results};
+use search_index::protocol::{Notice, Order, Results};
 
 use super::hit;
 use crate::reader::Reader;
@@ -97,6 +97,12 @@ fn one_notice(reader: &Reader, asked: &Asked, about: &Results, notice: &Notice) 
         Notice::AlsoSearched { asked, related } => {
             both(words.also_searched, asked, &related.join(" / "))
         }
+        // What was searched instead is what was meant.
+        Notice::DidYouMean { .. }
+            if about.notices.iter().any(|other| matches!(other, Notice::Corrected { .. })) =>
+        {
+            return html! {};
+        }
         Notice::DidYouMean { query } => {
             let meant = Asked { query: query.clone(), ..asked.clone() };
             let href = [&reader.link(Page::Search), &*meant.write()].concat();
@@ -124,11 +130,13 @@ fn section(
 ) -> Markup {
     let words = words(reader.route.locale);
     let name = match group {
-        Group::Fits(Fit::Exact) => words.exact,
-        Group::Fits(Fit::Related) => words.related,
-        Group::Fits(Fit::Partial) => words.partial,
+        Group::Exact => words.exact,
+        Group::Related => words.related,
+        Group::Partial => words.partial,
+        Group::Near => words.near,
         Group::Added => words.added,
     };
+    let mixed = matches!(group, Group::Near | Group::Added);
     let hits = &list.shown[range];
     html! {
         section.group {
@@ -136,16 +144,18 @@ fn section(
             @for run in hits.chunk_by(|a, b| {
                 asked.order == Order::Relevance || a.hit.at.document == b.hit.at.document
             }) {
-                ol.hits { @for shown in run { (hit::hit(reader, &asked.query, &shown.hit)) } }
+                ol.hits { @for shown in run { (hit::hit(reader, &asked.query, &shown.hit, mixed)) } }
             }
         }
     }
 }
 
-/// What joins a list that stays as it is.
+/// What joins a list that stays as it is; with how the query was read, which above the list would
+/// move it.
 pub fn added(reader: &Reader, asked: &Asked, list: &List) -> Markup {
     let groups = list.groups();
     html! {
+        @for notice in &list.about.notices { (one_notice(reader, asked, &list.about, notice)) }
         @if let Some((Group::Added, range, count)) = groups.last() {
             (section(reader, asked, list, Group::Added, range.clone(), *count))
         }

@@ -7,22 +7,22 @@ use crate::route::{Page, Route};
 use crate::search::asked::carry;
 use crate::ui::search::{Texts, words};
 
-/// An example: what is typed, the words that the texts must have for it to find something, what
-/// it shows.
+/// An example: what is typed, the words or the number that the texts must have for it to find
+/// something, what it shows.
 type Example = (&'static str, &'static str, fn(&Texts) -> &'static str);
 
 const EXAMPLES: [Example; 14] = [
     ("羊圈补贴", "牲畜圈舍", |w| w.help_words),
     ("\"高标准农田\"", "高标准农田", |w| w.help_exact),
     ("草原 -奶业", "草原", |w| w.help_without),
-    ("马铃薯 OR 大豆", "马铃薯", |w| w.help_or),
+    ("玉米 OR 大豆", "大豆", |w| w.help_or),
     ("title:就业", "就业", |w| w.help_title),
     ("part:3 嘎查", "嘎查", |w| w.help_part),
     ("gaobiaozhun nongtian", "高标准农田", |w| w.help_pinyin),
     ("gbznt", "高标准农田", |w| w.help_pinyin),
     ("鄉村醫生", "乡村医生", |w| w.help_traditional),
-    ("第十三条", "（十三）", |w| w.help_number),
-    ("measure 13", "（十三）", |w| w.help_number),
+    ("第十三条", "13", |w| w.help_number),
+    ("measure 13", "13", |w| w.help_number),
     ("1000万亩", "1000万亩", |w| w.help_quantity),
     ("10 million mu", "1000万亩", |w| w.help_quantity),
     ("lang:en herders", "牧民", |w| w.help_language),
@@ -58,10 +58,10 @@ fn example(reader: &Reader, query: &str, meaning: &str) -> Markup {
     }
 }
 
-/// Whether the texts have these words or this label.
+/// Whether the texts have these words, or a provision of this number.
 fn occurs(reader: &Reader, words: &str) -> bool {
     reader.library().documents().any(|document| {
-        document.provisions.iter().any(|provision| provision.label == words)
+        document.provisions.iter().any(|provision| provision.number == words)
             || document.sentences().any(|(_, sentence)| sentence.text.contains(words))
     })
 }

@@ -2,7 +2,7 @@
 
 use corpus::{Address, Span, Unit};
 use maud::{Markup, html};
-use search_index::protocol::{Hit, Reason, Snippet};
+use search_index::protocol::{Fit, Hit, Reason, Snippet};
 
 use crate::marks::Mark;
 use crate::reader::Reader;
@@ -12,8 +12,8 @@ use crate::ui::fill;
 use crate::ui::search::words;
 use crate::views::sentence;
 
-/// One hit as an element of a list.
-pub fn hit(reader: &Reader, query: &str, hit: &Hit) -> Markup {
+/// One hit as an element of a list; in a mixed list it says if it has only a part of the words.
+pub fn hit(reader: &Reader, query: &str, hit: &Hit, mixed: bool) -> Markup {
     let words = words(reader.route.locale);
     let Some(edition) = reader.edition(&hit.at.document) else { return html! {} };
     let name = reader.unit_name(&edition.document, &hit.at.unit, reader.route.locale);
@@ -27,6 +27,7 @@ pub fn hit(reader: &Reader, query: &str, hit: &Hit) -> Markup {
                 @if hit.places > 1 {
                     span { (fill(words.places, &hit.places.to_string())) }
                 }
+                @if mixed && hit.fit == Fit::Partial { span { (words.partial) } }
                 @for reason in &reasons { span.reason { (reason) } }
             }
             @for snippet in &hit.snippets { (one(reader, query, snippet)) }
