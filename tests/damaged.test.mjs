@@ -159,8 +159,8 @@ describe("a browser without", () => {
   });
 });
 
-describe("a worker that dies", () => {
-  test("is started again, and the reader sees why", async () => {
+describe("an error in the worker", () => {
+  test("does not end the search", async () => {
     const page = await site.search("羊圈");
     // The page's worker is the only one; its end comes as an error event in real life.
     const [worker] = page.workers();

@@ -100,6 +100,14 @@ describe("the choice of languages", () => {
 });
 
 describe("an address of a sentence", () => {
+  /** Whether sentence 6 looks different from its neighbour. */
+  const standsOut = (page) =>
+    page.locator("#s6").evaluate((element) => {
+      const own = getComputedStyle(element);
+      const other = getComputedStyle(document.querySelector("#s5"));
+      return own.backgroundColor !== other.backgroundColor || own.boxShadow !== other.boxShadow;
+    });
+
   test("shows the sentence, before and after the app is there", async () => {
     const host = await site.misbehaving(SLOW_APP);
     const page = await site.open("opinions-2026/21/#s6", { host, viewport: PHONE });
@@ -110,16 +118,12 @@ describe("an address of a sentence", () => {
       });
     assert.ok(await inView(), "as loaded");
     assert.equal(await page.evaluate(() => document.querySelector(":target")?.id), "s6");
+    assert.ok(await standsOut(page), "the sentence stands out as loaded");
     const place = () => page.evaluate(() => document.querySelector("#s6").getBoundingClientRect().top);
     const before = await place();
     await appReady(page);
     assert.equal(await place(), before, "it stays where it is");
-    const marked = await page.locator("#s6").evaluate((element) => {
-      const own = getComputedStyle(element);
-      const other = getComputedStyle(document.querySelector("#s5"));
-      return own.backgroundColor !== other.backgroundColor || own.boxShadow !== other.boxShadow;
-    });
-    assert.ok(marked, "the sentence stands out");
+    assert.ok(await standsOut(page), "the sentence still stands out");
   });
 });
 
@@ -153,6 +157,26 @@ describe("when the app takes over", () => {
       }).filter((box) => !box.endsWith(" 0 0")),
     }));
 
+  /** Pixels of two pictures that differ; the edges of letters may, as text is painted anew. */
+  async function differingPixels(one, other) {
+    const page = await site.page();
+    const urls = [one, other].map((picture) => `data:image/png;base64,${picture.toString("base64")}`);
+    return page.evaluate(async (urls) => {
+      const [a, b] = await Promise.all(
+        urls.map(async (url) => {
+          const image = new Image();
+          image.src = url;
+          await image.decode();
+          const canvas = new OffscreenCanvas(image.width, image.height);
+          const pen = canvas.getContext("2d");
+          pen.drawImage(image, 0, 0);
+          return new Uint32Array(pen.getImageData(0, 0, image.width, image.height).data.buffer);
+        }),
+      );
+      return a.length === b.length ? a.filter((pixel, index) => pixel !== b[index]).length : Infinity;
+    }, urls);
+  }
+
   for (const path of PAGES) {
     test(`nothing on /${path} moves`, async () => {
       const host = await site.misbehaving(SLOW_APP);
@@ -178,7 +202,8 @@ describe("when the app takes over", () => {
       const moved = before.boxes.filter((box) => !after.boxes.includes(box));
       assert.deepEqual(moved.slice(0, 5), [], `${moved.length} elements moved`);
       assert.equal(after.text, before.text);
-      assert.ok(after.picture.equals(before.picture), "the picture changed");
+      const differing = await differingPixels(before.picture, after.picture);
+      assert.ok(differing <= 40, `${differing} pixels changed`);
     });
   }
 

@@ -179,7 +179,7 @@ describe("the list", () => {
   });
 
   test("can be put into the order of the document, kept in the address", async () => {
-    const page = await site.search('"奶业"');
+    const page = await site.search('"支持"');
     await openFilters(page);
     await page.locator('[data-do="sort"][data-value="document"]').click();
     await page.waitForURL(/sort=document/);

@@ -2,7 +2,7 @@
 
 import { describe, test } from "node:test";
 import assert from "node:assert/strict";
-import { PHONE, SiteTest, textOf } from "./lib/site.mjs";
+import { PHONE, SiteTest } from "./lib/site.mjs";
 
 const site = new SiteTest();
 
@@ -86,7 +86,7 @@ describe("reading aloud", () => {
         addEventListener() {}, pause() { this.paused = true; }, resume() { this.paused = false; }, cancel() {},
         speak(utterance) {
           window.spoken.push({ text: utterance.text, lang: utterance.lang });
-          setTimeout(() => { utterance.onstart?.({}); setTimeout(() => utterance.onend?.({}), 120); }, 10);
+          setTimeout(() => { utterance.onstart?.({}); setTimeout(() => utterance.onend?.({}), 700); }, 10);
         },
       },
     });
@@ -99,7 +99,7 @@ describe("reading aloud", () => {
     const spoken = await page.evaluate(() => window.spoken);
     assert.ok(spoken.some((one) => /前置屠宰加工中心/.test(one.text) && /^zh/.test(one.lang)), JSON.stringify(spoken));
     await page.waitForFunction(() => document.querySelector(".reading, .speaking, [aria-current='true'], [data-reading]"));
-    assert.match(await textOf(page.locator("body")), /暂停/);
+    await page.getByRole("button", { name: /暂停/ }).first().waitFor();
   });
 
   test("is not offered where the browser can't", async () => {

@@ -45,9 +45,10 @@
     return answer.arrayBuffer();
   }
 
-  /* What reading loads: programs, texts, index, and the page itself. */
+  /* What reading loads: programs, texts, index, icons, the service worker, and the page itself. */
   function loaded(file) {
-    return /^assets\//.test(file.path) || root + file.path.replace(/index\.html$/, "") === location.href.split(/[?#]/)[0];
+    var own = root + file.path.replace(/index\.html$/, "") === location.href.split(/[?#]/)[0];
+    return own || /^(assets|icons)\/|^(icon\.svg|sw\.js|manifest\.webmanifest)$/.test(file.path);
   }
 
   button.addEventListener("click", async function () {

@@ -8,7 +8,7 @@ use anyhow::{Context, Result, bail};
 use corpus::{Problem, Severity};
 
 /// What can be asked for.
-const COMMANDS: &str = "assemble, check [--portal], check-dist FOLDER, new, import";
+const COMMANDS: &str = "assemble, assemble-from SEEDS PROGRAMS FOLDER, check [--portal], check-dist FOLDER, new, import";
 
 fn main() -> ExitCode {
     match run() {
@@ -24,6 +24,7 @@ fn run() -> Result<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     match arguments.first().map(String::as_str) {
         Some("assemble") => assemble(),
+        Some("assemble-from") => assemble_from(&arguments[1..]),
         Some("check") => check(&arguments[1..]),
         Some("check-dist") => check_dist(&arguments[1..]),
         Some("new") => {
@@ -73,12 +74,36 @@ fn assemble() -> Result<()> {
     let staging = std::env::var_os("TRUNK_STAGING_DIR")
         .map(PathBuf::from)
         .context("TRUNK_STAGING_DIR is not set; run `cargo xtask build` or `trunk build`")?;
-    let workspace = workspace();
-    let (library, problems) = site::seeds::read(&workspace.join("seeds"))?;
+    assemble_seeds(&workspace().join("seeds"), &staging)
+}
+
+/// The site of other seeds, with programs that were compiled before.
+fn assemble_from(arguments: &[String]) -> Result<()> {
+    let [seeds, programs, folder] = arguments else {
+        bail!(
+            "`assemble-from` takes the seeds, the folder of the programs, and the folder to write"
+        );
+    };
+    let folder = Path::new(folder);
+    if folder.exists() {
+        std::fs::remove_dir_all(folder)?;
+    }
+    std::fs::create_dir_all(folder)?;
+    for name in ["app.js", "app_bg.wasm", "worker.js", "worker_bg.wasm"] {
+        let program = Path::new(programs).join(name);
+        std::fs::copy(&program, folder.join(name)).with_context(|| {
+            format!("{} is missing; run `cargo xtask build`", program.display())
+        })?;
+    }
+    assemble_seeds(Path::new(seeds), folder)
+}
+
+fn assemble_seeds(seeds: &Path, staging: &Path) -> Result<()> {
+    let (library, problems) = site::seeds::read(seeds)?;
     tell(&problems)?;
-    let thesaurus = site::seeds::thesaurus(&workspace.join("seeds"))?;
-    let public = workspace.join("public");
-    let report = site::assemble::assemble(&library, &thesaurus, &public, &staging)?;
+    let thesaurus = site::seeds::thesaurus(seeds)?;
+    let public = workspace().join("public");
+    let report = site::assemble::assemble(&library, &thesaurus, &public, staging)?;
     eprint!("{report}");
     Ok(())
 }

@@ -43,10 +43,17 @@ pub fn page(library: &Library, style: &str, script: &str) -> String {
          <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"robots\" content=\"noindex\">\n<title>{} · {title}</title>\n\
+         <meta name=\"description\" content=\"{}\">\n\
          <style>{style}</style>\n</head>\n<body>\n<main>\n<article class=\"not-found\">\n\
          <h1>{}</h1>\n<p>{}</p>\n<h2 lang=\"en\">{}</h2>\n<p lang=\"en\">{}</p>\n\
          <nav aria-label=\"{}\"{hidden}><ul>{links}</ul></nav>\n</article>\n</main>\n\
          <script>{script}</script>\n</body>\n</html>\n",
-        zh.not_found, zh.not_found, zh.not_found_help, en.not_found, en.not_found_help, zh.menu
+        zh.not_found,
+        zh.not_found_help,
+        zh.not_found,
+        zh.not_found_help,
+        en.not_found,
+        en.not_found_help,
+        zh.menu
     )
 }

@@ -36,7 +36,9 @@ const TYPES = {
  * - `delay(path)`: milliseconds before an answer;
  * - `change(path, bytes)`: other bytes than those in the folder;
  * - `cut(path)`: whether the connection breaks in the middle of the answer;
- * - `headers`: further headers of every answer.
+ * - `headers`: further headers of every answer;
+ * - `network`: `{ kbps, rtt }` of a slow line that all answers share, workers' included, which a
+ *   browser's own emulation leaves out.
  */
 export class Host {
   static async start(folder, behaviour = {}) {
@@ -53,6 +55,9 @@ export class Host {
     this.requests = [];
     /** Set to false, and every connection is refused, as without a network. */
     this.online = true;
+    /** Bytes of bodies sent. */
+    this.sent = 0;
+    this.line = Promise.resolve();
     this.server = createServer((request, response) => {
       this.answer(request, response).catch((error) => {
         response.writeHead(500).end(String(error));
@@ -118,7 +123,33 @@ export class Host {
     headers["content-length"] = body.length;
     headers.etag = `"${createHash("sha256").update(body).digest("hex").slice(0, 16)}"`;
     headers["cache-control"] ??= "no-cache";
-    response.writeHead(status, headers).end(request.method === "HEAD" ? undefined : body);
+    this.sent += body.length;
+    response.writeHead(status, headers);
+    if (request.method === "HEAD") return response.end();
+    if (!this.behaviour.network) return response.end(body);
+    this.trickle(request.socket, response, body).catch(() => response.destroy());
+  }
+
+  /** Sends a body over the slow line: a round trip first, two on a new connection. */
+  async trickle(socket, response, body) {
+    const { kbps, rtt } = this.behaviour.network;
+    await sleep(socket.used ? rtt : 2 * rtt);
+    socket.used = true;
+    const piece = 2048;
+    for (let at = 0; at < body.length; at += piece) {
+      const part = body.subarray(at, at + piece);
+      this.line = this.line.then(() => this.take((part.length * 8) / kbps));
+      await this.line;
+      response.write(part);
+    }
+    response.end();
+  }
+
+  /** Occupies the line for so many milliseconds; what a timer slept too long counts for the next. */
+  async take(milliseconds) {
+    const now = performance.now();
+    this.free = Math.max(this.free ?? 0, now - 20) + milliseconds;
+    if (this.free > now) await sleep(this.free - now);
   }
 
   /** Breaks off what is still being sent, and ends. */

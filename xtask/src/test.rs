@@ -147,12 +147,21 @@ fn browser_tests(workspace: &Workspace, word: Option<&str>) -> Result<()> {
     }
     ensure!(!files.is_empty(), "there are no test files (tests/*.test.mjs)");
     let chromium = browser::chromium(workspace).ensure(workspace)?;
+    hostile_site(workspace)?;
     workspace
         .line("node")
         .args(["--test", "--test-reporter=spec"])
         .args(files)
         .with("DIST", workspace.path("dist"))
         .with("CHROME", chromium)
+        .run()
+}
+
+/// Builds the fixture whose every text is hostile with the real programs, for the browser to open.
+fn hostile_site(workspace: &Workspace) -> Result<()> {
+    let site = workspace.line("cargo").args(["run", "--quiet", "--package", "site", "--"]);
+    site.args(["assemble-from", "site/tests/fixtures/hostile"])
+        .args(["target/wasm/wasm-bindgen/release", "target/hostile-dist"])
         .run()
 }
 

@@ -57,10 +57,12 @@ pub fn search_box() -> Option<HtmlInputElement> {
 }
 
 /// Puts the fresh page in place of the old one and carries over what the reader did meanwhile:
-/// opened passages, text in the search box, the focus.
+/// opened passages, text in the search box, the focus, the place.
 pub fn take_over(old: &Element, fresh: &HtmlElement) {
     let typed = search_box().map(|input| input.value()).unwrap_or_default();
+    let caret = search_box().and_then(|input| input.selection_start().ok().flatten());
     let focused = focused().map(|element| element.id()).unwrap_or_default();
+    let scrolled = scrolled();
     let open = |page: &Element| page.query_selector_all("details").ok();
     if let (Some(before), Some(after)) = (open(old), open(fresh)) {
         for index in 0..before.length() {
@@ -82,8 +84,17 @@ pub fn take_over(old: &Element, fresh: &HtmlElement) {
         }
         if focused == "q" {
             let _ = input.focus();
+            if let Some(caret) = caret {
+                let _ = input.set_selection_range(caret, caret);
+            }
         }
     }
+    // The sentence that the address names is another element now: name it again.
+    let location = window().location();
+    if let Some(hash) = location.hash().ok().filter(|hash| !hash.is_empty()) {
+        let _ = location.replace(&hash);
+    }
+    window().scroll_to_with_x_and_y(0.0, scrolled);
     if let Some(root) = document().document_element() {
         let _ = root.set_attribute("data-app", "");
     }

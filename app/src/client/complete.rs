@@ -92,7 +92,7 @@ pub fn key(app: &Rc<App>, key: &str) -> bool {
             session.chosen = chosen.map_or(Some(0), |index| (index < last).then_some(index + 1));
         }
         ("ArrowUp", chosen) => {
-            session.chosen = chosen.map_or(Some(last), |index| index.checked_sub(1))
+            session.chosen = chosen.map_or(Some(last), |index| index.checked_sub(1));
         }
         ("Enter", Some(index)) => {
             drop(session);

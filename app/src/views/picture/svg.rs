@@ -75,7 +75,7 @@ impl Svg {
     /// One line of text.
     pub fn line(&mut self, x: f64, y: f64, text: &str, size: f64, ink: Ink) {
         let (class, colour, weight) = ink.style();
-        let (colour, text) = (token(colour), escape(text));
+        let (colour, text) = (token(colour), spoken(text));
         // A String takes every write.
         let _ = write!(
             self.body,
@@ -87,7 +87,7 @@ impl Svg {
     /// A number with its unit in half its size.
     pub fn figure(&mut self, x: f64, y: f64, (number, unit): &(String, String), size: f64) {
         let half = size * 0.5;
-        let (number, unit, colour) = (escape(number), escape(unit), token("accent"));
+        let (number, unit, colour) = (spoken(number), spoken(unit), token("accent"));
         let _ = write!(
             self.body,
             "<text class=\"pic-accent\" x=\"{x:.0}\" y=\"{y:.0}\" font-weight=\"700\" \
@@ -168,4 +168,21 @@ mod tests {
         assert!(token("accent").starts_with('#'), "{}", token("accent"));
         assert!(token("zh-font").ends_with("sans-serif"));
     }
+}
+
+/// Escaped text, its Chinese characters told to be Chinese, for voices on English pages.
+fn spoken(text: &str) -> String {
+    let mut out = String::new();
+    let mut rest = text;
+    while let Some(start) = rest.find(corpus::text::is_han) {
+        let chinese = &rest[start..];
+        let end = chinese.find(|c| !corpus::text::is_han(c)).unwrap_or(chinese.len());
+        out.push_str(&escape(&rest[..start]));
+        out.push_str("<tspan lang=\"zh-Hans\">");
+        out.push_str(&chinese[..end]);
+        out.push_str("</tspan>");
+        rest = &chinese[end..];
+    }
+    out.push_str(&escape(rest));
+    out
 }
