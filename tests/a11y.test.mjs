@@ -3,7 +3,7 @@
 import { describe, test } from "node:test";
 import assert from "node:assert/strict";
 import { AxeBuilder } from "@axe-core/playwright";
-import { appReady, PHONE, SiteTest, textOf } from "./lib/site.mjs";
+import { appReady, PHONE, searchReady, SiteTest, textOf } from "./lib/site.mjs";
 
 const site = new SiteTest();
 
@@ -35,7 +35,8 @@ async function violations(page) {
 
 /** Waits until the page is as it stays: static, or taken over, with an answer on the search page. */
 async function settled(page) {
-  await page.waitForLoadState("networkidle");
+  if (await page.locator("#app:not([data-static])").count()) await appReady(page);
+  if (/search\/\?q=/.test(page.url())) await searchReady(page);
   await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => {}))));
 }
 
@@ -54,6 +55,14 @@ describe("axe finds nothing", () => {
       });
     }
   }
+
+  test("unless there is something to find", async () => {
+    const page = await site.openApp("opinions-2026/13/");
+    await page.evaluate(() => document.querySelector("h1").insertAdjacentHTML("afterend", "<img src='../../icon.svg'><button></button>"));
+    const found = (await violations(page)).join();
+    assert.match(found, /image-alt/);
+    assert.match(found, /button-name/);
+  });
 
   test("with passages opened, on a phone", async () => {
     const page = await site.openApp("opinions-2026/13/", { viewport: PHONE });

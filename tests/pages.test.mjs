@@ -116,7 +116,7 @@ describe("glossary", () => {
     test(`every entry of ${path} explains in its language and says where that comes from`, () => {
       for (const entry of dist.all(dist.page(path).root, ".entry")) {
         const id = dist.attribute(entry, "id");
-        assert.ok(dist.text(dist.first(entry, ".basis")).length > 3, id);
+        assert.ok(dist.text(dist.first(entry, ".basis")).trim(), id);
         assert.ok(dist.first(entry, language), id);
       }
     });

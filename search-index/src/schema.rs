@@ -5,9 +5,9 @@
 //! phrases into AND. Field lengths live in the bundle, not in tantivy's field norms, because a
 //! heading's length is wanted as well.
 
+use tantivy::schema::{Field, Schema};
 #[cfg(any(feature = "writer", test))]
 use tantivy::schema::{IndexRecordOption, TextFieldIndexing, TextOptions};
-use tantivy::schema::{Field, Schema};
 
 /// The source: single folded characters, and `#…` terms for quantities at their first character.
 pub const SOURCE: &str = "source";

@@ -147,7 +147,8 @@ fn key(app: &Rc<App>, target: &Element, key: &str) -> bool {
             }
             true
         }
-        "ArrowDown" if in_box => step(None, true),
+        // After a search the focus is on the page's heading.
+        "ArrowDown" if in_box || target.tag_name() == "H1" => step(None, true),
         "ArrowDown" if hit.is_some() => step(hit.as_ref(), true),
         "ArrowUp" if hit.is_some() => step(hit.as_ref(), false),
         "Escape" if hit.is_some() => {

@@ -154,7 +154,7 @@ fn entry(reader: &Reader, term: &Term, found: &[Address]) -> Markup {
             @if term.zh.len() > 1 { p.muted lang=(SOURCE) { (term.zh[1..].join("、")) } }
             // The other language's page has the explanation in the other language.
             @if reader.english() && !term.explain_en.is_empty() {
-                p.en lang="en" { (term.explain_en) }
+                p.en lang="en" { (crate::views::sentence::mixed(&term.explain_en)) }
             } @else {
                 p.zh lang=(SOURCE) { (term.explain_zh) }
             }

@@ -117,7 +117,7 @@ fn one(reader: &Reader, entry: &Entry) -> Markup {
         li id=(entry.id) data-row {
             b.zh lang=(SOURCE) { (entry.zh) }
             @if !entry.en.is_empty() { " " span.en lang="en" { (entry.en) } }
-            @if !entry.note.is_empty() { p.muted { (entry.note) } }
+            @if !entry.note.is_empty() { p.muted { (crate::views::sentence::mixed(&entry.note)) } }
             (quoted::occurrence_links(reader, &entry.found))
         }
     }

@@ -52,7 +52,7 @@ fn example(reader: &Reader, query: &str, meaning: &str) -> Markup {
     let href = [&reader.link(Page::Search), &*carry(query)].concat();
     html! {
         div {
-            dt { a href=(href) { code { (query) } } }
+            dt { a href=(href) { code { (crate::views::sentence::mixed(query)) } } }
             dd { (meaning) }
         }
     }
