@@ -35,7 +35,7 @@ async function violations(page) {
 
 /** Waits until the page is as it stays: static, or taken over, with an answer on the search page. */
 async function settled(page) {
-  if (await page.locator("#app:not([data-static])").count()) await appReady(page);
+  if (await page.locator('script[src*="boot."]:not([data-static])').count()) await appReady(page);
   if (/search\/\?q=/.test(page.url())) await searchReady(page);
   await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => {}))));
 }
@@ -260,7 +260,8 @@ describe("elder mode", () => {
       return parseFloat(style.lineHeight) / parseFloat(style.fontSize);
     });
     assert.ok(lineHeight >= 1.3, `${lineHeight}`);
-    const larger = page.locator("button").filter({ hasText: /^(大|A\+|放大|更大)/ }).first();
+    const larger = page.getByRole("button", { name: "大一点" });
+    if (!(await larger.isVisible())) await page.getByRole("button", { name: /设置/ }).first().click();
     for (let step = 0; step < 12 && (await larger.isEnabled()); step += 1) await larger.click();
     assert.ok((await size()) >= 30, `the largest is ${await size()} px`);
     assert.ok((await page.evaluate(() => document.scrollingElement.scrollWidth)) <= PHONE.width, "no scrolling sideways");

@@ -112,6 +112,7 @@ fn every_link_leads_to_a_page_or_a_file() {
         let files = ["SHA256SUMS", "release.json", "licences.txt"];
         for (route, html) in pages(&library) {
             for link in links(&route, &html) {
+                let link = link.split('?').next().unwrap_or_default().to_owned();
                 let file = files.contains(&link.as_str())
                     || link.starts_with("data/")
                     || link.ends_with(views::picture::FILE);

@@ -159,7 +159,7 @@ fn quote_keys(object: &str) -> String {
                 continue;
             }
             if !word.is_empty() {
-                json.push_str(&format!("\"{}\"", std::mem::take(&mut word)));
+                json.extend(["\"", &std::mem::take(&mut word), "\""]);
             }
             json.push(c);
         }

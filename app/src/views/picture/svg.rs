@@ -159,17 +159,6 @@ fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn tokens_are_those_of_light_paper() {
-        assert!(token("accent").starts_with('#'), "{}", token("accent"));
-        assert!(token("zh-font").ends_with("sans-serif"));
-    }
-}
-
 /// Escaped text, its Chinese characters told to be Chinese, for voices on English pages.
 fn spoken(text: &str) -> String {
     let mut out = String::new();
@@ -185,4 +174,15 @@ fn spoken(text: &str) -> String {
     }
     out.push_str(&escape(rest));
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tokens_are_those_of_light_paper() {
+        assert!(token("accent").starts_with('#'), "{}", token("accent"));
+        assert!(token("zh-font").ends_with("sans-serif"));
+    }
 }
