@@ -3,7 +3,7 @@
 import { describe, test } from "node:test";
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { ask, assertQuiet, searchReady, SiteTest, textOf } from "./lib/site.mjs";
+import { ask, assertQuiet, PHONE, searchReady, SiteTest, textOf } from "./lib/site.mjs";
 import { count, errata, folded, seeded, streams } from "./lib/texts.mjs";
 
 const site = new SiteTest();
@@ -247,6 +247,24 @@ describe("the list", () => {
     assert.ok((await page.locator("main mark.match").count()) >= Number(total));
     await page.getByRole("button", { name: "下一处" }).click();
     await page.getByText(/第 \d+ 处，共 \d+ 处/).first().waitFor();
+  });
+});
+
+describe("hits that arrive", () => {
+  test("push nothing around that was painted before", async () => {
+    const page = await site.search("羊圈", {
+      viewport: PHONE,
+      before: () => {
+        window.shifts = [];
+        new PerformanceObserver((list) => {
+          for (const shift of list.getEntries()) {
+            window.shifts.push({ value: shift.value, moved: shift.sources.map(({ node }) => node?.id || node?.className || node?.nodeName) });
+          }
+        }).observe({ type: "layout-shift", buffered: true });
+      },
+    });
+    await page.waitForTimeout(300);
+    assert.deepEqual(await page.evaluate(() => window.shifts), []);
   });
 });
 

@@ -135,8 +135,13 @@ export async function ask(page, query) {
   await page.fill("#q", query);
   await page.press("#q", "Enter");
   await page.waitForFunction((asked) => new URLSearchParams(location.search).get("q") === asked, query);
-  // The line may still speak of the query before; it names the next state within this turn.
-  await page.waitForTimeout(30);
+  // Until the answer comes, line and list may still speak of the query before. Links of hits carry
+  // their query, and the line quotes one that has none.
+  const answered = (asked) =>
+    document.querySelector("#found-status").textContent.includes(`“${asked}”`) ||
+    [...document.querySelectorAll("#found-list a")].some((link) => new URL(link.href).searchParams.get("q") === asked);
+  // Hits in headings alone carry none; by then their answer is there.
+  await page.waitForFunction(answered, query, { timeout: 2500 }).catch(() => {});
   return searchReady(page);
 }
 

@@ -205,7 +205,10 @@ mod tests {
     fn files_that_are_not_what_they_are_said_to_be_are_told() {
         let name = format!("assets/a.{}.js", &sha256(b"good")[..10]);
         let mut folder = Folder {
-            files: BTreeMap::from([(name.clone(), b"good".to_vec())]),
+            files: BTreeMap::from([
+                (name.clone(), b"good".to_vec()),
+                ("index.html".to_owned(), name.clone().into_bytes()),
+            ]),
             assets: BTreeMap::from([("a".to_owned(), asset(&name, b"good"))]),
             boot: String::new(),
         };
