@@ -1,6 +1,6 @@
 //! Puts what is known into the regions of the search page, touching only what has changed.
 
-use super::Session;
+use super::{Session, State};
 use crate::client::{App, browser};
 use crate::reader::Reader;
 use crate::views::search::{facets, found};
@@ -61,8 +61,10 @@ fn around(reader: &Reader, session: &mut Session) {
             browser::set_flag(&element, flag, on);
         }
     }
-    if let Some(root) = browser::document().document_element() {
-        // Set before the first paint, where there is a query; see early.js.
+    // Set before the first paint, where there is a query (see early.js): what stands below the
+    // list shows only once there are hits above it, or there will be none.
+    let settled = hits || !asks || session.state != State::Waiting;
+    if let (true, Some(root)) = (settled, browser::document().document_element()) {
         browser::set_flag(&root, "data-q", false);
     }
     // Help is open where there is nothing else, and only then opened or closed for the reader.
