@@ -12,8 +12,8 @@ fn main() {}
 /// # Errors
 /// Where the texts can't be read or the location is outside the site; the page then stays as it is.
 #[wasm_bindgen]
-pub fn start(library: &[u8], root: &str, page: web_sys::Element) -> Result<(), JsValue> {
-    app::client::start(library, root, &page).map_err(|reason| JsValue::from_str(reason))
+pub fn start(library: &[u8], root: &str, page: &web_sys::Element) -> Result<(), JsValue> {
+    app::client::start(library, root, page).map_err(JsValue::from_str)
 }
 
 /// The QR code of a text, see [`app::qr::modules`].
