@@ -6,7 +6,7 @@ fn main() {}
 
 /// Mounts the app over the page.
 ///
-/// `library` is the texts as postcard bytes, `root` the absolute address of the site's root,
+/// `library` is the texts as a tape (`corpus::tape`), `root` the absolute address of the site's root,
 /// `page` the element that holds the pre-rendered page.
 ///
 /// # Errors

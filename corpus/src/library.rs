@@ -70,14 +70,6 @@ pub struct Contents {
     pub places: bool,
 }
 
-impl Edition {
-    /// The sentence's English (or other) text by ordinal, if it is translated.
-    pub fn translated(&self, address: &Address) -> Option<&str> {
-        let number = address.sentence?;
-        self.translations.first()?.sentence(&self.document, &address.unit, number)
-    }
-}
-
 impl Library {
     /// The edition of the document with this id.
     pub fn edition(&self, id: &DocumentId) -> Option<&Edition> {

@@ -21,6 +21,19 @@ pub fn is_han(c: char) -> bool {
         | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{323af}')
 }
 
+/// The text cut where Chinese characters begin and end, each piece with whether it is Chinese.
+pub fn by_script(text: &str) -> Vec<(&str, bool)> {
+    let mut rest = text;
+    let mut pieces = Vec::new();
+    while let Some(first) = rest.chars().next() {
+        let chinese = is_han(first);
+        let end = rest.find(|c| is_han(c) != chinese).unwrap_or(rest.len());
+        pieces.push((&rest[..end], chinese));
+        rest = &rest[end..];
+    }
+    pieces
+}
+
 /// An address that may stand in a link: a web address, mail, telephone, or a relative one. Anything
 /// else, such as `javascript:`, is refused, because seeds are never trusted.
 pub fn web_address(address: &str) -> Option<&str> {
@@ -70,6 +83,12 @@ mod tests {
             .map(|end| chars[std::mem::replace(&mut start, end)..end].iter().collect())
             .collect();
         assert_eq!(sentences, expected);
+    }
+
+    #[test]
+    fn pieces_by_script_give_back_the_text() {
+        assert_eq!(by_script("1000万亩 ok"), [("1000", false), ("万亩", true), (" ok", false)]);
+        assert_eq!(by_script(""), []);
     }
 
     #[test]

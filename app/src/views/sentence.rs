@@ -43,17 +43,10 @@ fn punctuated(text: &str, before: Option<&str>) -> Markup {
 
 /// English words of ours in which Chinese ones may stand: these are told to be Chinese.
 pub fn mixed(text: &str) -> Markup {
-    let mut rest = text;
-    let mut parts = Vec::new();
-    while let Some(start) = rest.find(corpus::text::is_han) {
-        let chinese = &rest[start..];
-        let end = chinese.find(|c| !corpus::text::is_han(c)).unwrap_or(chinese.len());
-        parts.push((&rest[..start], &chinese[..end]));
-        rest = &chinese[end..];
-    }
     html! {
-        @for (english, chinese) in parts { (english) span lang=(SOURCE) { (chinese) } }
-        (rest)
+        @for (piece, chinese) in corpus::text::by_script(text) {
+            @if chinese { span lang=(SOURCE) { (piece) } } @else { (piece) }
+        }
     }
 }
 

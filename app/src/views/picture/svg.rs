@@ -161,19 +161,10 @@ fn escape(text: &str) -> String {
 
 /// Escaped text, its Chinese characters told to be Chinese, for voices on English pages.
 fn spoken(text: &str) -> String {
-    let mut out = String::new();
-    let mut rest = text;
-    while let Some(start) = rest.find(corpus::text::is_han) {
-        let chinese = &rest[start..];
-        let end = chinese.find(|c| !corpus::text::is_han(c)).unwrap_or(chinese.len());
-        out.push_str(&escape(&rest[..start]));
-        out.push_str("<tspan lang=\"zh-Hans\">");
-        out.push_str(&chinese[..end]);
-        out.push_str("</tspan>");
-        rest = &chinese[end..];
-    }
-    out.push_str(&escape(rest));
-    out
+    let piece = |(text, chinese): (&str, bool)| {
+        if chinese { ["<tspan lang=\"zh-Hans\">", text, "</tspan>"].concat() } else { escape(text) }
+    };
+    corpus::text::by_script(text).into_iter().map(piece).collect()
 }
 
 #[cfg(test)]
