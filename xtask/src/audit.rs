@@ -18,6 +18,9 @@ pub fn run(workspace: &Workspace, arguments: &[String]) -> Result<()> {
     timeline.attempt("advisories", why, || advisories(workspace));
     let why = "the published files against the official schemas and checkers";
     timeline.attempt("standards", why, || standards(workspace));
+    let why = "the site again, from a clone in another folder: are the bytes the same? It compiles \
+               everything anew, which takes minutes";
+    timeline.attempt("again", why, || again(workspace));
     println!("\n{}", timeline.table());
     let failures = timeline.failures();
     ensure!(failures.is_empty(), "failed: {}", failures.join(", "));
@@ -66,6 +69,25 @@ fn standards(workspace: &Workspace) -> Result<()> {
     let python = python(workspace)?;
     let check = workspace.line(&python.to_string_lossy()).arg("tests/conformance/check.py");
     check.arg("dist").run()
+}
+
+/// Two builds of a commit must give the same bytes, wherever they are made.
+fn again(workspace: &Workspace) -> Result<()> {
+    let changed = workspace.line("git").args(["status", "--porcelain"]).read()?;
+    ensure!(changed.trim().is_empty(), "there are changes; commit them first");
+    build::ensure_fresh(workspace, &mut Timeline::start())?;
+    let folder = workspace.path("target/again");
+    if folder.exists() {
+        std::fs::remove_dir_all(&folder)?;
+    }
+    workspace.line("git").args(["clone", "--quiet", "."]).arg(&folder).run()?;
+    workspace.line("cargo").args(["xtask", "build"]).within(&folder).run()?;
+    let [one, other] = [workspace.path(""), folder].map(|root| root.join("dist/SHA256SUMS"));
+    let (one, other) = (std::fs::read_to_string(one)?, std::fs::read_to_string(other)?);
+    let differing: Vec<&str> =
+        one.lines().filter(|line| !other.lines().any(|same| same == *line)).collect();
+    ensure!(one == other, "these files differ:\n{}", differing.join("\n"));
+    Ok(())
 }
 
 /// A Python with the checkers, in the cache; made anew when their list changes.
