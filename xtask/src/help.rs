@@ -19,7 +19,8 @@ cargo xtask COMMAND
               Only find or install the tools (--test: those of the tests as well).
 
   audit       Licences, sources and known vulnerabilities of all crates; the published files
-              against official schemas and checkers; whether a second build gives the same bytes.
+              against official schemas and checkers; and does a second build, from another
+              folder, give the same bytes?
   check       Check the texts in seeds/ and list what is wrong, with file and line.
   new         Start a new document in seeds/ (cargo xtask new --help).
   import      Take a document over from another source (cargo xtask import --help).
