@@ -137,3 +137,18 @@ fn a_label_without_text_is_kept() {
     let (document, _) = parse(&"x".into(), DocumentKind::Policy, "（一）甲\n\n1.", 1);
     assert_eq!(document.characters(), "（一）甲1.");
 }
+
+#[test]
+fn a_conjunction_without_what_it_joins_is_reported_and_a_word_that_ends_like_one_is_not() {
+    let reported = |text: &str| {
+        let (_, problems) = parse(&"x".into(), DocumentKind::Policy, text, 1);
+        problems.iter().filter(|p| p.kind == ProblemKind::DanglingConjunction).count()
+    };
+    for fine in ["引导社会力量参与。", "推进碳达峰碳中和，", "提高普及、", "涉及；", "关系缓和。"]
+    {
+        assert_eq!(reported(&format!("标题\n\n一、甲\n\n（一）{fine}乙。")), 0, "{fine}");
+    }
+    for broken in ["农村和，", "政府与。", "牧区及、", "旗县或；", "和，"] {
+        assert_eq!(reported(&format!("标题\n\n一、甲\n\n（一）乙{broken}丙。")), 1, "{broken}");
+    }
+}

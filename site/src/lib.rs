@@ -5,6 +5,8 @@
 //! | [`seeds`] | the library, from `seeds/` |
 //! | [`assets`] | programs, texts and index, compressed and named by their content |
 //! | [`style`] | the style sheet that every page carries |
+//! | [`logo`] | the site's logo, from `seeds/` |
+//! | [`terms`] | what the pop-ups on terms show |
 //! | [`pages`] | a real HTML file for every route |
 //! | [`assemble`](mod@assemble) | the whole folder |
 //! | [`offline`] | the service worker, the web manifest, the data of the plain search |
@@ -23,6 +25,7 @@ pub mod check;
 pub mod exports;
 pub mod head;
 pub mod import;
+pub mod logo;
 pub mod not_found;
 pub mod offline;
 pub mod pages;
@@ -32,6 +35,7 @@ pub mod publish;
 pub mod release;
 pub mod seeds;
 pub mod style;
+pub mod terms;
 
 #[cfg(test)]
 mod sample;
