@@ -82,13 +82,13 @@ function termContent(term, link) {
   var source = [make("span", { class: "tag" }, [term[4]])];
   if (term[6]) source.push(" ", make("a", { href: new URL(term[6], policy.root).href }, [term[5]]));
   return [
-    make("div", { class: "panel-head" }, [
-      make("h2", { id: "term-name" }, name),
-      button("close", function () { closeTerm(true); }),
-    ]),
+    make("h2", { id: "term-name" }, name),
     make("p", { id: "term-text" }, text),
     make("p", { class: "basis" }, source),
-    make("p", {}, [make("a", { href: link.href }, [word("inGlossary")])]),
+    make("div", { class: "term-foot" }, [
+      make("a", { href: link.href }, [word("inGlossary")]),
+      button("close", function () { closeTerm(true); }),
+    ]),
   ];
 }
 
