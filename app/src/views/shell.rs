@@ -116,7 +116,10 @@ fn footer(reader: &Reader) -> Markup {
     html! {
         footer.site {
             @if reader.shelf.translated_at_all() { p { (texts.unofficial) } }
-            p { (texts.data_note) }
+            p {
+                (texts.data_note)
+                @if reader.shelf.edited() { @if english { " " } (texts.editors_note) }
+            }
             @if !lines.is_empty() { p { (lines.join(" · ")) } }
             @if !publication.footer_links.is_empty() {
                 p.links {
