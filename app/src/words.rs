@@ -29,6 +29,7 @@ table! {
     read_sentence: "看原句", "Read it in place";
     whole: "原文整句", "The whole sentence in Chinese";
     outside_parts: "各部分之前", "Before the parts";
+    undivided: "全文", "The whole text";
 
     title: "标题", "Title";
 

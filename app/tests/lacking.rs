@@ -18,7 +18,7 @@ const INTERPRETATION: &str = "# 《意见》解读\n\n## 一、重点\n\n\
     一是修好村路。今年要新建农村公路600公里以上，确保群众满意。\n";
 
 const LAW: &str = "# 村路法\n\n2017年9月1日 某会议通过\n\n2023年9月1日 某会议修正\n\n\
-    ## 第一章 总则\n\n第一条 为了管好村路，保障群众出行安全和农村货物运输，制定本法。\n\n\
+    ## 第一编 总则\n\n## 第一章 目的\n\n第一条 为了管好村路，保障群众出行安全和农村货物运输，制定本法。\n\n\
     第二条 有下列情形之一的，处二百元以下罚款：\n\n（一）损坏路面；\n\n（二）占用道路。\n";
 
 fn edition(id: &str, kind: DocumentKind, text: &str) -> Edition {
@@ -188,8 +188,9 @@ fn the_picture_is_a_file_by_itself() {
 #[test]
 fn the_contents_of_a_law_say_what_its_articles_are_about() {
     let contents = page(&law(), "");
-    assert!(contents.contains("第一章 总则"), "{contents}");
+    assert!(contents.contains("第一编 总则") && contents.contains("第一章 目的"), "{contents}");
     assert!(contents.contains("为了管好村路，保障群众出行安全和农村货物运输…"), "{contents}");
+    assert!(contents.contains("<h2 aria-level=\"3\">"), "chapters stand below books: {contents}");
     let lone = page(&lone(), "");
     assert!(!lone.contains("class=\"begins\""), "measures have titles: {lone}");
 }
@@ -205,7 +206,7 @@ fn a_law_promises_nothing_and_its_history_is_no_deadline() {
 fn a_title_is_told_once_and_numbers_of_paragraphs_are_never_lost() {
     let document = page(&law(), "road-law/");
     assert!(!document.contains("full-title"), "{document}");
-    for path in ["road-law/part-1/", "road-law/2/"] {
+    for path in ["road-law/part-1.1/", "road-law/2/"] {
         let html = page(&law(), path);
         assert!(
             html.contains(">（一）</span>") && html.contains(">（二）</span>"),

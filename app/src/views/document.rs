@@ -27,8 +27,8 @@ pub fn document(reader: &Reader, id: &DocumentId) -> Markup {
 
 /// Whether the heading tells the full title already, and there is nothing to add to it.
 fn is_told(edition: &Edition) -> bool {
-    let [line] = &edition.document.title[..] else { return false };
-    line.text == edition.metadata.name(false)
+    let title: String = edition.document.title.iter().map(|line| line.text.as_str()).collect();
+    title == edition.metadata.name(false)
         && edition.translations.is_empty()
         && edition.errata.iter().all(|erratum| erratum.at.unit != Unit::Title)
 }
@@ -94,7 +94,8 @@ pub fn division(reader: &Reader, id: &DocumentId, number: &str) -> Markup {
                 (whole(reader, edition, index))
             }
             @for inner in document.divisions.iter().filter(inside) {
-                h2 {
+                h2.inner data-depth=(inner.depth - division.depth)
+                    aria-level=[listing::level(inner.depth - division.depth - 1)] {
                     a href=(reader.link(Page::Division(id.clone(), inner.number.clone()))) {
                         (listing::both_names(reader, document, &Unit::Division(inner.number.clone())))
                     }

@@ -17,7 +17,7 @@ pub fn contents(reader: &Reader, document: &Document) -> Markup {
             (provisions(reader, document, &outside))
             @for division in &document.divisions {
                 section.division data-depth=(division.depth) {
-                    h2 {
+                    h2 aria-level=[level(division.depth)] {
                         a href=(reader.link(Page::Division(document.id.clone(), division.number.clone()))) {
                             (both_names(reader, document, &Unit::Division(division.number.clone())))
                         }
@@ -27,6 +27,11 @@ pub fn contents(reader: &Reader, document: &Document) -> Markup {
             }
         }
     }
+}
+
+/// The level of a nested division's heading, where it is not that of its element.
+pub fn level(depth: u8) -> Option<u8> {
+    (depth > 0).then_some(depth + 2)
 }
 
 /// The provisions of a division that are in none of its nested divisions.
