@@ -151,6 +151,27 @@ describe("about", () => {
     }
   });
 
+  test("offers to keep everything, and tells its size first", async () => {
+    const page = await site.open("en/about/");
+    const keep = page.getByRole("button", { name: /^Keep everything \(about \d+\.\d MB\)$/ });
+    await keep.click();
+    await page.locator("[data-keep] [role=status]").filter({ hasText: "Everything is kept" }).waitFor({ timeout: 15_000 });
+    assertQuiet(page);
+  });
+
+  test("offers single files where nothing can be kept", async () => {
+    for (const options of [{ javaScriptEnabled: false }, { before: () => delete Navigator.prototype.serviceWorker }]) {
+      const page = await site.open("about/", options);
+      await page.waitForLoadState("networkidle");
+      if (!("javaScriptEnabled" in options)) await page.waitForFunction(() => self.policy?.use);
+      assert.equal(await page.locator("[data-keep] button").count(), 0);
+      const files = page.locator("[data-keep] a[download]");
+      assert.equal(await files.count(), 2);
+      const response = await page.request.get(await files.first().evaluate((a) => a.href));
+      assert.match(await response.text(), /^<!doctype html>/i);
+    }
+  });
+
   test("verifies in the browser that what it loaded is of the release", async () => {
     const page = await site.open("about/");
     const button = page.getByRole("button", { name: /核对|校验|验证/ }).first();

@@ -135,7 +135,7 @@ describe("errata", () => {
     assert.equal(await textOf(mark), "十四五", "the text is as printed");
     await mark.click();
     const note = page.locator("#e0");
-    assert.match(await textOf(note), /原文作.*十四五.*应作.*十五五/);
+    assert.match(await textOf(note), /^原文作“十四五”，应作“十五五”。/);
     const shown = await note.evaluate((element) => {
       const { top, bottom } = element.getBoundingClientRect();
       return top >= 0 && bottom <= innerHeight;

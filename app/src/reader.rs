@@ -62,6 +62,11 @@ impl Shelf {
         self.library.editions.iter().any(|edition| !edition.translations.is_empty())
     }
 
+    /// Whether editors say something in their own words.
+    pub fn edited(&self) -> bool {
+        !self.library.topics.is_empty() || !self.library.terms.is_empty()
+    }
+
     /// Whether the site has this page of its map; the client knows it from the same library.
     pub fn has(&self, page: &Page) -> bool {
         let library = &self.library;
@@ -146,7 +151,7 @@ impl Reader {
                 let Some(division) = document.division(number) else { return String::new() };
                 match (locale, english(1)) {
                     (UiLocale::En, title) if !title.is_empty() => format!("{number}. {title}"),
-                    _ => format!("{}{}", division.label, division.title.text),
+                    _ => labelled(&division.label, &division.title.text),
                 }
             }
             Unit::Provision(number) => {
@@ -154,6 +159,12 @@ impl Reader {
                 provision_name(document, provision, locale, english(0))
             }
         }
+    }
+
+    /// Whether the site itself names this unit, because the source doesn't: an introduction.
+    pub fn names(&self, document: &Document, unit: &Unit) -> bool {
+        matches!(unit, Unit::Provision(number)
+            if document.provision(number).is_some_and(|provision| provision.label.is_empty()))
     }
 
     /// Marks on the Chinese text of a sentence that do not depend on the page: errata and terms.
@@ -202,6 +213,12 @@ fn provision_name(
         (UiLocale::En, title) if !title.is_empty() => {
             format!("{}. {}", provision.number, title.trim_end_matches('.'))
         }
-        _ => format!("{}{}", provision.label, provision.heading()),
+        _ => labelled(&provision.label, provision.heading()),
     }
+}
+
+/// A label with what it labels: `一、目标`, `（二）管护`, but `第一章 总则`.
+fn labelled(label: &str, title: &str) -> String {
+    let apart = !title.is_empty() && label.ends_with(['编', '章', '节', '条']);
+    format!("{label}{}{title}", if apart { " " } else { "" })
 }

@@ -35,7 +35,7 @@ table! {
     about: "关于", "About";
     menu: "网站导航", "Site";
     search: "搜索", "Search";
-    search_hint: "输入要找的话，如“羊圈补贴”", "Type words, e.g. “sheep pen subsidy”";
+    search_hint: "用平常的话搜索", "Use everyday words";
     language: "English", "中文";
     part: "第{}部分", "Part {}";
     measure: "措施", "Measure";
@@ -94,7 +94,8 @@ table! {
     tools: "阅读工具", "Reading tools";
     elder: "长者模式", "Large type";
     elder_off: "退出长者模式", "Leave large type";
-    data_note: "文字、数字均出自原文；浅显说明由编者撰写。", "Words and figures are those of the source; plain-language lines are by the editors.";
+    data_note: "文字、数字均出自原文。", "Words and figures are those of the source.";
+    editors_note: "浅显说明由编者撰写。", "Plain-language lines are by the editors.";
 }
 
 /// The words in a language.

@@ -29,6 +29,7 @@ table! {
     read_sentence: "看原句", "Read it in place";
     whole: "原文整句", "The whole sentence in Chinese";
     outside_parts: "各部分之前", "Before the parts";
+    undivided: "全文", "The whole text";
 
     title: "标题", "Title";
 
@@ -42,7 +43,7 @@ table! {
     other_topics: "其他话题", "Other topics";
 
     // Facts.
-    facts_lead: "两份文件里的数字、限度和期限，由程序逐句读出；数字照原样写出，换算只供参考。", "Every figure, bound and deadline in the documents, read sentence by sentence by a program. Figures stand as printed; conversions are only a help.";
+    facts_lead: "文件里的数字、限度和期限，由程序逐句读出；数字照原样写出，换算只供参考。", "Every figure, bound and deadline in the documents, read sentence by sentence by a program. Figures stand as printed; conversions are only a help.";
     picture: "图解：可以计量的承诺", "The promises in figures";
     picture_open: "打开图片（可打印、转发）", "Open the picture (to print or share)";
     picture_count: "共 {} 项目标", "{} targets";
@@ -101,7 +102,7 @@ table! {
     glossary_lead: "不常见的名词、提法和简称，用平常话说明。", "Terms, set phrases and short forms that few outside government know, in plain words.";
     basis_editors: "编者注", "Editors' note";
     basis_text: "依据本文", "From this text";
-    places_lead: "两份文件里提到的地方和机构，以及在哪里提到。", "The places and bodies that the texts name, and where.";
+    places_lead: "文件里提到的地方和机构，以及在哪里提到。", "The places and bodies that the texts name, and where.";
     no_map: "此处只列名称，不画地图。", "Names only; no map is drawn.";
     places: "地名", "Places";
     bodies: "机构和平台", "Bodies and platforms";

@@ -17,6 +17,10 @@ const POLICY: &str = "# 关于修路的意见\n\n现提出如下意见。\n\n## 
 const INTERPRETATION: &str = "# 《意见》解读\n\n## 一、重点\n\n\
     一是修好村路。今年要新建农村公路600公里以上，确保群众满意。\n";
 
+const LAW: &str = "# 村路法\n\n2017年9月1日 某会议通过\n\n2023年9月1日 某会议修正\n\n\
+    ## 第一编 总则\n\n## 第一章 目的\n\n第一条 为了管好村路，保障群众出行安全和农村货物运输，制定本法。\n\n\
+    第二条 有下列情形之一的，处二百元以下罚款：\n\n（一）损坏路面；\n\n（二）占用道路。\n";
+
 fn edition(id: &str, kind: DocumentKind, text: &str) -> Edition {
     let (document, _) = parse(&id.into(), kind, text, 1);
     let explains = (kind == DocumentKind::Interpretation).then(|| "roads".into());
@@ -67,6 +71,18 @@ fn pair() -> Library {
     library(vec![edition("roads", DocumentKind::Policy, POLICY), interpretation])
 }
 
+fn law() -> Library {
+    let mut edition = edition("road-law", DocumentKind::Law, LAW);
+    edition.metadata.title.zh = "村路法".into();
+    library(vec![edition])
+}
+
+/// One page.
+fn page(library: &Library, path: &str) -> String {
+    let found = pages(library).into_iter().find(|(route, _)| route.path() == path);
+    found.unwrap_or_else(|| panic!("no page {path}")).1
+}
+
 /// Every page as (route, HTML).
 fn pages(library: &Library) -> Vec<(Route, String)> {
     let shelf = Arc::new(Shelf::new(library.clone()));
@@ -107,7 +123,7 @@ fn links(route: &Route, html: &str) -> Vec<String> {
 
 #[test]
 fn every_link_leads_to_a_page_or_a_file() {
-    for library in [lone(), pair()] {
+    for library in [lone(), pair(), law()] {
         let known: Vec<String> = pages(&library).iter().map(|(route, _)| route.path()).collect();
         let files = ["SHA256SUMS", "release.json", "licences.txt"];
         for (route, html) in pages(&library) {
@@ -124,7 +140,7 @@ fn every_link_leads_to_a_page_or_a_file() {
 
 #[test]
 fn no_panel_is_empty() {
-    for library in [lone(), pair()] {
+    for library in [lone(), pair(), law()] {
         for (route, html) in pages(&library) {
             for empty in
                 ["<ul></ul>", "<ol></ol>", "<section></section>", "<table></table>", "<dd></dd>"]
@@ -167,4 +183,51 @@ fn the_picture_is_a_file_by_itself() {
     assert!(svg.starts_with("<svg xmlns=") && svg.ends_with("</svg>"), "{svg}");
     assert!(svg.contains("<title") && svg.contains("<desc") && svg.contains(">500<"), "{svg}");
     assert!(!svg.contains("<style") && !svg.contains("style=") && !svg.contains("<a "), "{svg}");
+}
+
+#[test]
+fn the_contents_of_a_law_say_what_its_articles_are_about() {
+    let contents = page(&law(), "");
+    assert!(contents.contains("第一编 总则") && contents.contains("第一章 目的"), "{contents}");
+    assert!(contents.contains("为了管好村路，保障群众出行安全和农村货物运输…"), "{contents}");
+    assert!(contents.contains("<h2 aria-level=\"3\">"), "chapters stand below books: {contents}");
+    let lone = page(&lone(), "");
+    assert!(!lone.contains("class=\"begins\""), "measures have titles: {lone}");
+}
+
+#[test]
+fn a_law_promises_nothing_and_its_history_is_no_deadline() {
+    let facts = page(&law(), "facts/");
+    assert!(facts.contains("二百元以下"), "{facts}");
+    assert!(!facts.contains("2017年9月1日") && !facts.contains("<svg"), "{facts}");
+}
+
+#[test]
+fn a_title_is_told_once_and_numbers_of_paragraphs_are_never_lost() {
+    let document = page(&law(), "road-law/");
+    assert!(!document.contains("full-title"), "{document}");
+    for path in ["road-law/part-1.1/", "road-law/2/"] {
+        let html = page(&law(), path);
+        assert!(
+            html.contains(">（一）</span>") && html.contains(">（二）</span>"),
+            "{path}: {html}"
+        );
+    }
+}
+
+#[test]
+fn without_a_translation_english_pages_name_in_english_what_the_site_names() {
+    for path in ["en/", "en/road-law/0/"] {
+        let html = page(&law(), path);
+        assert!(html.contains("Preamble") && !html.contains("开头部分"), "{path}: {html}");
+    }
+}
+
+#[test]
+fn editors_are_named_where_they_say_something() {
+    let words = "浅显说明由编者撰写";
+    assert!(!page(&law(), "").contains(words));
+    let mut edited = law();
+    edited.terms.push(corpus::glossary::Term { id: "road".into(), ..Default::default() });
+    assert!(page(&edited, "").contains(words));
 }

@@ -23,6 +23,9 @@ pub struct Publication {
     pub portal: Portal,
     /// Colours and logo.
     pub theme: Theme,
+    /// The logo as the built site has it.
+    #[serde(skip)]
+    pub logo: Option<Logo>,
     /// The address of the licence of what the site itself adds (translation, explanations), if one
     /// was chosen; official texts are not subject to it.
     pub licence: String,
@@ -79,8 +82,19 @@ pub struct Theme {
     pub accent: String,
     /// Accent colour on dark paper, `#rrggbb`.
     pub accent_dark: String,
-    /// A logo, relative to `seeds/`: SVG or PNG.
+    /// A logo, relative to `seeds/`: SVG, PNG, WebP or JPEG.
     pub logo: String,
+}
+
+/// A picture beside the site's name.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Logo {
+    /// Its path from the site's root.
+    pub path: String,
+    /// Its width in pixels of the picture.
+    pub width: u32,
+    /// Its height.
+    pub height: u32,
 }
 
 /// A link in the footer.

@@ -16,11 +16,11 @@ use crate::links::{Evidence, Link, LinkKind};
 use crate::locale::{Bilingual, Locale};
 use crate::metadata::{DocumentKind, Metadata};
 use crate::model::{Division, Document, Paragraph, Provision, Sentence, Span};
-use crate::publication::{FooterLink, Portal, Publication};
+use crate::publication::{FooterLink, Logo, Portal, Publication};
 use crate::translation::Translation;
 
 /// The first number on every tape; to be raised with every change of what is on it.
-pub const FORMAT: u32 = 1;
+pub const FORMAT: u32 = 2;
 
 /// A library as bytes.
 pub fn write(library: &Library) -> Vec<u8> {
@@ -208,7 +208,8 @@ taped_enum! {
 
 taped! {
     Library { publication, editions, links, terms, topics, contents; rest }
-    Publication { title, portal, footer_links; rest }
+    Publication { title, logo, portal, footer_links; rest }
+    Logo { path, width, height }
     Portal { sponsor, operator, contact, site_id_code, icp, police_record; rest }
     FooterLink { text, href }
     Contents { topics, facts, places }

@@ -21,6 +21,12 @@ pub fn is_han(c: char) -> bool {
         | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{323af}')
 }
 
+/// Whether a character shows nothing and takes no room: zero-width spaces and joiners, byte order
+/// marks, soft hyphens.
+pub fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
+}
+
 /// The text cut where Chinese characters begin and end, each piece with whether it is Chinese.
 pub fn by_script(text: &str) -> Vec<(&str, bool)> {
     let mut rest = text;

@@ -137,3 +137,40 @@ fn a_label_without_text_is_kept() {
     let (document, _) = parse(&"x".into(), DocumentKind::Policy, "（一）甲\n\n1.", 1);
     assert_eq!(document.characters(), "（一）甲1.");
 }
+
+#[test]
+fn a_conjunction_without_what_it_joins_is_reported_and_a_word_that_ends_like_one_is_not() {
+    let reported = |text: &str| {
+        let (_, problems) = parse(&"x".into(), DocumentKind::Policy, text, 1);
+        problems.iter().filter(|p| p.kind == ProblemKind::DanglingConjunction).count()
+    };
+    for fine in ["引导社会力量参与。", "推进碳达峰碳中和，", "提高普及、", "涉及；", "关系缓和。"]
+    {
+        assert_eq!(reported(&format!("标题\n\n一、甲\n\n（一）{fine}乙。")), 0, "{fine}");
+    }
+    for broken in ["农村和，", "政府与。", "牧区及、", "旗县或；", "和，"] {
+        assert_eq!(reported(&format!("标题\n\n一、甲\n\n（一）乙{broken}丙。")), 1, "{broken}");
+    }
+}
+
+#[test]
+fn the_history_of_a_law_keeps_its_entries_and_invisible_lines_are_no_text() {
+    let text = "法\n\n2012年8月31日 甲会议《关于修改〈法〉的决定》修正\n\n2023年9月1日 乙会议修正\n\n\
+                第一编 总 则\n\n\u{200b}\n\n第一章 丙\n\n\u{200b} \u{feff}\n\n第一条 丁，\n\n2030年1月1日起戊。";
+    let (document, problems) = parse(&"x".into(), DocumentKind::Law, text, 1);
+    let numbers: Vec<&str> = document.provisions.iter().map(|p| p.number.as_str()).collect();
+    assert_eq!(numbers, ["0", "1"]);
+    let entries: Vec<&str> = document.provisions[0]
+        .paragraphs
+        .iter()
+        .map(|paragraph| paragraph.sentences[0].text.as_str())
+        .collect();
+    assert_eq!(
+        entries,
+        ["2012年8月31日 甲会议《关于修改〈法〉的决定》修正", "2023年9月1日 乙会议修正"]
+    );
+    // A date in a sentence that was broken off is none.
+    assert_eq!(document.provisions[1].paragraphs.len(), 1);
+    let left_out = problems.iter().filter(|p| p.kind == ProblemKind::Markup).count();
+    assert_eq!(left_out, 2, "{problems:?}");
+}

@@ -119,7 +119,8 @@
     return program;
   };
 
-  /* The reader's tools: loaded when nothing else is to be done, or at the first click on one. */
+  /* The reader's tools: loaded when nothing else is to be done, or at the first click on one. Terms
+     are links to the glossary; with the tools they open a pop-up. */
   var tools = null;
   function loadTools() {
     if (!tools) {
@@ -132,7 +133,7 @@
   }
 
   document.addEventListener("click", function (event) {
-    var element = event.target.closest ? event.target.closest("[data-tool]") : null;
+    var element = event.target.closest ? event.target.closest("[data-tool], a.term") : null;
     if (!element || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     loadTools().then(

@@ -15,6 +15,8 @@ var TYPES = {
   json: "application/json",
   svg: "image/svg+xml",
   png: "image/png",
+  jpg: "image/jpeg",
+  webp: "image/webp",
   bin: "application/octet-stream",
 };
 

@@ -8,33 +8,43 @@ use std::sync::Arc;
 
 use anyhow::{Context, Result};
 use app::reader::Shelf;
+use app::route::UiLocale;
 use corpus::Library;
 use corpus::glossary::ThesaurusEntry;
 
 use crate::assets::{Asset, Assets, lower, optimise};
 use crate::head::Frame;
-use crate::{not_found, offline, pages, probe, publish, style};
+use crate::{logo, not_found, offline, pages, probe, publish, style, terms};
 
 /// The reader's tools, in the order in which they are put together.
-const TOOLS: [&str; 9] =
-    ["words", "panel", "settings", "checksum", "share", "card", "read", "offline", "start"];
+const TOOLS: [&str; 10] =
+    ["words", "panel", "settings", "checksum", "share", "card", "read", "offline", "term", "start"];
 
-/// Makes the site in `staging`, where Trunk left the two programs. Returns what to tell the user.
+/// Makes the site of `seeds`, read into `library`, in `staging`, where Trunk left the two programs.
+/// Returns what to tell the user.
 ///
 /// # Errors
 /// Where a file is missing or can't be written.
 pub fn assemble(
     library: &Library,
     thesaurus: &[ThesaurusEntry],
+    seeds: &Path,
     public: &Path,
     staging: &Path,
 ) -> Result<String> {
     let release_build = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
-    let shelf = Arc::new(Shelf::new(library.clone()));
-    let assets = build_assets(&shelf, thesaurus, public, staging, release_build)?;
+    let mut library = library.clone();
+    let logo = logo::take(&mut library.publication, seeds);
+    let shelf = Arc::new(Shelf::new(library));
+    let library = &shelf.library;
+    let mut assets = Assets::default();
+    if let Some(logo) = logo {
+        assets.add("logo", logo);
+    }
+    build_assets(&mut assets, &shelf, thesaurus, public, staging, release_build)?;
     let boot = &assets.0["boot"];
     let frame = Frame {
-        style: style::sheet()?,
+        style: style::sheet(&library.publication.theme)?,
         early: squeeze(&lower(read(&public.join("js/early.js"))?)?),
         boot: boot.path.clone(),
         release: assets.release(),
@@ -73,7 +83,7 @@ pub fn assemble(
     let workspace = public.parent().unwrap_or(public);
     let beside = publish::data(library)?
         .into_iter()
-        .chain(publish::well_known(library, &workspace.join("seeds"))?)
+        .chain(publish::well_known(library, seeds)?)
         .chain(publish::accompanying(public, workspace)?);
     for (path, bytes) in beside {
         write(staging, &path, &bytes)?;
@@ -83,14 +93,14 @@ pub fn assemble(
 }
 
 fn build_assets(
+    assets: &mut Assets,
     shelf: &Arc<Shelf>,
     thesaurus: &[ThesaurusEntry],
     public: &Path,
     staging: &Path,
     thorough: bool,
-) -> Result<Assets> {
+) -> Result<()> {
     let library = &shelf.library;
-    let mut assets = Assets::default();
     let script = |name: &str, text: String| {
         Ok::<_, anyhow::Error>(Asset::plain(name, "js", lower(text)?.into()))
     };
@@ -109,6 +119,11 @@ fn build_assets(
     assets.add("plain", script("plain", ours("plain")?)?);
     let plain = offline::plain_data(shelf)?;
     assets.add("plain-data", Asset::plain("plain-data", "js", plain.into_bytes()));
+    for (name, locale) in [("terms-zh", UiLocale::Zh), ("terms-en", UiLocale::En)] {
+        if let Some(terms) = terms::data(shelf, locale)? {
+            assets.add(name, Asset::plain(name, "js", terms.into_bytes()));
+        }
+    }
     assets.add("tools", script("tools", tools(library, public)?)?);
     assets.add("tools-style", Asset::plain("tools", "css", style::panel()?.into_bytes()));
 
@@ -122,7 +137,7 @@ fn build_assets(
     let load = load.replace("/*FILES*/", &assets.table());
     assets.add("boot", script("boot", format!("{load}\n{}", ours("boot")?))?);
     assets.add("probe", script("probe", format!("{load}\n{}", ours("probe")?))?);
-    Ok(assets)
+    Ok(())
 }
 
 /// All tools as one script, with the documents that can be downloaded as one file each.
@@ -130,6 +145,8 @@ fn tools(library: &Library, public: &Path) -> Result<String> {
     let mut text =
         "(function () {\n\"use strict\";\nvar root = document.documentElement;\n".to_owned();
     let _ = writeln!(text, "var DOCUMENTS = {};", offline::documents(library)?);
+    let accent = style::theme::accent(&library.publication.theme);
+    let _ = writeln!(text, "var ACCENT = \"{accent}\";");
     for name in TOOLS {
         text.push_str(&read(&public.join(format!("js/tools/{name}.js")))?);
     }

@@ -4,6 +4,8 @@
 //! |---|---|
 //! | [`assets`] | programs, texts and index, compressed and named by their content |
 //! | [`style`] | the style sheet that every page carries |
+//! | [`logo`] | the site's logo, from `seeds/` |
+//! | [`terms`] | what the pop-ups on terms show |
 //! | [`pages`] | a real HTML file for every route |
 //! | [`assemble`](mod@assemble) | the whole folder |
 //! | [`offline`] | the service worker, the web manifest, the data of the plain search |
@@ -22,6 +24,7 @@ pub mod check;
 pub mod exports;
 pub mod head;
 pub mod import;
+pub mod logo;
 pub mod not_found;
 pub mod offline;
 pub mod pages;
@@ -30,6 +33,7 @@ pub mod probe;
 pub mod publish;
 pub mod release;
 pub mod style;
+pub mod terms;
 
 #[cfg(test)]
 mod sample;

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
-use corpus::{Problem, Severity};
+use corpus::{Library, Problem, Severity};
 
 /// What can be asked for.
 const COMMANDS: &str = "assemble, assemble-from SEEDS PROGRAMS FOLDER, check [--portal], check-dist FOLDER, new, import";
@@ -54,7 +54,7 @@ fn check_dist(arguments: &[String]) -> Result<()> {
 
 /// Checks the seeds, notices included; with `--portal` also what a government portal still needs.
 fn check(arguments: &[String]) -> Result<()> {
-    let (library, problems) = search_index::seeds::read(&workspace().join("seeds"))?;
+    let (library, problems) = read(&workspace().join("seeds"))?;
     let notices = problems.iter().filter(|problem| problem.severity == Severity::Notice);
     notices.for_each(|problem| println!("{problem}"));
     tell(&problems)?;
@@ -99,13 +99,21 @@ fn assemble_from(arguments: &[String]) -> Result<()> {
 }
 
 fn assemble_seeds(seeds: &Path, staging: &Path) -> Result<()> {
-    let (library, problems) = search_index::seeds::read(seeds)?;
+    let (library, problems) = read(seeds)?;
     tell(&problems)?;
     let thesaurus = search_index::seeds::thesaurus(seeds)?;
     let public = workspace().join("public");
-    let report = site::assemble::assemble(&library, &thesaurus, &public, staging)?;
+    let report = site::assemble::assemble(&library, &thesaurus, seeds, &public, staging)?;
     eprint!("{report}");
     Ok(())
+}
+
+/// The library of the seeds, with what is wrong in them, the site's own colours and logo included.
+fn read(seeds: &Path) -> Result<(Library, Vec<Problem>)> {
+    let (library, mut problems) = search_index::seeds::read(seeds)?;
+    problems.extend(site::style::theme::problems(&library.publication.theme));
+    problems.extend(site::logo::problem(&library.publication.theme, seeds));
+    Ok((library, problems))
 }
 
 /// Prints the problems; errors stop the build.

@@ -7,6 +7,7 @@ use app::route::{Page, Route, UiLocale};
 use app::views::picture;
 
 use crate::head::Frame;
+use crate::style::theme::painted;
 
 /// Every page as (path from the root, HTML).
 pub fn pages(shelf: &Arc<Shelf>, frame: &Frame) -> Vec<(String, String)> {
@@ -16,7 +17,11 @@ pub fn pages(shelf: &Arc<Shelf>, frame: &Frame) -> Vec<(String, String)> {
         .map(|route| {
             let path = format!("{}index.html", route.path());
             let reader = Reader::new(shelf, route);
-            (path, frame.page(&reader, &app::prerender::body(&reader)))
+            let mut body = app::prerender::body(&reader);
+            if reader.route.page == Page::Facts {
+                body = painted(&body, &shelf.library.publication.theme);
+            }
+            (path, frame.page(&reader, &body))
         })
         .collect()
 }
@@ -29,7 +34,8 @@ pub fn pictures(shelf: &Arc<Shelf>) -> Vec<(String, String)> {
         .filter_map(|locale| {
             let route = Route::new(locale, Page::Facts);
             let path = format!("{}{}", route.path(), picture::FILE);
-            Some((path, picture::svg(&Reader::new(shelf, route))?))
+            let svg = picture::svg(&Reader::new(shelf, route))?;
+            Some((path, painted(&svg, &shelf.library.publication.theme)))
         })
         .collect()
 }

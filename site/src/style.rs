@@ -2,8 +2,10 @@
 //! minified. Every page carries it inline, which saves the first page a round trip.
 
 mod physical;
+pub mod theme;
 
 use anyhow::{Result, anyhow};
+use corpus::publication::Theme;
 use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions, StyleSheet};
 use lightningcss::targets::{Browsers, Targets};
 
@@ -45,12 +47,13 @@ const OLDEST: Browsers = Browsers {
 /// The style of what the reader's tools open; it is loaded with them.
 const PANEL: &str = include_str!("../../app/style/panel.css");
 
-/// All style sheets of pages as one, lowered and minified.
+/// All style sheets of pages as one, in the colours of the theme, lowered and minified.
 ///
 /// # Errors
 /// Where a style sheet is not valid CSS.
-pub fn sheet() -> Result<String> {
-    lowered(&SHEETS.iter().map(|(_, text)| *text).collect::<String>())
+pub fn sheet(theme: &Theme) -> Result<String> {
+    let all: String = SHEETS.iter().map(|(_, text)| *text).collect();
+    lowered(&theme::themed(&all, theme))
 }
 
 /// The style sheet of the tools, lowered and minified.

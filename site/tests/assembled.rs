@@ -27,7 +27,7 @@ fn assembled(seeds: &Path, name: &str) -> BTreeMap<String, Vec<u8>> {
     }
     let (library, _) = search_index::seeds::read(seeds).expect("seeds");
     let thesaurus = search_index::seeds::thesaurus(seeds).expect("thesaurus");
-    site::assemble::assemble(&library, &thesaurus, &workspace().join("public"), &staging)
+    site::assemble::assemble(&library, &thesaurus, seeds, &workspace().join("public"), &staging)
         .expect("a folder");
     let mut files = BTreeMap::new();
     collect(&staging, &staging, &mut files);
@@ -141,9 +141,32 @@ fn a_policy_with_nothing_but_its_text_has_no_empty_panels_and_no_dead_links() {
 }
 
 #[test]
+fn a_theme_colours_every_page_and_puts_its_logo_beside_the_name() {
+    let files = assembled(&fixture("eight-parts"), "themed");
+    let logo = files.keys().find(|path| path.starts_with("assets/logo.")).expect("a logo");
+    assert_eq!(files[logo], fs::read(fixture("eight-parts/logo.svg")).expect("the source"));
+    let stored =
+        |path: &str| ["data/", "assets/", "404", "probe"].iter().any(|p| path.starts_with(p));
+    for (path, html) in pages(&files).filter(|(path, _)| !stored(path)) {
+        assert!(html.contains("--accent:#1d5a3c") && html.contains("--accent:#8fd0ae"), "{path}");
+        assert!(!html.contains("#9b2c1f"), "{path} has our own accent");
+        let image = html.split("<img ").nth(1).and_then(|rest| rest.split('>').next());
+        let image = format!(" {}", image.expect("a logo"));
+        assert_eq!(target(path, values(&image, "src")[0]), *logo, "{path}");
+        assert_eq!(values(&image, "alt"), ["山乡公路政策"], "{path}");
+        assert_eq!((values(&image, "width"), values(&image, "height")), (vec!["64"], vec!["48"]));
+    }
+    let picture = String::from_utf8_lossy(&files["facts/promises.svg"]);
+    assert!(picture.contains("\"#1d5a3c\"") && !picture.contains("#9b2c1f"));
+    let kept = files.iter().find(|(path, _)| path.starts_with("assets/offline.")).expect("a list");
+    assert!(String::from_utf8_lossy(kept.1).contains(logo.as_str()), "the logo is kept offline");
+}
+
+#[test]
 fn hostile_texts_stay_texts() {
     let files = assembled(&fixture("hostile"), "hostile");
     check_links(&files);
+    assert!(!files.keys().any(|path| path.contains("logo")), "a logo with script is not taken");
     for (path, html) in pages(&files) {
         for attack in
             ["<script>alert", "<img src=x", "onerror=\"", "onclick=\"", "href=\"javascript:"]

@@ -154,7 +154,8 @@ fn browser_tests(workspace: &Workspace, word: Option<&str>) -> Result<()> {
     }
     ensure!(!files.is_empty(), "there are no test files (tests/*.test.mjs)");
     let chromium = browser::chromium(workspace).ensure(workspace)?;
-    hostile_site(workspace)?;
+    fixture_site(workspace, "hostile")?;
+    fixture_site(workspace, "eight-parts")?;
     workspace
         .line("node")
         .args(["--test", "--test-reporter=spec", "--test-concurrency=2"])
@@ -164,12 +165,11 @@ fn browser_tests(workspace: &Workspace, word: Option<&str>) -> Result<()> {
         .run()
 }
 
-/// Builds the fixture whose every text is hostile with the real programs, for the browser to open.
-fn hostile_site(workspace: &Workspace) -> Result<()> {
+/// Builds a fixture with the real programs, for the browser to open.
+fn fixture_site(workspace: &Workspace, name: &str) -> Result<()> {
     let site = workspace.line("cargo").args(["run", "--quiet", "--package", "site", "--"]);
-    site.args(["assemble-from", "site/tests/fixtures/hostile"])
-        .args(["target/wasm/wasm-bindgen/release", "target/hostile-dist"])
-        .run()
+    let (seeds, folder) = (format!("site/tests/fixtures/{name}"), format!("target/{name}-dist"));
+    site.args(["assemble-from", seeds.as_str(), "target/wasm/wasm-bindgen/release", &folder]).run()
 }
 
 /// The test files in alphabetical order, as paths inside the clone.

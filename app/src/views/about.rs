@@ -26,6 +26,7 @@ pub fn about(reader: &Reader) -> Markup {
             (methods::translation(reader))
             (errata(reader))
             (methods::rights(reader))
+            (methods::offline(reader))
             (methods::verify(reader))
             (methods::accessibility(reader))
         }

@@ -14,7 +14,7 @@ pub fn document(reader: &Reader, id: &DocumentId) -> Markup {
     html! {
         article.document {
             (overview::title(edition))
-            (full_title(reader, edition))
+            @if !is_told(edition) { (full_title(reader, edition)) }
             (overview::summary(edition))
             (related(reader, edition))
             (info::info(reader, edition))
@@ -23,6 +23,14 @@ pub fn document(reader: &Reader, id: &DocumentId) -> Markup {
             (sentence::errata(reader, &title))
         }
     }
+}
+
+/// Whether the heading tells the full title already, and there is nothing to add to it.
+fn is_told(edition: &Edition) -> bool {
+    let title: String = edition.document.title.iter().map(|line| line.text.as_str()).collect();
+    title == edition.metadata.name(false)
+        && edition.translations.is_empty()
+        && edition.errata.iter().all(|erratum| erratum.at.unit != Unit::Title)
 }
 
 fn full_title(reader: &Reader, edition: &Edition) -> Markup {
@@ -86,7 +94,8 @@ pub fn division(reader: &Reader, id: &DocumentId, number: &str) -> Markup {
                 (whole(reader, edition, index))
             }
             @for inner in document.divisions.iter().filter(inside) {
-                h2 {
+                h2.inner data-depth=(inner.depth - division.depth)
+                    aria-level=[listing::level(inner.depth - division.depth - 1)] {
                     a href=(reader.link(Page::Division(id.clone(), inner.number.clone()))) {
                         (listing::both_names(reader, document, &Unit::Division(inner.number.clone())))
                     }
@@ -114,12 +123,19 @@ fn whole(reader: &Reader, edition: &Edition, index: usize) -> Markup {
                     (listing::both_names(reader, document, &unit))
                 }
             }
-            @for sentence in provision.paragraphs.iter().flat_map(|paragraph| &paragraph.sentences) {
-                div.sentence {
-                    p.zh-line {
-                        span.zh lang=(sentence::SOURCE) { (sentence::marked(reader, &sentence.text, &[])) }
+            @for paragraph in &provision.paragraphs {
+                div.run-in {
+                    @if !paragraph.label.is_empty() {
+                        span.label lang=(sentence::SOURCE) { (paragraph.label) }
                     }
-                    (sentence::english(reader, &at(sentence.number)))
+                    @for sentence in &paragraph.sentences {
+                        div.sentence {
+                            p.zh-line {
+                                span.zh lang=(sentence::SOURCE) { (sentence::marked(reader, &sentence.text, &[])) }
+                            }
+                            (sentence::english(reader, &at(sentence.number)))
+                        }
+                    }
                 }
             }
         }

@@ -164,14 +164,17 @@ fn entry(reader: &Reader, term: &Term, found: &[Address]) -> Markup {
     }
 }
 
-/// Where the explanation comes from.
 fn basis(reader: &Reader, term: &Term) -> Markup {
-    let words = words(reader.route.locale);
+    let (label, at) = origin(reader, term);
     html! {
-        @if let Ok(at) = term.basis.parse::<Address>() {
-            span.tag { (words.basis_text) } " " (quoted::short_source(reader, &at))
-        } @else {
-            span.tag { (words.basis_editors) }
-        }
+        span.tag { (label) }
+        @if let Some(at) = at { " " (quoted::short_source(reader, &at)) }
     }
+}
+
+/// Where the explanation comes from: its label, and the place if it is one of the texts.
+pub fn origin(reader: &Reader, term: &Term) -> (&'static str, Option<Address>) {
+    let words = words(reader.route.locale);
+    let at: Option<Address> = term.basis.parse().ok();
+    (if at.is_some() { words.basis_text } else { words.basis_editors }, at)
 }

@@ -1,6 +1,6 @@
 //! Lists of provisions: by document, by division.
 
-use corpus::{Division, Document, Unit};
+use corpus::{Division, Document, Provision, Unit};
 use maud::{Markup, html};
 
 use super::sentence::SOURCE;
@@ -17,7 +17,7 @@ pub fn contents(reader: &Reader, document: &Document) -> Markup {
             (provisions(reader, document, &outside))
             @for division in &document.divisions {
                 section.division data-depth=(division.depth) {
-                    h2 {
+                    h2 aria-level=[level(division.depth)] {
                         a href=(reader.link(Page::Division(document.id.clone(), division.number.clone()))) {
                             (both_names(reader, document, &Unit::Division(division.number.clone())))
                         }
@@ -27,6 +27,11 @@ pub fn contents(reader: &Reader, document: &Document) -> Markup {
             }
         }
     }
+}
+
+/// The level of a nested division's heading, where it is not that of its element.
+pub fn level(depth: u8) -> Option<u8> {
+    (depth > 0).then_some(depth + 2)
 }
 
 /// The provisions of a division that are in none of its nested divisions.
@@ -45,6 +50,7 @@ fn provisions(reader: &Reader, document: &Document, indexes: &[usize]) -> Markup
                     li {
                         a href=(reader.link(Page::Provision(document.id.clone(), number.clone()))) {
                             (both_names(reader, document, &Unit::Provision(number.clone())))
+                            (beginning(document, number))
                         }
                     }
                 }
@@ -53,11 +59,31 @@ fn provisions(reader: &Reader, document: &Document, indexes: &[usize]) -> Markup
     }
 }
 
+/// How many characters tell what an article without a title is about.
+const BEGINNING: usize = 22;
+
+/// The first words of a provision that has a number and no title, as the articles of laws.
+fn beginning(document: &Document, number: &str) -> Markup {
+    let untitled =
+        |provision: &&Provision| provision.title.is_none() && !provision.label.is_empty();
+    let Some(provision) = document.provision(number).filter(untitled) else { return html! {} };
+    let first = provision.paragraphs.iter().flat_map(|paragraph| &paragraph.sentences).next();
+    let text = first.map_or("", |sentence| sentence.text.as_str());
+    let end = text.char_indices().nth(BEGINNING).map_or(text.len(), |(end, _)| end);
+    html! {
+        " " span.begins lang=(SOURCE) { (text[..end]) @if end < text.len() { "…" } }
+    }
+}
+
 /// A unit's name in Chinese and, where it is translated, in English.
 pub fn both_names(reader: &Reader, document: &Document, unit: &Unit) -> Markup {
+    let translated = reader.shelf.translated_at_all();
+    if !translated && reader.english() && reader.names(document, unit) {
+        return html! { (reader.unit_name(document, unit, UiLocale::En)) };
+    }
     html! {
         span.zh lang=(SOURCE) { (reader.unit_name(document, unit, UiLocale::Zh)) }
-        @if reader.shelf.translated_at_all() {
+        @if translated {
             " " span.en lang="en" { (reader.unit_name(document, unit, UiLocale::En)) }
         }
     }

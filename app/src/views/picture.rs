@@ -72,7 +72,8 @@ pub fn inline(reader: &Reader, shape: Shape) -> Option<String> {
     draw(reader, shape, true)
 }
 
-/// The promises: targets of the policies; of interpretations only where there is no policy.
+/// The promises: targets of the policies; of interpretations only where there is no policy. Laws
+/// demand and allow, they promise nothing.
 fn promises(reader: &Reader) -> Vec<(&Edition, &Fact)> {
     let of = |kind: fn(DocumentKind) -> bool| -> Vec<(&Edition, &Fact)> {
         let editions = reader.library().editions.iter().filter(|e| kind(e.metadata.kind));
@@ -81,8 +82,8 @@ fn promises(reader: &Reader) -> Vec<(&Edition, &Fact)> {
             .filter(|(_, fact)| fact.kind == FactKind::Target)
             .collect()
     };
-    let found = of(|kind| kind != DocumentKind::Interpretation);
-    if found.is_empty() { of(|_| true) } else { found }
+    let found = of(|kind| kind == DocumentKind::Policy);
+    if found.is_empty() { of(|kind| kind == DocumentKind::Interpretation) } else { found }
 }
 
 fn draw(reader: &Reader, shape: Shape, inline: bool) -> Option<String> {

@@ -86,6 +86,9 @@ pub fn heading_lines(reader: &Reader, edition: &Edition, address: &Address) -> O
     let Unit::Provision(number) = &address.unit else { return None };
     let provision = document.provision(number)?;
     let first = Address { sentence: Some(0), ..address.clone() };
+    if reader.names(document, &address.unit) && !reader.shelf.translated_at_all() {
+        return Some(html! { (reader.unit_name(document, &address.unit, reader.route.locale)) });
+    }
     Some(html! {
         span.zh lang=(sentence::SOURCE) {
             @if !provision.label.is_empty() { span.label { (provision.label) } }

@@ -128,11 +128,14 @@ pub fn note(reader: &Reader, erratum: &Erratum) -> Markup {
         Certainty::Certain => texts.should_read,
         Certainty::Likely => texts.probably,
     };
+    let [space, comma, stop] =
+        if reader.english() { [" ", ", ", ". "] } else { ["", "，", "。"] };
     html! {
-        (texts.printed) " " a.zh href=(reader.link_to(&erratum.at)) lang=(SOURCE) { "“" (printed) "”" }
+        (texts.printed) (space)
+        a.zh href=(reader.link_to(&erratum.at)) lang=(SOURCE) { "“" (printed) "”" }
         @if let Some(reading) = &erratum.corrected {
-            ", " (should) " " b.zh lang=(SOURCE) { "“" (reading.trim()) "”" }
+            (comma) (should) (space) b.zh lang=(SOURCE) { "“" (reading.trim()) "”" }
         }
-        ". " (erratum.note.pick(reader.english()))
+        (stop) (erratum.note.pick(reader.english()))
     }
 }

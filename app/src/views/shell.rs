@@ -26,9 +26,7 @@ fn header(reader: &Reader) -> Markup {
     let other = reader.route.translated();
     html! {
         header.site {
-            a.site-name href=(reader.link(Page::Overview)) {
-                (reader.library().publication.title.pick(reader.english()))
-            }
+            a.site-name href=(reader.link(Page::Overview)) { (site_name(reader)) }
             (reading(reader))
             (search_form(reader))
             nav.site-nav aria-label=(texts.menu) {
@@ -40,6 +38,19 @@ fn header(reader: &Reader) -> Markup {
                     hreflang=(other.locale.tag()) { (texts.language) }
             }
         }
+    }
+}
+
+/// The site's name, beside its logo if it has one: then the logo is what is read out.
+fn site_name(reader: &Reader) -> Markup {
+    let publication = &reader.library().publication;
+    let title = publication.title.pick(reader.english());
+    html! {
+        @if let Some(logo) = &publication.logo {
+            img src={ (reader.route.root()) (logo.path) } alt=(title) width=(logo.width)
+                height=(logo.height);
+        }
+        span aria-hidden=[publication.logo.as_ref().map(|_| "true")] { (title) }
     }
 }
 
@@ -105,7 +116,10 @@ fn footer(reader: &Reader) -> Markup {
     html! {
         footer.site {
             @if reader.shelf.translated_at_all() { p { (texts.unofficial) } }
-            p { (texts.data_note) }
+            p {
+                (texts.data_note)
+                @if reader.shelf.edited() { @if english { " " } (texts.editors_note) }
+            }
             @if !lines.is_empty() { p { (lines.join(" · ")) } }
             @if !publication.footer_links.is_empty() {
                 p.links {

@@ -43,6 +43,9 @@ table! {
     rights_code: "程序：Apache-2.0 或 MIT，任选其一。", "Program code: Apache-2.0 or MIT, at your choice.";
     third_party: "第三方组件的许可", "Licences of third-party components";
 
+    offline: "离线阅读", "Read without a network";
+    offline_files: "每份全文可以下载成一个文件，断网也能打开：", "Each text can be downloaded whole, as one file that opens without a network:";
+
     verify: "核对本次发布", "Verify this release";
     verify_how: "每个文件的校验值都随站发布，可以自行核对。", "The checksums of all files are published with the site, so that anyone can check them.";
     sums: "全部文件的校验值（SHA256SUMS）", "Checksums of all files (SHA256SUMS)";

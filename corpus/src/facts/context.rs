@@ -84,6 +84,7 @@ impl Context<'_> {
         let attributive = self.before_noun(figure);
         let condition = attributive && bound != Bound::Exact
             || unit.form == "吨级"
+            || unit.form.ends_with('岁')
             || self.text.get(figure.range.end) == Some('的') && bound != Bound::Exact;
         match (self.tense, unit.measure) {
             _ if condition => FactKind::Threshold,

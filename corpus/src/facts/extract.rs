@@ -3,8 +3,9 @@
 use super::context::Context;
 use super::tense::{Tense, tense, tenses};
 use super::{Fact, scan};
-use crate::address::Address;
+use crate::address::{Address, Unit};
 use crate::chars::Chars;
+use crate::metadata::DocumentKind;
 use crate::model::{Document, Sentence};
 
 /// Every figure, bound and deadline of a document, in reading order.
@@ -15,12 +16,20 @@ pub fn facts(document: &Document, places: &[String]) -> Vec<Fact> {
     document
         .sentences()
         .zip(tenses(document))
+        .filter(|((unit, _), _)| !is_history(document, unit))
         .flat_map(|((unit, sentence), tense)| {
             let number = Some(sentence.number);
             let at = Address { document: document.id.clone(), unit, sentence: number };
             of_text(&at, &Chars::new(&sentence.text), tense, places)
         })
         .collect()
+}
+
+/// Whether a unit only tells when a law was passed and amended: what stands before its articles.
+fn is_history(document: &Document, unit: &Unit) -> bool {
+    let Unit::Provision(number) = unit else { return false };
+    document.kind == DocumentKind::Law
+        && document.provision(number).is_some_and(|provision| provision.label.is_empty())
 }
 
 /// The facts of a single sentence, taken as one that says what is to be done.

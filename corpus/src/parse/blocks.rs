@@ -74,7 +74,10 @@ fn mark_title(lines: &mut [Block]) {
         return;
     }
     let title = |block: &&mut Block| {
-        block.chars.len() <= LONGEST_HEADING && !block.finished() && block.label().is_none()
+        block.chars.len() <= LONGEST_HEADING
+            && !block.finished()
+            && block.label().is_none()
+            && !is_dated(&block.chars)
     };
     lines.iter_mut().take_while(title).for_each(|block| block.heading = true);
 }
@@ -99,6 +102,12 @@ fn line_block(line: &str, number: u32, problems: &mut Vec<Problem>) -> Option<Bl
         return None;
     }
     let chars: Vec<char> = trimmed.chars().collect();
+    if chars.iter().all(|c| c.is_whitespace() || text::is_invisible(*c)) {
+        let message = "the line has nothing but invisible characters and is left out; remove it";
+        let kind = ProblemKind::Markup;
+        problems.push(Problem::new(kind, Severity::Notice, place(0), message.to_owned()));
+        return None;
+    }
     let places = (0..chars.len()).map(place).collect();
     let mut block = Block { heading, chars, places };
     block.heading |= reads_as_heading(&block);
@@ -120,7 +129,24 @@ fn reads_as_heading(block: &Block) -> bool {
 
 /// Whether the block goes on with the paragraph that is open.
 fn continues(open: &Block, block: &Block) -> bool {
-    !open.heading && !block.heading && !open.finished() && block.label().is_none()
+    !open.heading
+        && !block.heading
+        && !open.finished()
+        && block.label().is_none()
+        && !is_dated(&block.chars)
+}
+
+/// Whether a line is an entry of a law's history: a whole date, a space, what happened
+/// (`2017年9月1日 第十二届全国人民代表大会常务委员会第二十九次会议通过`).
+fn is_dated(mut chars: &[char]) -> bool {
+    for unit in ['年', '月', '日'] {
+        let digits = chars.iter().take_while(|c| c.is_ascii_digit()).count();
+        if digits == 0 || chars.get(digits) != Some(&unit) {
+            return false;
+        }
+        chars = &chars[digits + 1..];
+    }
+    chars.first().is_some_and(|c| c.is_whitespace())
 }
 
 /// Splits a block in which the next numbers of its own series follow a full stop.

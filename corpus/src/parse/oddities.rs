@@ -8,6 +8,13 @@ use crate::text::is_han;
 const REDUPLICATIONS: &str = "双人家户年天层处步时代事常往渐仅刚白多大小好早慢轻深每种个点条件村乡镇\
      级省市岁月日夜星妈爸爷奶哥姐弟妹宝谢看想说试问谈讲走听等";
 
+/// Conjunctions that are also the second half of words, with the first halves.
+const WORD_ENDS: [(char, &str); 3] = [
+    ('与', "参给授付干施赠赐"),
+    ('和', "饱缓温平调总共谐柔祥亲中议讲求暖谦随附不"),
+    ('及', "涉普波提触得不顾危殃遍累言论企埃推祸"),
+];
+
 /// Reports the oddities of one block.
 pub fn report(block: &Block, problems: &mut Vec<Problem>) {
     half_width(block, problems);
@@ -99,9 +106,17 @@ fn report_unmatched(block: &Block, at: usize, problems: &mut Vec<Problem>) {
     push(block, at, ProblemKind::UnmatchedMark, Severity::Warning, message, problems);
 }
 
+/// Whether the character ends a word with the one before it: 参与, 碳中和, 普及.
+fn ends_word(before: Option<&char>, last: char) -> bool {
+    let words = WORD_ENDS.iter().find(|(end, _)| *end == last);
+    before.zip(words).is_some_and(|(before, (_, words))| words.contains(*before))
+}
+
 fn dangling(block: &Block, problems: &mut Vec<Problem>) {
     for (at, pair) in block.chars.windows(2).enumerate() {
-        let conjunction = matches!(pair[0], '和' | '与' | '及' | '或');
+        let before = at.checked_sub(1).and_then(|at| block.chars.get(at));
+        let conjunction =
+            matches!(pair[0], '和' | '与' | '及' | '或') && !ends_word(before, pair[0]);
         if conjunction && matches!(pair[1], '，' | ',' | '。' | '；' | '、') {
             let message = format!(
                 "“{}” is followed by “{}”: words seem to be missing; if so, add a note to errata.toml",

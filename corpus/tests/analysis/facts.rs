@@ -284,3 +284,11 @@ fn facts_of_made_up_texts() {
     }
     insta::assert_snapshot!(lines);
 }
+
+#[test]
+fn an_age_is_a_condition_and_no_deadline() {
+    let text = "法\n\n第一条 本法所称未成年人是指未满十八周岁的公民。";
+    let (document, _) = parse(&"x".into(), DocumentKind::Law, text, 1);
+    let kinds: Vec<FactKind> = facts::facts(&document, &[]).iter().map(|fact| fact.kind).collect();
+    assert_eq!(kinds, [FactKind::Threshold]);
+}

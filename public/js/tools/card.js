@@ -1,6 +1,6 @@
 /* The clause card: a picture of the text with its number, source, checksum and a QR code of its
    address, to be saved by a long press. Always dark on light: it is printed and photographed. */
-var CARD = { width: 1080, edge: 72, text: 1500, paper: "#fdfcf9", ink: "#1f1d1a", soft: "#5b564d", accent: "#9b2c1f" };
+var CARD = { width: 1080, edge: 72, text: 1500, paper: "#fdfcf9", ink: "#1f1d1a", soft: "#5b564d", accent: ACCENT };
 var SERIF = '"Songti SC","Source Han Serif SC","Noto Serif CJK SC",SimSun,Georgia,serif';
 var SANS = '"PingFang SC","HarmonyOS Sans SC","MiSans","Noto Sans CJK SC","Microsoft YaHei",system-ui,sans-serif';
 

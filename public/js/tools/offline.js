@@ -86,6 +86,16 @@ function askWorker(question, heard) {
   });
 }
 
+/* The about page offers the same; without a service worker its links to single files stay. */
+function offerToKeep() {
+  var place = document.querySelector("[data-keep]");
+  if (!place || !canKeep()) return;
+  style().then(function () {
+    place.textContent = "";
+    offlineChoice(place);
+  });
+}
+
 /* What the settings offer: keeping everything, or a single file, or nothing on a disk. */
 function offlineChoice(place) {
   var status = make("p", { role: "status" });

@@ -50,6 +50,9 @@ function refresh() {
     if (link.getAttribute("data-text") === text) link.setAttribute("aria-current", "true");
     else link.removeAttribute("aria-current");
   });
+  Array.prototype.forEach.call(document.querySelectorAll("a.term"), function (link) {
+    link.setAttribute("aria-haspopup", "dialog");
+  });
 }
 
 function openSettings() {

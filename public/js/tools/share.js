@@ -9,7 +9,7 @@ function passage(element) {
   function lines(language) {
     if (chosen !== language && chosen !== "both") return "";
     var texts = Array.prototype.map.call(sentences, function (one) {
-      return lineOf(one, language);
+      return lineOf(one, language) && labelOf(one) + lineOf(one, language);
     });
     return texts.filter(Boolean).join(language === "zh" ? "" : " ");
   }
@@ -41,6 +41,12 @@ function lineOf(sentence, language) {
     return child.classList.contains(language + "-line");
   })[0];
   return line ? line.textContent.trim() : "";
+}
+
+/* The number of the paragraph that a sentence begins: (一), 1. */
+function labelOf(sentence) {
+  var before = sentence.previousElementSibling;
+  return before && before.classList.contains("label") ? before.textContent.trim() : "";
 }
 
 /* The page's own address without the reader's settings; from a disk, the published one. */

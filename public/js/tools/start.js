@@ -17,10 +17,11 @@ var TOOLS = {
   },
   read: startReading,
   offline: openSettings,
+  term: openTerm,
 };
 
 policy.use = function (element) {
-  TOOLS[element.getAttribute("data-tool")](element);
+  TOOLS[element.getAttribute("data-tool") || "term"](element);
 };
 
 /* What paper needs and a screen shows elsewhere: release and full address. Not only for our own
@@ -33,8 +34,9 @@ self.addEventListener("beforeprint", function () {
 });
 
 /* The app changes the title with every page, and marks the root when it takes the page over. */
-var observer = new MutationObserver(function () {
+var observer = new MutationObserver(function (changes) {
   refresh();
+  if (changes.some(function (change) { return change.type === "childList"; })) closeTerm(false);
   if (speech && !document.contains(speech.sentences[0])) stopReading();
 });
 observer.observe(document.querySelector("title"), { childList: true });
@@ -42,5 +44,6 @@ observer.observe(root, { attributes: true, attributeFilter: ["data-app"] });
 self.addEventListener("pagehide", stopReading);
 if (root.hasAttribute("data-elder") && !settings.elder) keepSetting("elder", 1);
 refresh();
+offerToKeep();
 watchVoices();
 register().catch(function () {});

@@ -11,7 +11,7 @@
 
 pub mod command;
 mod decode;
-mod docx;
+pub(crate) mod docx;
 mod preview;
 mod scaffold;
 

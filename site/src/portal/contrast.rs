@@ -5,21 +5,21 @@ use corpus::publication::Theme;
 use super::check::Missing;
 
 /// The least contrast of text.
-const LEAST: f64 = 4.5;
+pub const LEAST: f64 = 4.5;
 
-/// The colours of the paper that accents stand on.
+/// The colours that accents stand on: paper, header and footer, the sentence that was linked to.
 #[derive(Clone, Copy, Debug)]
 pub struct Paper<'a> {
     /// By day, `#rrggbb`.
-    pub light: &'a str,
+    pub light: [&'a str; 3],
     /// By night, `#rrggbb`.
-    pub dark: &'a str,
+    pub dark: [&'a str; 3],
 }
 
 impl Default for Paper<'_> {
-    /// White and black, the extremes: an accent must at least be readable there.
+    /// `--paper`, `--paper-2` and `--target` of `1-tokens.css`.
     fn default() -> Self {
-        Self { light: "#ffffff", dark: "#1b1b1d" }
+        Self { light: ["#fdfcf9", "#f5f2ea", "#fff3d1"], dark: ["#171614", "#211f1c", "#332c1a"] }
     }
 }
 
@@ -29,23 +29,28 @@ pub fn ratio(one: &str, other: &str) -> Option<f64> {
     Some((a.max(b) + 0.05) / (a.min(b) + 0.05))
 }
 
+/// The contrast on that of the papers where it is least.
+pub fn least(colour: &str, papers: &[&str]) -> Option<f64> {
+    papers.iter().filter_map(|paper| ratio(colour, paper)).min_by(f64::total_cmp)
+}
+
 /// What is wrong with a theme's colours on this paper.
 pub fn contrast(theme: &Theme, paper: Paper<'_>) -> Vec<Missing> {
     [
-        ("theme.accent", theme.accent.as_str(), paper.light),
-        ("theme.accent_dark", theme.accent_dark.as_str(), paper.dark),
+        ("theme.accent", theme.accent.as_str(), paper.light, ["深", "darker"]),
+        ("theme.accent_dark", theme.accent_dark.as_str(), paper.dark, ["浅", "lighter"]),
     ]
     .into_iter()
-    .filter(|(_, accent, _)| !accent.is_empty())
-    .filter_map(|(field, accent, paper)| {
-        let (zh, en) = match ratio(accent, paper) {
+    .filter(|(_, accent, ..)| !accent.is_empty())
+    .filter_map(|(field, accent, papers, [zh, en])| {
+        let (zh, en) = match least(accent, &papers) {
             None => (
                 format!("{field} 的值“{accent}”不是颜色，请写成 #8a1c1c 的形式。"),
                 format!("“{accent}” in {field} is not a colour; write it like #8a1c1c."),
             ),
             Some(ratio) if ratio < LEAST => (
-                format!("{field} 的颜色 {accent} 与底色 {paper} 的对比度只有 {ratio:.2}:1，须不低于 4.5:1，请换一种{}的颜色。", if luminance(paper) > Some(0.5) { "更深" } else { "更浅" }),
-                format!("{accent} in {field} has a contrast of only {ratio:.2}:1 on {paper}; it must have 4.5:1, choose a {} colour.", if luminance(paper) > Some(0.5) { "darker" } else { "lighter" }),
+                format!("{field} 的颜色 {accent} 与底色的对比度只有 {ratio:.2}:1，须不低于 4.5:1，请换一种更{zh}的颜色。"),
+                format!("{accent} in {field} has a contrast of only {ratio:.2}:1 on our paper; it must have 4.5:1, choose a {en} colour."),
             ),
             Some(_) => return None,
         };
@@ -54,15 +59,23 @@ pub fn contrast(theme: &Theme, paper: Paper<'_>) -> Vec<Missing> {
     .collect()
 }
 
+/// The channels of a colour `#rrggbb`.
+pub fn rgb(colour: &str) -> Option<[u8; 3]> {
+    let digits = colour.strip_prefix('#').filter(|digits| digits.len() == 6)?;
+    if !digits.bytes().all(|digit| digit.is_ascii_hexdigit()) {
+        return None;
+    }
+    let channel = |at: usize| u8::from_str_radix(&digits[at..at + 2], 16).ok();
+    Some([channel(0)?, channel(2)?, channel(4)?])
+}
+
 /// Relative luminance (WCAG 2.2) of a colour `#rrggbb`.
 fn luminance(colour: &str) -> Option<f64> {
-    let digits =
-        colour.strip_prefix('#').filter(|digits| digits.len() == 6 && digits.is_ascii())?;
-    let channel = |at: usize| {
-        let value = f64::from(u8::from_str_radix(&digits[at..at + 2], 16).ok()?) / 255.0;
-        Some(if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) })
-    };
-    Some(0.2126 * channel(0)? + 0.7152 * channel(2)? + 0.0722 * channel(4)?)
+    let [red, green, blue] = rgb(colour)?.map(|channel| {
+        let value = f64::from(channel) / 255.0;
+        if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
+    });
+    Some(0.2126 * red + 0.7152 * green + 0.0722 * blue)
 }
 
 #[cfg(test)]
@@ -80,6 +93,19 @@ mod tests {
         assert!(close(ratio("#8a1c1c", "#ffffff"), 9.28));
         assert_eq!(ratio("red", "#ffffff"), None);
         assert_eq!(ratio("#ééé", "#ffffff"), None);
+        assert_eq!(ratio("#+1+2+3", "#ffffff"), None);
+    }
+
+    #[test]
+    fn the_papers_are_those_of_the_style_sheet() {
+        let (_, tokens) = crate::style::SHEETS[0];
+        let Paper { light, dark } = Paper::default();
+        for (papers, times) in [(light, 1), (dark, 2)] {
+            for (name, colour) in ["--paper", "--paper-2", "--target"].iter().zip(papers) {
+                let found = tokens.matches(&format!("{name}: {colour};")).count();
+                assert_eq!(found, times, "{name}: {colour}");
+            }
+        }
     }
 
     #[test]

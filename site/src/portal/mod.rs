@@ -25,7 +25,7 @@ mod sitemap;
 mod well_known;
 
 pub use check::{Missing, check, table};
-pub use contrast::{Paper, contrast, ratio};
+pub use contrast::{LEAST, Paper, contrast, least, ratio, rgb};
 pub use feed::{Release, Releases, feed};
 pub use head::head;
 pub use page::{PageInfo, PageKind};

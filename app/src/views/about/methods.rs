@@ -2,6 +2,7 @@
 //! verify it, and for whom it works.
 
 use corpus::Edition;
+use corpus::downloads::Format;
 use maud::{Markup, html};
 
 use crate::reader::Reader;
@@ -61,6 +62,28 @@ pub fn rights(reader: &Reader) -> Markup {
                 }
                 li { (words.rights_code) }
                 li { a href={ (reader.route.root()) "licences.txt" } { (words.third_party) } }
+            }
+        }
+    }
+}
+
+/// Reading without a network: each document as one file. Where the browser can keep the whole site,
+/// a script offers that instead (`public/js/tools/offline.js`).
+pub fn offline(reader: &Reader) -> Markup {
+    let words = words(reader.route.locale);
+    html! {
+        section aria-labelledby="offline" {
+            h2 #offline { (words.offline) }
+            div data-keep {
+                p { (words.offline_files) }
+                ul.plain-list {
+                    @for edition in &reader.library().editions {
+                        li {
+                            a href={ (reader.route.root()) (Format::Html.path(&edition.document.id, None)) }
+                                download { (edition.metadata.name(reader.english())) }
+                        }
+                    }
+                }
             }
         }
     }

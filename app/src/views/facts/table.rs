@@ -25,7 +25,9 @@ impl Group<'_> {
 
     /// What readers call it.
     fn name(&self, reader: &Reader) -> String {
-        let outside = words(reader.route.locale).outside_parts;
+        let words = words(reader.route.locale);
+        let undivided = self.edition.document.divisions.is_empty();
+        let outside = if undivided { words.undivided } else { words.outside_parts };
         self.part.as_ref().map_or(outside, |(_, name)| name).to_owned()
     }
 }
@@ -113,7 +115,7 @@ fn tools(reader: &Reader, groups: &[Group<'_>]) -> Markup {
         reader,
         &html! {
             @if documents.len() > 1 { (choice(words, words.document, "document", &documents)) }
-            (choice(words, words.part, "part", &parts))
+            @if parts.len() > 1 { (choice(words, words.part, "part", &parts)) }
             (choice(words, words.kind, "kind", &kinds))
             label.only-cards {
                 (words.sort) " "

@@ -7,7 +7,7 @@ mod body;
 mod numbering;
 mod ordinals;
 mod styles;
-mod tree;
+pub mod tree;
 
 use std::io::{Cursor, Read};
 
