@@ -159,6 +159,13 @@ impl Route {
         Self { locale, page }
     }
 
+    /// The route that an absolute address names, `root` being that of the site; `None` outside it.
+    pub fn at(href: &str, root: &str, library: &Library) -> Option<Self> {
+        let rest = href.strip_prefix(root)?;
+        let path = rest.split(['?', '#']).next().unwrap_or_default();
+        Some(Self::parse(path, library))
+    }
+
     fn page(path: &str, library: &Library) -> Option<Page> {
         let (first, rest) = path.split_once('/').unwrap_or((path, ""));
         Some(match (first, rest) {
@@ -256,5 +263,14 @@ mod tests {
             assert_eq!(Route::parse(path, &library).page, Page::NotFound, "{path}");
         }
         assert_eq!(Route::parse("en/about/index.html", &library).page, Page::About);
+    }
+
+    #[test]
+    fn addresses_outside_the_site_have_no_route() {
+        let library = Library::default();
+        let at = |href| Route::at(href, "https://example.org/p/", &library).map(|r| r.page);
+        assert_eq!(at("https://example.org/p/search/?q=a/b#c"), Some(Page::Search));
+        assert_eq!(at("https://example.org/p/#s1"), Some(Page::Overview));
+        assert_eq!(at("https://example.org/"), None);
     }
 }

@@ -19,7 +19,7 @@ use crate::{not_found, offline, pages, probe, publish, style};
 const TOOLS: [&str; 9] =
     ["words", "panel", "settings", "checksum", "share", "card", "read", "offline", "start"];
 
-/// Makes the site in `staging`, where Trunk left the two programs. Returns what to tell the user.
+/// Makes the site in `staging`, where Trunk left the programs. Returns what to tell the user.
 ///
 /// # Errors
 /// Where a file is missing or can't be written.
@@ -100,6 +100,11 @@ fn build_assets(
     let texts = corpus::tape::write(library);
     assets.add("app", script("app", glue("app")?)?);
     assets.add("program", Asset::packed("program", program("app")?, thorough)?);
+    // In a function of its own: the app's glue has the same name.
+    let search =
+        format!("(function () {{\n{}\nself.policySearch = wasm_bindgen;\n}})();", glue("search")?);
+    assets.add("search", script("search", search)?);
+    assets.add("search-program", Asset::packed("search", program("search")?, thorough)?);
     assets.add("library", Asset::packed("library", texts, thorough)?);
     assets.add("engine-program", Asset::packed("engine", program("worker")?, thorough)?);
     let index = search_index::writer::build(library, thesaurus)?;

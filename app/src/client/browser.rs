@@ -1,6 +1,6 @@
 //! Small steps in the browser's document.
 
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, HtmlElement, HtmlInputElement, Window};
 
 /// The window. There is one: this code runs on a page only.
@@ -54,6 +54,26 @@ pub fn scrolled() -> f64 {
 /// The search box.
 pub fn search_box() -> Option<HtmlInputElement> {
     by_id("q")?.dyn_into().ok()
+}
+
+/// The address of the page.
+pub fn address() -> String {
+    window().location().href().unwrap_or_default()
+}
+
+/// What the address asks, from `?` on.
+pub fn asked() -> String {
+    window().location().search().unwrap_or_default()
+}
+
+/// Writes the address. What is left keeps how far it was scrolled, for the way back.
+pub fn change_address(href: &str, push: bool) -> bool {
+    let Ok(history) = window().history() else { return false };
+    if !push {
+        return history.replace_state_with_url(&JsValue::NULL, "", Some(href)).is_ok();
+    }
+    let _ = history.replace_state(&JsValue::from_f64(scrolled()), "");
+    history.push_state_with_url(&JsValue::NULL, "", Some(href)).is_ok()
 }
 
 /// Puts the fresh page in place of the old one and carries over what the reader did meanwhile:

@@ -8,7 +8,7 @@ use search_index::protocol::{Fit, Hit};
 use crate::reader::Reader;
 use crate::route::{Route, UiLocale};
 use crate::ui::fill;
-use crate::ui::search::words;
+use crate::ui::found::words;
 
 /// A form of file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -6,7 +6,7 @@ use search_index::protocol::{Facets, Order};
 
 use crate::reader::Reader;
 use crate::search::asked::Asked;
-use crate::ui::search::words;
+use crate::ui::found::words;
 
 /// A choice: its value in the address, its name, its count, whether it is chosen.
 struct Choice {

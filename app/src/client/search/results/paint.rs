@@ -1,7 +1,8 @@
 //! Puts what is known into the regions of the search page, touching only what has changed.
 
 use super::{Session, State};
-use crate::client::{App, browser};
+use crate::client::browser;
+use crate::client::search::App;
 use crate::reader::Reader;
 use crate::views::search::{facets, found};
 
@@ -10,9 +11,14 @@ const WIDE: f64 = 1024.0;
 
 /// All regions.
 pub fn all(app: &App, session: &mut Session) {
-    if browser::by_id("found-list").is_none() {
+    let list_here = browser::by_id("found-list");
+    if list_here.is_none() {
         // The reader has gone to another page meanwhile.
         return;
+    }
+    if session.region != list_here {
+        session.region = list_here;
+        session.painted.clear();
     }
     let reader = app.reader();
     let list = found::list(&reader, &session.asked, &session.list).into_string();

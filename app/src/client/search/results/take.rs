@@ -7,8 +7,9 @@ use search_index::protocol::{Hit, Request, Response};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlTextAreaElement, Url};
 
-use crate::client::engine::ask_engine;
-use crate::client::{App, browser};
+use crate::client::browser;
+use crate::client::search::App;
+use crate::client::search::engine::ask_engine;
 use crate::search::export::{Form, Search, export};
 use crate::views::search::found::State;
 

@@ -6,12 +6,11 @@ pub mod take;
 
 use std::rc::Rc;
 
-use leptos::prelude::*;
 use search_index::fallback;
 use search_index::protocol::{Failure, Filters, Request, Response, Results};
 
 use super::engine::{Silence, ask_engine, restart};
-use super::{App, browser};
+use super::{App, Place, browser};
 use crate::search::asked::{Asked, PAGE};
 use crate::search::list::List;
 use crate::views::search::found::State;
@@ -35,16 +34,13 @@ pub struct Session {
     pub touched: bool,
     /// How far the page was scrolled when the list appeared.
     scrolled: f64,
+    /// The list on the page: another one means another page, whose regions are empty.
+    region: Option<web_sys::Element>,
     /// What stands in the page's regions.
     painted: Vec<(&'static str, String)>,
 }
 
 impl Session {
-    /// The page's regions are new and empty.
-    pub fn forget_page(&mut self) {
-        self.painted.clear();
-    }
-
     /// The question as it is sent: without filters that nothing passes.
     fn sent(&self) -> Asked {
         let mut asked = self.asked.clone();
@@ -84,8 +80,7 @@ impl Session {
 }
 
 /// Answers what the address asks.
-pub fn ask(app: &Rc<App>) {
-    let place = app.here.get_untracked();
+pub fn ask(app: &Rc<App>, place: &Place) {
     let english = place.route.locale.english();
     let mut session = app.results.borrow_mut();
     let known = session.asked == place.asked && session.english == english;
@@ -95,7 +90,7 @@ pub fn ask(app: &Rc<App>) {
         paint::all(app, &mut session);
         return;
     }
-    session.asked = place.asked;
+    session.asked = place.asked.clone();
     session.english = english;
     session.id += 1;
     session.unfiltered = false;
