@@ -145,8 +145,8 @@ impl Reader {
             Unit::Division(number) => {
                 let Some(division) = document.division(number) else { return String::new() };
                 match (locale, english(1)) {
-                    (UiLocale::En, title) if !title.is_empty() => format!("{number}. {title}"),
-                    _ => format!("{}{}", division.label, division.title.text),
+                    (UiLocale::En, title) if !title.is_empty() => [number, ". ", title].concat(),
+                    _ => [&*division.label, &*division.title.text].concat(),
                 }
             }
             Unit::Provision(number) => {
@@ -192,16 +192,16 @@ fn provision_name(
     if provision.label.is_empty() {
         let name = if provision.number == "0" { texts.preamble } else { texts.introduction };
         return match provision.number.strip_suffix(".0").and_then(|n| document.division(n)) {
-            Some(division) if locale == UiLocale::Zh => format!("{}{name}", division.label),
-            Some(division) => format!("{}. {name}", division.number),
+            Some(division) if locale == UiLocale::Zh => [&division.label, name].concat(),
+            Some(division) => [&division.number, ". ", name].concat(),
             None => name.to_owned(),
         };
     }
     match (locale, english) {
         (UiLocale::En, "") if provision.title.is_none() => provision.number.clone(),
         (UiLocale::En, title) if !title.is_empty() => {
-            format!("{}. {}", provision.number, title.trim_end_matches('.'))
+            [&provision.number, ". ", title.trim_end_matches('.')].concat()
         }
-        _ => format!("{}{}", provision.label, provision.heading()),
+        _ => [&provision.label, provision.heading()].concat(),
     }
 }

@@ -24,6 +24,7 @@ pub fn first(selector: &str) -> Option<HtmlElement> {
 }
 
 /// All elements that the selector finds.
+#[cfg(feature = "search")]
 pub fn all(selector: &str) -> Vec<HtmlElement> {
     let Ok(found) = document().query_selector_all(selector) else { return Vec::new() };
     (0..found.length()).filter_map(|index| found.item(index)?.dyn_into().ok()).collect()
@@ -42,6 +43,7 @@ pub fn focus(selector: &str) {
 }
 
 /// Sets or removes an attribute without a value.
+#[cfg(feature = "search")]
 pub fn set_flag(element: &Element, name: &str, on: bool) {
     let _ = if on { element.set_attribute(name, "") } else { element.remove_attribute(name) };
 }

@@ -4,7 +4,7 @@
 //! They share the address and the page, and call each other through `policy` (`boot.js`), so that
 //! nobody who only reads waits for the code of the search.
 
-pub mod browser;
+mod browser;
 #[cfg(feature = "csr")]
 pub mod page;
 #[cfg(feature = "search")]

@@ -50,7 +50,7 @@ impl Asked {
             add("document", &id.0);
         }
         for part in &self.filters.parts {
-            add("part", &part.to_string());
+            add("part", &part.text());
         }
         for topic in &self.filters.topics {
             add("topic", topic);

@@ -1,7 +1,5 @@
 //! The hits as files that can be cited: text, number, document, absolute address, release.
 
-use std::fmt::Write as _;
-
 use corpus::{Address, Unit};
 use search_index::protocol::{Fit, Hit};
 
@@ -109,7 +107,8 @@ fn row(reader: &Reader, search: &Search<'_>, hit: &Hit) -> Row {
 fn absolute(root: &str, locale: UiLocale, at: &Address) -> String {
     let mut address = [root, &Route::of(locale, at).path()].concat();
     if let Some(number) = at.sentence {
-        let _ = write!(address, "#s{number}");
+        address.push_str("#s");
+        address.push_str(&number.to_string());
     }
     address
 }

@@ -21,7 +21,7 @@ pub fn provision(reader: &Reader, id: &DocumentId, number: &str) -> Markup {
     let title = Address { sentence: Some(0), ..address.clone() };
     let aside = passages::beside(reader, &address);
     html! {
-        article.provision.with-aside[aside.is_some()] data-at=(address)
+        article.provision.with-aside[aside.is_some()] data-at=(address.text())
             data-source=(issuers(reader, edition)) data-recording=[recording(reader, id, number)] {
             (trail(reader, edition, index))
             (heading(reader, edition, &address))
@@ -50,7 +50,7 @@ fn issuers(reader: &Reader, edition: &Edition) -> String {
 fn recording(reader: &Reader, id: &DocumentId, number: &str) -> Option<String> {
     let pattern = &reader.library().publication.recordings;
     let path = pattern.replace("{document}", &id.0).replace("{provision}", number);
-    (!path.is_empty()).then(|| format!("{}{path}", reader.route.root()))
+    (!path.is_empty()).then(|| [reader.route.root(), path].concat())
 }
 
 /// Where the provision stands: document, then its divisions.
