@@ -168,7 +168,7 @@ impl Reader {
         }
         let mut seen = Vec::new();
         for (form, index) in &self.shelf.forms {
-            let Some(start) = sentence.text.find(form.as_str()) else { continue };
+            let Some(start) = corpus::text::find(&sentence.text, form) else { continue };
             let span = Span::new(start, start + form.len());
             let apart =
                 |(other, _): &(Span, Mark)| other.end <= span.start || span.end <= other.start;

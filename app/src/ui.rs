@@ -92,12 +92,19 @@ pub fn texts(locale: UiLocale) -> &'static Texts {
 
 /// A text with its `{}` filled in.
 pub fn fill(text: &str, value: &str) -> String {
-    text.replacen("{}", value, 1)
+    let Some(at) = corpus::text::find(text, "{}") else { return text.to_owned() };
+    [&text[..at], value, &text[at + 2..]].concat()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn places_are_filled_one_after_the_other() {
+        assert_eq!(fill(&fill("{}（{}）", "甲"), "乙"), "甲（乙）");
+        assert_eq!(fill("甲", "乙"), "甲");
+    }
 
     #[test]
     fn every_text_is_there_in_both_languages() {

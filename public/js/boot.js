@@ -145,13 +145,8 @@
     return search;
   }
 
-  function asks() {
-    return /[?&]q=[^&]/.test(location.search);
-  }
-
   /* The app's word that the address has changed. `wanted`: the search has something to do. */
   policy.seek = function (wanted) {
-    if (asks()) policy.warm();
     if (wanted || search) {
       theSearch().then(function (program) {
         program.show();
@@ -159,11 +154,9 @@
     }
   };
 
-  /* The reader is about to search. */
+  /* The reader is about to search. The engine comes second: exact matches need only the first. */
   function prepare() {
-    if (!policy.follow) return;
-    theSearch().catch(function () {});
-    policy.warm();
+    if (policy.follow) theSearch().then(policy.warm, function () {});
   }
 
   document.addEventListener("focusin", function (event) {
@@ -244,9 +237,13 @@
     });
   }
 
+  function onSearchPage() {
+    return document.querySelector(".search-page");
+  }
+
   /* Where a program can't run, the search page still searches, plainly. */
   function plainly() {
-    if (!document.querySelector(".search-page")) return;
+    if (!onSearchPage()) return;
     document.documentElement.removeAttribute("data-q");
     script(root, "plain").catch(function () {});
   }
@@ -260,7 +257,7 @@
       plainly();
     } else {
       try {
-        if (asks()) policy.codes();
+        if (onSearchPage() || /[?&]q=[^&]/.test(location.search)) policy.codes();
         await theApp();
         /* Where bytes are cheap, the search is there before it is wanted. */
         var network = navigator.connection;

@@ -23,13 +23,6 @@ pub fn first(selector: &str) -> Option<HtmlElement> {
     document().query_selector(selector).ok().flatten()?.dyn_into().ok()
 }
 
-/// All elements that the selector finds.
-#[cfg(feature = "search")]
-pub fn all(selector: &str) -> Vec<HtmlElement> {
-    let Ok(found) = document().query_selector_all(selector) else { return Vec::new() };
-    (0..found.length()).filter_map(|index| found.item(index)?.dyn_into().ok()).collect()
-}
-
 /// The element that has the focus.
 pub fn focused() -> Option<Element> {
     document().active_element()
@@ -40,12 +33,6 @@ pub fn focus(selector: &str) {
     if let Some(element) = first(selector) {
         let _ = element.focus();
     }
-}
-
-/// Sets or removes an attribute without a value.
-#[cfg(feature = "search")]
-pub fn set_flag(element: &Element, name: &str, on: bool) {
-    let _ = if on { element.set_attribute(name, "") } else { element.remove_attribute(name) };
 }
 
 /// How far the page is scrolled.
@@ -76,67 +63,6 @@ pub fn change_address(href: &str, push: bool) -> bool {
     }
     let _ = history.replace_state(&JsValue::from_f64(scrolled()), "");
     history.push_state_with_url(&JsValue::NULL, "", Some(href)).is_ok()
-}
-
-/// Puts the fresh page in place of the old one and carries over what the reader did meanwhile:
-/// opened passages, text in the search box, the focus, the place.
-pub fn take_over(old: &Element, fresh: &HtmlElement) {
-    let typed = search_box().map(|input| input.value()).unwrap_or_default();
-    let caret = search_box().and_then(|input| input.selection_start().ok().flatten());
-    let focused = focused().map(|element| element.id()).unwrap_or_default();
-    let scrolled = scrolled();
-    let open = |page: &Element| page.query_selector_all("details").ok();
-    if let (Some(before), Some(after)) = (open(old), open(fresh)) {
-        for index in 0..before.length() {
-            let is_open = before
-                .item(index)
-                .and_then(|node| node.dyn_into::<Element>().ok())
-                .is_some_and(|details| details.has_attribute("open"));
-            let details = after.item(index).and_then(|node| node.dyn_into::<Element>().ok());
-            if let (true, Some(details)) = (is_open, details) {
-                let _ = details.set_attribute("open", "");
-            }
-        }
-    }
-    fresh.set_id("app");
-    old.replace_with_with_node_1(fresh).ok();
-    if let Some(input) = search_box() {
-        if !typed.is_empty() {
-            input.set_value(&typed);
-        }
-        if focused == "q" {
-            let _ = input.focus();
-            if let Some(caret) = caret {
-                let _ = input.set_selection_range(caret, caret);
-            }
-        }
-    }
-    // The sentence that the address names is another element now: name it again.
-    let location = window().location();
-    if let Some(hash) = location.hash().ok().filter(|hash| !hash.is_empty()) {
-        let _ = location.replace(&hash);
-    }
-    window().scroll_to_with_x_and_y(0.0, scrolled);
-    if let Some(root) = document().document_element() {
-        let _ = root.set_attribute("data-app", "");
-    }
-}
-
-/// After a change of page: the title, the language, and the focus on the page's heading; the
-/// heading is announced. `back` is where the reader had scrolled to when leaving the page.
-pub fn arrive(title: &str, lang: &str, hash: &str, back: Option<f64>) {
-    let document = document();
-    document.set_title(title);
-    if let Some(root) = document.document_element() {
-        let _ = root.set_attribute("lang", lang);
-    }
-    let target = hash.strip_prefix('#').and_then(by_id);
-    focus("main h1");
-    match (back, target) {
-        (None, Some(target)) => target.scroll_into_view(),
-        (back, _) => window().scroll_to_with_x_and_y(0.0, back.unwrap_or_default()),
-    }
-    announce(title);
 }
 
 /// Says something to screen readers.

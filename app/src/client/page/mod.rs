@@ -4,6 +4,7 @@
 //! that Leptos puts in place when the route changes. What is asked is the search's business, see
 //! [`navigation::seek`].
 
+mod arrival;
 mod navigation;
 
 use std::cell::OnceCell;
@@ -56,7 +57,7 @@ pub fn start(library: &[u8], root: &str, page: &Element) -> Result<(), &'static 
     let here = ArcRwSignal::new(route);
     let viewed = (Arc::clone(&shelf), here.clone());
     mount_to(fresh.clone(), move || view(&viewed.0, &viewed.1)).forget();
-    browser::take_over(page, &fresh);
+    arrival::take_over(page, &fresh);
     let app = Rc::new(App { shelf, root: root.to_owned(), here });
     navigation::listen(&app);
     navigation::seek(&app);

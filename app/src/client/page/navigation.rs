@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlAnchorElement, MouseEvent, PopStateEvent};
 
-use super::App;
+use super::{App, arrival};
 use crate::client::browser;
 use crate::reader::Reader;
 use crate::route::{Page, Route};
@@ -90,7 +90,7 @@ pub fn follow(app: &Rc<App>, href: &str, back: Option<f64>, push: bool) -> bool 
     let (app, hash) = (Rc::clone(app), hash.to_owned());
     // The new page is in the document only after this turn.
     Timeout::new(0, move || {
-        browser::arrive(&title, lang, &hash, back);
+        arrival::arrive(&title, lang, &hash, back);
         seek(&app);
     })
     .forget();
@@ -103,6 +103,6 @@ pub fn seek(app: &App) {
         (here.page == Page::Search, matches!(here.page, Page::Provision(..)))
     });
     if search || provision {
-        seek_address(search || browser::asked().contains("q="));
+        seek_address(search || corpus::text::find(&browser::asked(), "q=").is_some());
     }
 }

@@ -6,7 +6,7 @@ use maud::html;
 use search_index::protocol::{Request, Response, Suggestion, SuggestionKind};
 
 use super::engine::ask_engine;
-use super::{App, browser, input};
+use super::{App, browser, input, regions};
 use crate::reader::Reader;
 use crate::route::{Page, Route};
 use crate::search::complete::complete;
@@ -152,7 +152,7 @@ fn show(reader: &Reader, session: &Session) {
         Some(chosen) => input.set_attribute("aria-activedescendant", &chosen),
         None => input.remove_attribute("aria-activedescendant"),
     };
-    browser::set_flag(&list, "hidden", !open);
+    regions::set_flag(&list, "hidden", !open);
     let options = html! {
         @for (index, offered) in session.offered.iter().enumerate() {
             @let chosen = session.chosen == Some(index);

@@ -7,7 +7,7 @@ use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, InputEvent, KeyboardEvent};
 
-use super::{App, Place, browser, complete, matches, results};
+use super::{App, Place, browser, complete, matches, regions, results};
 use crate::route::{Page, Route};
 use crate::search::asked::Asked;
 
@@ -180,7 +180,7 @@ fn key(app: &Rc<App>, target: &Element, key: &str) -> bool {
 
 /// Moves the focus from hit to hit; above the first is the box.
 fn step(from: Option<&Element>, down: bool) -> bool {
-    let links = browser::all("#found-list h3 a");
+    let links = regions::all("#found-list h3 a");
     let at = from.and_then(|hit| links.iter().position(|link| hit.contains(Some(link))));
     let next = match (at, down) {
         (None, _) => 0,

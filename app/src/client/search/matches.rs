@@ -11,7 +11,7 @@ use search_index::protocol::{Request, Response, Snippet};
 use web_sys::{HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use super::engine::ask_engine;
-use super::{App, browser};
+use super::{App, browser, regions};
 use crate::reader::Reader;
 use crate::search::asked::Asked;
 use crate::search::pieces::beginnings;
@@ -88,7 +88,7 @@ fn paint(app: &App, session: &mut Session, at: &Address, found: &[Snippet], quer
             } else {
                 ["#s", &number.to_string(), " > p ", line].concat()
             };
-            let elements = browser::all(&[&selector, " mark.match"].concat());
+            let elements = regions::all(&[&selector, " mark.match"].concat());
             let lengths: Vec<usize> =
                 elements.iter().map(|e| e.text_content().unwrap_or_default().len()).collect();
             let own = |(n, e, _): &&(u16, bool, corpus::Span)| *n == number && *e == english;
@@ -130,7 +130,7 @@ fn bar(reader: &Reader, session: &Session, query: &str) {
     let count = visible(session).len();
     let root = browser::document().document_element();
     if let Some(root) = root {
-        browser::set_flag(&root, "data-matches", count > 0);
+        regions::set_flag(&root, "data-matches", count > 0);
     }
     let old = browser::by_id("match-bar");
     if count == 0 {

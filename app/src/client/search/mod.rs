@@ -8,6 +8,7 @@ mod complete;
 mod engine;
 pub mod input;
 mod matches;
+mod regions;
 mod results;
 
 use std::cell::{OnceCell, RefCell};

@@ -10,7 +10,7 @@ use search_index::fallback;
 use search_index::protocol::{Failure, Filters, Request, Response, Results};
 
 use super::engine::{Silence, ask_engine, restart};
-use super::{App, Place, browser};
+use super::{App, Place, browser, regions};
 use crate::search::asked::{Asked, PAGE};
 use crate::search::list::List;
 use crate::views::search::found::State;
@@ -170,7 +170,7 @@ fn take_in(app: &Rc<App>, session: &mut Session, found: Results, offset: u32) {
         let first = session.list.shown.len();
         session.list.extend(found);
         paint::all(app, session);
-        let links = browser::all("#found-list h3 a");
+        let links = regions::all("#found-list h3 a");
         if let Some(link) = links.get(first) {
             let _ = link.focus();
         }

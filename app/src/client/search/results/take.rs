@@ -8,8 +8,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlTextAreaElement, Url};
 
 use crate::client::browser;
-use crate::client::search::App;
 use crate::client::search::engine::ask_engine;
+use crate::client::search::{App, regions};
 use crate::search::export::{Form, Search, export};
 use crate::views::search::found::State;
 
@@ -78,7 +78,7 @@ fn offer_copy(text: &str) {
     let area =
         browser::by_id("take-text").and_then(|area| area.dyn_into::<HtmlTextAreaElement>().ok());
     if let (Some(area), Some(around)) = (area, browser::by_id("take-copy")) {
-        browser::set_flag(&around, "hidden", false);
+        regions::set_flag(&around, "hidden", false);
         area.set_value(text);
         let _ = area.focus();
         area.select();
