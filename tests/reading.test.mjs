@@ -4,6 +4,7 @@
 import { describe, test } from "node:test";
 import assert from "node:assert/strict";
 import { appReady, assertQuiet, PHONE, SiteTest, textOf } from "./lib/site.mjs";
+import { recordShifts, shifts } from "./lib/shifts.mjs";
 
 const site = new SiteTest();
 
@@ -183,21 +184,14 @@ describe("when the app takes over", () => {
       const page = await site.open(path, {
         host,
         viewport: PHONE,
-        before: () => {
-          window.shifts = [];
-          new PerformanceObserver((list) => {
-            for (const shift of list.getEntries()) {
-              window.shifts.push({ value: shift.value, nodes: shift.sources.map((s) => s.node?.nodeName + "." + s.node?.className) });
-            }
-          }).observe({ type: "layout-shift", buffered: true });
-        },
+        before: recordShifts,
       });
       const before = { ...(await look(page)), picture: await page.screenshot() };
       assert.equal(await page.locator("html[data-app]").count(), 0, "looked too late");
       await appReady(page);
       await page.waitForTimeout(150);
       const after = { ...(await look(page)), picture: await page.screenshot() };
-      assert.deepEqual(await page.evaluate(() => window.shifts), []);
+      assert.deepEqual(await shifts(page), []);
       // Wrappers that the app adds have no box of their own, or one that an element has already.
       const moved = before.boxes.filter((box) => !after.boxes.includes(box));
       assert.deepEqual(moved.slice(0, 5), [], `${moved.length} elements moved`);

@@ -4,6 +4,7 @@ import { describe, test } from "node:test";
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { ask, assertQuiet, PHONE, searchReady, SiteTest, textOf } from "./lib/site.mjs";
+import { recordShifts, shifts } from "./lib/shifts.mjs";
 
 const site = new SiteTest();
 
@@ -210,17 +211,10 @@ describe("hits that arrive", () => {
   test("push nothing around that was painted before", async () => {
     const page = await site.search("羊圈", {
       viewport: PHONE,
-      before: () => {
-        window.shifts = [];
-        new PerformanceObserver((list) => {
-          for (const shift of list.getEntries()) {
-            window.shifts.push({ value: shift.value, moved: shift.sources.map(({ node }) => node?.id || node?.className || node?.nodeName) });
-          }
-        }).observe({ type: "layout-shift", buffered: true });
-      },
+      before: recordShifts,
     });
     await page.waitForTimeout(300);
-    assert.deepEqual(await page.evaluate(() => window.shifts), []);
+    assert.deepEqual(await shifts(page), []);
   });
 });
 

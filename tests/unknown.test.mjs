@@ -31,6 +31,15 @@ describe("an unknown address", () => {
     }
   }
 
+  test("gives a page that helps where the host refuses JSON and knows no media types", async () => {
+    const host = await site.misbehaving({ base: "/gov/", type: "application/octet-stream", refuse: /\.json$/ });
+    const page = await site.page();
+    await page.goto(`${host.url}opinions-2026/99/`);
+    await page.locator("main a").first().click();
+    await page.waitForLoadState();
+    assert.match(await textOf(page.locator("h1")), /内蒙古2026年乡村全面振兴实施意见/);
+  });
+
   test("within the app is left to the host", async () => {
     const page = await site.openApp("opinions-2026/13/");
     await page.evaluate(() => {

@@ -5,8 +5,10 @@
   function attempt(depth) {
     if (depth < 1) return;
     var root = parts.slice(0, depth).join("/") + "/";
-    fetch(root + "release.json", { method: "HEAD" }).then(function (answer) {
-      if (!answer.ok || !/json/.test(answer.headers.get("content-type") || "json")) throw 0;
+    /* Some hosts refuse JSON; a text file they all know. */
+    fetch(root + "licences.txt", { method: "HEAD" }).then(function (answer) {
+      /* A page for unknown addresses may come as found, but it is HTML. */
+      if (!answer.ok || /html/.test(answer.headers.get("content-type") || "")) throw 0;
       document.querySelectorAll("a[data-path]").forEach(function (link) {
         link.href = root + link.getAttribute("data-path");
       });

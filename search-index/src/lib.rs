@@ -14,6 +14,7 @@
 //! | `evaluate_query`, `rank`, `explain`, `suggest` | clauses to ranked, explained hits | `engine` |
 //! | `engine`, `searcher` | everything opened; the face of it all | `engine` |
 //! | `writer`, `tables` | building the bundle | `writer` |
+//! | `seeds` | reading a folder of seeds | `seeds` |
 //!
 //! The texts are not in the index: [`corpus::Library`], which the page has anyway, is given to the
 //! engine beside the index bundle.
@@ -75,6 +76,8 @@ pub mod variants;
 #[cfg(feature = "engine")]
 pub use searcher::Searcher;
 
+#[cfg(feature = "seeds")]
+pub mod seeds;
 #[cfg(feature = "writer")]
 mod tables;
 #[cfg(feature = "writer")]

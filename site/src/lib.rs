@@ -2,7 +2,6 @@
 //!
 //! | module | what it makes |
 //! |---|---|
-//! | [`seeds`] | the library, from `seeds/` |
 //! | [`assets`] | programs, texts and index, compressed and named by their content |
 //! | [`style`] | the style sheet that every page carries |
 //! | [`pages`] | a real HTML file for every route |
@@ -30,7 +29,6 @@ pub mod portal;
 pub mod probe;
 pub mod publish;
 pub mod release;
-pub mod seeds;
 pub mod style;
 
 #[cfg(test)]

@@ -54,7 +54,7 @@ fn check_dist(arguments: &[String]) -> Result<()> {
 
 /// Checks the seeds, notices included; with `--portal` also what a government portal still needs.
 fn check(arguments: &[String]) -> Result<()> {
-    let (library, problems) = site::seeds::read(&workspace().join("seeds"))?;
+    let (library, problems) = search_index::seeds::read(&workspace().join("seeds"))?;
     let notices = problems.iter().filter(|problem| problem.severity == Severity::Notice);
     notices.for_each(|problem| println!("{problem}"));
     tell(&problems)?;
@@ -101,9 +101,9 @@ fn assemble_from(arguments: &[String]) -> Result<()> {
 }
 
 fn assemble_seeds(seeds: &Path, staging: &Path) -> Result<()> {
-    let (library, problems) = site::seeds::read(seeds)?;
+    let (library, problems) = search_index::seeds::read(seeds)?;
     tell(&problems)?;
-    let thesaurus = site::seeds::thesaurus(seeds)?;
+    let thesaurus = search_index::seeds::thesaurus(seeds)?;
     let public = workspace().join("public");
     let report = site::assemble::assemble(&library, &thesaurus, &public, staging)?;
     eprint!("{report}");

@@ -25,8 +25,8 @@ fn assembled(seeds: &Path, name: &str) -> BTreeMap<String, Vec<u8>> {
         fs::write(staging.join(format!("{program}.js")), "").expect("glue");
         fs::write(staging.join(format!("{program}_bg.wasm")), EMPTY_PROGRAM).expect("a program");
     }
-    let (library, _) = site::seeds::read(seeds).expect("seeds");
-    let thesaurus = site::seeds::thesaurus(seeds).expect("thesaurus");
+    let (library, _) = search_index::seeds::read(seeds).expect("seeds");
+    let thesaurus = search_index::seeds::thesaurus(seeds).expect("thesaurus");
     site::assemble::assemble(&library, &thesaurus, &workspace().join("public"), &staging)
         .expect("a folder");
     let mut files = BTreeMap::new();

@@ -12,7 +12,8 @@ fn fixture(name: &str) -> PathBuf {
 }
 
 fn read(name: &str) -> Library {
-    let (library, problems) = site::seeds::read(&fixture(name)).expect("the fixture can be read");
+    let (library, problems) =
+        search_index::seeds::read(&fixture(name)).expect("the fixture can be read");
     let errors: Vec<String> = problems
         .iter()
         .filter(|problem| problem.severity == Severity::Error)

@@ -18,6 +18,9 @@ cargo xtask COMMAND
   setup [--test]
               Only find or install the tools (--test: those of the tests as well).
 
+  audit       Licences, sources and known vulnerabilities of all crates; the published files
+              against official schemas and checkers; and does a second build, from another
+              folder, give the same bytes?
   check       Check the texts in seeds/ and list what is wrong, with file and line.
   new         Start a new document in seeds/ (cargo xtask new --help).
   import      Take a document over from another source (cargo xtask import --help).

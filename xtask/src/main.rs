@@ -15,9 +15,11 @@
 //! | `build`, `assemble` | everything into `dist/`, and Trunk's way back into the project |
 //! | `serve` | `dist/` on a local address |
 //! | `test` | every check there is |
+//! | `audit` | what we build on and what we publish, against databases and official checkers |
 //! | `errands` | commands handed on to other crates |
 
 mod assemble;
+mod audit;
 mod build;
 mod errands;
 mod fingerprint;
@@ -57,7 +59,7 @@ fn run(arguments: &[String]) -> Result<()> {
         return Ok(());
     }
     // Commands that are handed on have their own `--help`.
-    let own = ["build", "serve", "test", "setup"].contains(&command.as_str());
+    let own = ["build", "serve", "test", "setup", "audit"].contains(&command.as_str());
     if own && rest.iter().any(asks_for_help) {
         println!("{}", help::TEXT);
         return Ok(());
@@ -68,6 +70,7 @@ fn run(arguments: &[String]) -> Result<()> {
         "build" => build::run(&workspace, rest),
         "test" => test::run(&workspace, rest),
         "setup" => tools::everything(&workspace, rest),
+        "audit" => audit::run(&workspace, rest),
         "assemble" => assemble::run(&workspace),
         "check" | "new" | "import" => errands::site(&workspace, command, rest),
         "evaluate" => errands::evaluate(&workspace, rest),

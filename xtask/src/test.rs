@@ -1,6 +1,7 @@
 //! `cargo xtask test`: every check there is. A failure is shown and the rest still runs, so that
 //! one run tells all there is to mend.
 
+use crate::audit;
 use crate::build;
 use crate::timeline::Timeline;
 use crate::tools::{self, browser};
@@ -10,7 +11,7 @@ use std::fs;
 use std::path::PathBuf;
 
 /// The steps in their order: quick ones first, then those that need a built site.
-const STEPS: [Step; 8] = [
+const STEPS: [Step; 9] = [
     Step {
         name: "tools",
         why: "a browser and other programs that tests use",
@@ -47,6 +48,12 @@ const STEPS: [Step; 8] = [
         run: |workspace, _| {
             cargo(workspace, &["run", "--quiet", "--package", "site", "--", "check"])
         },
+    },
+    Step {
+        name: "supply",
+        why: "licences and sources of all crates",
+        needs_site: false,
+        run: |workspace, _| audit::supply(workspace, audit::Duplicates::Passed),
     },
     Step {
         name: "build",
@@ -151,7 +158,7 @@ fn browser_tests(workspace: &Workspace, word: Option<&str>) -> Result<()> {
     hostile_site(workspace)?;
     workspace
         .line("node")
-        .args(["--test", "--test-reporter=spec"])
+        .args(["--test", "--test-reporter=spec", "--test-concurrency=2"])
         .args(files)
         .with("DIST", workspace.path("dist"))
         .with("CHROME", chromium)

@@ -82,7 +82,8 @@ fn measure(name: &str, policy: &Document, interpretation: &Document, gold: &Gold
         exact.missed += 1;
         writeln!(report, "missed {key:?} {kind}").unwrap();
     }
-    eprintln!("{report}{name}, any kind: {any}\n{name}, kind exact: {exact}");
+    eprint!("{report}");
+    gold::tell(&format!("links of {name}, any kind: {any}\nlinks of {name}, kind exact: {exact}"));
     [any, exact]
 }
 

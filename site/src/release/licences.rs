@@ -14,7 +14,7 @@ pub fn listed(components: &[Component]) -> Vec<[String; 4]> {
         .collect()
 }
 
-/// `third-party.txt`: the list, and then every licence text once, with those that it covers.
+/// `licences.txt`: the list, and then every licence text once, with those that it covers.
 pub fn third_party(components: &[Component]) -> String {
     let mut out = String::from(
         "Third-party software in the programs of this site\n本站程序所含的第三方软件\n\n",

@@ -5,7 +5,7 @@
 //! |---|---|
 //! | `checksums`, `hex` | `SHA256SUMS` and `release.json` |
 //! | `shipped` | which crates are in the programs that a browser loads |
-//! | `licences` | `third-party.txt`: their licences, and the texts that these ask to be passed on |
+//! | `licences` | `licences.txt`: their licences, and the texts that these ask to be passed on |
 //! | `bill_of_materials` | `sbom.cdx.json` (`CycloneDX`) |
 //!
 //! No clock: the only time that can appear is `SOURCE_DATE_EPOCH`, and only where it is set.

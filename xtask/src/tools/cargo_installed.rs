@@ -1,6 +1,7 @@
-//! Trunk and wasm-bindgen, which cargo compiles into the cache.
+//! Trunk, wasm-bindgen and cargo-deny, which cargo compiles into the cache.
 
 use super::tool::{Tool, Way};
+use crate::line::Line;
 use crate::lockfile::locked_version;
 use crate::version::Version;
 use crate::workspace::Workspace;
@@ -9,26 +10,13 @@ use std::path::PathBuf;
 
 /// The last Trunk that compiles with this project's Rust; 0.22 asks for a newer one.
 const TRUNK: Version = Version::new(0, 21, 14);
+/// The cargo-deny that `deny.toml` is written for.
+const CARGO_DENY: Version = Version::new(0, 20, 2);
 
 /// Trunk, which runs the build.
 pub fn trunk(workspace: &Workspace) -> Tool<'_, PathBuf> {
-    // Trunk only starts other programs, so compiling it fast matters more than a fast Trunk: this
-    // takes a third of the time. Its features are downloads and https, which we don't use.
-    let install = workspace
-        .line("cargo")
-        .with("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0")
-        .with("CARGO_PROFILE_RELEASE_LTO", "off")
-        .with("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "256")
-        .args([
-            "install",
-            "trunk",
-            "--no-default-features",
-            "--locked",
-            "--version",
-            &TRUNK.to_string(),
-            "--root",
-        ])
-        .arg(workspace.cache("tools"));
+    // Its features are downloads and https, which we don't use.
+    let install = compiled_fast(workspace, "trunk", TRUNK);
     Tool {
         name: format!("trunk {TRUNK}"),
         purpose: "builds the Leptos app and the search worker",
@@ -36,6 +24,30 @@ pub fn trunk(workspace: &Workspace) -> Tool<'_, PathBuf> {
         find: Box::new(move || of_version(workspace, "trunk", TRUNK)),
         ways: vec![Way::new(vec![install])],
     }
+}
+
+/// cargo-deny, which looks at what we build on.
+pub fn cargo_deny(workspace: &Workspace) -> Tool<'_, PathBuf> {
+    Tool {
+        name: format!("cargo-deny {CARGO_DENY}"),
+        purpose: "checks licences and sources of all crates",
+        duration: "two to three minutes, as cargo compiles it once for all clones",
+        find: Box::new(move || of_version(workspace, "cargo-deny", CARGO_DENY)),
+        ways: vec![Way::new(vec![compiled_fast(workspace, "cargo-deny", CARGO_DENY)])],
+    }
+}
+
+/// Installs a program without its optional features. It works for moments only, so compiling it
+/// fast matters more than a fast program: this takes a third of the time.
+fn compiled_fast(workspace: &Workspace, program: &str, version: Version) -> Line {
+    workspace
+        .line("cargo")
+        .with("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0")
+        .with("CARGO_PROFILE_RELEASE_LTO", "off")
+        .with("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "256")
+        .args(["install", program, "--no-default-features", "--locked"])
+        .args(["--version", &version.to_string(), "--root"])
+        .arg(workspace.cache("tools"))
 }
 
 /// wasm-bindgen's command line, of the version that the code is locked to.

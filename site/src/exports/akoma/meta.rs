@@ -51,7 +51,8 @@ pub fn meta(
     out.push_str("    <meta>\n");
     identification(edition, into, out);
     analysis(library, edition, explained, out);
-    references(edition, out);
+    let id = &edition.document.id;
+    references(edition, explained.of(id).any(|link| &link.from.document == id), out);
     notes(reading, into.is_some(), out);
     out.push_str("    </meta>\n");
 }
@@ -119,7 +120,7 @@ fn analysis(library: &Library, edition: &Edition, explained: &Explained<'_>, out
         };
         let _ = writeln!(
             references,
-            "          <implicitReference for=\"#{}\" href=\"{}/~{to}\" class=\"{how}\"/>",
+            "          <implicitReference for=\"#{}\" href=\"{}/~{to}\" refersTo=\"#{how}\"/>",
             eid::sentence(edition.document.kind, &link.from.unit, from),
             work_iri(&link.to.document, kind),
         );
@@ -133,7 +134,8 @@ fn analysis(library: &Library, edition: &Edition, explained: &Explained<'_>, out
     }
 }
 
-fn references(edition: &Edition, out: &mut String) {
+/// Bodies, and the kinds of links where there are any.
+fn references(edition: &Edition, links: bool, out: &mut String) {
     let _ = writeln!(out, "      <references source=\"{OURSELVES}\">");
     if edition.metadata.issuers.is_empty() {
         out.push_str("        <TLCOrganization eId=\"unknown\" href=\"/ontology/organization/unknown\" showAs=\"原文未载明\"/>\n");
@@ -144,6 +146,12 @@ fn references(edition: &Edition, out: &mut String) {
             "        <TLCOrganization eId=\"issuer-{number}\" href=\"/ontology/organization/cn/{}-issuer-{number}\" showAs=\"{}\"/>",
             edition.metadata.id,
             xml(&issuer.zh)
+        );
+    }
+    for kind in ["quote", "paraphrase", "mention"].iter().filter(|_| links) {
+        let _ = writeln!(
+            out,
+            "        <TLCConcept eId=\"{kind}\" href=\"/ontology/concept/policy-explorer/{kind}\" showAs=\"{kind}\"/>"
         );
     }
     out.push_str(

@@ -1,4 +1,5 @@
-//! Reads `seeds/` into a [`Library`]. Every problem names its file and line.
+//! Reads a folder of seeds into a [`Library`], natively: the one place where texts come in. Every
+//! problem names its file and line.
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
@@ -13,8 +14,10 @@ use corpus::{
 };
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
+use sha2::{Digest, Sha256};
 
-/// Everything in `seeds/`, and what is wrong with it.
+/// Everything in the folder `seeds`, and what is wrong with it. Problems name their files relative
+/// to the folder.
 ///
 /// # Errors
 /// Where a file that the site needs can't be read, or is not valid TOML: file, line, what to do.
@@ -80,22 +83,37 @@ pub fn thesaurus(seeds: &Path) -> Result<Vec<ThesaurusEntry>> {
     Ok(seeds.optional::<File>("thesaurus.toml")?.entry)
 }
 
+fn sha256(bytes: &[u8]) -> String {
+    format!("{:x}", Sha256::digest(bytes))
+}
+
 struct Seeds {
     root: PathBuf,
 }
 
 impl Seeds {
-    fn text(&self, path: &str) -> Result<String> {
+    /// A file as people would name it: from where they are.
+    fn shown(&self, path: &str) -> String {
         let file = self.root.join(path);
-        std::fs::read_to_string(&file)
-            .with_context(|| format!("seeds/{path} can't be read; it must exist and be UTF-8"))
+        let here = std::env::current_dir().and_then(std::fs::canonicalize).unwrap_or_default();
+        let root = std::fs::canonicalize(&self.root);
+        match root.as_deref().map(|root| root.strip_prefix(&here)) {
+            Ok(Ok(root)) => root.join(path).display().to_string(),
+            _ => file.display().to_string(),
+        }
+    }
+
+    fn text(&self, path: &str) -> Result<String> {
+        std::fs::read_to_string(self.root.join(path)).with_context(|| {
+            format!("{} can't be read; it must exist and be UTF-8", self.shown(path))
+        })
     }
 
     fn toml<T: DeserializeOwned>(&self, path: &str) -> Result<T> {
         let text = self.text(path)?;
         toml::from_str(&text).map_err(|error| {
             let line = error.span().map_or(1, |span| text[..span.start].lines().count().max(1));
-            anyhow::anyhow!("seeds/{path}:{line}: {}; correct this line", error.message())
+            anyhow::anyhow!("{}:{line}: {}; correct this line", self.shown(path), error.message())
         })
     }
 
@@ -106,7 +124,8 @@ impl Seeds {
     fn edition(&self, id: &str, problems: &mut Vec<Problem>) -> Result<Edition> {
         let metadata: Metadata = self.toml(&format!("{id}/document.toml"))?;
         if metadata.id.0 != id {
-            bail!("seeds/{id}/document.toml: id is “{}”, but the folder is “{id}”", metadata.id);
+            let file = self.shown(&format!("{id}/document.toml"));
+            bail!("{file}: id is “{}”, but the folder is “{id}”", metadata.id);
         }
         let document = self.document(&metadata, problems)?;
         let translations = self.translation(id, &document, problems)?;
@@ -116,7 +135,7 @@ impl Seeds {
 
     fn document(&self, metadata: &Metadata, problems: &mut Vec<Problem>) -> Result<Document> {
         let source = self.text(&metadata.source)?;
-        let digest = crate::release::sha256(source.as_bytes());
+        let digest = sha256(source.as_bytes());
         if !metadata.sha256.is_empty() && metadata.sha256 != digest {
             let message = format!(
                 "the source's SHA-256 is {digest}, but sha256 says {}; if the source was changed \
