@@ -120,6 +120,7 @@
      for a picture needs the program alone. */
   var codes = null;
   var search = null;
+  var started = null;
   policy.codes = function () {
     if (!codes) {
       codes = Promise.all([script(root, "search"), load(root, "search-program")]).then(async function (parts) {
@@ -136,7 +137,8 @@
     if (!search) {
       search = Promise.all([policy.codes(), theLibrary()]).then(function (parts) {
         parts[0].start(parts[1], root);
-        return parts[0];
+        started = parts[0];
+        return started;
       });
       search.catch(function () {
         search = null;
@@ -145,12 +147,17 @@
     return search;
   }
 
-  /* The app's word that the address has changed. `wanted`: the search has something to do. */
+  /* The app's word that the address has changed. `wanted`: the search has something to do. Where it
+     is there it shows it at once, so that the app can scroll to what it shows. */
   policy.seek = function (wanted) {
-    if (wanted || search) {
-      theSearch().then(function (program) {
-        program.show();
-      }).catch(plainly);
+    if (!started) {
+      if (wanted || search) theSearch().then(policy.seek, plainly);
+      return;
+    }
+    try {
+      started.show();
+    } catch (stopped) {
+      plainly();
     }
   };
 

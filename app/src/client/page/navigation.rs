@@ -90,8 +90,8 @@ pub fn follow(app: &Rc<App>, href: &str, back: Option<f64>, push: bool) -> bool 
     let (app, hash) = (Rc::clone(app), hash.to_owned());
     // The new page is in the document only after this turn.
     Timeout::new(0, move || {
-        arrival::arrive(&title, lang, &hash, back);
         seek(&app);
+        arrival::arrive(&title, lang, &hash, back);
     })
     .forget();
     true

@@ -16,6 +16,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use wasm_bindgen::prelude::*;
+use web_sys::HtmlElement;
 
 use super::browser;
 use crate::reader::{Reader, Shelf};
@@ -34,6 +35,8 @@ pub struct App {
     shelf: Arc<Shelf>,
     /// The absolute address of the site's root.
     root: String,
+    /// What [`show`] has answered: the address up to `#`, and the heading of the page.
+    answered: RefCell<Option<(String, Option<HtmlElement>)>>,
     results: RefCell<results::Session>,
     matches: RefCell<matches::Session>,
     completions: RefCell<complete::Session>,
@@ -75,6 +78,7 @@ pub fn start(library: &[u8], root: &str) -> Result<(), &'static str> {
     let app = Rc::new(App {
         shelf: Arc::new(Shelf::new(library)),
         root: root.to_owned(),
+        answered: RefCell::default(),
         results: RefCell::default(),
         matches: RefCell::default(),
         completions: RefCell::default(),
@@ -95,13 +99,22 @@ pub fn with(then: fn(&Rc<App>)) {
     }
 }
 
-/// Shows what the address asks, after a link, the back button or a first look at the page.
+/// Shows what the address asks, after a link, the back button or a first look at the page. On the
+/// way from sentence to sentence nothing changes.
 pub fn show(app: &Rc<App>) {
-    app.typing.borrow_mut().settled = true;
-    answer(app, &app.place());
+    if *app.answered.borrow() != Some(here()) {
+        app.typing.borrow_mut().settled = true;
+        answer(app, &app.place());
+    }
+}
+
+fn here() -> (String, Option<HtmlElement>) {
+    let address = browser::address();
+    (address.split('#').next().unwrap_or_default().to_owned(), browser::first("main h1"))
 }
 
 fn answer(app: &Rc<App>, place: &Place) {
+    app.answered.replace(Some(here()));
     let asked = &place.asked;
     if let Some(input) = browser::search_box()
         && input.value() != asked.query
