@@ -9,19 +9,20 @@ use crate::marks::Mark;
 use crate::route::{Page, Route, UiLocale};
 use crate::ui::{Texts, texts};
 
-/// The texts with indexes that are computed once for all pages.
+/// The texts with indexes that are computed once for all pages. They are there for as long as the
+/// program, so that browsers need no code to take them down.
 #[derive(Debug)]
 pub struct Shelf {
     /// Everything that the site shows.
-    pub library: Library,
+    pub library: &'static Library,
     /// Links by the address of the explained sentence.
-    pub explained: BTreeMap<Address, Vec<usize>>,
+    pub explained: &'static BTreeMap<Address, Vec<usize>>,
     /// Links by the address of the explaining sentence.
-    pub explaining: BTreeMap<Address, Vec<usize>>,
+    pub explaining: &'static BTreeMap<Address, Vec<usize>>,
     /// The ordinal of each sentence in its document.
-    ordinals: BTreeMap<Address, usize>,
+    ordinals: &'static BTreeMap<Address, usize>,
     /// The Chinese forms of glossary terms, longest first, with the index of their term.
-    forms: Vec<(String, usize)>,
+    forms: &'static [(String, usize)],
 }
 
 impl Shelf {
@@ -47,7 +48,13 @@ impl Shelf {
             .flat_map(|(index, term)| term.zh.iter().map(move |form| (form.clone(), index)))
             .collect();
         forms.sort_by_key(|(form, _)| std::cmp::Reverse(form.len()));
-        Self { library, explained, explaining, ordinals, forms }
+        Self {
+            library: Box::leak(Box::new(library)),
+            explained: Box::leak(Box::new(explained)),
+            explaining: Box::leak(Box::new(explaining)),
+            ordinals: Box::leak(Box::new(ordinals)),
+            forms: forms.leak(),
+        }
     }
 
     /// The unofficial translation of the sentence at this address.
@@ -104,7 +111,7 @@ impl Reader {
 
     /// The library.
     pub fn library(&self) -> &Library {
-        &self.shelf.library
+        self.shelf.library
     }
 
     /// Whether the user interface is English.
@@ -167,7 +174,7 @@ impl Reader {
             }
         }
         let mut seen = Vec::new();
-        for (form, index) in &self.shelf.forms {
+        for (form, index) in self.shelf.forms {
             let Some(start) = corpus::text::find(&sentence.text, form) else { continue };
             let span = Span::new(start, start + form.len());
             let apart =

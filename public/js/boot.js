@@ -266,9 +266,9 @@
       try {
         if (onSearchPage() || /[?&]q=[^&]/.test(location.search)) policy.codes();
         await theApp();
-        /* Where bytes are cheap, the search is there before it is wanted. */
-        var network = navigator.connection;
-        if (network && network.effectiveType === "4g") whenIdle(prepare);
+        /* The search is there before it is wanted; where bytes are cheap, with its engine. */
+        var network = (navigator.connection || {}).effectiveType || "";
+        if (network.slice(-2) !== "2g") whenIdle(network === "4g" ? prepare : policy.codes);
       } catch (error) {
         policy.follow = null;
         plainly();

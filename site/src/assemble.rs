@@ -89,7 +89,7 @@ fn build_assets(
     staging: &Path,
     thorough: bool,
 ) -> Result<Assets> {
-    let library = &shelf.library;
+    let library = shelf.library;
     let mut assets = Assets::default();
     let script = |name: &str, text: String| {
         Ok::<_, anyhow::Error>(Asset::plain(name, "js", lower(text)?.into()))

@@ -213,7 +213,7 @@ mod tests {
         let shelf = Arc::new(Shelf::new(crate::search::tests::library(source)));
         let reader = Reader::new(&shelf, Route::new(UiLocale::Zh, Page::Search));
         let request = crate::search::asked::Asked::read("?q=牧场").request(1, 0, 9, false);
-        let found = search_index::fallback::search(&shelf.library, &request);
+        let found = search_index::fallback::search(shelf.library, &request);
         let search = Search {
             query: "牧场 \"a\"",
             address: "https://example.org/search/?q=x",

@@ -42,7 +42,7 @@ thread_local! {
 pub fn start(library: &[u8], root: &str, page: &Element) -> Result<(), &'static str> {
     let library = corpus::tape::read(library).ok_or("the texts are not of this release")?;
     let shelf = Arc::new(Shelf::new(library));
-    let route = Route::at(&browser::address(), root, &shelf.library)
+    let route = Route::at(&browser::address(), root, shelf.library)
         .ok_or("the page lies outside the site")?;
     if !views::in_client(&route.page) {
         return Err("this page keeps its static form");

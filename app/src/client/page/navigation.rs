@@ -67,7 +67,7 @@ fn plain_link(event: &MouseEvent, target: &Element) -> Option<String> {
 /// Goes to an address of the site; says whether it did. Addresses that the app does not render,
 /// files among them, are left to the browser. `back` is where the reader had scrolled to there.
 pub fn follow(app: &Rc<App>, href: &str, back: Option<f64>, push: bool) -> bool {
-    let Some(route) = Route::at(href, &app.root, &app.shelf.library) else { return false };
+    let Some(route) = Route::at(href, &app.root, app.shelf.library) else { return false };
     let moved = app.here.with_untracked(|here| *here != route);
     let (path, hash) = href.split_at(href.find('#').unwrap_or(href.len()));
     let stays = push && !moved && browser::address().split('#').next() == Some(path);

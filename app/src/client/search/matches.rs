@@ -44,7 +44,7 @@ pub fn show(app: &Rc<App>, document: &DocumentId, number: &str, asked: &Asked) {
     }
     let id = session.id;
     let query = asked.query.clone();
-    let first = fallback::marks(&app.shelf.library, &query, &at);
+    let first = fallback::marks(app.shelf.library, &query, &at);
     paint(app, &mut session, &at, &first, &query);
     let request = Request::Marks { id, query: query.clone(), at: at.clone() };
     let app = Rc::clone(app);

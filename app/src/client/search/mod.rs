@@ -53,7 +53,7 @@ struct Place {
 impl App {
     /// What the address says.
     fn place(&self) -> Place {
-        let route = Route::at(&browser::address(), &self.root, &self.shelf.library);
+        let route = Route::at(&browser::address(), &self.root, self.shelf.library);
         let route = route.unwrap_or_else(|| Route::new(UiLocale::Zh, Page::NotFound));
         Place { route, asked: Asked::read(&browser::asked()) }
     }

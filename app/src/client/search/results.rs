@@ -70,10 +70,10 @@ impl Session {
     /// Searches the texts at hand.
     fn fall_back(&mut self, app: &App) {
         let request = |asked: Asked| asked.request(self.id, 0, PAGE, self.english);
-        let mut answer = fallback::search(&app.shelf.library, &request(self.asked.clone()));
+        let mut answer = fallback::search(app.shelf.library, &request(self.asked.clone()));
         self.unfiltered = answer.total == 0 && self.asked.is_filtered();
         if self.unfiltered {
-            answer = fallback::search(&app.shelf.library, &request(self.sent()));
+            answer = fallback::search(app.shelf.library, &request(self.sent()));
         }
         self.new_list(answer);
     }
@@ -191,7 +191,7 @@ pub fn more(app: &Rc<App>) {
         send(app, &session, offset);
     } else {
         let request = session.sent().request(session.id, offset, PAGE, session.english);
-        let found = fallback::search(&app.shelf.library, &request);
+        let found = fallback::search(app.shelf.library, &request);
         take_in(app, &mut session, found, offset);
     }
 }

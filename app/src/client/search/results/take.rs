@@ -22,7 +22,7 @@ pub fn take(app: &Rc<App>, ending: &str) {
     let session = app.results.borrow();
     let request = session.sent().request(0, 0, ALL, session.english);
     if session.state != State::Ready {
-        let found = fallback::search(&app.shelf.library, &request);
+        let found = fallback::search(app.shelf.library, &request);
         write(app, form, &request.query, &found.hits);
         return;
     }
