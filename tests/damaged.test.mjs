@@ -82,6 +82,8 @@ describe("a damaged program", () => {
   for (const [what, name, extension] of [
     ["the app's WebAssembly", "program", "bin"],
     ["the app's glue", "app", "js"],
+    ["the search's WebAssembly", "search", "bin"],
+    ["the search's glue", "search", "js"],
     ["the texts", "library", "bin"],
     ["the engine's WebAssembly", "engine", "bin"],
     ["the engine's glue", "engine", "js"],

@@ -178,6 +178,19 @@ describe("the list", () => {
     assert.equal(await page.inputValue("#q"), "饲草");
   });
 
+  test("is where it was when the reader comes back from a hit", async () => {
+    const page = await site.search("农田", { viewport: PHONE });
+    const link = page.locator("#found-list .hit h3 a").nth(5);
+    await link.scrollIntoViewIfNeeded();
+    const before = await page.evaluate(() => scrollY);
+    assert.ok(before > 300, `scrolled to ${before}`);
+    await link.click();
+    await page.waitForURL(/2026\/[\d.]+\//);
+    await page.waitForFunction(() => scrollY < 300);
+    await page.goBack();
+    await page.waitForFunction((y) => Math.abs(scrollY - y) < 20, before);
+  });
+
   for (const [ending, check] of [
     ["csv", (text) => assert.match(text, /^\uFEFF?"?\S+.*\n.*羊肉/s)],
     ["json", (text) => assert.ok(JSON.stringify(JSON.parse(text)).includes("羊肉"))],
@@ -203,7 +216,13 @@ describe("the list", () => {
     const [, total] = /(\d+) 处\D*$/.exec(await textOf(bar));
     assert.ok((await page.locator("main mark.match").count()) >= Number(total));
     await page.getByRole("button", { name: "下一处" }).click();
-    await page.getByText(/第 \d+ 处，共 \d+ 处/).first().waitFor();
+    const place = page.getByText(/第 \d+ 处，共 \d+ 处/).first();
+    await place.waitFor();
+    // On the way to another place of the page the reader's own is kept.
+    await page.locator("a.skip").press("Enter");
+    await page.waitForURL(/#main$/);
+    await page.waitForTimeout(200);
+    assert.ok(await place.isVisible());
   });
 });
 

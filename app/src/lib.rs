@@ -2,10 +2,11 @@
 //! take the pages over in the browser.
 //!
 //! A page is a function of the [`reader::Reader`]: the texts and the route. What is interactive
-//! lives in `client`, and only the `csr` build carries it.
+//! lives in `client`; the `csr` build carries the part that every page needs, the `search` build
+//! that of the search.
 
 pub mod marks;
-#[cfg(any(feature = "csr", test))]
+#[cfg(any(feature = "search", test))]
 pub mod qr;
 pub mod reader;
 pub mod route;
@@ -18,5 +19,5 @@ pub mod prerender;
 #[cfg(feature = "ssr")]
 pub mod words;
 
-#[cfg(feature = "csr")]
+#[cfg(any(feature = "csr", feature = "search"))]
 pub mod client;

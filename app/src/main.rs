@@ -1,5 +1,6 @@
 //! The app in the browser: `boot.js` calls [`start`] once the program and the texts are there.
 
+use app::client::page;
 use wasm_bindgen::prelude::*;
 
 fn main() {}
@@ -13,11 +14,11 @@ fn main() {}
 /// Where the texts can't be read or the location is outside the site; the page then stays as it is.
 #[wasm_bindgen]
 pub fn start(library: &[u8], root: &str, page: &web_sys::Element) -> Result<(), JsValue> {
-    app::client::start(library, root, page).map_err(JsValue::from_str)
+    page::start(library, root, page).map_err(JsValue::from_str)
 }
 
-/// The QR code of a text, see [`app::qr::modules`].
+/// Goes to an address of the site without reloading, for the search; says whether it did.
 #[wasm_bindgen]
-pub fn qr(text: &str) -> Option<Vec<u8>> {
-    app::qr::modules(text)
+pub fn follow(href: &str) -> bool {
+    page::follow(href)
 }

@@ -9,19 +9,20 @@ use crate::marks::Mark;
 use crate::route::{Page, Route, UiLocale};
 use crate::ui::{Texts, texts};
 
-/// The texts with indexes that are computed once for all pages.
+/// The texts with indexes that are computed once for all pages. They are there for as long as the
+/// program, so that browsers need no code to take them down.
 #[derive(Debug)]
 pub struct Shelf {
     /// Everything that the site shows.
-    pub library: Library,
+    pub library: &'static Library,
     /// Links by the address of the explained sentence.
-    pub explained: BTreeMap<Address, Vec<usize>>,
+    pub explained: &'static BTreeMap<Address, Vec<usize>>,
     /// Links by the address of the explaining sentence.
-    pub explaining: BTreeMap<Address, Vec<usize>>,
+    pub explaining: &'static BTreeMap<Address, Vec<usize>>,
     /// The ordinal of each sentence in its document.
-    ordinals: BTreeMap<Address, usize>,
+    ordinals: &'static BTreeMap<Address, usize>,
     /// The Chinese forms of glossary terms, longest first, with the index of their term.
-    forms: Vec<(String, usize)>,
+    forms: &'static [(String, usize)],
 }
 
 impl Shelf {
@@ -47,7 +48,13 @@ impl Shelf {
             .flat_map(|(index, term)| term.zh.iter().map(move |form| (form.clone(), index)))
             .collect();
         forms.sort_by_key(|(form, _)| std::cmp::Reverse(form.len()));
-        Self { library, explained, explaining, ordinals, forms }
+        Self {
+            library: Box::leak(Box::new(library)),
+            explained: Box::leak(Box::new(explained)),
+            explaining: Box::leak(Box::new(explaining)),
+            ordinals: Box::leak(Box::new(ordinals)),
+            forms: forms.leak(),
+        }
     }
 
     /// The unofficial translation of the sentence at this address.
@@ -109,7 +116,7 @@ impl Reader {
 
     /// The library.
     pub fn library(&self) -> &Library {
-        &self.shelf.library
+        self.shelf.library
     }
 
     /// Whether the user interface is English.
@@ -150,7 +157,7 @@ impl Reader {
             Unit::Division(number) => {
                 let Some(division) = document.division(number) else { return String::new() };
                 match (locale, english(1)) {
-                    (UiLocale::En, title) if !title.is_empty() => format!("{number}. {title}"),
+                    (UiLocale::En, title) if !title.is_empty() => [number, ". ", title].concat(),
                     _ => labelled(&division.label, &division.title.text),
                 }
             }
@@ -178,8 +185,8 @@ impl Reader {
             }
         }
         let mut seen = Vec::new();
-        for (form, index) in &self.shelf.forms {
-            let Some(start) = sentence.text.find(form.as_str()) else { continue };
+        for (form, index) in self.shelf.forms {
+            let Some(start) = corpus::text::find(&sentence.text, form) else { continue };
             let span = Span::new(start, start + form.len());
             let apart =
                 |(other, _): &(Span, Mark)| other.end <= span.start || span.end <= other.start;
@@ -203,15 +210,15 @@ fn provision_name(
     if provision.label.is_empty() {
         let name = if provision.number == "0" { texts.preamble } else { texts.introduction };
         return match provision.number.strip_suffix(".0").and_then(|n| document.division(n)) {
-            Some(division) if locale == UiLocale::Zh => format!("{}{name}", division.label),
-            Some(division) => format!("{}. {name}", division.number),
+            Some(division) if locale == UiLocale::Zh => [&division.label, name].concat(),
+            Some(division) => [&division.number, ". ", name].concat(),
             None => name.to_owned(),
         };
     }
     match (locale, english) {
         (UiLocale::En, "") if provision.title.is_none() => provision.number.clone(),
         (UiLocale::En, title) if !title.is_empty() => {
-            format!("{}. {}", provision.number, title.trim_end_matches('.'))
+            [&provision.number, ". ", title.trim_end_matches('.')].concat()
         }
         _ => labelled(&provision.label, provision.heading()),
     }
@@ -220,5 +227,5 @@ fn provision_name(
 /// A label with what it labels: `一、目标`, `（二）管护`, but `第一章 总则`.
 fn labelled(label: &str, title: &str) -> String {
     let apart = !title.is_empty() && label.ends_with(['编', '章', '节', '条']);
-    format!("{label}{}{title}", if apart { " " } else { "" })
+    [label, if apart { " " } else { "" }, title].concat()
 }

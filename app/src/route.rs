@@ -101,12 +101,12 @@ impl Route {
     pub fn path(&self) -> String {
         let page = match &self.page {
             Page::Overview => String::new(),
-            Page::Document(document) => format!("{document}/"),
-            Page::Division(document, number) => format!("{document}/part-{number}/"),
-            Page::Provision(document, number) => format!("{document}/{number}/"),
+            Page::Document(document) => [&document.0, "/"].concat(),
+            Page::Division(document, number) => [&document.0, "/part-", number, "/"].concat(),
+            Page::Provision(document, number) => [&document.0, "/", number, "/"].concat(),
             Page::Search => "search/".to_owned(),
             Page::Topics => "topics/".to_owned(),
-            Page::Topic(id) => format!("topics/{id}/"),
+            Page::Topic(id) => ["topics/", id, "/"].concat(),
             Page::Facts => "facts/".to_owned(),
             Page::Coverage => "coverage/".to_owned(),
             Page::Places => "places/".to_owned(),
@@ -114,7 +114,7 @@ impl Route {
             Page::About => "about/".to_owned(),
             Page::NotFound => "404/".to_owned(),
         };
-        if self.locale.english() { format!("en/{page}") } else { page }
+        if self.locale.english() { ["en/", &page].concat() } else { page }
     }
 
     /// The way from this page back to the site's root: `../` once per folder.
@@ -125,18 +125,16 @@ impl Route {
     /// A relative link from this page to another. Pages are named with `index.html` from
     /// `file://`, where no server finds it; see the client.
     pub fn link(&self, to: &Route) -> String {
-        let link = format!("{}{}", self.root(), to.path());
+        let link = [self.root(), to.path()].concat();
         if link.is_empty() { "./".to_owned() } else { link }
     }
 
     /// A relative link from this page to an address, with the sentence as fragment.
     pub fn link_to(&self, address: &Address) -> String {
         let link = self.link(&Self::of(self.locale, address));
-        match address.sentence {
-            Some(number) if self.holds(address) => format!("#s{number}"),
-            Some(number) => format!("{link}#s{number}"),
-            None => link,
-        }
+        let Some(number) = address.sentence else { return link };
+        let link = if self.holds(address) { "" } else { &*link };
+        [link, "#s", &number.to_string()].concat()
     }
 
     /// Whether this page shows the unit of this address.
@@ -157,6 +155,13 @@ impl Route {
         };
         let page = Self::page(path, library).unwrap_or(Page::NotFound);
         Self { locale, page }
+    }
+
+    /// The route that an absolute address names, `root` being that of the site; `None` outside it.
+    pub fn at(href: &str, root: &str, library: &Library) -> Option<Self> {
+        let rest = href.strip_prefix(root)?;
+        let path = rest.split(['?', '#']).next().unwrap_or_default();
+        Some(Self::parse(path, library))
     }
 
     fn page(path: &str, library: &Library) -> Option<Page> {
@@ -256,5 +261,14 @@ mod tests {
             assert_eq!(Route::parse(path, &library).page, Page::NotFound, "{path}");
         }
         assert_eq!(Route::parse("en/about/index.html", &library).page, Page::About);
+    }
+
+    #[test]
+    fn addresses_outside_the_site_have_no_route() {
+        let library = Library::default();
+        let at = |href| Route::at(href, "https://example.org/p/", &library).map(|r| r.page);
+        assert_eq!(at("https://example.org/p/search/?q=a/b#c"), Some(Page::Search));
+        assert_eq!(at("https://example.org/p/#s1"), Some(Page::Overview));
+        assert_eq!(at("https://example.org/"), None);
     }
 }

@@ -22,6 +22,7 @@ macro_rules! table {
 #[cfg(feature = "ssr")]
 pub(crate) use table;
 
+pub mod found;
 pub mod search;
 
 table! {
@@ -36,6 +37,7 @@ table! {
     menu: "网站导航", "Site";
     search: "搜索", "Search";
     search_hint: "用平常的话搜索", "Use everyday words";
+    search_lead: "可以用平常的话、拼音、繁体字、数字或英语来找。按 / 键回到搜索框。", "Use everyday words, pinyin, Traditional characters, numbers or English. The / key leads to the search box.";
     language: "English", "中文";
     part: "第{}部分", "Part {}";
     measure: "措施", "Measure";
@@ -49,7 +51,6 @@ table! {
     chinese: "中文", "Chinese";
     english: "English", "English";
     explained: "官方解读", "Official interpretation";
-    explained_count: "处解读", "passage(s) of the interpretation";
     explains: "说明的措施", "Explains";
     passages: "官方解读中的相关段落", "Passages of the official interpretation";
     no_passages: "官方解读没有谈到这一条。", "The official interpretation does not speak of this measure.";
@@ -67,26 +68,13 @@ table! {
     interpreted_by: "官方解读", "Official interpretation";
     interprets: "所解读的文件", "The document it interprets";
     downloads: "下载", "Downloads";
-    whole_text: "全文（单个网页文件，可离线阅读）", "Whole text (one file, readable offline)";
     info: "文件信息", "About this document";
     not_stated: "原文未载明", "not stated in the source";
-    start_reading: "开始阅读", "Start reading";
-    all_measures: "全部措施", "All measures";
-    measures_count: "条措施", "measures";
-    results: "条结果", "results";
-    places_count: "处", "places";
-    searching: "正在搜索…", "Searching…";
-    loading_engine: "完整搜索正在载入，先显示逐字匹配的结果。", "The full search is loading; exact matches are shown first.";
-    engine_failed: "完整搜索无法载入，只显示逐字匹配的结果。阅读不受影响。", "The full search could not be loaded; only exact matches are shown. Reading is not affected.";
-    index_damaged: "搜索数据损坏或不完整，只显示逐字匹配的结果。请刷新页面；若仍出现，请告知网站管理员。", "The search data is damaged or incomplete; only exact matches are shown. Reload the page; if this stays, tell the site's staff.";
-    no_results: "没有找到。", "Nothing was found.";
-    no_results_help: "换一个词试试，或看看目录和“与我有关”。", "Try another word, or look at the contents and “For whom”.";
     search_needs_script: "搜索需要脚本。没有脚本时，可以打开全文，用浏览器的“页内查找”。", "Searching needs script. Without it, open the whole text and use your browser's find-in-page.";
     not_found: "没有这个页面", "There is no such page";
     not_found_help: "地址可能有误，或者页面已经搬走。可以从目录开始，或者搜索。", "The address may be wrong, or the page has moved. Start from the contents, or search.";
     not_kept: "这一页不在这台设备上", "This page is not on this device";
     not_kept_help: "现在没有网络。打开过的页面和全部条文仍可阅读，请从目录开始；联网后再看这一页。", "There is no network now. Pages you opened and all measures can still be read: start from the contents, and come back to this page with a network.";
-    source_line: "来源文件第{}行", "line {} of the source file";
     settings: "设置", "Settings";
     read_aloud: "朗读", "Read aloud";
     pass_on: "转发", "Pass on";
@@ -105,7 +93,8 @@ pub fn texts(locale: UiLocale) -> &'static Texts {
 
 /// A text with its `{}` filled in.
 pub fn fill(text: &str, value: &str) -> String {
-    text.replacen("{}", value, 1)
+    let Some(at) = corpus::text::find(text, "{}") else { return text.to_owned() };
+    [&text[..at], value, &text[at + 2..]].concat()
 }
 
 #[cfg(test)]
@@ -113,8 +102,14 @@ mod tests {
     use super::*;
 
     #[test]
+    fn places_are_filled_one_after_the_other() {
+        assert_eq!(fill(&fill("{}（{}）", "甲"), "乙"), "甲（乙）");
+        assert_eq!(fill("甲", "乙"), "甲");
+    }
+
+    #[test]
     fn every_text_is_there_in_both_languages() {
-        for (key, zh, en) in ALL.iter().chain(search::ALL) {
+        for (key, zh, en) in ALL.iter().chain(found::ALL).chain(search::ALL) {
             assert!(!zh.is_empty() && !en.is_empty(), "{key}");
             assert_eq!(zh.matches("{}").count(), en.matches("{}").count(), "{key}");
         }

@@ -38,13 +38,21 @@ pub enum Unit {
     Provision(String),
 }
 
+impl Unit {
+    /// How it is written. In browsers this takes the place of `to_string`, whose machinery for
+    /// formats weighs more than all that is formatted.
+    pub fn text(&self) -> String {
+        match self {
+            Self::Title => "title".to_owned(),
+            Self::Division(number) => ["part-", number].concat(),
+            Self::Provision(number) => number.clone(),
+        }
+    }
+}
+
 impl fmt::Display for Unit {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Title => f.write_str("title"),
-            Self::Division(number) => write!(f, "part-{number}"),
-            Self::Provision(number) => f.write_str(number),
-        }
+        f.write_str(&self.text())
     }
 }
 
@@ -77,6 +85,16 @@ pub struct Address {
 }
 
 impl Address {
+    /// How it is written, see [`Unit::text`].
+    pub fn text(&self) -> String {
+        let mut text = [&self.document.0, "/", &self.unit.text()].concat();
+        if let Some(number) = self.sentence {
+            text.push_str("#s");
+            text.push_str(&number.to_string());
+        }
+        text
+    }
+
     /// Reads `unit` or `unit#sN`, as seed files write it, in the given document.
     ///
     /// # Errors
@@ -96,11 +114,7 @@ impl Address {
 
 impl fmt::Display for Address {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}/{}", self.document, self.unit)?;
-        match self.sentence {
-            Some(number) => write!(f, "#s{number}"),
-            None => Ok(()),
-        }
+        f.write_str(&self.text())
     }
 }
 

@@ -102,8 +102,8 @@ impl Format {
     /// translation `data/opinions-2026.en.akn.xml`.
     pub fn path(self, id: &DocumentId, translation: Option<&Locale>) -> String {
         match translation {
-            Some(locale) => format!("{FOLDER}/{id}.{}.{}", locale.0, self.suffix()),
-            None => format!("{FOLDER}/{id}.{}", self.suffix()),
+            Some(locale) => [FOLDER, "/", &id.0, ".", &locale.0, ".", self.suffix()].concat(),
+            None => [FOLDER, "/", &id.0, ".", self.suffix()].concat(),
         }
     }
 }

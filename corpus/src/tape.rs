@@ -7,6 +7,8 @@
 //! A tape is read by the program that was built with it: pages, program and texts are tied by the
 //! digests in `boot.js`. [`FORMAT`] guards against any other mixture.
 
+use std::mem::ManuallyDrop;
+
 use crate::address::{Address, DocumentId, Unit};
 use crate::compare::{Difference, DifferenceKind};
 use crate::errata::{Certainty, Erratum};
@@ -36,8 +38,9 @@ pub fn read(bytes: &[u8]) -> Option<Library> {
     if u32::read(&mut tape) != FORMAT {
         return None;
     }
-    let library = Library::read(&mut tape);
-    (!tape.broken && tape.rest.is_empty()).then_some(library)
+    // What a broken tape gave is left lying: browsers then need no code to take it down.
+    let library = ManuallyDrop::new(Library::read(&mut tape));
+    (!tape.broken && tape.rest.is_empty()).then(|| ManuallyDrop::into_inner(library))
 }
 
 /// What is left of a tape. Past its end everything reads as empty, and `broken` says so.

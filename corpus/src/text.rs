@@ -27,6 +27,13 @@ pub fn is_invisible(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
 }
 
+/// Where the words stand in the text, if they do. For programs in browsers: the search of the
+/// standard library is faster in long texts and weighs twenty times as much.
+pub fn find(text: &str, words: &str) -> Option<usize> {
+    let (text, words) = (text.as_bytes(), words.as_bytes());
+    (0..=text.len().checked_sub(words.len())?).find(|at| text[*at..].starts_with(words))
+}
+
 /// The text cut where Chinese characters begin and end, each piece with whether it is Chinese.
 pub fn by_script(text: &str) -> Vec<(&str, bool)> {
     let mut rest = text;
@@ -89,6 +96,20 @@ mod tests {
             .map(|end| chars[std::mem::replace(&mut start, end)..end].iter().collect())
             .collect();
         assert_eq!(sentences, expected);
+    }
+
+    #[test]
+    fn words_are_found_where_the_standard_library_finds_them() {
+        for (text, words) in [
+            ("发展奶业", "奶业"),
+            ("奶业", "奶业"),
+            ("奶", "奶业"),
+            ("", ""),
+            ("a", ""),
+            ("aab", "ab"),
+        ] {
+            assert_eq!(find(text, words), text.find(words), "{words} in {text}");
+        }
     }
 
     #[test]

@@ -107,17 +107,93 @@
     };
   }
 
-  /* The app's program, for the app itself and for tools that need a part of it. */
-  var program = null;
-  policy.app = function () {
-    if (!program) {
-      program = Promise.all([script(root, "app"), load(root, "program")]).then(async function (parts) {
-        await wasm_bindgen({ module_or_path: parts[1] });
-        return wasm_bindgen;
+  async function theApp() {
+    var parts = await Promise.all([script(root, "app"), load(root, "program"), theLibrary()]);
+    await wasm_bindgen({ module_or_path: parts[1] });
+    policy.follow = wasm_bindgen.follow;
+    wasm_bindgen.start(parts[2], root, app);
+    /* Who was at the search box already is so again. */
+    if (document.activeElement.id === "q") prepare();
+  }
+
+  /* The search's program on the page, at the reader's first intent to search. Whoever wants a code
+     for a picture needs the program alone. */
+  var codes = null;
+  var search = null;
+  var started = null;
+  policy.codes = function () {
+    if (!codes) {
+      codes = Promise.all([script(root, "search"), load(root, "search-program")]).then(async function (parts) {
+        await policySearch({ module_or_path: parts[1] });
+        return policySearch;
+      });
+      codes.catch(function () {
+        codes = null;
       });
     }
-    return program;
+    return codes;
   };
+  function theSearch() {
+    if (!search) {
+      search = Promise.all([policy.codes(), theLibrary()]).then(function (parts) {
+        parts[0].start(parts[1], root);
+        started = parts[0];
+        return started;
+      });
+      search.catch(function () {
+        search = null;
+      });
+    }
+    return search;
+  }
+
+  /* The app's word that the address has changed. `wanted`: the search has something to do. Where it
+     is there it shows it at once, so that the app can scroll to what it shows. */
+  policy.seek = function (wanted) {
+    if (!started) {
+      if (wanted || search) theSearch().then(policy.seek, plainly);
+      return;
+    }
+    try {
+      started.show();
+    } catch (stopped) {
+      plainly();
+    }
+  };
+
+  /* The reader is about to search. The engine comes second: exact matches need only the first. */
+  function prepare() {
+    if (policy.follow) theSearch().then(policy.warm, function () {});
+  }
+
+  document.addEventListener("focusin", function (event) {
+    if (event.target.id === "q") prepare();
+  });
+
+  document.addEventListener("submit", function (event) {
+    var form = event.target;
+    if (!policy.follow || form.className !== "search") return;
+    event.preventDefault();
+    theSearch().then(
+      function (program) {
+        program.submit();
+      },
+      function () {
+        form.submit();
+      }
+    );
+  });
+
+  /* A slash leads to the search box. */
+  document.addEventListener("keydown", function (event) {
+    var at = event.target;
+    var box = document.getElementById("q");
+    if (event.key !== "/" || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!policy.follow || !box || at.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(at.tagName)) return;
+    event.preventDefault();
+    box.focus();
+    box.select();
+  });
 
   /* The reader's tools: loaded when nothing else is to be done, or at the first click on one. Terms
      are links to the glossary; with the tools they open a pop-up. */
@@ -169,11 +245,15 @@
     });
   }
 
-  /* Where the app can't run, the search page still searches, plainly. */
-  function withoutApp() {
-    document.documentElement.setAttribute("data-plain", "");
-    if (!document.querySelector(".search-page")) return;
-    policy.script(root, "plain").catch(function () {});
+  function onSearchPage() {
+    return document.querySelector(".search-page");
+  }
+
+  /* Where a program can't run, the search page still searches, plainly. */
+  function plainly() {
+    if (!onSearchPage()) return;
+    document.documentElement.removeAttribute("data-q");
+    script(root, "plain").catch(function () {});
   }
 
   async function start() {
@@ -182,16 +262,17 @@
     if (here.hasAttribute("data-static")) {
       /* Nothing to take over. */
     } else if (location.protocol === "file:" || typeof WebAssembly !== "object") {
-      withoutApp();
+      plainly();
     } else {
       try {
-        var parts = await Promise.all([policy.app(), theLibrary()]);
-        parts[0].start(parts[1], root, app);
-        /* Where bytes are cheap, the engine is there before it is wanted. */
-        var network = navigator.connection;
-        if (network && network.effectiveType === "4g") whenIdle(policy.warm);
+        if (onSearchPage() || /[?&]q=[^&]/.test(location.search)) policy.codes();
+        await theApp();
+        /* The search is there before it is wanted; where bytes are cheap, with its engine. */
+        var network = (navigator.connection || {}).effectiveType || "";
+        if (network.slice(-2) !== "2g") whenIdle(network === "4g" ? prepare : policy.codes);
       } catch (error) {
-        withoutApp();
+        policy.follow = null;
+        plainly();
       }
     }
     whenIdle(loadTools);

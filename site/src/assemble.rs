@@ -20,7 +20,7 @@ use crate::{logo, not_found, offline, pages, probe, publish, style, terms};
 const TOOLS: [&str; 10] =
     ["words", "panel", "settings", "checksum", "share", "card", "read", "offline", "term", "start"];
 
-/// Makes the site of `seeds`, read into `library`, in `staging`, where Trunk left the two programs.
+/// Makes the site of `seeds`, read into `library`, in `staging`, where Trunk left the programs.
 /// Returns what to tell the user.
 ///
 /// # Errors
@@ -36,7 +36,7 @@ pub fn assemble(
     let mut library = library.clone();
     let logo = logo::take(&mut library.publication, seeds);
     let shelf = Arc::new(Shelf::new(library));
-    let library = &shelf.library;
+    let library = shelf.library;
     let mut assets = Assets::default();
     if let Some(logo) = logo {
         assets.add("logo", logo);
@@ -100,7 +100,7 @@ fn build_assets(
     staging: &Path,
     thorough: bool,
 ) -> Result<()> {
-    let library = &shelf.library;
+    let library = shelf.library;
     let script = |name: &str, text: String| {
         Ok::<_, anyhow::Error>(Asset::plain(name, "js", lower(text)?.into()))
     };
@@ -110,6 +110,11 @@ fn build_assets(
     let texts = corpus::tape::write(library);
     assets.add("app", script("app", glue("app")?)?);
     assets.add("program", Asset::packed("program", program("app")?, thorough)?);
+    // In a function of its own: the app's glue has the same name.
+    let search =
+        format!("(function () {{\n{}\nself.policySearch = wasm_bindgen;\n}})();", glue("search")?);
+    assets.add("search", script("search", search)?);
+    assets.add("search-program", Asset::packed("search", program("search")?, thorough)?);
     assets.add("library", Asset::packed("library", texts, thorough)?);
     assets.add("engine-program", Asset::packed("engine", program("worker")?, thorough)?);
     let index = search_index::writer::build(library, thesaurus)?;

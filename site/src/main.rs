@@ -89,7 +89,9 @@ fn assemble_from(arguments: &[String]) -> Result<()> {
         std::fs::remove_dir_all(folder)?;
     }
     std::fs::create_dir_all(folder)?;
-    for name in ["app.js", "app_bg.wasm", "worker.js", "worker_bg.wasm"] {
+    for name in
+        ["app.js", "app_bg.wasm", "search.js", "search_bg.wasm", "worker.js", "worker_bg.wasm"]
+    {
         let program = Path::new(programs).join(name);
         std::fs::copy(&program, folder.join(name)).with_context(|| {
             format!("{} is missing; run `cargo xtask build`", program.display())

@@ -13,7 +13,7 @@ use crate::style::theme::painted;
 pub fn pages(shelf: &Arc<Shelf>, frame: &Frame) -> Vec<(String, String)> {
     [UiLocale::Zh, UiLocale::En]
         .into_iter()
-        .flat_map(|locale| Route::all(locale, &shelf.library))
+        .flat_map(|locale| Route::all(locale, shelf.library))
         .map(|route| {
             let path = format!("{}index.html", route.path());
             let reader = Reader::new(shelf, route);

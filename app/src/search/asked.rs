@@ -50,7 +50,7 @@ impl Asked {
             add("document", &id.0);
         }
         for part in &self.filters.parts {
-            add("part", &part.to_string());
+            add("part", &part.text());
         }
         for topic in &self.filters.topics {
             add("topic", topic);
@@ -115,11 +115,12 @@ pub fn carry(query: &str) -> String {
     Asked { query: query.to_owned(), ..Asked::default() }.write()
 }
 
-/// Percent-encodes as `encodeURIComponent` does, but for `/`, which may stand in a query.
+/// Percent-encodes as `encodeURIComponent` does, but for `/`, which may stand in a query, and `'`,
+/// which browsers encode as well: an address reads as it was written.
 fn encode(text: &str, into: &mut String) {
     const HEX: &[u8; 16] = b"0123456789ABCDEF";
     for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-_.!~*'()/".contains(&byte) {
+        if byte.is_ascii_alphanumeric() || b"-_.!~*()/".contains(&byte) {
             into.push(byte as char);
         } else {
             into.push('%');

@@ -1,14 +1,12 @@
 //! The hits as files that can be cited: text, number, document, absolute address, release.
 
-use std::fmt::Write as _;
-
 use corpus::{Address, Unit};
 use search_index::protocol::{Fit, Hit};
 
 use crate::reader::Reader;
 use crate::route::{Route, UiLocale};
 use crate::ui::fill;
-use crate::ui::search::words;
+use crate::ui::found::words;
 
 /// A form of file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -109,7 +107,8 @@ fn row(reader: &Reader, search: &Search<'_>, hit: &Hit) -> Row {
 fn absolute(root: &str, locale: UiLocale, at: &Address) -> String {
     let mut address = [root, &Route::of(locale, at).path()].concat();
     if let Some(number) = at.sentence {
-        let _ = write!(address, "#s{number}");
+        address.push_str("#s");
+        address.push_str(&number.to_string());
     }
     address
 }
@@ -214,7 +213,7 @@ mod tests {
         let shelf = Arc::new(Shelf::new(crate::search::tests::library(source)));
         let reader = Reader::new(&shelf, Route::new(UiLocale::Zh, Page::Search));
         let request = crate::search::asked::Asked::read("?q=牧场").request(1, 0, 9, false);
-        let found = search_index::fallback::search(&shelf.library, &request);
+        let found = search_index::fallback::search(shelf.library, &request);
         let search = Search {
             query: "牧场 \"a\"",
             address: "https://example.org/search/?q=x",

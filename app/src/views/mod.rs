@@ -99,7 +99,7 @@ pub fn title(reader: &Reader) -> String {
     let unit = |id: &corpus::DocumentId, unit: corpus::Unit| {
         let Some(edition) = reader.edition(id) else { return texts.not_found.to_owned() };
         let name = reader.unit_name(&edition.document, &unit, reader.route.locale);
-        format!("{name} · {}", edition.metadata.name(english))
+        [&name, " · ", edition.metadata.name(english)].concat()
     };
     let page = match &reader.route.page {
         Page::Overview => {
@@ -127,7 +127,7 @@ pub fn title(reader: &Reader) -> String {
         Page::About => texts.about.to_owned(),
         Page::NotFound => texts.not_found.to_owned(),
     };
-    format!("{page} · {site}")
+    [&page, " · ", site].concat()
 }
 
 /// One or two sentences about the page, for search engines and shared links: the first words of

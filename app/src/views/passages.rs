@@ -40,8 +40,8 @@ impl Counterpart<'_> {
 /// The counterparts of a sentence, in either direction.
 fn counterparts<'a>(reader: &'a Reader, address: &Address) -> Vec<Counterpart<'a>> {
     let shelf = &reader.shelf;
-    let explaining = shelf.links(&shelf.explained, address);
-    let explained = shelf.links(&shelf.explaining, address);
+    let explaining = shelf.links(shelf.explained, address);
+    let explained = shelf.links(shelf.explaining, address);
     explaining
         .map(|link| Counterpart { link, address: &link.from, explains: true })
         .chain(explained.map(|link| Counterpart { link, address: &link.to, explains: false }))

@@ -21,7 +21,7 @@ pub fn provision(reader: &Reader, id: &DocumentId, number: &str) -> Markup {
     let title = Address { sentence: Some(0), ..address.clone() };
     let aside = passages::beside(reader, &address);
     html! {
-        article.provision.with-aside[aside.is_some()] data-at=(address)
+        article.provision.with-aside[aside.is_some()] data-at=(address.text())
             data-source=(issuers(reader, edition)) data-recording=[recording(reader, id, number)] {
             (trail(reader, edition, index))
             (heading(reader, edition, &address))
@@ -49,8 +49,18 @@ fn issuers(reader: &Reader, edition: &Edition) -> String {
 /// Where the portal keeps a recording of this provision, if it keeps any.
 fn recording(reader: &Reader, id: &DocumentId, number: &str) -> Option<String> {
     let pattern = &reader.library().publication.recordings;
-    let path = pattern.replace("{document}", &id.0).replace("{provision}", number);
-    (!path.is_empty()).then(|| format!("{}{path}", reader.route.root()))
+    let mut pieces = pattern.split('{');
+    let mut path = [&reader.route.root(), pieces.next().unwrap_or_default()].concat();
+    for piece in pieces {
+        let (name, rest) = piece.split_once('}').unwrap_or((piece, ""));
+        path.push_str(match name {
+            "document" => &id.0,
+            "provision" => number,
+            other => other,
+        });
+        path.push_str(rest);
+    }
+    (!pattern.is_empty()).then_some(path)
 }
 
 /// Where the provision stands: document, then its divisions.
@@ -116,7 +126,7 @@ fn chinese_heading(reader: &Reader, title: &Sentence, first: &Address) -> Markup
 fn english_heading(reader: &Reader, document: &corpus::Document, first: &Address) -> Markup {
     let name = reader.unit_name(document, &first.unit, UiLocale::En);
     let title = reader.shelf.translated(first).unwrap_or_default().trim_end_matches('.');
-    let shift = name.find(title).unwrap_or_default();
+    let shift = corpus::text::find(&name, title).unwrap_or_default();
     let mut marks = sentence::matches(reader, first, true);
     for (span, _) in &mut marks {
         *span = corpus::Span::new(span.start as usize + shift, span.end as usize + shift);

@@ -12,6 +12,7 @@ use maud::{Markup, html};
 
 use crate::reader::Reader;
 use crate::route::Page;
+use crate::search::export::Form;
 use crate::ui::search::words;
 
 /// The search page without results.
@@ -22,7 +23,7 @@ pub fn search(reader: &Reader) -> Markup {
         article.search-page {
             h1 tabindex="-1" { (texts.search) }
             noscript { p { (texts.search_needs_script) } }
-            p #found-status role="status" { (words.lead) }
+            p #found-status role="status" { (texts.search_lead) }
             div #found-notices {}
             div.found {
                 div #found-list {}
@@ -34,10 +35,29 @@ pub fn search(reader: &Reader) -> Markup {
             }
             details #found-take hidden {
                 summary { (words.take) }
-                (found::take(reader))
+                (take(reader))
             }
             (help::help(reader))
             (help::elsewhere(reader))
+        }
+    }
+}
+
+/// Buttons for files of the hits, and room for their text where files can't be saved.
+fn take(reader: &Reader) -> Markup {
+    let words = words(reader.route.locale);
+    html! {
+        p.hint { (words.take_note) }
+        p.buttons {
+            @for form in Form::ALL {
+                button type="button" data-do="take" data-value=(form.ending()) {
+                    (form.ending().to_ascii_uppercase())
+                }
+            }
+        }
+        div #take-copy hidden {
+            label for="take-text" { (words.copy_note) }
+            textarea #take-text readonly rows="8" {}
         }
     }
 }

@@ -138,8 +138,8 @@ function drawCode(pen, code, x, y, size) {
 }
 
 function showCard(from, place, said) {
-  /* The app's program makes the code; the card does without where it can't run. */
-  policy.app().then(function (program) {
+  /* A program makes the code; the card does without where it can't run. */
+  policy.codes().then(function (program) {
     return program.qr(from.address);
   }).catch(function () {
     return null;

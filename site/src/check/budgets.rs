@@ -44,13 +44,17 @@ impl fmt::Display for Row {
     }
 }
 
-/// The budgets for programs and data: what, the assets that make it up, must, aim, held.
-///
-/// The app misses its budget: see docs/decisions/0002. It is held where it is, so that it can only
-/// shrink.
+/// The budgets for programs and data: what, the assets that make it up, must, aim, held. What the
+/// first intent to search loads counts together: the search on the page, and the engine.
 const ASSETS: [(&str, &[&str], usize, usize, usize); 3] = [
-    ("app: wasm + glue", &["program", "app", "boot"], 60_000, 45_000, 107_000),
-    ("engine: wasm + glue", &["engine-program", "engine"], 300_000, 230_000, 0),
+    ("app: wasm + glue", &["program", "app", "boot"], 60_000, 45_000, 0),
+    (
+        "search: wasm + glue, page and engine",
+        &["search-program", "search", "engine-program", "engine"],
+        300_000,
+        230_000,
+        0,
+    ),
     ("index + texts", &["index", "library"], 120_000, 80_000, 0),
 ];
 const PAGE_MUST: usize = 30_000;

@@ -6,7 +6,7 @@ use search_index::protocol::{Facets, Order};
 
 use crate::reader::Reader;
 use crate::search::asked::Asked;
-use crate::ui::search::words;
+use crate::ui::found::words;
 
 /// A choice: its value in the address, its name, its count, whether it is chosen.
 struct Choice {
@@ -34,7 +34,7 @@ pub fn facets(reader: &Reader, asked: &Asked, counts: &Facets) -> Markup {
         .parts
         .iter()
         .map(|(at, count)| Choice {
-            value: at.to_string(),
+            value: at.text(),
             name: part_name(reader, at, counts.documents.len() > 1),
             count: Some(*count),
             chosen: filters.parts.contains(at),
@@ -100,7 +100,7 @@ pub fn chosen(reader: &Reader, asked: &Asked) -> Markup {
         all.push(("document", id.0.clone(), document_name(reader, id)));
     }
     for part in &filters.parts {
-        all.push(("part", part.to_string(), part_name(reader, part, false)));
+        all.push(("part", part.text(), part_name(reader, part, false)));
     }
     for topic in &filters.topics {
         all.push(("topic", topic.clone(), topic_name(reader, topic)));
@@ -124,7 +124,7 @@ fn document_name(reader: &Reader, id: &DocumentId) -> String {
 }
 
 fn part_name(reader: &Reader, at: &Address, with_document: bool) -> String {
-    let Some(edition) = reader.edition(&at.document) else { return at.to_string() };
+    let Some(edition) = reader.edition(&at.document) else { return at.text() };
     let name = reader.unit_name(&edition.document, &at.unit, reader.route.locale);
     // Parts of an explaining document often have the names of what they explain.
     if with_document && edition.metadata.explains.is_some() {

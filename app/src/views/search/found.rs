@@ -7,10 +7,9 @@ use super::hit;
 use crate::reader::Reader;
 use crate::route::Page;
 use crate::search::asked::{Asked, carry};
-use crate::search::export::Form;
 use crate::search::list::{Group, List};
 use crate::ui::fill;
-use crate::ui::search::words;
+use crate::ui::found::words;
 
 /// How the engine is doing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -34,7 +33,7 @@ pub enum State {
 pub fn status(reader: &Reader, asked: &Asked, about: &Results, state: State) -> String {
     let words = words(reader.route.locale);
     if asked.is_empty() {
-        return words.lead.to_owned();
+        return reader.texts().search_lead.to_owned();
     }
     let mut text = match about.total {
         0 if state == State::Waiting => return words.searching.to_owned(),
@@ -171,25 +170,6 @@ pub fn more(reader: &Reader, list: &List) -> Markup {
             button type="button" data-do="more" data-key="more" {
                 (words.more) " · " (fill(words.remaining, &rest.to_string()))
             }
-        }
-    }
-}
-
-/// Buttons for files of the hits, and room for their text where files can't be saved.
-pub fn take(reader: &Reader) -> Markup {
-    let words = words(reader.route.locale);
-    html! {
-        p.hint { (words.take_note) }
-        p.buttons {
-            @for form in Form::ALL {
-                button type="button" data-do="take" data-value=(form.ending()) {
-                    (form.ending().to_ascii_uppercase())
-                }
-            }
-        }
-        div #take-copy hidden {
-            label for="take-text" { (words.copy_note) }
-            textarea #take-text readonly rows="8" {}
         }
     }
 }

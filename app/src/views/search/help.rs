@@ -62,7 +62,9 @@ fn example(reader: &Reader, query: &str, meaning: &str) -> Markup {
 fn occurs(reader: &Reader, words: &str) -> bool {
     reader.library().documents().any(|document| {
         document.provisions.iter().any(|provision| provision.number == words)
-            || document.sentences().any(|(_, sentence)| sentence.text.contains(words))
+            || document
+                .sentences()
+                .any(|(_, sentence)| corpus::text::find(&sentence.text, words).is_some())
     })
 }
 

@@ -9,7 +9,7 @@ use crate::reader::Reader;
 use crate::route::Route;
 use crate::search::asked::carry;
 use crate::ui::fill;
-use crate::ui::search::words;
+use crate::ui::found::words;
 use crate::views::sentence;
 
 /// One hit as an element of a list; in a mixed list it says if it has only a part of the words.

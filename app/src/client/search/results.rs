@@ -6,12 +6,11 @@ pub mod take;
 
 use std::rc::Rc;
 
-use leptos::prelude::*;
 use search_index::fallback;
 use search_index::protocol::{Failure, Filters, Request, Response, Results};
 
 use super::engine::{Silence, ask_engine, restart};
-use super::{App, browser};
+use super::{App, Place, browser, regions};
 use crate::search::asked::{Asked, PAGE};
 use crate::search::list::List;
 use crate::views::search::found::State;
@@ -35,16 +34,13 @@ pub struct Session {
     pub touched: bool,
     /// How far the page was scrolled when the list appeared.
     scrolled: f64,
+    /// The list on the page: another one means another page, whose regions are empty.
+    region: Option<web_sys::Element>,
     /// What stands in the page's regions.
     painted: Vec<(&'static str, String)>,
 }
 
 impl Session {
-    /// The page's regions are new and empty.
-    pub fn forget_page(&mut self) {
-        self.painted.clear();
-    }
-
     /// The question as it is sent: without filters that nothing passes.
     fn sent(&self) -> Asked {
         let mut asked = self.asked.clone();
@@ -74,18 +70,17 @@ impl Session {
     /// Searches the texts at hand.
     fn fall_back(&mut self, app: &App) {
         let request = |asked: Asked| asked.request(self.id, 0, PAGE, self.english);
-        let mut answer = fallback::search(&app.shelf.library, &request(self.asked.clone()));
+        let mut answer = fallback::search(app.shelf.library, &request(self.asked.clone()));
         self.unfiltered = answer.total == 0 && self.asked.is_filtered();
         if self.unfiltered {
-            answer = fallback::search(&app.shelf.library, &request(self.sent()));
+            answer = fallback::search(app.shelf.library, &request(self.sent()));
         }
         self.new_list(answer);
     }
 }
 
 /// Answers what the address asks.
-pub fn ask(app: &Rc<App>) {
-    let place = app.here.get_untracked();
+pub fn ask(app: &Rc<App>, place: &Place) {
     let english = place.route.locale.english();
     let mut session = app.results.borrow_mut();
     let known = session.asked == place.asked && session.english == english;
@@ -95,7 +90,7 @@ pub fn ask(app: &Rc<App>) {
         paint::all(app, &mut session);
         return;
     }
-    session.asked = place.asked;
+    session.asked = place.asked.clone();
     session.english = english;
     session.id += 1;
     session.unfiltered = false;
@@ -175,7 +170,7 @@ fn take_in(app: &Rc<App>, session: &mut Session, found: Results, offset: u32) {
         let first = session.list.shown.len();
         session.list.extend(found);
         paint::all(app, session);
-        let links = browser::all("#found-list h3 a");
+        let links = regions::all("#found-list h3 a");
         if let Some(link) = links.get(first) {
             let _ = link.focus();
         }
@@ -196,7 +191,7 @@ pub fn more(app: &Rc<App>) {
         send(app, &session, offset);
     } else {
         let request = session.sent().request(session.id, offset, PAGE, session.english);
-        let found = fallback::search(&app.shelf.library, &request);
+        let found = fallback::search(app.shelf.library, &request);
         take_in(app, &mut session, found, offset);
     }
 }

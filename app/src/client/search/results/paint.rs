@@ -1,7 +1,8 @@
 //! Puts what is known into the regions of the search page, touching only what has changed.
 
 use super::{Session, State};
-use crate::client::{App, browser};
+use crate::client::browser;
+use crate::client::search::{App, regions};
 use crate::reader::Reader;
 use crate::views::search::{facets, found};
 
@@ -10,16 +11,21 @@ const WIDE: f64 = 1024.0;
 
 /// All regions.
 pub fn all(app: &App, session: &mut Session) {
-    if browser::by_id("found-list").is_none() {
+    let list_here = browser::by_id("found-list");
+    if list_here.is_none() {
         // The reader has gone to another page meanwhile.
         return;
+    }
+    if session.region != list_here {
+        session.region = list_here;
+        session.painted.clear();
     }
     let reader = app.reader();
     let list = found::list(&reader, &session.asked, &session.list).into_string();
     if session.painted.is_empty() {
         let wide = browser::window().inner_width().ok().and_then(|width| width.as_f64());
         if let Some(filters) = browser::by_id("found-filters") {
-            browser::set_flag(&filters, "open", wide.is_some_and(|width| width >= WIDE));
+            regions::set_flag(&filters, "open", wide.is_some_and(|width| width >= WIDE));
         }
     }
     region(session, "found-list", &list);
@@ -58,21 +64,21 @@ fn around(reader: &Reader, session: &mut Session) {
         ("found-elsewhere", "hidden", hits),
     ] {
         if let Some(element) = browser::by_id(id) {
-            browser::set_flag(&element, flag, on);
+            regions::set_flag(&element, flag, on);
         }
     }
     // Set before the first paint, where there is a query (see early.js): what stands below the
     // list shows only once there are hits above it, or there will be none.
     let settled = hits || !asks || session.state != State::Waiting;
     if let (true, Some(root)) = (settled, browser::document().document_element()) {
-        browser::set_flag(&root, "data-q", false);
+        regions::set_flag(&root, "data-q", false);
     }
     // Help is open where there is nothing else, and only then opened or closed for the reader.
     let open = if hits { "closed" } else { "open" };
     if painted(session, "search-help", open)
         && let Some(help) = browser::by_id("search-help")
     {
-        browser::set_flag(&help, "open", !hits);
+        regions::set_flag(&help, "open", !hits);
     }
 }
 

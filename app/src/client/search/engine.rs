@@ -11,10 +11,6 @@ extern "C" {
     #[wasm_bindgen(js_namespace = policy)]
     fn ask(request: &[u8], answer: JsValue, failed: JsValue);
 
-    /// Starts the engine before it is asked.
-    #[wasm_bindgen(js_namespace = policy)]
-    pub fn warm();
-
     /// Ends the engine; the next question starts it anew.
     #[wasm_bindgen(js_namespace = policy)]
     pub fn restart();

@@ -4,21 +4,19 @@
 use std::rc::Rc;
 use std::sync::Arc;
 
-use corpus::{Address, Unit};
-use leptos::prelude::*;
+use corpus::{Address, DocumentId, Unit};
 use maud::html;
 use search_index::fallback;
 use search_index::protocol::{Request, Response, Snippet};
 use web_sys::{HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use super::engine::ask_engine;
-use super::{App, browser, navigation};
+use super::{App, browser, regions};
 use crate::reader::Reader;
-use crate::route::Page;
 use crate::search::asked::Asked;
 use crate::search::pieces::beginnings;
 use crate::ui::fill;
-use crate::ui::search::words;
+use crate::ui::found::words;
 use crate::views::search::found;
 use crate::views::{provision, sentence};
 
@@ -35,23 +33,18 @@ pub struct Session {
 }
 
 /// Marks what the address asks for, or nothing.
-pub fn show(app: &Rc<App>) {
-    let place = app.here.get_untracked();
-    let Page::Provision(document, number) = &place.route.page else { return };
-    let at = Address {
-        document: document.clone(),
-        unit: Unit::Provision(number.clone()),
-        sentence: None,
-    };
+pub fn show(app: &Rc<App>, document: &DocumentId, number: &str, asked: &Asked) {
+    let unit = Unit::Provision(number.to_owned());
+    let at = Address { document: document.clone(), unit, sentence: None };
     let mut session = app.matches.borrow_mut();
     session.id += 1;
-    if place.asked.is_empty() {
+    if asked.is_empty() {
         paint(app, &mut session, &at, &[], "");
         return;
     }
     let id = session.id;
-    let query = place.asked.query;
-    let first = fallback::marks(&app.shelf.library, &query, &at);
+    let query = asked.query.clone();
+    let first = fallback::marks(app.shelf.library, &query, &at);
     paint(app, &mut session, &at, &first, &query);
     let request = Request::Marks { id, query: query.clone(), at: at.clone() };
     let app = Rc::clone(app);
@@ -95,7 +88,7 @@ fn paint(app: &App, session: &mut Session, at: &Address, found: &[Snippet], quer
             } else {
                 ["#s", &number.to_string(), " > p ", line].concat()
             };
-            let elements = browser::all(&[&selector, " mark.match"].concat());
+            let elements = regions::all(&[&selector, " mark.match"].concat());
             let lengths: Vec<usize> =
                 elements.iter().map(|e| e.text_content().unwrap_or_default().len()).collect();
             let own = |(n, e, _): &&(u16, bool, corpus::Span)| *n == number && *e == english;
@@ -137,7 +130,7 @@ fn bar(reader: &Reader, session: &Session, query: &str) {
     let count = visible(session).len();
     let root = browser::document().document_element();
     if let Some(root) = root {
-        browser::set_flag(&root, "data-matches", count > 0);
+        regions::set_flag(&root, "data-matches", count > 0);
     }
     let old = browser::by_id("match-bar");
     if count == 0 {
@@ -210,7 +203,7 @@ pub fn step(app: &App, forward: bool) {
 }
 
 /// Takes the marks away, and the query out of the address.
-pub fn clear(app: &App) {
-    navigation::ask(app, Asked::default(), false);
+pub fn clear(app: &Rc<App>) {
+    super::ask(app, Asked::default(), false);
     browser::focus("main h1");
 }

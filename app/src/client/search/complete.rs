@@ -6,12 +6,12 @@ use maud::html;
 use search_index::protocol::{Request, Response, Suggestion, SuggestionKind};
 
 use super::engine::ask_engine;
-use super::{App, browser, input, navigation};
+use super::{App, browser, input, regions};
 use crate::reader::Reader;
 use crate::route::{Page, Route};
 use crate::search::complete::complete;
 use crate::ui::fill;
-use crate::ui::search::words;
+use crate::ui::found::words;
 use crate::views::search::found::State;
 
 /// What is offered.
@@ -118,7 +118,7 @@ pub fn choose(app: &Rc<App>, index: usize) {
     if let Some(at) = &chosen.at {
         let locale = app.reader().route.locale;
         let path = Route::of(locale, at).path();
-        navigation::follow(app, &[app.root.as_str(), &path].concat(), None, true);
+        super::follow(&[app.root.as_str(), &path].concat());
     } else if let Some(input) = browser::search_box() {
         input.set_value(&chosen.text);
         input::submit(app);
@@ -152,7 +152,7 @@ fn show(reader: &Reader, session: &Session) {
         Some(chosen) => input.set_attribute("aria-activedescendant", &chosen),
         None => input.remove_attribute("aria-activedescendant"),
     };
-    browser::set_flag(&list, "hidden", !open);
+    regions::set_flag(&list, "hidden", !open);
     let options = html! {
         @for (index, offered) in session.offered.iter().enumerate() {
             @let chosen = session.chosen == Some(index);

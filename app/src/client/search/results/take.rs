@@ -7,8 +7,9 @@ use search_index::protocol::{Hit, Request, Response};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlTextAreaElement, Url};
 
-use crate::client::engine::ask_engine;
-use crate::client::{App, browser};
+use crate::client::browser;
+use crate::client::search::engine::ask_engine;
+use crate::client::search::{App, regions};
 use crate::search::export::{Form, Search, export};
 use crate::views::search::found::State;
 
@@ -21,7 +22,7 @@ pub fn take(app: &Rc<App>, ending: &str) {
     let session = app.results.borrow();
     let request = session.sent().request(0, 0, ALL, session.english);
     if session.state != State::Ready {
-        let found = fallback::search(&app.shelf.library, &request);
+        let found = fallback::search(app.shelf.library, &request);
         write(app, form, &request.query, &found.hits);
         return;
     }
@@ -77,7 +78,7 @@ fn offer_copy(text: &str) {
     let area =
         browser::by_id("take-text").and_then(|area| area.dyn_into::<HtmlTextAreaElement>().ok());
     if let (Some(area), Some(around)) = (area, browser::by_id("take-copy")) {
-        browser::set_flag(&around, "hidden", false);
+        regions::set_flag(&around, "hidden", false);
         area.set_value(text);
         let _ = area.focus();
         area.select();

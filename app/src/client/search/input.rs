@@ -1,15 +1,14 @@
-//! What the reader types, presses and taps, heard once on the document.
+//! What the reader types, presses and taps in a search, heard once on the document.
 
 use std::rc::Rc;
 
 use gloo_events::{EventListener, EventListenerOptions};
 use gloo_timers::callback::Timeout;
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, InputEvent, KeyboardEvent};
 
-use super::{App, browser, complete, engine, matches, navigation, results};
-use crate::route::Page;
+use super::{App, Place, browser, complete, matches, regions, results};
+use crate::route::{Page, Route};
 use crate::search::asked::Asked;
 
 /// The typing in the search box.
@@ -43,11 +42,6 @@ pub fn listen(app: &Rc<App>) {
             typed(app);
         }
     });
-    hear(app, "focusin", |_, target, _| {
-        if target.id() == "q" {
-            engine::warm();
-        }
-    });
     hear(app, "focusout", |app, target, _| {
         if target.id() == "q" {
             complete::close(app);
@@ -65,6 +59,11 @@ pub fn listen(app: &Rc<App>) {
     hear(app, "touchstart", |app, target, _| {
         if target.closest("#found-list").is_ok_and(|list| list.is_some()) {
             app.results.borrow_mut().touched = true;
+        }
+    });
+    hear(app, "click", |app, target, _| {
+        if let Ok(Some(button)) = target.closest("[data-do]") {
+            act(app, &button);
         }
     });
     hear(app, "keydown", |app, target, event| {
@@ -111,21 +110,33 @@ fn now(app: &Rc<App>) {
     let Some(input) = browser::search_box() else { return };
     let value = input.value();
     app.typing.borrow_mut().seen.clone_from(&value);
-    let place = app.here.get_untracked();
+    let place = app.place();
     if place.route.page == Page::Search {
         let push = std::mem::take(&mut app.typing.borrow_mut().settled);
-        navigation::ask(app, Asked { query: value.clone(), ..place.asked }, push);
+        super::ask(app, Asked { query: value.clone(), ..place.asked }, push);
     }
     complete::offer(app, &value);
+}
+
+/// Takes in what the reader typed before anything here was listening.
+pub fn catch_up(app: &Rc<App>) {
+    let value = browser::search_box().map(|input| input.value()).unwrap_or_default();
+    let in_box = browser::focused().is_some_and(|focused| focused.id() == "q");
+    if in_box && !value.is_empty() && value != app.place().asked.query {
+        typed(app);
+    }
 }
 
 /// Enter, or the button beside the box.
 pub fn submit(app: &Rc<App>) {
     let Some(input) = browser::search_box() else { return };
     complete::close(app);
-    let place = app.here.get_untracked();
-    let kept = if place.route.page == Page::Search { place.asked } else { Asked::default() };
-    navigation::search(app, &Asked { query: input.value(), ..kept });
+    let Place { route, asked } = app.place();
+    let kept = if route.page == Page::Search { asked } else { Asked::default() };
+    let asked = Asked { query: input.value(), ..kept };
+    app.typing.borrow_mut().settled = true;
+    let path = Route::new(route.locale, Page::Search).path();
+    super::follow(&[&app.root, &path, &*asked.write()].concat());
     let width = browser::window().inner_width().ok().and_then(|width| width.as_f64());
     if width.is_some_and(|width| width < NARROW) {
         let _ = input.blur();
@@ -140,13 +151,6 @@ fn key(app: &Rc<App>, target: &Element, key: &str) -> bool {
     }
     let hit = target.closest(".hit").ok().flatten();
     match key {
-        "/" if !writes(target) => {
-            if let Some(input) = browser::search_box() {
-                let _ = input.focus();
-                input.select();
-            }
-            true
-        }
         // After a search the focus is on the page's heading.
         "ArrowDown" if in_box || target.tag_name() == "H1" => step(None, true),
         "ArrowDown" if hit.is_some() => step(hit.as_ref(), true),
@@ -174,15 +178,9 @@ fn key(app: &Rc<App>, target: &Element, key: &str) -> bool {
     }
 }
 
-/// Whether the element takes letters.
-fn writes(element: &Element) -> bool {
-    matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
-        || element.has_attribute("contenteditable")
-}
-
 /// Moves the focus from hit to hit; above the first is the box.
 fn step(from: Option<&Element>, down: bool) -> bool {
-    let links = browser::all("#found-list h3 a");
+    let links = regions::all("#found-list h3 a");
     let at = from.and_then(|hit| links.iter().position(|link| hit.contains(Some(link))));
     let next = match (at, down) {
         (None, _) => 0,
@@ -197,18 +195,18 @@ fn step(from: Option<&Element>, down: bool) -> bool {
 }
 
 /// A tap on something with `data-do`.
-pub fn act(app: &Rc<App>, button: &Element) {
+fn act(app: &Rc<App>, button: &Element) {
     let value = button.get_attribute("data-value").unwrap_or_default();
     match button.get_attribute("data-do").unwrap_or_default().as_str() {
         kind @ ("document" | "part" | "topic" | "sort") => {
-            let mut asked = app.here.with_untracked(|place| place.asked.clone());
+            let mut asked = app.place().asked;
             asked.toggle(kind, &value);
-            navigation::ask(app, asked, true);
+            super::ask(app, asked, true);
         }
         "clear-filters" => {
-            let mut asked = app.here.with_untracked(|place| place.asked.clone());
+            let mut asked = app.place().asked;
             asked.filters = search_index::protocol::Filters::default();
-            navigation::ask(app, asked, true);
+            super::ask(app, asked, true);
         }
         "more" => results::more(app),
         "retry" => results::retry(app),

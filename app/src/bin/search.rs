@@ -1,0 +1,35 @@
+//! The search on the page: `boot.js` loads it at the reader's first intent to search. Codes for
+//! pictures are made here as well: they are wanted as seldom, and alone they would be a program
+//! that consists of its allocator.
+
+use app::client::search;
+use wasm_bindgen::prelude::*;
+
+fn main() {}
+
+/// Makes the search ready, over the same texts and root that the app has.
+///
+/// # Errors
+/// Where the texts can't be read.
+#[wasm_bindgen]
+pub fn start(library: &[u8], root: &str) -> Result<(), JsValue> {
+    search::start(library, root).map_err(JsValue::from_str)
+}
+
+/// Shows what the address asks.
+#[wasm_bindgen]
+pub fn show() {
+    search::with(search::show);
+}
+
+/// Searches for what stands in the box.
+#[wasm_bindgen]
+pub fn submit() {
+    search::with(search::input::submit);
+}
+
+/// The QR code of a text, see [`app::qr::modules`].
+#[wasm_bindgen]
+pub fn qr(text: &str) -> Option<Vec<u8>> {
+    app::qr::modules(text)
+}
