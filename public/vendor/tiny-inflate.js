@@ -1,5 +1,6 @@
-/* tiny-inflate 1.0.3, MIT License, Copyright (c) 2015-present Devon Govett. Unchanged but for the
-   wrapper at both ends, which makes it a global of a classic script. */
+/* tiny-inflate 1.0.3, MIT License, Copyright (c) 2015-present Devon Govett. Changed in two places:
+   the wrapper at both ends makes it a global of a classic script, and stored blocks are read
+   right (marked “ours” below; tests/inflate.test.mjs). */
 (function () {
 var TINF_OK = 0;
 var TINF_DATA_ERROR = -3;
@@ -284,8 +285,8 @@ function tinf_inflate_uncompressed_block(d) {
   var length, invlength;
   var i;
   
-  /* unread from bitbuffer */
-  while (d.bitcount > 8) {
+  /* unread from bitbuffer; ours: a whole byte that is left is unread as well (was: > 8) */
+  while (d.bitcount >= 8) {
     d.sourceIndex--;
     d.bitcount -= 8;
   }
@@ -308,8 +309,9 @@ function tinf_inflate_uncompressed_block(d) {
   for (i = length; i; --i)
     d.dest[d.destLen++] = d.source[d.sourceIndex++];
 
-  /* make sure we start next block on a byte boundary */
+  /* make sure we start next block on a byte boundary; ours: with nothing of the last one */
   d.bitcount = 0;
+  d.tag = 0;
 
   return TINF_OK;
 }
