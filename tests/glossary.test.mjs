@@ -229,6 +229,22 @@ describe("where the pop-up can't come", () => {
     await page.waitForURL(/glossary\/#/);
   });
 
+  test("without a network it opens from what the device kept", async () => {
+    const host = await site.misbehaving({});
+    const page = await site.openApp(MEASURE, { host });
+    const kept = () => page.evaluate(async () => {
+      const { path } = self.policy.files["terms-zh"];
+      return Boolean(await caches.match(new URL(path, self.policy.root).href));
+    });
+    for (let tries = 0; tries < 80 && !(await kept()); tries += 1) await page.waitForTimeout(100);
+    assert.ok(await kept());
+    await page.reload();
+    await appReady(page);
+    host.online = false;
+    const box = await opened(page);
+    assert.ok((await textOf(box.locator("#term-text"))).length > 5);
+  });
+
   test("from a disk it opens all the same", async () => {
     const page = await site.page();
     await page.goto(pathToFileURL(join(DIST, MEASURE, "index.html")).href);

@@ -226,6 +226,6 @@ fn provision_name(
 
 /// A label with what it labels: `一、目标`, `（二）管护`, but `第一章 总则`.
 fn labelled(label: &str, title: &str) -> String {
-    let apart = !title.is_empty() && label.ends_with(['编', '章', '节', '条']);
-    [label, if apart { " " } else { "" }, title].concat()
+    let apart = matches!(label.chars().next_back(), Some('编' | '章' | '节' | '条'));
+    [label, if apart && !title.is_empty() { " " } else { "" }, title].concat()
 }

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 
 use super::{info, listing, overview, passages, provision, search, sentence};
 use crate::reader::Reader;
-use crate::route::Page;
+use crate::route::{Page, UiLocale};
 
 /// What is known about a document, and its contents.
 pub fn document(reader: &Reader, id: &DocumentId) -> Markup {
@@ -14,7 +14,7 @@ pub fn document(reader: &Reader, id: &DocumentId) -> Markup {
     html! {
         article.document {
             (overview::title(edition))
-            @if !is_told(edition) { (full_title(reader, edition)) }
+            @if !is_told(reader, edition) { (full_title(reader, edition)) }
             (overview::summary(edition))
             (related(reader, edition))
             (info::info(reader, edition))
@@ -26,9 +26,8 @@ pub fn document(reader: &Reader, id: &DocumentId) -> Markup {
 }
 
 /// Whether the heading tells the full title already, and there is nothing to add to it.
-fn is_told(edition: &Edition) -> bool {
-    let title: String = edition.document.title.iter().map(|line| line.text.as_str()).collect();
-    title == edition.metadata.name(false)
+fn is_told(reader: &Reader, edition: &Edition) -> bool {
+    reader.unit_name(&edition.document, &Unit::Title, UiLocale::Zh) == edition.metadata.name(false)
         && edition.translations.is_empty()
         && edition.errata.iter().all(|erratum| erratum.at.unit != Unit::Title)
 }

@@ -1,6 +1,6 @@
 //! Lists of provisions: by document, by division.
 
-use corpus::{Division, Document, Provision, Unit};
+use corpus::{Division, Document, Unit};
 use maud::{Markup, html};
 
 use super::sentence::SOURCE;
@@ -64,10 +64,11 @@ const BEGINNING: usize = 22;
 
 /// The first words of a provision that has a number and no title, as the articles of laws.
 fn beginning(document: &Document, number: &str) -> Markup {
-    let untitled =
-        |provision: &&Provision| provision.title.is_none() && !provision.label.is_empty();
-    let Some(provision) = document.provision(number).filter(untitled) else { return html! {} };
-    let first = provision.paragraphs.iter().flat_map(|paragraph| &paragraph.sentences).next();
+    let Some(provision) = document.provision(number) else { return html! {} };
+    if provision.title.is_some() || provision.label.is_empty() {
+        return html! {};
+    }
+    let first = provision.paragraphs.first().and_then(|paragraph| paragraph.sentences.first());
     let text = first.map_or("", |sentence| sentence.text.as_str());
     let end = text.char_indices().nth(BEGINNING).map_or(text.len(), |(end, _)| end);
     html! {
