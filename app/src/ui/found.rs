@@ -25,7 +25,8 @@ table! {
     corrected: "没有“{}”，已改为搜索“{}”。", "Nothing has “{}”; searched for “{}” instead.";
     did_you_mean: "您要找的是不是：", "Did you mean: ";
     read_as: "“{}”读作：{}", "“{}” read as: {}";
-    also_searched: "“{}”：也搜索了相关的说法 {}", "“{}”: also searched for {}";
+    also_searched: "也搜索了相关的说法：", "Related words searched as well: ";
+    semicolon: "；", "; ";
     without_filters: "符合筛选条件的没有。下面是不加筛选的结果。", "Nothing passes the filters. These are the results without them.";
 
     // Groups and reasons.

@@ -77,7 +77,26 @@ pub fn notices(
         }
         @if asked.is_filtered() { (super::facets::chosen(reader, asked)) }
         @if unfiltered { p.notice { (words.without_filters) } }
+        (readings(reader, asked, about))
+    }
+}
+
+/// How the query was read. Related words stand in one line: they are the most frequent notice, and
+/// on a phone each line more pushes the hits out of sight.
+fn readings(reader: &Reader, asked: &Asked, about: &Results) -> Markup {
+    let words = words(reader.route.locale);
+    let also = about.notices.iter().filter_map(|notice| match notice {
+        Notice::AlsoSearched { asked, related } => {
+            Some([asked.as_str(), " → ", &related.join(" / ")].concat())
+        }
+        _ => None,
+    });
+    let also: Vec<String> = also.collect();
+    html! {
         @for notice in &about.notices { (one_notice(reader, asked, about, notice)) }
+        @if !also.is_empty() {
+            p.notice.quiet { (words.also_searched) (also.join(words.semicolon)) }
+        }
     }
 }
 
@@ -93,9 +112,8 @@ fn one_notice(reader: &Reader, asked: &Asked, about: &Results, notice: &Notice) 
         Notice::SearchedEverywhere => words.searched_everywhere.to_owned(),
         Notice::Corrected { asked, found } => both(words.corrected, asked, found),
         Notice::ReadAs { asked, readings } => both(words.read_as, asked, &readings.join(" / ")),
-        Notice::AlsoSearched { asked, related } => {
-            both(words.also_searched, asked, &related.join(" / "))
-        }
+        // All of them in one line, see `readings`.
+        Notice::AlsoSearched { .. } => return html! {},
         // What was searched instead is what was meant.
         Notice::DidYouMean { .. }
             if about.notices.iter().any(|other| matches!(other, Notice::Corrected { .. })) =>
@@ -154,7 +172,7 @@ fn section(
 pub fn added(reader: &Reader, asked: &Asked, list: &List) -> Markup {
     let groups = list.groups();
     html! {
-        @for notice in &list.about.notices { (one_notice(reader, asked, &list.about, notice)) }
+        (readings(reader, asked, &list.about))
         @if let Some((Group::Added, range, count)) = groups.last() {
             (section(reader, asked, list, Group::Added, range.clone(), *count))
         }
