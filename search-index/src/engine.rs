@@ -27,6 +27,8 @@ pub struct Engine {
     pub lookup: Lookup,
     /// The thesaurus, folded.
     pub thesaurus: Vec<Synonyms>,
+    /// Its everyday Chinese words, sorted.
+    everyday: Vec<Everyday>,
     /// Mean lengths of provisions, in characters and words.
     pub mean: [f32; 2],
     vocabulary: OnceCell<Vocabulary>,
@@ -50,8 +52,6 @@ pub struct Synonyms {
     pub term: String,
     /// The same, folded.
     pub folded: Vec<char>,
-    /// Everyday Chinese words, folded.
-    pub everyday: Vec<Vec<char>>,
     /// The English term as stems.
     pub english: Vec<String>,
     /// Everyday English words as stems; the English term is one of them.
@@ -68,11 +68,48 @@ impl From<Related> for Synonyms {
         everyday_english.retain(|words| !words.is_empty());
         Self {
             folded: fold::folded(&entry.term),
-            everyday: entry.everyday.iter().map(|word| fold::folded(word)).collect(),
             english,
             everyday_english,
             term: entry.term,
         }
+    }
+}
+
+/// Stands for a gap in an everyday word: `房子 塌` is in 房子快塌了 too.
+const GAP: char = ' ';
+/// As many characters may stand in a gap.
+const WIDEST_GAP: usize = 4;
+
+/// An everyday word of the thesaurus.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Everyday {
+    /// Folded, its gaps kept.
+    word: Vec<char>,
+    /// The entry that it stands in.
+    pub entry: usize,
+}
+
+impl Everyday {
+    fn new(text: &str, entry: usize) -> Self {
+        let parts: Vec<Vec<char>> = text.split_whitespace().map(fold::folded).collect();
+        Self { word: parts.join(&GAP), entry }
+    }
+
+    /// How many characters of its own it has.
+    pub fn own(&self) -> usize {
+        self.word.iter().filter(|c| **c != GAP).count()
+    }
+
+    /// How many of the characters it takes, where they begin with it.
+    fn length_in(&self, chars: &[char]) -> Option<usize> {
+        let mut end = 0;
+        for (at, part) in self.word.split(|c| *c == GAP).enumerate() {
+            let widest = if at == 0 { 0 } else { WIDEST_GAP };
+            let fits =
+                |gap: &usize| chars.get(end + gap..).is_some_and(|rest| rest.starts_with(part));
+            end += (0..=widest).find(fits)? + part.len();
+        }
+        Some(end)
     }
 }
 
@@ -101,7 +138,14 @@ impl Engine {
             (sum as f32 / count.max(1) as f32).max(1.0)
         };
         let mean = [mean(|doc| doc.source), mean(|doc| doc.translation)];
+        let everyday_of = |(entry, related): (usize, &Related)| {
+            related.everyday.iter().map(|text| Everyday::new(text, entry)).collect::<Vec<_>>()
+        };
+        let mut everyday: Vec<Everyday> =
+            contents.thesaurus.iter().enumerate().flat_map(everyday_of).collect();
+        everyday.sort_unstable();
         Ok(Self {
+            everyday,
             lookup: Lookup::from(&contents.variants),
             thesaurus: contents.thesaurus.into_iter().map(Synonyms::from).collect(),
             mean,
@@ -148,6 +192,16 @@ impl Engine {
         let stems = Rc::new(stems);
         known.push((unit, Rc::clone(&stems)));
         stems
+    }
+
+    /// The everyday words that the characters begin with, and how many characters each takes.
+    pub fn everyday(&self, chars: &[char]) -> impl Iterator<Item = (&Everyday, usize)> {
+        let first = chars.first().copied().unwrap_or_default();
+        let from = self.everyday.partition_point(|known| known.word.first() < Some(&first));
+        self.everyday[from..]
+            .iter()
+            .take_while(move |known| known.word.first() == Some(&first))
+            .filter_map(|known| Some((known, known.length_in(chars)?)))
     }
 
     /// The words of the translations.

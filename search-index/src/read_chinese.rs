@@ -214,9 +214,17 @@ impl Reader<'_> {
 
     /// What the thesaurus has for a word, if the texts have it.
     fn related(&mut self, asked: &str, word: &[char]) -> Vec<Alternative> {
-        let entries = self.engine.thesaurus.iter();
+        let mut entries: Vec<usize> = self
+            .engine
+            .everyday(word)
+            .filter(|(_, length)| *length == word.len())
+            .map(|(everyday, _)| everyday.entry)
+            .collect();
+        entries.sort_unstable();
+        entries.dedup();
         let related: Vec<Alternative> = entries
-            .filter(|entry| entry.everyday.iter().any(|everyday| everyday == word))
+            .into_iter()
+            .map(|entry| &self.engine.thesaurus[entry])
             .map(|entry| (entry, exact(&self.engine.store, &entry.folded)))
             .filter(|(_, places)| !places.is_empty())
             .map(|(entry, places)| Alternative {

@@ -67,10 +67,9 @@ pub fn segments(engine: &Engine, chars: &[char]) -> Vec<Segment> {
         for length in 2..=longest {
             add(length, worth(length), SegmentKind::Known);
         }
-        for entry in &engine.thesaurus {
-            for word in entry.everyday.iter().filter(|word| chars[start..].starts_with(word)) {
-                add(word.len(), worth(word.len()) + 0.3, SegmentKind::Known);
-            }
+        for (word, length) in engine.everyday(&chars[start..]) {
+            // What stands in a gap is worth nothing.
+            add(length, worth(word.own()) + 0.3, SegmentKind::Known);
         }
         for filler in FILLERS.split_whitespace() {
             let mut length = 0;
