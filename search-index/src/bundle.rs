@@ -15,7 +15,7 @@ use crate::variants::Variants;
 const MAGIC: &[u8; 4] = b"PXSI";
 
 /// Counts up with every change of the format, of folding, stemming or the schema.
-pub const VERSION: u16 = 1;
+pub const VERSION: u16 = 2;
 
 /// The length of what stands before the contents.
 const HEADER: usize = 10;

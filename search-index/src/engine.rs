@@ -56,6 +56,12 @@ pub struct Synonyms {
     pub english: Vec<String>,
     /// Everyday English words as stems; the English term is one of them.
     pub everyday_english: Vec<Vec<String>>,
+    /// Everyday Chinese words, as their editors wrote them.
+    pub everyday: Vec<String>,
+    /// Everyday English words, likewise.
+    pub english_words: Vec<String>,
+    /// The English term, likewise.
+    pub english_term: String,
 }
 
 impl From<Related> for Synonyms {
@@ -70,6 +76,9 @@ impl From<Related> for Synonyms {
             folded: fold::folded(&entry.term),
             english,
             everyday_english,
+            everyday: entry.everyday,
+            english_words: entry.everyday_english,
+            english_term: entry.english,
             term: entry.term,
         }
     }
@@ -204,9 +213,32 @@ impl Engine {
             .filter_map(|known| Some((known, known.length_in(chars)?)))
     }
 
+    /// The everyday words that the characters sound like, but for one of them are.
+    pub fn everyday_alike(&self, chars: &[char], wrong: usize) -> Vec<Vec<char>> {
+        let alike = |known: &&Everyday| {
+            known.word.len() == chars.len()
+                && self.lookup.alike(known.word[wrong], chars[wrong])
+                && (0..chars.len()).all(|at| at == wrong || known.word[at] == chars[at])
+        };
+        let mut found: Vec<Vec<char>> = match chars.first() {
+            Some(first) if wrong > 0 => {
+                let from = self.everyday.partition_point(|known| known.word.first() < Some(first));
+                let begun = self.everyday[from..].iter();
+                let begun = begun.take_while(|known| known.word.first() == Some(first));
+                begun.filter(alike).map(|known| known.word.clone()).collect()
+            }
+            _ => self.everyday.iter().filter(alike).map(|known| known.word.clone()).collect(),
+        };
+        found.dedup();
+        found
+    }
+
     /// The words of the translations.
     pub fn vocabulary(&self) -> &Vocabulary {
-        self.vocabulary.get_or_init(|| Vocabulary::new(&self.library, &self.units))
+        let everyday = || self.thesaurus.iter().flat_map(|entry| &entry.english_words);
+        self.vocabulary.get_or_init(|| {
+            Vocabulary::new(&self.library, &self.units, everyday().map(String::as_str))
+        })
     }
 
     /// The source's folded characters from a position on, and whether they are printed without

@@ -10,7 +10,7 @@
 //! | [`snippet`], [`facets`] | what to show of a hit, and counts | – |
 //! | `bundle`, `schema`, `storage`, `store` | the index: file format, fields, reading | `engine` |
 //! | `number`, `stem`, `spelling`, `variants`, `pinyin`, `pattern` | ways of writing | `engine` |
-//! | `reader`, `read_chinese`, `read_latin`, `segment`, `clause` | words to clauses | `engine` |
+//! | `reader`, `read_chinese`, `read_han`, `read_latin`, `segment`, `clause` | words to clauses | `engine` |
 //! | `evaluate_query`, `rank`, `explain`, `suggest` | clauses to ranked, explained hits | `engine` |
 //! | `engine`, `searcher` | everything opened; the face of it all | `engine` |
 //! | `writer`, `tables` | building the bundle | `writer` |
@@ -50,6 +50,8 @@ mod pinyin;
 mod rank;
 #[cfg(feature = "engine")]
 mod read_chinese;
+#[cfg(feature = "engine")]
+mod read_han;
 #[cfg(feature = "engine")]
 mod read_latin;
 #[cfg(feature = "engine")]

@@ -59,7 +59,10 @@ pub fn build(library: &Library, thesaurus: &[ThesaurusEntry]) -> tantivy::Result
     Ok(Contents {
         texts: texts_checksum(library, &units),
         docs,
-        variants: tables::variants(characters.into_iter()),
+        variants: tables::variants(
+            characters.into_iter(),
+            thesaurus.iter().flat_map(|entry| &entry.zh).flat_map(|word| word.chars()),
+        ),
         thesaurus: thesaurus.iter().map(Related::from).collect(),
         files: files(&directory, &index)?,
     }
