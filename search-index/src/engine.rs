@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use corpus::{Library, Span};
 
-use crate::bundle::{Contents, OpenError, Related};
+use crate::bundle::{Contents, OpenError};
 use crate::exact::UnitStreams;
 use crate::fold;
 use crate::spelling::Vocabulary;
@@ -13,6 +13,7 @@ use crate::stem::stem;
 use crate::store::{Side, Store, texts_checksum};
 use crate::stream::Origin;
 use crate::texts::{UnitInfo, units};
+use crate::thesaurus::Related;
 use crate::variants::Lookup;
 
 /// Index, texts and tables.
@@ -147,16 +148,17 @@ impl Engine {
             (sum as f32 / count.max(1) as f32).max(1.0)
         };
         let mean = [mean(|doc| doc.source), mean(|doc| doc.translation)];
+        let thesaurus = contents.thesaurus.entries();
         let everyday_of = |(entry, related): (usize, &Related)| {
             related.everyday.iter().map(|text| Everyday::new(text, entry)).collect::<Vec<_>>()
         };
         let mut everyday: Vec<Everyday> =
-            contents.thesaurus.iter().enumerate().flat_map(everyday_of).collect();
+            thesaurus.iter().enumerate().flat_map(everyday_of).collect();
         everyday.sort_unstable();
         Ok(Self {
             everyday,
             lookup: Lookup::from(&contents.variants),
-            thesaurus: contents.thesaurus.into_iter().map(Synonyms::from).collect(),
+            thesaurus: thesaurus.into_iter().map(Synonyms::from).collect(),
             mean,
             vocabulary: OnceCell::new(),
             streams: RefCell::default(),

@@ -9,10 +9,11 @@ use tantivy::schema::{Field, OwnedValue};
 use tantivy::tokenizer::{PreTokenizedString, Token};
 use tantivy::{Directory, Index, TantivyDocument};
 
-use crate::bundle::{Contents, Doc, File, Related};
+use crate::bundle::{Contents, Doc, File};
 use crate::schema::{Fields, schema};
 use crate::store::texts_checksum;
 use crate::texts::{Piece, UnitInfo, units};
+use crate::thesaurus::Thesaurus;
 use crate::{fold, number, stem, tables};
 
 /// tantivy's smallest budget in bytes is 15 MB; one segment must hold everything.
@@ -63,7 +64,7 @@ pub fn build(library: &Library, thesaurus: &[ThesaurusEntry]) -> tantivy::Result
             characters.into_iter(),
             thesaurus.iter().flat_map(|entry| &entry.zh).flat_map(|word| word.chars()),
         ),
-        thesaurus: thesaurus.iter().map(Related::from).collect(),
+        thesaurus: Thesaurus::new(thesaurus),
         files: files(&directory, &index)?,
     }
     .pack())
