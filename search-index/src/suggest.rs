@@ -68,12 +68,11 @@ pub fn suggest(engine: &Engine, prefix: &str, english: bool, limit: usize) -> Ve
 impl Found<'_> {
     fn add(&mut self, quality: Quality, text: &str, kind: SuggestionKind, at: Option<Address>) {
         let known = self.list.iter_mut().find(|(.., other)| other.text == text);
-        match known {
-            Some((old, ..)) => *old = quality.min(*old),
-            None => {
-                let suggestion = Suggestion { text: text.to_owned(), kind, at };
-                self.list.push((quality, text.chars().count(), suggestion));
-            }
+        if let Some((old, ..)) = known {
+            *old = quality.min(*old);
+        } else {
+            let suggestion = Suggestion { text: text.to_owned(), kind, at };
+            self.list.push((quality, text.chars().count(), suggestion));
         }
     }
 
