@@ -28,8 +28,10 @@ pub struct Engine {
     pub lookup: Lookup,
     /// The thesaurus, folded.
     pub thesaurus: Vec<Synonyms>,
-    /// Its everyday Chinese words, sorted.
+    /// Its everyday Chinese words.
     everyday: Vec<Everyday>,
+    /// Their first characters with their indices, sorted.
+    begun: Vec<(u32, usize)>,
     /// Mean lengths of provisions, in characters and words.
     pub mean: [f32; 2],
     vocabulary: OnceCell<Vocabulary>,
@@ -91,7 +93,7 @@ const GAP: char = ' ';
 const WIDEST_GAP: usize = 4;
 
 /// An everyday word of the thesaurus.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Everyday {
     /// Folded, its gaps kept.
     word: Vec<char>,
@@ -152,11 +154,13 @@ impl Engine {
         let everyday_of = |(entry, related): (usize, &Related)| {
             related.everyday.iter().map(|text| Everyday::new(text, entry)).collect::<Vec<_>>()
         };
-        let mut everyday: Vec<Everyday> =
-            thesaurus.iter().enumerate().flat_map(everyday_of).collect();
-        everyday.sort_unstable();
+        let everyday: Vec<Everyday> = thesaurus.iter().enumerate().flat_map(everyday_of).collect();
+        let first = |(word, at): (&Everyday, usize)| Some((*word.word.first()? as u32, at));
+        let mut begun: Vec<(u32, usize)> = everyday.iter().zip(0..).filter_map(first).collect();
+        begun.sort_unstable();
         Ok(Self {
             everyday,
+            begun,
             lookup: Lookup::from(&contents.variants),
             thesaurus: thesaurus.into_iter().map(Synonyms::from).collect(),
             mean,
@@ -205,33 +209,36 @@ impl Engine {
         stems
     }
 
+    /// The everyday words that begin with the same character.
+    fn begun(&self, chars: &[char]) -> impl Iterator<Item = &Everyday> {
+        let first = chars.first().map_or(0, |c| *c as u32);
+        let from = self.begun.partition_point(|(known, _)| *known < first);
+        let same = self.begun[from..].iter().take_while(move |(known, _)| *known == first);
+        same.map(|(_, at)| &self.everyday[*at])
+    }
+
     /// The everyday words that the characters begin with, and how many characters each takes.
     pub fn everyday(&self, chars: &[char]) -> impl Iterator<Item = (&Everyday, usize)> {
-        let first = chars.first().copied().unwrap_or_default();
-        let from = self.everyday.partition_point(|known| known.word.first() < Some(&first));
-        self.everyday[from..]
-            .iter()
-            .take_while(move |known| known.word.first() == Some(&first))
-            .filter_map(|known| Some((known, known.length_in(chars)?)))
+        self.begun(chars).filter_map(|known| Some((known, known.length_in(chars)?)))
     }
 
     /// The everyday words that the characters sound like, but for one of them are.
     pub fn everyday_alike(&self, chars: &[char], wrong: usize) -> Vec<Vec<char>> {
-        let alike = |known: &&Everyday| {
-            known.word.len() == chars.len()
-                && self.lookup.alike(known.word[wrong], chars[wrong])
+        let mut found: Vec<Vec<char>> = Vec::new();
+        let mut look = |known: &Everyday| {
+            if known.word.len() == chars.len()
                 && (0..chars.len()).all(|at| at == wrong || known.word[at] == chars[at])
-        };
-        let mut found: Vec<Vec<char>> = match chars.first() {
-            Some(first) if wrong > 0 => {
-                let from = self.everyday.partition_point(|known| known.word.first() < Some(first));
-                let begun = self.everyday[from..].iter();
-                let begun = begun.take_while(|known| known.word.first() == Some(first));
-                begun.filter(alike).map(|known| known.word.clone()).collect()
+                && self.lookup.alike(known.word[wrong], chars[wrong])
+                && !found.contains(&known.word)
+            {
+                found.push(known.word.clone());
             }
-            _ => self.everyday.iter().filter(alike).map(|known| known.word.clone()).collect(),
         };
-        found.dedup();
+        if wrong > 0 {
+            self.begun(chars).for_each(&mut look);
+        } else {
+            self.everyday.iter().for_each(&mut look);
+        }
         found
     }
 

@@ -147,14 +147,12 @@ impl Reader<'_> {
 
     /// What the thesaurus has for a word, if the texts have it.
     pub(crate) fn related(&mut self, asked: &str, word: &[char]) -> Vec<Alternative> {
-        let mut entries: Vec<usize> = self
-            .engine
-            .everyday(word)
-            .filter(|(_, length)| *length == word.len())
-            .map(|(everyday, _)| everyday.entry)
-            .collect();
-        entries.sort_unstable();
-        entries.dedup();
+        let mut entries: Vec<usize> = Vec::new();
+        for (everyday, length) in self.engine.everyday(word) {
+            if length == word.len() && !entries.contains(&everyday.entry) {
+                entries.push(everyday.entry);
+            }
+        }
         let related: Vec<Alternative> = entries
             .into_iter()
             .map(|entry| &self.engine.thesaurus[entry])

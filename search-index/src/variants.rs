@@ -35,7 +35,7 @@ pub struct Lookup {
     pub characters: Vec<(char, Vec<u16>)>,
     /// Syllables.
     pub syllables: Vec<String>,
-    /// Other characters with their syllable, sorted.
+    /// Other characters with their syllable.
     others: Vec<(char, [u16; 1])>,
     /// Traditional characters with their simplified ones, sorted.
     traditional: Vec<(char, char)>,
@@ -72,9 +72,7 @@ impl From<&Variants> for Lookup {
         let of_syllable = |(group, syllable): (&str, u16)| -> Vec<_> {
             group.chars().map(|c| (c, [syllable])).collect()
         };
-        let mut others: Vec<(char, [u16; 1])> =
-            variants.others.split(' ').zip(0..).flat_map(of_syllable).collect();
-        others.sort_unstable();
+        let others = variants.others.split(' ').zip(0..).flat_map(of_syllable).collect();
         let syllables = variants.syllables.split(' ').map(str::to_owned).collect();
         Self { characters, syllables, others, traditional }
     }
@@ -108,8 +106,7 @@ impl Lookup {
         if let Ok(at) = self.characters.binary_search_by_key(&c, |(known, _)| *known) {
             return &self.characters[at].1;
         }
-        let at = self.others.binary_search_by_key(&c, |(known, _)| *known);
-        at.map_or(&[], |at| &self.others[at].1)
+        self.others.iter().find(|(known, _)| *known == c).map_or(&[], |(_, own)| own)
     }
 
     /// Whether two characters may sound alike (toneless).
