@@ -6,16 +6,16 @@
 //! compression around everything is smaller than many inside (98 against 164 kB at 1,000
 //! provisions).
 
-use corpus::glossary::ThesaurusEntry;
 use serde::{Deserialize, Serialize};
 
 use crate::protocol::Failure;
+use crate::thesaurus::Thesaurus;
 use crate::variants::Variants;
 
 const MAGIC: &[u8; 4] = b"PXSI";
 
 /// Counts up with every change of the format, of folding, stemming or the schema.
-pub const VERSION: u16 = 1;
+pub const VERSION: u16 = 2;
 
 /// The length of what stands before the contents.
 const HEADER: usize = 10;
@@ -30,8 +30,8 @@ pub struct Contents {
     pub docs: Vec<Doc>,
     /// Pinyin and Traditional characters.
     pub variants: Variants,
-    /// Everyday words, as their editors wrote them.
-    pub thesaurus: Vec<Related>,
+    /// Everyday words.
+    pub thesaurus: Thesaurus,
     /// The files of the index.
     pub files: Vec<File>,
 }
@@ -49,30 +49,6 @@ pub struct Doc {
     pub translation: u32,
     /// How many of them are its heading (they come first).
     pub translation_heading: u32,
-}
-
-/// An entry of the thesaurus without its notes.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Related {
-    /// The term as the texts have it.
-    pub term: String,
-    /// Everyday Chinese words.
-    pub everyday: Vec<String>,
-    /// The term in English.
-    pub english: String,
-    /// Everyday English words.
-    pub everyday_english: Vec<String>,
-}
-
-impl From<&ThesaurusEntry> for Related {
-    fn from(entry: &ThesaurusEntry) -> Self {
-        Self {
-            term: entry.term.clone(),
-            everyday: entry.zh.clone(),
-            english: entry.en_term.clone(),
-            everyday_english: entry.en.clone(),
-        }
-    }
 }
 
 /// A file of the index.

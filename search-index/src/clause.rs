@@ -125,6 +125,12 @@ impl Clause {
         self.weight.max(1.0)
     }
 
+    /// How much it says (its inverse document frequency): the most where nothing has it.
+    pub fn information(&self, units: f32) -> f32 {
+        let found = self.alternatives.iter().map(|a| a.counts.len()).max().unwrap_or(0);
+        information(found as f32, units)
+    }
+
     /// Whether a unit may do without it: one character that was left over says little.
     pub fn optional(&self) -> bool {
         self.weight < 1.0
@@ -142,6 +148,11 @@ impl Clause {
         }
         best
     }
+}
+
+/// The inverse document frequency of what `found` of all units have.
+pub fn information(found: f32, units: f32) -> f32 {
+    (1.0 + (units - found + 0.5) / (found + 0.5)).ln()
 }
 
 /// Counts starts by unit; overlapping ones count once. A corrected reading counts for its unit

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use corpus::{Library, Span};
 
-use crate::bundle::{Contents, OpenError, Related};
+use crate::bundle::{Contents, OpenError};
 use crate::exact::UnitStreams;
 use crate::fold;
 use crate::spelling::Vocabulary;
@@ -13,6 +13,7 @@ use crate::stem::stem;
 use crate::store::{Side, Store, texts_checksum};
 use crate::stream::Origin;
 use crate::texts::{UnitInfo, units};
+use crate::thesaurus::Related;
 use crate::variants::Lookup;
 
 /// Index, texts and tables.
@@ -27,6 +28,10 @@ pub struct Engine {
     pub lookup: Lookup,
     /// The thesaurus, folded.
     pub thesaurus: Vec<Synonyms>,
+    /// Its everyday Chinese words.
+    everyday: Vec<Everyday>,
+    /// Their first characters with their indices, sorted.
+    begun: Vec<(u32, usize)>,
     /// Mean lengths of provisions, in characters and words.
     pub mean: [f32; 2],
     vocabulary: OnceCell<Vocabulary>,
@@ -50,12 +55,16 @@ pub struct Synonyms {
     pub term: String,
     /// The same, folded.
     pub folded: Vec<char>,
-    /// Everyday Chinese words, folded.
-    pub everyday: Vec<Vec<char>>,
     /// The English term as stems.
     pub english: Vec<String>,
     /// Everyday English words as stems; the English term is one of them.
     pub everyday_english: Vec<Vec<String>>,
+    /// Everyday Chinese words, as their editors wrote them.
+    pub everyday: Vec<String>,
+    /// Everyday English words, likewise.
+    pub english_words: Vec<String>,
+    /// The English term, likewise.
+    pub english_term: String,
 }
 
 impl From<Related> for Synonyms {
@@ -68,11 +77,51 @@ impl From<Related> for Synonyms {
         everyday_english.retain(|words| !words.is_empty());
         Self {
             folded: fold::folded(&entry.term),
-            everyday: entry.everyday.iter().map(|word| fold::folded(word)).collect(),
             english,
             everyday_english,
+            everyday: entry.everyday,
+            english_words: entry.everyday_english,
+            english_term: entry.english,
             term: entry.term,
         }
+    }
+}
+
+/// Stands for a gap in an everyday word: `房子 塌` is in 房子快塌了 too.
+const GAP: char = ' ';
+/// As many characters may stand in a gap.
+const WIDEST_GAP: usize = 4;
+
+/// An everyday word of the thesaurus.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Everyday {
+    /// Folded, its gaps kept.
+    word: Vec<char>,
+    /// The entry that it stands in.
+    pub entry: usize,
+}
+
+impl Everyday {
+    fn new(text: &str, entry: usize) -> Self {
+        let parts: Vec<Vec<char>> = text.split_whitespace().map(fold::folded).collect();
+        Self { word: parts.join(&GAP), entry }
+    }
+
+    /// How many characters of its own it has.
+    pub fn own(&self) -> usize {
+        self.word.iter().filter(|c| **c != GAP).count()
+    }
+
+    /// How many of the characters it takes, where they begin with it.
+    fn length_in(&self, chars: &[char]) -> Option<usize> {
+        let mut end = 0;
+        for (at, part) in self.word.split(|c| *c == GAP).enumerate() {
+            let widest = if at == 0 { 0 } else { WIDEST_GAP };
+            let fits =
+                |gap: &usize| chars.get(end + gap..).is_some_and(|rest| rest.starts_with(part));
+            end += (0..=widest).find(fits)? + part.len();
+        }
+        Some(end)
     }
 }
 
@@ -101,9 +150,19 @@ impl Engine {
             (sum as f32 / count.max(1) as f32).max(1.0)
         };
         let mean = [mean(|doc| doc.source), mean(|doc| doc.translation)];
+        let thesaurus = contents.thesaurus.entries();
+        let everyday_of = |(entry, related): (usize, &Related)| {
+            related.everyday.iter().map(|text| Everyday::new(text, entry)).collect::<Vec<_>>()
+        };
+        let everyday: Vec<Everyday> = thesaurus.iter().enumerate().flat_map(everyday_of).collect();
+        let first = |(word, at): (&Everyday, usize)| Some((*word.word.first()? as u32, at));
+        let mut begun: Vec<(u32, usize)> = everyday.iter().zip(0..).filter_map(first).collect();
+        begun.sort_unstable();
         Ok(Self {
+            everyday,
+            begun,
             lookup: Lookup::from(&contents.variants),
-            thesaurus: contents.thesaurus.into_iter().map(Synonyms::from).collect(),
+            thesaurus: thesaurus.into_iter().map(Synonyms::from).collect(),
             mean,
             vocabulary: OnceCell::new(),
             streams: RefCell::default(),
@@ -150,9 +209,45 @@ impl Engine {
         stems
     }
 
+    /// The everyday words that begin with the same character.
+    fn begun(&self, chars: &[char]) -> impl Iterator<Item = &Everyday> {
+        let first = chars.first().map_or(0, |c| *c as u32);
+        let from = self.begun.partition_point(|(known, _)| *known < first);
+        let same = self.begun[from..].iter().take_while(move |(known, _)| *known == first);
+        same.map(|(_, at)| &self.everyday[*at])
+    }
+
+    /// The everyday words that the characters begin with, and how many characters each takes.
+    pub fn everyday(&self, chars: &[char]) -> impl Iterator<Item = (&Everyday, usize)> {
+        self.begun(chars).filter_map(|known| Some((known, known.length_in(chars)?)))
+    }
+
+    /// The everyday words that the characters sound like, but for one of them are.
+    pub fn everyday_alike(&self, chars: &[char], wrong: usize) -> Vec<Vec<char>> {
+        let mut found: Vec<Vec<char>> = Vec::new();
+        let mut look = |known: &Everyday| {
+            if known.word.len() == chars.len()
+                && (0..chars.len()).all(|at| at == wrong || known.word[at] == chars[at])
+                && self.lookup.alike(known.word[wrong], chars[wrong])
+                && !found.contains(&known.word)
+            {
+                found.push(known.word.clone());
+            }
+        };
+        if wrong > 0 {
+            self.begun(chars).for_each(&mut look);
+        } else {
+            self.everyday.iter().for_each(&mut look);
+        }
+        found
+    }
+
     /// The words of the translations.
     pub fn vocabulary(&self) -> &Vocabulary {
-        self.vocabulary.get_or_init(|| Vocabulary::new(&self.library, &self.units))
+        let everyday = || self.thesaurus.iter().flat_map(|entry| &entry.english_words);
+        self.vocabulary.get_or_init(|| {
+            Vocabulary::new(&self.library, &self.units, everyday().map(String::as_str))
+        })
     }
 
     /// The source's folded characters from a position on, and whether they are printed without

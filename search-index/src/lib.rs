@@ -8,9 +8,9 @@
 //! | [`query`] | the query language | – |
 //! | [`fold`], [`texts`], [`stream`], [`exact`] | texts as search sees them, with their printed places | – |
 //! | [`snippet`], [`facets`] | what to show of a hit, and counts | – |
-//! | `bundle`, `schema`, `storage`, `store` | the index: file format, fields, reading | `engine` |
+//! | `bundle`, `thesaurus`, `schema`, `storage`, `store` | the index: file format, fields, reading | `engine` |
 //! | `number`, `stem`, `spelling`, `variants`, `pinyin`, `pattern` | ways of writing | `engine` |
-//! | `reader`, `read_chinese`, `read_latin`, `segment`, `clause` | words to clauses | `engine` |
+//! | `reader`, `read_chinese`, `read_han`, `read_latin`, `segment`, `clause` | words to clauses | `engine` |
 //! | `evaluate_query`, `rank`, `explain`, `suggest` | clauses to ranked, explained hits | `engine` |
 //! | `engine`, `searcher` | everything opened; the face of it all | `engine` |
 //! | `writer`, `tables` | building the bundle | `writer` |
@@ -52,6 +52,8 @@ mod rank;
 #[cfg(feature = "engine")]
 mod read_chinese;
 #[cfg(feature = "engine")]
+mod read_han;
+#[cfg(feature = "engine")]
 mod read_latin;
 #[cfg(feature = "engine")]
 mod reader;
@@ -71,6 +73,8 @@ mod storage;
 mod store;
 #[cfg(feature = "engine")]
 mod suggest;
+#[cfg(feature = "engine")]
+pub mod thesaurus;
 #[cfg(feature = "engine")]
 pub mod variants;
 #[cfg(feature = "engine")]

@@ -32,6 +32,8 @@ const COMPANIONS: usize = 5;
 const ENOUGH: f32 = 0.7;
 /// A heading is a poorer answer than a provision that says the same.
 const HEADING_UNIT: f32 = 0.4;
+/// A unit that has only a part is a poorer answer than one that has all, by whatever words.
+const PARTIAL: f32 = 0.7;
 /// Worth of closeness against the score so far.
 const CLOSENESS: f32 = 0.5;
 /// Closeness is looked at for this many units.
@@ -80,6 +82,7 @@ pub fn leaf(engine: &Engine, leaf: &Leaf, scope: Scope) -> Vec<Evidence> {
         let (fit, places) = ranker.fit(leaf, unit);
         let provision = engine.units[unit].is_provision();
         let own = if provision { 1.0 } else { HEADING_UNIT };
+        let own = if fit == Some(Fit::Partial) { own * PARTIAL } else { own };
         let total = if fit.is_some() { score * own } else { 0.0 };
         Evidence { score: total, fit: fit.filter(|_| total > 0.0), places }
     };
@@ -128,6 +131,7 @@ impl Ranker<'_> {
         let mut fit = Fit::Exact;
         let (mut places, mut had, mut all) = (0, 0.0, 0.0);
         let mut complete = true;
+        let mut words = false;
         for clause in &leaf.clauses {
             all += clause.share();
             let own = clause
@@ -141,13 +145,14 @@ impl Ranker<'_> {
                 continue;
             };
             had += clause.share();
+            words |= !clause.optional();
             fit = fit.max(best).max(clause.cap);
             let exact = own.iter().filter(|(a, _)| a.fit() == Fit::Exact && a.how != How::Numbered);
             places += exact
                 .map(|(_, count)| if self.scope.title { count.heading } else { count.all() })
                 .sum::<u32>();
         }
-        if complete && had >= ENOUGH * all && had > 0.0 {
+        if complete && words && had >= ENOUGH * all {
             (Some(fit), places)
         } else if leaf.hard {
             (None, 0)

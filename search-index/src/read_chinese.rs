@@ -10,14 +10,11 @@ use crate::pattern::{Element, exact};
 use crate::pinyin;
 use crate::protocol::{Fit, Notice};
 use crate::reader::Reader;
-use crate::segment::{Segment, SegmentKind, segments};
 use crate::store::Side;
 
-/// Worth of a related word, of Traditional characters and of a mended error, against words as
-/// typed.
-const RELATED: f32 = 0.75;
+/// Worth of a related word and of Traditional characters, against words as typed.
+pub(crate) const RELATED: f32 = 0.75;
 const TRADITIONAL: f32 = 0.98;
-const MENDED: f32 = 0.7;
 
 /// Worth of neighbouring characters and of single ones in ranking.
 const PAIR: f32 = 1.0;
@@ -148,75 +145,17 @@ impl Reader<'_> {
         }
     }
 
-    /// Chinese characters alone, in segments.
-    fn han(&mut self, typed: &[char]) {
-        let chars: Vec<char> = typed
-            .iter()
-            .map(|c| {
-                let mut simplified = self.engine.lookup.simplified(*c);
-                let known = self.engine.lookup.occurs(*c);
-                if known { *c } else { simplified.next().unwrap_or(*c) }
-            })
-            .collect();
-        let segments = segments(self.engine, &chars);
-        let mut mended = chars.clone();
-        let mut kept: Vec<char> = Vec::new();
-        for Segment { start, length, kind } in &segments {
-            let own = &chars[*start..start + length];
-            let asked: String = typed[*start..start + length].iter().collect();
-            match kind {
-                SegmentKind::Filler => {
-                    self.pairs(&std::mem::take(&mut kept), 1.0);
-                }
-                SegmentKind::Known => {
-                    let mut alternatives = Vec::new();
-                    let places = exact(&self.engine.store, own);
-                    if !places.is_empty() {
-                        alternatives.push(self.source(How::Words, 1.0, own, &places));
-                    }
-                    let related = self.related(&asked, own);
-                    let foreign = alternatives.is_empty() && !related.is_empty();
-                    let terms: Vec<String> = related.iter().map(|r| r.found.clone()).collect();
-                    alternatives.extend(related);
-                    // One character alone says little, and may be missing.
-                    let weight = if *length > 1 { *length as f32 } else { 0.5 };
-                    self.push(&asked, alternatives, Fit::Related, weight);
-                    if foreign {
-                        // Characters of a word that the texts don't have would only mislead.
-                        self.pairs(&std::mem::take(&mut kept), 1.0);
-                        for term in terms {
-                            self.pairs(&crate::fold::folded(&term), RELATED);
-                        }
-                    } else {
-                        kept.extend(own);
-                    }
-                }
-                SegmentKind::Mended(found) => {
-                    let alternatives = found
-                        .iter()
-                        .map(|m| self.source(How::Spelling, MENDED, &m.text, &m.starts));
-                    let alternatives: Vec<Alternative> = alternatives.collect();
-                    self.push(&asked, alternatives, Fit::Related, *length as f32);
-                    if let Some(first) = found.first() {
-                        mended[*start..start + length].copy_from_slice(&first.text);
-                    }
-                    self.pairs(&std::mem::take(&mut kept), 1.0);
-                    found.iter().take(1).for_each(|mended| self.pairs(&mended.text, MENDED));
-                }
+    /// What the thesaurus has for a word, if the texts have it.
+    pub(crate) fn related(&mut self, asked: &str, word: &[char]) -> Vec<Alternative> {
+        let mut entries: Vec<usize> = Vec::new();
+        for (everyday, length) in self.engine.everyday(word) {
+            if length == word.len() && !entries.contains(&everyday.entry) {
+                entries.push(everyday.entry);
             }
         }
-        self.pairs(&kept, 1.0);
-        if mended != chars {
-            let text = |chars: &[char]| chars.iter().collect::<String>();
-            self.mended.push((text(typed), text(&mended)));
-        }
-    }
-
-    /// What the thesaurus has for a word, if the texts have it.
-    fn related(&mut self, asked: &str, word: &[char]) -> Vec<Alternative> {
-        let entries = self.engine.thesaurus.iter();
         let related: Vec<Alternative> = entries
-            .filter(|entry| entry.everyday.iter().any(|everyday| everyday == word))
+            .into_iter()
+            .map(|entry| &self.engine.thesaurus[entry])
             .map(|entry| (entry, exact(&self.engine.store, &entry.folded)))
             .filter(|(_, places)| !places.is_empty())
             .map(|(entry, places)| Alternative {
@@ -237,7 +176,7 @@ impl Reader<'_> {
     }
 
     /// Neighbouring and single characters as terms for ranking.
-    fn pairs(&mut self, chars: &[char], factor: f32) {
+    pub(crate) fn pairs(&mut self, chars: &[char], factor: f32) {
         for two in chars.windows(2) {
             let places = exact(&self.engine.store, two);
             self.bag(Side::Source, places, 2, PAIR * factor);

@@ -84,6 +84,20 @@ impl Reader<'_> {
         let asked = text(&words[at..at + longest]);
         let phrase = &stems[..longest];
         let mut alternatives: Vec<Alternative> = self.translated(How::Words, 1.0, phrase, &asked);
+        alternatives.extend(self.meant(phrase, &asked));
+        if alternatives.is_empty() {
+            return None;
+        }
+        self.push(&asked, alternatives, Fit::Exact, longest as f32);
+        for one in phrase {
+            let places = self.engine.store.places(Side::Translation, one).to_vec();
+            self.bag(Side::Translation, places, 1, 0.6);
+        }
+        Some(longest)
+    }
+
+    /// What the thesaurus has for these stems.
+    fn meant(&mut self, phrase: &[String], asked: &str) -> Vec<Alternative> {
         let mut related = Vec::new();
         for entry in &self.engine.thesaurus {
             if entry.everyday_english.iter().any(|other| other[..] == *phrase) {
@@ -100,19 +114,10 @@ impl Reader<'_> {
                 }
             }
         }
-        if alternatives.is_empty() && related.is_empty() {
-            return None;
-        }
-        let sources: Vec<Alternative> =
-            related.iter().filter(|r| r.side == Side::Source).cloned().collect();
-        self.also(&asked, &sources);
-        alternatives.extend(related);
-        self.push(&asked, alternatives, Fit::Exact, longest as f32);
-        for one in phrase {
-            let places = self.engine.store.places(Side::Translation, one).to_vec();
-            self.bag(Side::Translation, places, 1, 0.6);
-        }
-        Some(longest)
+        let in_source = related.iter().filter(|r| r.side == Side::Source);
+        let sources: Vec<Alternative> = in_source.cloned().collect();
+        self.also(asked, &sources);
+        related
     }
 
     /// Where these stems follow each other in the translations.
@@ -200,8 +205,13 @@ impl Reader<'_> {
 
     /// One English word, or Latin letters of the source; returns the stem that was found.
     fn english(&mut self, word: &str) -> Option<String> {
-        let own = stem(word);
+        let mut own = stem(word);
         let mut alternatives = self.translated(How::Words, 1.0, std::slice::from_ref(&own), word);
+        if alternatives.is_empty() && self.engine.knows_stem(word) {
+            // The beginning of a word, such as `relaps`.
+            word.clone_into(&mut own);
+            alternatives = self.translated(How::Words, 1.0, std::slice::from_ref(&own), word);
+        }
         let chars: Vec<char> = word.chars().collect();
         let places = exact(&self.engine.store, &chars);
         if chars.len() > 1 && !places.is_empty() {
@@ -209,27 +219,36 @@ impl Reader<'_> {
         }
         let mut found = (!alternatives.is_empty()).then_some(own);
         if alternatives.is_empty() {
-            let (engine, mut mended) = (self.engine, None);
-            let vocabulary = engine.vocabulary();
-            let mut near: Vec<Vec<&KnownWord>> =
-                vocabulary.near(word, 3).into_iter().map(|known| vec![known]).collect();
-            near.extend(vocabulary.get(word).map(|known| vec![known]));
-            if near.is_empty() {
-                near.extend(vocabulary.split(word).map(Vec::from));
-            }
-            for known in near {
-                let stems: Vec<String> = known.iter().flat_map(|k| k.stems.clone()).collect();
-                let name: Vec<&str> = known.iter().map(|k| k.word.as_str()).collect();
-                let name = name.join(" ");
-                alternatives.extend(self.translated(How::Spelling, MENDED, &stems, &name));
-                found = found.or_else(|| stems.last().cloned());
-                mended = mended.or(Some(name));
-            }
-            self.mended
-                .extend(mended.filter(|name| name != word).map(|name| (word.to_owned(), name)));
+            (alternatives, found) = self.respelt(word);
         }
         self.push(word, alternatives, Fit::Exact, 1.5);
         found
+    }
+
+    /// What a word with a typing error may mean, and the stem of the likeliest.
+    fn respelt(&mut self, word: &str) -> (Vec<Alternative>, Option<String>) {
+        let vocabulary = self.engine.vocabulary();
+        let mut near: Vec<Vec<&KnownWord>> =
+            vocabulary.near(word, 3).into_iter().map(|known| vec![known]).collect();
+        near.extend(vocabulary.get(word).map(|known| vec![known]));
+        if near.is_empty() {
+            near.extend(vocabulary.split(word).map(Vec::from));
+        }
+        let (mut alternatives, mut found, mut mended) = (Vec::new(), None, None);
+        for known in near {
+            let stems: Vec<String> = known.iter().flat_map(|k| k.stems.clone()).collect();
+            let name: Vec<&str> = known.iter().map(|k| k.word.as_str()).collect();
+            let name = name.join(" ");
+            let before = alternatives.len();
+            alternatives.extend(self.translated(How::Spelling, MENDED, &stems, &name));
+            alternatives.extend(self.meant(&stems, &name));
+            if alternatives.len() > before {
+                found = found.or_else(|| stems.last().cloned());
+                mended = mended.or(Some(name));
+            }
+        }
+        self.mended.extend(mended.filter(|name| name != word).map(|name| (word.to_owned(), name)));
+        (alternatives, found)
     }
 
     /// Two words that stand close together in the text as they do in the query.

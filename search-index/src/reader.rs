@@ -50,6 +50,8 @@ pub struct Reader<'e> {
     pub notices: Vec<Notice>,
     /// The leaf being read.
     pub leaf: Leaf,
+    /// Characters of words that no text has.
+    pub unknown: usize,
     /// Pieces of the query with what they may have meant, for "did you mean".
     pub mended: Vec<(String, String)>,
 }
@@ -68,7 +70,7 @@ const NUMBERED_WEIGHT: f32 = 4.0;
 impl<'e> Reader<'e> {
     /// A reader for one query.
     pub fn new(engine: &'e Engine) -> Self {
-        Self { engine, notices: Vec::new(), leaf: Leaf::default(), mended: Vec::new() }
+        Self { engine, notices: Vec::new(), leaf: Leaf::default(), unknown: 0, mended: Vec::new() }
     }
 
     /// Reads plain words.

@@ -4,7 +4,7 @@
 use corpus::{Address, Library};
 
 use crate::bundle::OpenError;
-use crate::clause::Clause;
+use crate::clause::{Clause, information};
 use crate::engine::Engine;
 use crate::evaluate_query::{Outcome, evaluate};
 use crate::protocol::{
@@ -18,7 +18,7 @@ use crate::{explain, facets, snippet, suggest};
 
 /// Hits that only come near must have this share of the best one's score; less where nothing has
 /// everything that was asked.
-const NEAR: [f32; 2] = [0.25, 0.15];
+const NEAR: [f32; 2] = [0.18, 0.15];
 /// At most this many of them are listed.
 const MOST_NEAR: usize = 100;
 /// Below this share of the query, the best hit is no answer.
@@ -82,6 +82,12 @@ impl Searcher {
             }
         }
         let mut list = list(&outcome);
+        let known = known(&reader, &outcome, &list);
+        let mut words = outcome.clauses.iter().filter(|clause| !clause.optional());
+        if known.is_some() && words.all(|clause| clause.alternatives.is_empty()) {
+            // Single characters are all that they have of it.
+            list.clear();
+        }
         let facets =
             facets::count(&engine.library, &engine.units, list.iter().map(|(unit, _)| *unit));
         list.retain(|(unit, _)| {
@@ -104,7 +110,7 @@ impl Searcher {
         if everywhere {
             results.notices.push(Notice::SearchedEverywhere);
         }
-        notices(&query, &reader, &outcome, &list, request, &mut results.notices);
+        notices(&query, &reader, known, request, &mut results.notices);
         results.hits = list
             .iter()
             .skip(request.offset as usize)
@@ -182,8 +188,7 @@ fn list(outcome: &Outcome) -> Vec<(usize, Evidence)> {
 fn notices(
     query: &Query,
     reader: &Reader<'_>,
-    outcome: &Outcome,
-    list: &[(usize, Evidence)],
+    known: Option<f32>,
     request: &SearchRequest,
     notices: &mut Vec<Notice>,
 ) {
@@ -193,6 +198,7 @@ fn notices(
     if query.shortened {
         notices.push(Notice::Shortened);
     }
+    let answered = known.is_none_or(|known| known >= ANSWERS);
     if !reader.mended.is_empty() {
         let mut whole: String = request.query.chars().take(query::LONGEST).collect();
         for (asked, found) in &reader.mended {
@@ -205,18 +211,27 @@ fn notices(
             let (asked, found) = (asked.clone(), found.clone());
             notices.push(Notice::Corrected { asked, found });
         }
-        notices.push(Notice::DidYouMean { query: whole });
+        if answered {
+            notices.push(Notice::DidYouMean { query: whole });
+        }
     }
-    let asked = !outcome.clauses.is_empty();
-    let fits = list.iter().any(|(_, e)| e.fit != Some(Fit::Partial));
-    if asked && !fits {
-        // One character that is found says half of what it would say in company.
-        let all: f32 = outcome.clauses.iter().map(Clause::share).sum();
-        let had = |unit: usize| -> f32 {
-            outcome.clauses.iter().filter(|c| c.best(unit).is_some()).map(|c| c.weight).sum()
-        };
-        let best = list.iter().take(3).map(|(unit, _)| had(*unit)).fold(0.0, f32::max);
-        let answered = best >= ANSWERS * all;
+    if known.is_some() {
         notices.push(if answered { Notice::Relaxed } else { Notice::NothingFound });
     }
+}
+
+/// How much of what was asked, weighed by its information, the best of the first hits has; `None`
+/// where some unit has it all. One character says nothing by itself, several that no text has
+/// together are a word that is missing.
+fn known(reader: &Reader<'_>, outcome: &Outcome, list: &[(usize, Evidence)]) -> Option<f32> {
+    if outcome.clauses.is_empty() || list.iter().any(|(_, e)| e.fit != Some(Fit::Partial)) {
+        return None;
+    }
+    let units = reader.engine.units.len() as f32;
+    let words = || outcome.clauses.iter().filter(|clause| !clause.optional());
+    let worth = |clause: &Clause| clause.weight * clause.information(units);
+    let all = words().map(worth).sum::<f32>() + reader.unknown as f32 * information(0.0, units);
+    let had = |unit: usize| words().filter(|c| c.best(unit).is_some()).map(worth).sum::<f32>();
+    let best = list.iter().take(3).map(|(unit, _)| had(*unit)).fold(0.0, f32::max);
+    Some(best / all.max(f32::MIN_POSITIVE))
 }

@@ -22,9 +22,18 @@ pub struct KnownWord {
 pub struct Vocabulary(Vec<KnownWord>);
 
 impl Vocabulary {
-    /// Reads all translations.
-    pub fn new(library: &Library, units: &[UnitInfo]) -> Self {
+    /// Reads all translations; `everyday` words of the thesaurus are known as well.
+    pub fn new<'w>(
+        library: &Library,
+        units: &[UnitInfo],
+        everyday: impl Iterator<Item = &'w str>,
+    ) -> Self {
         let mut words: Vec<(String, Vec<String>)> = Vec::new();
+        for word in everyday.flat_map(fold::words) {
+            if word.text.len() > 3 && word.text.is_ascii() {
+                words.push((word.text, Vec::new()));
+            }
+        }
         for unit in units {
             for piece in unit.translation(library) {
                 let own = fold::words(piece.text);

@@ -15,8 +15,17 @@ const MOST_READINGS: usize = 4;
 /// Traditional characters with a second simplified form, which `OpenCC`'s characters leave out.
 const MORE: [(char, char); 1] = [('著', '着')];
 
-/// The tables for these characters.
-pub fn variants(occurring: impl Iterator<Item = char>) -> Variants {
+/// Common characters, the commonest first, by their frequency in the dictionary of the project
+/// jieba (MIT), without those of the policy of 2026.
+const COMMON: &str = include_str!("common.txt");
+/// At most this many characters that the texts don't have.
+const MOST_OTHERS: usize = 900;
+
+/// The tables for the characters of the texts; `everyday` are those of the thesaurus.
+pub fn variants(
+    occurring: impl Iterator<Item = char>,
+    everyday: impl Iterator<Item = char>,
+) -> Variants {
     let mut characters: Vec<char> = occurring.filter(|c| corpus::text::is_han(*c)).collect();
     characters.sort_unstable();
     characters.dedup();
@@ -35,13 +44,38 @@ pub fn variants(occurring: impl Iterator<Item = char>) -> Variants {
         }
     }
     let (traditional, simplified) = traditional(&characters);
+    let others = others(&characters, &all, everyday);
     Variants {
         characters: characters.into_iter().collect(),
         syllables: all.join(" "),
         readings,
+        others,
         traditional,
         simplified,
     }
+}
+
+/// Characters that the texts don't have, by syllable.
+fn others(
+    characters: &[char],
+    syllables: &[String],
+    everyday: impl Iterator<Item = char>,
+) -> String {
+    let mut groups = vec![String::new(); syllables.len()];
+    let mut chosen: Vec<char> = Vec::new();
+    for c in everyday.chain(COMMON.chars()).filter(|c| corpus::text::is_han(*c)) {
+        if characters.binary_search(&c).is_ok() || chosen.contains(&c) {
+            continue;
+        }
+        let own = self::syllables(c).into_iter().next();
+        if let Some(Ok(at)) = own.map(|own| syllables.binary_search(&own))
+            && chosen.len() < MOST_OTHERS
+        {
+            chosen.push(c);
+            groups[at].push(c);
+        }
+    }
+    groups.join(" ")
 }
 
 fn syllables(c: char) -> Vec<String> {

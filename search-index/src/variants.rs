@@ -15,6 +15,9 @@ pub struct Variants {
     /// For each character its syllables, as indices; a character with several is listed by its
     /// first ones, parted from the next character by the high bit of the last.
     pub readings: Vec<u16>,
+    /// Other common characters, which may be typed in the place of one that sounds alike: those of
+    /// each syllable, parted by spaces.
+    pub others: String,
     /// Traditional characters, sorted by what they stand for in the texts.
     pub traditional: String,
     /// For each Traditional character the index of its simplified one in `characters`, as the
@@ -32,6 +35,8 @@ pub struct Lookup {
     pub characters: Vec<(char, Vec<u16>)>,
     /// Syllables.
     pub syllables: Vec<String>,
+    /// Other characters with their syllable.
+    others: Vec<(char, [u16; 1])>,
     /// Traditional characters with their simplified ones, sorted.
     traditional: Vec<(char, char)>,
 }
@@ -64,8 +69,12 @@ impl From<&Variants> for Lookup {
             })
             .collect();
         traditional.sort_unstable();
+        let of_syllable = |(group, syllable): (&str, u16)| -> Vec<_> {
+            group.chars().map(|c| (c, [syllable])).collect()
+        };
+        let others = variants.others.split(' ').zip(0..).flat_map(of_syllable).collect();
         let syllables = variants.syllables.split(' ').map(str::to_owned).collect();
-        Self { characters, syllables, traditional }
+        Self { characters, syllables, others, traditional }
     }
 }
 
@@ -94,9 +103,16 @@ impl Lookup {
 
     /// The syllables of a character, as indices.
     pub fn readings(&self, c: char) -> &[u16] {
-        self.characters
-            .binary_search_by_key(&c, |(known, _)| *known)
-            .map_or(&[], |at| &self.characters[at].1)
+        if let Ok(at) = self.characters.binary_search_by_key(&c, |(known, _)| *known) {
+            return &self.characters[at].1;
+        }
+        self.others.iter().find(|(known, _)| *known == c).map_or(&[], |(_, own)| own)
+    }
+
+    /// Whether two characters may sound alike (toneless).
+    pub fn alike(&self, a: char, b: char) -> bool {
+        let own = self.readings(a);
+        self.readings(b).iter().any(|reading| own.contains(reading))
     }
 
     /// The characters that have a syllable for which the test holds.
@@ -106,7 +122,7 @@ impl Lookup {
         self.characters.iter().filter(|(_, own)| own.iter().any(fit)).map(|(c, _)| *c).collect()
     }
 
-    /// The characters that sound like this one (toneless), itself left out.
+    /// The characters of the texts that sound like this one (toneless), itself left out.
     pub fn homophones(&self, c: char) -> Vec<char> {
         let own = self.readings(c);
         self.characters

@@ -9,10 +9,11 @@ use tantivy::schema::{Field, OwnedValue};
 use tantivy::tokenizer::{PreTokenizedString, Token};
 use tantivy::{Directory, Index, TantivyDocument};
 
-use crate::bundle::{Contents, Doc, File, Related};
+use crate::bundle::{Contents, Doc, File};
 use crate::schema::{Fields, schema};
 use crate::store::texts_checksum;
 use crate::texts::{Piece, UnitInfo, units};
+use crate::thesaurus::Thesaurus;
 use crate::{fold, number, stem, tables};
 
 /// tantivy's smallest budget in bytes is 15 MB; one segment must hold everything.
@@ -59,8 +60,11 @@ pub fn build(library: &Library, thesaurus: &[ThesaurusEntry]) -> tantivy::Result
     Ok(Contents {
         texts: texts_checksum(library, &units),
         docs,
-        variants: tables::variants(characters.into_iter()),
-        thesaurus: thesaurus.iter().map(Related::from).collect(),
+        variants: tables::variants(
+            characters.into_iter(),
+            thesaurus.iter().flat_map(|entry| &entry.zh).flat_map(|word| word.chars()),
+        ),
+        thesaurus: Thesaurus::new(thesaurus),
         files: files(&directory, &index)?,
     }
     .pack())

@@ -1,5 +1,7 @@
 //! Every way of writing finds the same clause, and the hit says by which way it came.
 
+#[path = "writing/everyday.rs"]
+mod everyday;
 mod support;
 
 use search_index::Searcher;

@@ -1,0 +1,104 @@
+//! Everyday words: the thesaurus keeps its own rules, and what it has is found with gaps, with
+//! typing errors and while typing; what no text has is said to be absent.
+
+use std::collections::BTreeSet;
+
+use search_index::Searcher;
+use search_index::fold;
+use search_index::protocol::{Notice, Request, Response};
+
+use crate::support;
+
+fn top(searcher: &Searcher, query: &str) -> String {
+    support::units(&support::search(searcher, query, 1)).first().cloned().unwrap_or_default()
+}
+
+#[test]
+fn the_thesaurus_has_words_and_not_the_questions_of_the_test() {
+    let folded = |text: &str| fold::folded(text);
+    let questions: BTreeSet<Vec<char>> =
+        support::questions().iter().map(|question| folded(&question.text)).collect();
+    for entry in support::thesaurus() {
+        let term = &entry.term;
+        for word in &entry.zh {
+            let length = folded(word).len();
+            assert!(length > 1, "{term}: {word} is a single character");
+            assert!(length <= 9, "{term}: {word} is not a word");
+            // A common word may well be a question too; a phrase is one only by copying.
+            let copied = length > 4 && questions.contains(&folded(word));
+            assert!(!copied, "{term}: {word} is a question of tests/gold");
+        }
+        for word in &entry.en {
+            let words = word.split_whitespace().count();
+            assert!((1..=5).contains(&words), "{term}: {word} is not a word");
+            let copied = words > 2 && questions.contains(&folded(word));
+            assert!(!copied, "{term}: {word} is a question of tests/gold");
+        }
+    }
+}
+
+#[test]
+fn an_everyday_word_may_have_a_gap() {
+    let searcher = support::searcher();
+    // 房子 塌 and 冰雹 打 are in the thesaurus; the sentences are in no test.
+    assert_eq!(top(&searcher, "房子要塌了"), "opinions-2026/21");
+    assert_eq!(top(&searcher, "冰雹把庄稼打了"), "opinions-2026/8");
+    // 涨不涨 asks no more than 涨吗.
+    assert_eq!(top(&searcher, "低保涨不涨"), top(&searcher, "低保涨吗"));
+}
+
+#[test]
+fn typing_errors_that_sound_alike_are_offered_mended() {
+    let searcher = support::searcher();
+    for (typed, meant, unit) in [
+        ("羊卷", "羊圈", "opinions-2026/2"),
+        ("高标准农天", "高标准农田", "opinions-2026/5"),
+        ("包米", "苞米", "opinions-2026/4"),
+        ("乌兰木骑", "乌兰牧骑", "opinions-2026/24"),
+        ("broadbnad", "broadband", "opinions-2026/21"),
+    ] {
+        let results = support::search(&searcher, typed, 1);
+        let offered = Notice::DidYouMean { query: meant.to_owned() };
+        assert!(results.notices.contains(&offered), "{typed}: {:?}", results.notices);
+        assert_eq!(support::units(&results), [unit], "{typed}");
+    }
+}
+
+#[test]
+fn what_no_text_has_is_said_to_be_absent() {
+    let searcher = support::searcher();
+    for query in ["股票代码", "驾照", "cryptocurrency", "bitcoin"] {
+        let results = support::search(&searcher, query, 10);
+        assert_eq!(results.notices, [Notice::NothingFound], "{query}");
+        assert!(results.hits.is_empty(), "{query}: single characters are no answer");
+    }
+    for query in ["足球世界杯门票", "stock exchange listing"] {
+        let results = support::search(&searcher, query, 10);
+        assert!(results.notices.contains(&Notice::NothingFound), "{query}");
+    }
+}
+
+#[test]
+fn everyday_words_are_suggested() {
+    let searcher = support::searcher();
+    let suggest = |prefix: &str, english: bool| {
+        let request = Request::Suggest { id: 0, prefix: prefix.to_owned(), english, limit: 8 };
+        let Response::Suggestions { suggestions, .. } = searcher.respond(&request) else {
+            panic!("no suggestions")
+        };
+        suggestions.into_iter().map(|suggestion| suggestion.text).collect::<Vec<_>>()
+    };
+    let has = |prefix: &str, text: &str| {
+        let found = suggest(prefix, prefix.is_ascii());
+        assert!(found.iter().any(|own| own == text), "{prefix}: {found:?}");
+    };
+    has("羊", "羊圈");
+    has("yangjuan", "羊圈");
+    has("tuol", "拖拉机");
+    has("toil", "toilet");
+    // The whole word leads to what the texts call it.
+    assert_eq!(suggest("羊圈", false).first().map(String::as_str), Some("牲畜圈舍"));
+    assert_eq!(suggest("hay", true).first().map(String::as_str), Some("forage"));
+    // The texts say nothing of potatoes.
+    assert!(suggest("土豆", false).is_empty());
+}
