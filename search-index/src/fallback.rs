@@ -65,7 +65,7 @@ pub fn marks(library: &Library, query: &str, at: &Address) -> Vec<Snippet> {
 }
 
 fn hit(library: &Library, unit: &UnitInfo, marks: &[Mark], places: u32, english: bool) -> Hit {
-    let snippets = snippet::best(library, unit, marks, english);
+    let snippets = snippet::best(library, unit, marks, &[], english);
     let sentence = snippets.first().and_then(|snippet| snippet.at.sentence);
     Hit {
         at: unit.address(library, sentence),

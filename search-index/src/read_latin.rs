@@ -109,14 +109,19 @@ impl Reader<'_> {
                     });
                 }
                 if entry.english[..] != *phrase {
-                    let name = entry.english.join(" ");
-                    related.extend(self.translated(How::Related, RELATED, &entry.english, &name));
+                    let name = &entry.english_term;
+                    related.extend(self.translated(How::Related, RELATED, &entry.english, name));
                 }
             }
         }
-        let in_source = related.iter().filter(|r| r.side == Side::Source);
-        let sources: Vec<Alternative> = in_source.cloned().collect();
-        self.also(asked, &sources);
+        // Told in the reader's language, where the translation has the term.
+        let side = if related.iter().any(|r| r.side == Side::Translation) {
+            Side::Translation
+        } else {
+            Side::Source
+        };
+        let told: Vec<Alternative> = related.iter().filter(|r| r.side == side).cloned().collect();
+        self.also(asked, &told);
         related
     }
 

@@ -124,7 +124,13 @@ impl Searcher {
         let engine = &self.engine;
         let info = &engine.units[unit];
         let marks = explain::marks(engine, unit, &outcome.clauses);
-        let snippets = snippet::best(&engine.library, info, &marks, english);
+        let units = engine.units.len() as f32;
+        let weights: Vec<f32> = outcome
+            .clauses
+            .iter()
+            .map(|clause| clause.share() * clause.information(units))
+            .collect();
+        let snippets = snippet::best(&engine.library, info, &marks, &weights, english);
         let sentence = snippets.first().and_then(|snippet| snippet.at.sentence);
         Hit {
             at: info.address(&engine.library, sentence),

@@ -22,9 +22,12 @@ pub struct Mark {
 /// At most this many sentences are shown for a hit, counterparts in the other language not counted.
 const MOST: usize = 3;
 
-/// How many words a sentence shows that are not shown yet, how many at all, and whether it is in
-/// the reader's language.
-type Worth = (usize, usize, bool);
+/// What the words weigh that a sentence shows and that are not shown yet, what all its words weigh,
+/// and whether it is in the reader's language.
+type Worth = (f32, f32, bool);
+
+/// What a word without weight counts, so that it is shown where nothing else is.
+const LEAST: f32 = 0.01;
 
 /// All marked sentences of a unit, source first, in reading order.
 pub fn marked(library: &Library, unit: &UnitInfo, marks: &[Mark]) -> Vec<Snippet> {
@@ -40,9 +43,18 @@ pub fn marked(library: &Library, unit: &UnitInfo, marks: &[Mark]) -> Vec<Snippet
     snippets
 }
 
-/// The sentences that show a hit best: each next one is that which shows most words not yet shown.
-/// The first is followed by its counterpart in the other language.
-pub fn best(library: &Library, unit: &UnitInfo, marks: &[Mark], english: bool) -> Vec<Snippet> {
+/// The sentences that show a hit best: each next one is that which shows the weightiest words not
+/// yet shown; `weights` are those of the words of the query. The first is followed by its
+/// counterpart in the other language.
+pub fn best(
+    library: &Library,
+    unit: &UnitInfo,
+    marks: &[Mark],
+    weights: &[f32],
+    english: bool,
+) -> Vec<Snippet> {
+    let weight =
+        |word: &u16| weights.get(usize::from(*word)).copied().unwrap_or_default().max(LEAST);
     let mut shown: Vec<u16> = Vec::new();
     let mut chosen: Vec<(bool, u16)> = Vec::new();
     while chosen.len() < MOST {
@@ -59,14 +71,14 @@ pub fn best(library: &Library, unit: &UnitInfo, marks: &[Mark], english: bool) -
                 .collect();
             words.sort_unstable();
             words.dedup();
-            let new = words.iter().filter(|word| !shown.contains(word)).count();
-            let worth = (new, words.len(), mark.translation == english);
+            let new = words.iter().filter(|word| !shown.contains(word)).map(weight).sum();
+            let worth = (new, words.iter().map(weight).sum(), mark.translation == english);
             if best.is_none_or(|(old, at)| worth > old || worth == old && place.1 < at.1) {
                 best = Some((worth, place));
             }
         }
         match best {
-            Some(((new, ..), place)) if new > 0 || chosen.is_empty() => {
+            Some(((new, ..), place)) if new > 0.0 || chosen.is_empty() => {
                 chosen.push(place);
                 let here = marks.iter().filter(|m| (m.translation, m.origin.piece) == place);
                 shown.extend(here.map(|m| m.word));

@@ -23,8 +23,12 @@ pub fn search(asked: &Asked) -> Result<()> {
     };
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
     for (id, query) in &queries {
-        let request =
-            SearchRequest { query: query.clone(), limit: asked.limit, ..Default::default() };
+        let request = SearchRequest {
+            query: query.clone(),
+            limit: asked.limit,
+            english: !query.chars().any(corpus::text::is_han),
+            ..Default::default()
+        };
         let results = searcher.search(&request);
         if asked.json {
             for hit in &results.hits {
