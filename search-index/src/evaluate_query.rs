@@ -2,7 +2,7 @@
 
 use corpus::{Library, Unit};
 
-use crate::clause::Clause;
+use crate::clause::{Clause, Pattern};
 use crate::protocol::Fit;
 use crate::query::Ast;
 use crate::rank::{self, Evidence};
@@ -17,6 +17,8 @@ pub struct Outcome {
     pub evidence: Vec<Evidence>,
     /// All clauses that may be marked (not those behind a minus).
     pub clauses: Vec<Clause>,
+    /// Parts of the words, marked in units that have none of the words whole.
+    pub parts: Vec<Pattern>,
     /// Whether `title:`, `part:` … restricted the search.
     pub restricted: bool,
 }
@@ -67,6 +69,8 @@ impl Evaluation<'_, '_> {
     fn ranked(&mut self, leaf: crate::reader::Leaf, scope: Scope, marked: bool) -> Vec<Evidence> {
         let evidence = rank::leaf(self.reader.engine, &leaf, scope);
         if marked {
+            let parts = leaf.bag.into_iter().map(|term| term.pattern);
+            self.outcome.parts.extend(parts.filter(|part| !matches!(part, Pattern::Nothing)));
             self.outcome.clauses.extend(leaf.clauses);
         }
         evidence

@@ -4,6 +4,7 @@ use corpus::Span;
 
 use crate::clause::{Clause, How, Pattern};
 use crate::engine::Engine;
+use crate::evaluate_query::Outcome;
 use crate::exact::Needle;
 use crate::fold;
 use crate::number::{self, Quantity};
@@ -35,8 +36,24 @@ pub fn reasons(engine: &Engine, unit: usize, clauses: &[Clause], marks: &[Mark])
     reasons
 }
 
-/// All marks of the clauses in a unit.
-pub fn marks(engine: &Engine, unit: usize, clauses: &[Clause]) -> Vec<Mark> {
+/// All marks in a unit: what it has of the clauses; failing that, of their parts; failing that,
+/// single characters. So every hit shows what it was found by.
+pub fn marks(engine: &Engine, unit: usize, outcome: &Outcome) -> Vec<Mark> {
+    let mut marks = whole(engine, unit, &outcome.clauses);
+    for single in [false, true] {
+        if !marks.is_empty() {
+            break;
+        }
+        for (part, word) in outcome.parts.iter().zip(outcome.clauses.len() as u16..) {
+            if matches!(part, Pattern::Source(chars) if chars.len() == 1) == single {
+                mark(engine, unit, part, word, &mut marks);
+            }
+        }
+    }
+    marks
+}
+
+fn whole(engine: &Engine, unit: usize, clauses: &[Clause]) -> Vec<Mark> {
     let mut marks = Vec::new();
     for (clause, word) in clauses.iter().zip(0u16..) {
         for alternative in &clause.alternatives {

@@ -4,7 +4,7 @@
 
 use corpus::text::is_han;
 
-use crate::clause::{Alternative, How};
+use crate::clause::{Alternative, How, Pattern};
 use crate::number::{self, Quantity};
 use crate::pattern::{Element, exact};
 use crate::pinyin;
@@ -179,11 +179,17 @@ impl Reader<'_> {
     pub(crate) fn pairs(&mut self, chars: &[char], factor: f32) {
         for two in chars.windows(2) {
             let places = exact(&self.engine.store, two);
-            self.bag(Side::Source, places, 2, PAIR * factor);
+            self.bag(Side::Source, places, 2, PAIR * factor, Pattern::Source(two.to_vec()));
         }
         for one in chars {
             let places = self.engine.store.places(Side::Source, one.encode_utf8(&mut [0; 4]));
-            self.bag(Side::Source, places.to_vec(), 1, SINGLE * factor);
+            self.bag(
+                Side::Source,
+                places.to_vec(),
+                1,
+                SINGLE * factor,
+                Pattern::Source(vec![*one]),
+            );
         }
     }
 }

@@ -91,7 +91,7 @@ impl Reader<'_> {
         self.push(&asked, alternatives, Fit::Exact, longest as f32);
         for one in phrase {
             let places = self.engine.store.places(Side::Translation, one).to_vec();
-            self.bag(Side::Translation, places, 1, 0.6);
+            self.bag(Side::Translation, places, 1, 0.6, Pattern::Stems(vec![one.clone()]));
         }
         Some(longest)
     }
@@ -265,7 +265,7 @@ impl Reader<'_> {
             (1..=farthest).flat_map(|distance| at_distance(&first, &second, distance)).collect();
         near.sort_unstable();
         near.dedup();
-        self.bag(Side::Translation, near, 1, PAIR);
+        self.bag(Side::Translation, near, 1, PAIR, Pattern::Nothing);
     }
 }
 

@@ -29,6 +29,8 @@ pub struct BagTerm {
     pub counts: Vec<Count>,
     /// What it is worth.
     pub weight: f32,
+    /// What to mark where nothing more of the query is there.
+    pub pattern: Pattern,
 }
 
 /// What a run of words, or a quotation, was understood as.
@@ -222,10 +224,17 @@ impl<'e> Reader<'e> {
     }
 
     /// Adds a term that only helps ranking.
-    pub fn bag(&mut self, side: Side, starts: Vec<u32>, length: u32, weight: f32) {
+    pub fn bag(
+        &mut self,
+        side: Side,
+        starts: Vec<u32>,
+        length: u32,
+        weight: f32,
+        pattern: Pattern,
+    ) {
         if !starts.is_empty() {
             let counts = counts(self.engine, side, &starts, length);
-            self.leaf.bag.push(BagTerm { side, starts, counts, weight });
+            self.leaf.bag.push(BagTerm { side, starts, counts, weight, pattern });
         }
     }
 

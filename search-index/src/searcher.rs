@@ -123,7 +123,7 @@ impl Searcher {
     fn hit(&self, unit: usize, evidence: Evidence, outcome: &Outcome, english: bool) -> Hit {
         let engine = &self.engine;
         let info = &engine.units[unit];
-        let marks = explain::marks(engine, unit, &outcome.clauses);
+        let marks = explain::marks(engine, unit, outcome);
         let units = engine.units.len() as f32;
         let weights: Vec<f32> = outcome
             .clauses
@@ -152,7 +152,7 @@ impl Searcher {
             address.document == at.document && address.unit == at.unit
         });
         unit.map_or_else(Vec::new, |unit| {
-            let marks = explain::marks(engine, unit, &outcome.clauses);
+            let marks = explain::marks(engine, unit, &outcome);
             snippet::marked(&engine.library, &engine.units[unit], &marks)
         })
     }

@@ -102,3 +102,16 @@ fn everyday_words_are_suggested() {
     // The texts say nothing of potatoes.
     assert!(suggest("土豆", false).is_empty());
 }
+
+#[test]
+fn a_hit_that_has_only_part_of_a_word_shows_that_part() {
+    let searcher = support::searcher();
+    for query in ["sheep pen", "old age pension", "羊圈补贴", "婚嫁彩礼管理"] {
+        let results = support::search(&searcher, query, 50);
+        assert!(results.hits.len() > 1, "{query}");
+        for hit in &results.hits {
+            let shown = hit.snippets.iter().any(|snippet| !snippet.marks.is_empty());
+            assert!(shown, "{query}: {} shows nothing of it", hit.at);
+        }
+    }
+}
