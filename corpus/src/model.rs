@@ -96,6 +96,13 @@ impl Span {
     pub fn of<'a>(&self, text: &'a str) -> &'a str {
         text.get(self.start as usize..self.end as usize).unwrap_or_default()
     }
+
+    /// The same stretch counted in characters (Unicode code points) of the text, as data that is
+    /// read outside Rust counts: first, and one past the last.
+    pub fn in_characters(&self, text: &str) -> (usize, usize) {
+        let start = text.get(..self.start as usize).map_or(0, |before| before.chars().count());
+        (start, start + self.of(text).chars().count())
+    }
 }
 
 /// One unit of a document in reading order.

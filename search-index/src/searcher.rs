@@ -111,26 +111,34 @@ impl Searcher {
             results.notices.push(Notice::SearchedEverywhere);
         }
         notices(&query, &reader, known, request, &mut results.notices);
-        results.hits = list
-            .iter()
-            .skip(request.offset as usize)
-            .take(request.limit as usize)
-            .map(|(unit, evidence)| self.hit(*unit, *evidence, &outcome, request.english))
-            .collect();
-        results
-    }
-
-    fn hit(&self, unit: usize, evidence: Evidence, outcome: &Outcome, english: bool) -> Hit {
-        let engine = &self.engine;
-        let info = &engine.units[unit];
-        let marks = explain::marks(engine, unit, outcome);
         let units = engine.units.len() as f32;
         let weights: Vec<f32> = outcome
             .clauses
             .iter()
             .map(|clause| clause.share() * clause.information(units))
             .collect();
-        let snippets = snippet::best(&engine.library, info, &marks, &weights, english);
+        results.hits = list
+            .iter()
+            .skip(request.offset as usize)
+            .take(request.limit as usize)
+            .map(|(unit, evidence)| self.hit(*unit, *evidence, &outcome, &weights, request.english))
+            .collect();
+        results
+    }
+
+    /// `weights` are those of the clauses, for the choice of sentences.
+    fn hit(
+        &self,
+        unit: usize,
+        evidence: Evidence,
+        outcome: &Outcome,
+        weights: &[f32],
+        english: bool,
+    ) -> Hit {
+        let engine = &self.engine;
+        let info = &engine.units[unit];
+        let marks = explain::marks(engine, unit, outcome);
+        let snippets = snippet::best(&engine.library, info, &marks, weights, english);
         let sentence = snippets.first().and_then(|snippet| snippet.at.sentence);
         Hit {
             at: info.address(&engine.library, sentence),
@@ -144,15 +152,27 @@ impl Searcher {
 
     /// What a query finds in one unit, for the reading page.
     pub fn marks(&self, query: &str, at: &Address) -> Vec<Snippet> {
+        self.marks_in(query, std::iter::once(at)).pop().unwrap_or_default()
+    }
+
+    /// What a query, which is read once, finds in each of some units.
+    pub fn marks_in<'a>(
+        &self,
+        query: &str,
+        units: impl Iterator<Item = &'a Address>,
+    ) -> Vec<Vec<Snippet>> {
+        let outcome = evaluate(&mut Reader::new(&self.engine), &query::parse(query).ast, false);
+        units.map(|at| self.marked(&outcome, at)).collect()
+    }
+
+    fn marked(&self, outcome: &Outcome, at: &Address) -> Vec<Snippet> {
         let engine = &self.engine;
-        let mut reader = Reader::new(engine);
-        let outcome = evaluate(&mut reader, &query::parse(query).ast, false);
         let unit = engine.units.iter().position(|unit| {
             let address = unit.address(&engine.library, None);
             address.document == at.document && address.unit == at.unit
         });
         unit.map_or_else(Vec::new, |unit| {
-            let marks = explain::marks(engine, unit, &outcome);
+            let marks = explain::marks(engine, unit, outcome);
             snippet::marked(&engine.library, &engine.units[unit], &marks)
         })
     }

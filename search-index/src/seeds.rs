@@ -16,12 +16,23 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 
-/// Everything in the folder `seeds`, and what is wrong with it. Problems name their files relative
-/// to the folder.
+/// Everything in the folder `seeds` with links and facts, and what is wrong with it. Problems name
+/// their files relative to the folder.
 ///
 /// # Errors
 /// Where a file that the site needs can't be read, or is not valid TOML: file, line, what to do.
 pub fn read(seeds: &Path) -> Result<(Library, Vec<Problem>)> {
+    let (mut library, mut problems) = texts(seeds)?;
+    analyse(&mut library, &Seeds { root: seeds.to_owned() }, &mut problems)?;
+    library.contents = library.contents();
+    Ok((library, problems))
+}
+
+/// What the folder says, without what is computed from it: no links, no facts.
+///
+/// # Errors
+/// As [`read`].
+pub fn texts(seeds: &Path) -> Result<(Library, Vec<Problem>)> {
     let seeds = Seeds { root: seeds.to_owned() };
     let mut problems = Vec::new();
     let publication: Publication = seeds.toml("site.toml")?;
@@ -30,8 +41,6 @@ pub fn read(seeds: &Path) -> Result<(Library, Vec<Problem>)> {
         library.editions.push(seeds.edition(&id.0, &mut problems)?);
     }
     seeds.editorial(&mut library, &mut problems)?;
-    analyse(&mut library, &seeds, &mut problems)?;
-    library.contents = library.contents();
     Ok((library, problems))
 }
 
@@ -47,7 +56,7 @@ fn analyse(library: &mut Library, seeds: &Seeds, problems: &mut Vec<Problem>) ->
             let document = &edition.document;
             let figures = translation::check_figures(document, translation, &file);
             let terms = translation::check_terms(document, translation, &library.terms, &file);
-            problems.extend(figures.into_iter().chain(terms).map(|p| p.in_file(&path)));
+            problems.extend(in_file(figures, &path).chain(in_file(terms, &path)));
         }
     }
     let mut links = Vec::new();
@@ -83,8 +92,13 @@ pub fn thesaurus(seeds: &Path) -> Result<Vec<ThesaurusEntry>> {
     Ok(seeds.optional::<File>("thesaurus.toml")?.entry)
 }
 
-fn sha256(bytes: &[u8]) -> String {
+/// The SHA-256 of bytes in hexadecimal, as `document.toml` states it.
+pub fn sha256(bytes: &[u8]) -> String {
     format!("{:x}", Sha256::digest(bytes))
+}
+
+fn in_file(found: Vec<Problem>, path: &str) -> impl Iterator<Item = Problem> {
+    found.into_iter().map(move |problem| problem.in_file(path))
 }
 
 struct Seeds {
@@ -155,7 +169,7 @@ impl Seeds {
         let lines: Vec<&str> =
             source.lines().skip(first.saturating_sub(1) as usize).take(count).collect();
         let (document, found) = parse(&metadata.id, metadata.kind, &lines.join("\n"), first);
-        problems.extend(found.into_iter().map(|problem| problem.in_file(&metadata.source)));
+        problems.extend(in_file(found, &metadata.source));
         Ok(document)
     }
 
@@ -170,7 +184,7 @@ impl Seeds {
             return Ok(Vec::new());
         }
         let (translation, found) = translation::align(document, Locale::en(), &self.text(&path)?);
-        problems.extend(found.into_iter().map(|problem| problem.in_file(&path)));
+        problems.extend(in_file(found, &path));
         Ok(vec![translation])
     }
 
@@ -189,7 +203,7 @@ impl Seeds {
         let path = format!("{id}/errata.toml");
         let file: File = self.optional(&path)?;
         let (errata, found) = corpus::errata::place(document, file.erratum);
-        problems.extend(found.into_iter().map(|problem| problem.in_file(&path)));
+        problems.extend(in_file(found, &path));
         Ok(errata)
     }
 
@@ -202,7 +216,7 @@ impl Seeds {
         let mut check = |file: &str, what: &str, forms: &[String]| {
             let mut found = Vec::new();
             glossary::check_forms(what, forms, &documents, &mut found);
-            problems.extend(found.into_iter().map(|problem| problem.in_file(file)));
+            problems.extend(in_file(found, file));
         };
         library.terms.iter().for_each(|term| check("glossary.toml", &term.id, &term.zh));
         library.places.iter().for_each(|place| check("places.toml", &place.id, &place.zh));
@@ -210,7 +224,7 @@ impl Seeds {
         for topic in self.list::<Topic>("topics.toml", "topic")? {
             let mut found = Vec::new();
             let sentences = glossary::locate(&topic, &documents, &mut found);
-            problems.extend(found.into_iter().map(|problem| problem.in_file("topics.toml")));
+            problems.extend(in_file(found, "topics.toml"));
             let sentences = sentences.into_iter().flatten().collect();
             library.topics.push(LocatedTopic { topic, sentences });
         }

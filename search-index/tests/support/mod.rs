@@ -4,13 +4,11 @@
 
 use std::path::{Path, PathBuf};
 
-use corpus::errata::{self, ErratumSeed};
-use corpus::glossary::{Term, ThesaurusEntry};
-use corpus::{Edition, Library, Locale, Metadata, parse, translation};
+use corpus::glossary::ThesaurusEntry;
+use corpus::{Library, Severity};
 use search_index::protocol::{Results, SearchRequest};
 use search_index::{Searcher, writer};
 use serde::Deserialize;
-use serde::de::DeserializeOwned;
 
 /// A question with what answers it.
 #[derive(Clone, Debug, Deserialize)]
@@ -29,50 +27,17 @@ fn seeds() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../seeds")
 }
 
-fn toml_file<T: DeserializeOwned>(path: &Path) -> T {
-    let text =
-        std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-    toml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
-}
-
-fn list<T: DeserializeOwned>(path: &str, key: &str) -> Vec<T> {
-    let path = seeds().join(path);
-    if !path.exists() {
-        return Vec::new();
-    }
-    let mut table: toml::Table = toml_file(&path);
-    table.remove(key).map_or_else(Vec::new, |value| value.try_into().unwrap())
-}
-
-/// The two documents of 2026 with all that search looks at.
+/// The texts of the site, with all that search looks at.
 pub fn library() -> Library {
-    let editions = ["opinions-2026", "interpretation-2026"].map(edition);
-    Library {
-        editions: editions.into(),
-        terms: list::<Term>("glossary.toml", "term"),
-        ..Library::default()
-    }
-}
-
-fn edition(id: &str) -> Edition {
-    let metadata: Metadata = toml_file(&seeds().join(id).join("document.toml"));
-    let source = std::fs::read_to_string(seeds().join(&metadata.source)).unwrap();
-    let [first, last] = metadata.lines.unwrap();
-    let lines: Vec<&str> =
-        source.lines().skip(first as usize - 1).take((last - first + 1) as usize).collect();
-    let (document, _) = parse(&metadata.id, metadata.kind, &lines.join("\n"), first);
-    let english = seeds().join(id).join("translation.en.md");
-    let english = std::fs::read_to_string(english).unwrap();
-    let (translation, _) = translation::align(&document, Locale::en(), &english);
-    let errata: Vec<ErratumSeed> = list(&format!("{id}/errata.toml"), "erratum");
-    let (errata, problems) = errata::place(&document, errata);
-    assert!(problems.is_empty(), "{problems:?}");
-    Edition { metadata, document, translations: vec![translation], errata, facts: Vec::new() }
+    let (library, problems) = search_index::seeds::texts(&seeds()).unwrap();
+    let errors = problems.iter().filter(|problem| problem.severity == Severity::Error);
+    assert_eq!(errors.count(), 0, "{problems:?}");
+    library
 }
 
 /// The thesaurus of the seeds.
 pub fn thesaurus() -> Vec<ThesaurusEntry> {
-    list("thesaurus.toml", "entry")
+    search_index::seeds::thesaurus(&seeds()).unwrap()
 }
 
 /// The engine over the two documents.
@@ -85,7 +50,8 @@ pub fn searcher() -> Searcher {
 /// The questions on the two documents.
 pub fn questions() -> Vec<Question> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/gold/questions.toml");
-    let mut table: toml::Table = toml_file(&path);
+    let text = std::fs::read_to_string(path).unwrap();
+    let mut table: toml::Table = toml::from_str(&text).unwrap();
     let key = table.keys().next().unwrap().clone();
     table.remove(&key).unwrap().try_into().unwrap()
 }

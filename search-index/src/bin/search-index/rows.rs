@@ -5,7 +5,6 @@ use std::fmt;
 use std::io::Write;
 
 use corpus::{Address, Bound, Fact, FactKind, Library, Link, LinkKind, Span};
-use search_index::Searcher;
 use search_index::protocol::{Fit, Hit, Reason, Snippet};
 use serde::Serialize;
 use serde_json::Number;
@@ -44,16 +43,14 @@ pub struct HitRow<'a> {
 }
 
 impl<'a> HitRow<'a> {
-    /// The row of a hit; `id` is that of the query where there are several.
-    pub fn of(searcher: &Searcher, query: &str, id: Option<&'a str>, hit: &'a Hit) -> Self {
+    /// The row of a hit with all that the query `matched` in its unit; `id` is that of the query
+    /// where there are several.
+    pub fn of(id: Option<&'a str>, hit: &'a Hit, matched: &[Snippet]) -> Self {
         let shown = hit.snippets.first();
         let text = shown.map_or("", |snippet| snippet.text.as_str());
         let marks = shown.map_or(&[][..], |snippet| &snippet.marks);
-        let mut sentences: Vec<u16> = searcher
-            .marks(query, &hit.at)
-            .iter()
-            .filter_map(|snippet| snippet.at.sentence)
-            .collect();
+        let mut sentences: Vec<u16> =
+            matched.iter().filter_map(|snippet| snippet.at.sentence).collect();
         sentences.sort_unstable();
         sentences.dedup();
         Self {
@@ -71,11 +68,6 @@ impl<'a> HitRow<'a> {
             sentences,
             reasons: &hit.reasons,
         }
-    }
-
-    /// The sentence, exactly as printed.
-    pub fn text(&self) -> &str {
-        self.text
     }
 }
 
@@ -102,9 +94,8 @@ pub struct SpanRow<'a> {
 
 impl<'a> SpanRow<'a> {
     fn of(text: &'a str, span: Span) -> Self {
-        let words = span.of(text);
-        let start = text.get(..span.start as usize).map_or(0, |before| before.chars().count());
-        Self { start, end: start + words.chars().count(), text: words }
+        let (start, end) = span.in_characters(text);
+        Self { start, end, text: span.of(text) }
     }
 }
 
@@ -198,12 +189,12 @@ impl<'a> FactRow<'a> {
     /// The row of a fact of this library; `None` where its address names no sentence.
     pub fn of(library: &'a Library, fact: &'a Fact) -> Option<Self> {
         let text = library.sentence(&fact.at)?.text.as_str();
-        let SpanRow { start, end, text: span } = SpanRow::of(text, fact.span);
+        let (start, end) = fact.span.in_characters(text);
         Some(Self {
             document: &fact.at.document.0,
             provision: fact.at.unit.to_string(),
             sentence: fact.at.sentence,
-            span,
+            span: fact.span.of(text),
             start,
             end,
             kind: fact.kind,

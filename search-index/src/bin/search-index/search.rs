@@ -31,11 +31,12 @@ pub fn search(asked: &Asked) -> Result<()> {
         };
         let results = searcher.search(&request);
         if asked.json {
-            for hit in &results.hits {
-                write_row(&mut out, &HitRow::of(&searcher, query, id.as_deref(), hit))?;
+            let matched = searcher.marks_in(query, results.hits.iter().map(|hit| &hit.at));
+            for (hit, matched) in results.hits.iter().zip(&matched) {
+                write_row(&mut out, &HitRow::of(id.as_deref(), hit, matched))?;
             }
         } else {
-            print(&mut out, &searcher, (id.as_deref(), query), &results)?;
+            print(&mut out, (id.as_deref(), query), &results)?;
         }
     }
     Ok(out.flush()?)
@@ -74,12 +75,7 @@ fn read_queries(file: &Path) -> Result<Vec<(Option<String>, String)>> {
         .collect()
 }
 
-fn print(
-    out: &mut impl Write,
-    searcher: &Searcher,
-    (id, query): (Option<&str>, &str),
-    results: &Results,
-) -> Result<()> {
+fn print(out: &mut impl Write, (id, query): (Option<&str>, &str), results: &Results) -> Result<()> {
     let id = id.map(|id| format!("{id}: ")).unwrap_or_default();
     writeln!(
         out,
@@ -87,8 +83,8 @@ fn print(
         results.total, results.exact, results.places
     )?;
     for (hit, rank) in results.hits.iter().zip(1..) {
-        let row = HitRow::of(searcher, query, None, hit);
-        writeln!(out, "{rank:3}. {}  {:.2}\n     {}", hit.at, hit.score, row.text())?;
+        let text = hit.snippets.first().map_or("", |snippet| snippet.text.as_str());
+        writeln!(out, "{rank:3}. {}  {:.2}\n     {text}", hit.at, hit.score)?;
     }
     for notice in &results.notices {
         writeln!(out, "  {}", said(notice))?;

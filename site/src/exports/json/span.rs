@@ -14,8 +14,7 @@ pub struct SpanData<'a> {
 impl<'a> SpanData<'a> {
     /// The stretch of this text; offsets are counted in characters, not in bytes.
     pub fn of(text: &'a str, span: Span) -> Self {
-        let words = span.of(text);
-        let start = text.get(..span.start as usize).map_or(0, |before| before.chars().count());
-        Self { start, end: start + words.chars().count(), text: words }
+        let (start, end) = span.in_characters(text);
+        Self { start, end, text: span.of(text) }
     }
 }
