@@ -1,5 +1,5 @@
 //! Exact is exact: whatever occurs in a text is found, and the count of places is true, compared
-//! with a plain scan of the texts. Natively here; `tests/worker.mjs` runs the same wasm engine.
+//! with a plain scan of the texts. Natively here; `tests/exact.test.mjs` asks the same engine there.
 
 mod support;
 
