@@ -251,6 +251,22 @@ describe("typing", () => {
     assert.match(await textOf(suggestion), /奶/);
   });
 
+  test("a question to the engine is no more than its own bytes", async () => {
+    const page = await site.search("奶业", {
+      before: () => {
+        window.posted = [];
+        const post = Worker.prototype.postMessage;
+        Worker.prototype.postMessage = function (message) {
+          if (message.ask) window.posted.push(message.ask.buffer.byteLength);
+          return post.apply(this, arguments);
+        };
+      },
+    });
+    await ask(page, "奶业振兴");
+    const posted = await page.evaluate(() => window.posted);
+    assert.ok(posted.length > 0 && Math.max(...posted) < 1000, `${posted}`);
+  });
+
   test("hostile queries are text", async () => {
     const page = await site.search("奶业");
     await page.evaluate(() => (window.alert = () => (window.hurt = true)));

@@ -17,7 +17,8 @@
   policy.ask = function (bytes, answer, failed) {
     waiting.push({ answer: answer, failed: failed });
     if (!engine) engine = startEngine();
-    engine.post(bytes);
+    /* A window on the program's memory: posted as it is, all of that memory would be copied. */
+    engine.post(bytes.slice());
   };
 
   /* Starts the engine before it is asked. */

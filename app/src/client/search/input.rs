@@ -24,7 +24,7 @@ pub struct Typing {
 }
 
 /// Milliseconds between two searches while typing.
-const PAUSE: u32 = 120;
+const PAUSE: u32 = 50;
 
 /// On narrow screens the keyboard of a phone covers the results.
 const NARROW: f64 = 700.0;

@@ -132,7 +132,17 @@ fn answer(app: &Rc<App>, place: &Place) {
 /// Asks something else on the page that is shown. `push` keeps what was asked in the history.
 fn ask(app: &Rc<App>, asked: Asked, push: bool) {
     let path = browser::window().location().pathname().unwrap_or_default();
-    if browser::change_address(&[path, asked.write()].concat(), push) {
-        answer(app, &Place { asked, ..app.place() });
+    let address = [path, asked.write()].concat();
+    let place = Place { asked, ..app.place() };
+    if push {
+        // As far as the page is scrolled now, before there is another list.
+        browser::change_address(&address, true);
+        answer(app, &place);
+    } else {
+        // The engine is at work while the browser writes the address, which takes a slow phone
+        // longer than the search.
+        answer(app, &place);
+        browser::change_address(&address, false);
+        app.answered.replace(Some(here()));
     }
 }

@@ -87,7 +87,7 @@ pub fn ask(app: &Rc<App>, place: &Place) {
     if known && (!session.list.shown.is_empty() || place.asked.is_empty()) {
         // The reader is back from a hit.
         session.scrolled = f64::MIN;
-        paint::all(app, &mut session);
+        paint::whole(app, &mut session);
         return;
     }
     session.asked = place.asked.clone();
@@ -169,7 +169,7 @@ fn take_in(app: &Rc<App>, session: &mut Session, found: Results, offset: u32) {
     } else if offset > 0 {
         let first = session.list.shown.len();
         session.list.extend(found);
-        paint::all(app, session);
+        paint::whole(app, session);
         let links = regions::all("#found-list h3 a");
         if let Some(link) = links.get(first) {
             let _ = link.focus();

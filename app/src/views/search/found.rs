@@ -136,6 +136,9 @@ pub fn list(reader: &Reader, asked: &Asked, list: &List) -> Markup {
     html! { @for (group, range, count) in list.groups() { (section(reader, asked, list, group, range, count)) } }
 }
 
+/// From this hit on a list is below the screen of any phone.
+const FAR: usize = 6;
+
 /// One group of hits.
 fn section(
     reader: &Reader,
@@ -154,14 +157,23 @@ fn section(
         Group::Added => words.added,
     };
     let mixed = matches!(group, Group::Near | Group::Added);
+    let mut next = range.start;
     let hits = &list.shown[range];
+    let runs = hits
+        .chunk_by(|a, b| asked.order == Order::Relevance || a.hit.at.document == b.hit.at.document);
+    let runs = runs.map(|run| {
+        next += run.len();
+        (next - run.len()..next).zip(run)
+    });
     html! {
         section.group {
             h2 { (name) @if let Some(count) = count { span.count { (count) } } }
-            @for run in hits.chunk_by(|a, b| {
-                asked.order == Order::Relevance || a.hit.at.document == b.hit.at.document
-            }) {
-                ol.hits { @for shown in run { (hit::hit(reader, &asked.query, &shown.hit, mixed)) } }
+            @for run in runs {
+                ol.hits {
+                    @for (index, shown) in run {
+                        (hit::hit(reader, &asked.query, &shown.hit, mixed, index >= FAR))
+                    }
+                }
             }
         }
     }

@@ -13,14 +13,15 @@ use crate::ui::found::words;
 use crate::views::sentence;
 
 /// One hit as an element of a list; in a mixed list it says if it has only a part of the words.
-pub fn hit(reader: &Reader, query: &str, hit: &Hit, mixed: bool) -> Markup {
+/// What is `far` down a list need not be laid out at once.
+pub fn hit(reader: &Reader, query: &str, hit: &Hit, mixed: bool, far: bool) -> Markup {
     let words = words(reader.route.locale);
     let Some(edition) = reader.edition(&hit.at.document) else { return html! {} };
     let name = reader.unit_name(&edition.document, &hit.at.unit, reader.route.locale);
     let reasons: Vec<String> =
         hit.reasons.iter().filter_map(|reason| in_words(reader, reason)).collect();
     html! {
-        li.hit {
+        li.hit.far[far] {
             h3 { a href=(link(reader, query, &hit.at)) { (name) } }
             p.why {
                 (edition.metadata.name(reader.english()))

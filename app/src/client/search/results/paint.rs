@@ -1,5 +1,7 @@
 //! Puts what is known into the regions of the search page, touching only what has changed.
 
+use gloo_timers::callback::Timeout;
+
 use super::{Session, State};
 use crate::client::browser;
 use crate::client::search::{App, regions};
@@ -9,15 +11,26 @@ use crate::views::search::{facets, found};
 /// Wide enough for the filters to stand open beside the list.
 const WIDE: f64 = 1024.0;
 
-/// All regions.
+/// Milliseconds, more than a frame, after which a new list is laid out to its end.
+const FRAME: u32 = 30;
+
+/// All regions, what is far down the list a frame later.
 pub fn all(app: &App, session: &mut Session) {
-    let list_here = browser::by_id("found-list");
-    if list_here.is_none() {
+    regions_of(app, session, false);
+}
+
+/// All regions at once, as the reader is somewhere down the list.
+pub fn whole(app: &App, session: &mut Session) {
+    regions_of(app, session, true);
+}
+
+fn regions_of(app: &App, session: &mut Session, whole: bool) {
+    let Some(list_here) = browser::by_id("found-list") else {
         // The reader has gone to another page meanwhile.
         return;
-    }
-    if session.region != list_here {
-        session.region = list_here;
+    };
+    if session.region.as_ref() != Some(&list_here) {
+        session.region = Some(list_here.clone());
         session.painted.clear();
     }
     let reader = app.reader();
@@ -28,7 +41,10 @@ pub fn all(app: &App, session: &mut Session) {
             regions::set_flag(&filters, "open", wide.is_some_and(|width| width >= WIDE));
         }
     }
-    region(session, "found-list", &list);
+    if region(session, "found-list", &list) && !whole && !session.in_use() {
+        regions::set_flag(&list_here, "data-new", true);
+        Timeout::new(FRAME, move || regions::set_flag(&list_here, "data-new", false)).forget();
+    }
     let Session { asked, list, state, unfiltered, .. } = &*session;
     let notices = found::notices(&reader, asked, &list.about, *state, *unfiltered).into_string();
     region(session, "found-notices", &notices);
@@ -82,17 +98,19 @@ fn around(reader: &Reader, session: &mut Session) {
     }
 }
 
-/// Puts the markup into the region unless it is there; what had the focus in it keeps it.
-fn region(session: &mut Session, id: &'static str, html: &str) {
-    let Some(element) = browser::by_id(id) else { return };
+/// Puts the markup into the region unless it is there; what had the focus in it keeps it. Says
+/// whether it is new.
+fn region(session: &mut Session, id: &'static str, html: &str) -> bool {
+    let Some(element) = browser::by_id(id) else { return false };
     if !painted(session, id, html) {
-        return;
+        return false;
     }
     let focused = browser::focused().filter(|focused| element.contains(Some(focused)));
     element.set_inner_html(html);
     if let Some(key) = focused.and_then(|focused| focused.get_attribute("data-key")) {
         browser::focus(&["[data-key=\"", &key, "\"]"].concat());
     }
+    true
 }
 
 /// Notes what a region shows; says whether that is new.
