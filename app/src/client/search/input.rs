@@ -96,10 +96,12 @@ fn typed(app: &Rc<App>) {
     }
     now(app);
     let own = Rc::clone(app);
+    let typed_in = browser::search_box();
     app.typing.borrow_mut().pause = Some(Timeout::new(PAUSE, move || {
         own.typing.borrow_mut().pause = None;
-        let value = browser::search_box().map(|input| input.value()).unwrap_or_default();
-        if own.typing.borrow().seen != value {
+        // The box of another page, which is still empty, was not typed in.
+        let input = browser::search_box().filter(|input| Some(input) == typed_in.as_ref());
+        if input.is_some_and(|input| own.typing.borrow().seen != input.value()) {
             typed(&own);
         }
     }));
@@ -134,7 +136,8 @@ pub fn submit(app: &Rc<App>) {
     let Place { route, asked } = app.place();
     let kept = if route.page == Page::Search { asked } else { Asked::default() };
     let asked = Asked { query: input.value(), ..kept };
-    app.typing.borrow_mut().settled = true;
+    // What was typed last is asked here; nothing waits for a pause any more.
+    *app.typing.borrow_mut() = Typing { pause: None, settled: true, seen: input.value() };
     let path = Route::new(route.locale, Page::Search).path();
     super::follow(&[&app.root, &path, &*asked.write()].concat());
     let width = browser::window().inner_width().ok().and_then(|width| width.as_f64());
