@@ -134,7 +134,7 @@ fn try_query(searcher: &Searcher, query: &str) {
     let request = Request::Suggest {
         id: 0,
         prefix: query.to_owned(),
-        english: query.len() % 2 == 0,
+        english: query.len().is_multiple_of(2),
         limit: 8,
     };
     let Response::Suggestions { suggestions, .. } = ask(searcher, &request) else {
