@@ -8,7 +8,7 @@ import { pathToFileURL } from "node:url";
 import { AxeBuilder } from "@axe-core/playwright";
 import * as dist from "./lib/dist.mjs";
 import { DIST, WORKSPACE } from "./lib/paths.mjs";
-import { appReady, assertQuiet, PHONE, SiteTest, textOf } from "./lib/site.mjs";
+import { appReady, assertQuiet, deviceReady, PHONE, SiteTest, textOf } from "./lib/site.mjs";
 
 const site = new SiteTest();
 const MEASURE = "opinions-2026/13/";
@@ -232,15 +232,10 @@ describe("where the pop-up can't come", () => {
   test("without a network it opens from what the device kept", async () => {
     const host = await site.misbehaving({});
     const page = await site.openApp(MEASURE, { host });
-    const kept = () => page.evaluate(async () => {
-      const { path } = self.policy.files["terms-zh"];
-      return Boolean(await caches.match(new URL(path, self.policy.root).href));
-    });
-    for (let tries = 0; tries < 80 && !(await kept()); tries += 1) await page.waitForTimeout(100);
-    assert.ok(await kept());
+    await deviceReady(page);
+    host.online = false;
     await page.reload();
     await appReady(page);
-    host.online = false;
     const box = await opened(page);
     assert.ok((await textOf(box.locator("#term-text"))).length > 5);
   });

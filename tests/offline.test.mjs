@@ -9,16 +9,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as dist from "./lib/dist.mjs";
 import { DIST } from "./lib/paths.mjs";
-import { appReady, searchReady, SiteTest, textOf } from "./lib/site.mjs";
+import { appReady, deviceReady, searchReady, SiteTest, textOf } from "./lib/site.mjs";
 
 const site = new SiteTest();
 let next;
-
-/** Waits until the service worker holds the whole release and answers for the page. */
-async function kept(page) {
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === "activated");
-}
 
 const caches = (page) =>
   page.evaluate(async () => {
@@ -87,7 +81,7 @@ describe("offline", () => {
   test("after one visit pages open without a network", async () => {
     const host = await site.misbehaving({});
     const page = await site.openApp("opinions-2026/13/", { host });
-    await kept(page);
+    await deviceReady(page);
     host.online = false;
     await page.reload();
     await appReady(page);
@@ -102,7 +96,7 @@ describe("offline", () => {
     const host = await site.misbehaving({});
     const page = await site.open(`search/?q=${encodeURIComponent("奶业")}`, { host });
     await searchReady(page);
-    await kept(page);
+    await deviceReady(page);
     const engine = readdirSync(join(DIST, "assets")).filter((name) => /^(engine|index)\./.test(name));
     await page.reload();
     await searchReady(page);
@@ -139,7 +133,7 @@ describe("offline", () => {
   test("an update waits until it is whole, asks, and then replaces all at once", async () => {
     const host = await site.misbehaving({});
     const page = await site.openApp("", { host });
-    await kept(page);
+    await deviceReady(page);
     const first = await release(page);
     host.folder = next;
     await page.reload();
@@ -155,7 +149,7 @@ describe("offline", () => {
     const behaviour = {};
     const host = await site.misbehaving(behaviour);
     const page = await site.openApp("", { host });
-    await kept(page);
+    await deviceReady(page);
     const first = await release(page);
     host.folder = next;
     behaviour.cut = (path) => /^assets\/(offline|frame)/.test(path) || path === "en/";
@@ -176,7 +170,7 @@ describe("offline", () => {
   test("a second tab keeps its release until it is closed or reloaded, and never mixes", async () => {
     const host = await site.misbehaving({});
     const page = await site.openApp("", { host });
-    await kept(page);
+    await deviceReady(page);
     const second = site.watch(await page.context().newPage());
     await second.goto(`${host.url}opinions-2026/13/`);
     await appReady(second);

@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import * as dist from "./lib/dist.mjs";
 import { WORKSPACE } from "./lib/paths.mjs";
-import { appReady, assertQuiet, PHONE, SiteTest } from "./lib/site.mjs";
+import { appReady, assertQuiet, deviceReady, PHONE, SiteTest } from "./lib/site.mjs";
 
 const site = new SiteTest();
 /** Built from site/tests/fixtures/eight-parts by `cargo xtask test`. */
@@ -78,7 +78,7 @@ describe("a site with a theme of its own", () => {
     const host = await site.misbehaving({}, FOLDER);
     const page = await site.page();
     await page.goto(`${host.url}upland-roads/3/`);
-    await page.waitForFunction(() => navigator.serviceWorker.ready.then(() => true));
+    await deviceReady(page);
     const image = dist.attribute(dist.first(dist.page("index.html", FOLDER).root, "img"), "src");
     await page.waitForFunction((image) => caches.match(image).then(Boolean), new URL(image, host.url).href);
     host.online = false;

@@ -112,6 +112,12 @@ export async function appReady(page) {
   await page.waitForSelector("html[data-app]", { state: "attached", timeout: PATIENCE });
 }
 
+/** Waits until the device holds the whole release and its service worker answers for the page. */
+export async function deviceReady(page) {
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === "activated", undefined, { timeout: PATIENCE });
+}
+
 /** What the status line of the search says before anything is asked, and before the engine answers. */
 const NOT_YET = /载入|正在|loading|Searching…|可以用平常的话|Use everyday words/;
 
