@@ -24,6 +24,14 @@ const caches = (page) =>
     return found;
   });
 
+/** Opens a page and waits until its service worker, which can't keep the release, has given up. */
+async function refused(page, url) {
+  const worker = page.context().waitForEvent("serviceworker");
+  await page.goto(url);
+  await worker;
+  await page.waitForFunction(async () => !(await navigator.serviceWorker.getRegistration())?.installing);
+}
+
 const release = (page) => page.locator('meta[name="release"]').getAttribute("content");
 
 /**
@@ -118,8 +126,8 @@ describe("offline", () => {
     const host = await site.misbehaving({
       change: (path, bytes) => (path.endsWith(library) ? Buffer.from(bytes).fill(7, 100, 120) : bytes),
     });
-    const page = await site.open("opinions-2026/13/", { host });
-    await page.waitForTimeout(1500);
+    const page = await site.page();
+    await refused(page, `${host.url}opinions-2026/13/`);
     const urls = Object.values(await caches(page)).flat();
     assert.ok(!urls.some((url) => url.endsWith(library)), "it was kept");
     assert.ok(await page.locator("#s1 > .zh-line").isVisible());
@@ -195,9 +203,8 @@ describe("offline", () => {
     const page = await site.page();
     const client = await page.context().newCDPSession(page);
     await client.send("Storage.overrideQuotaForOrigin", { origin: new URL(site.host.url).origin, quotaSize: 60_000 });
-    await page.goto(`${site.host.url}opinions-2026/13/`);
+    await refused(page, `${site.host.url}opinions-2026/13/`);
     await appReady(page);
-    await page.waitForTimeout(1500);
     assert.ok(await page.locator("#s1 > .zh-line").isVisible());
     const state = await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.active?.state ?? null);
     const stored = Object.entries(await caches(page)).filter(([name]) => !name.endsWith("wishes"));

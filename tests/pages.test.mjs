@@ -155,7 +155,7 @@ describe("about", () => {
     const page = await site.open("en/about/");
     const keep = page.getByRole("button", { name: /^Keep everything \(about \d+\.\d MB\)$/ });
     await keep.click();
-    await page.locator("[data-keep] [role=status]").filter({ hasText: "Everything is kept" }).waitFor({ timeout: 15_000 });
+    await page.locator("[data-keep] [role=status]").filter({ hasText: "Everything is kept" }).waitFor();
     assertQuiet(page);
   });
 
@@ -176,10 +176,10 @@ describe("about", () => {
     const page = await site.open("about/");
     const button = page.getByRole("button", { name: /核对|校验|验证/ }).first();
     await button.click();
-    await page.locator("main [role=status]").filter({ hasText: /一致|相符|相同/ }).first().waitFor({ timeout: 15_000 });
+    await page.locator("main [role=status]").filter({ hasText: /一致|相符|相同/ }).first().waitFor();
     const host = await site.misbehaving({ change: (path, bytes) => (path === "icon.svg" ? Buffer.concat([bytes, Buffer.from("<!-- -->")]) : bytes) });
     await page.goto(`${host.url}about/`);
     await page.getByRole("button", { name: /核对|校验|验证/ }).first().click();
-    await page.locator("main [role=status]").filter({ hasText: /不一致|不符|icon\.svg/ }).first().waitFor({ timeout: 15_000 });
+    await page.locator("main [role=status]").filter({ hasText: /不一致|不符|icon\.svg/ }).first().waitFor();
   });
 });

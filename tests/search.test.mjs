@@ -106,7 +106,7 @@ describe("a query", () => {
     await ask(page, '农田 "高标准 ((');
     assert.equal(page.notes.errors.length, before);
     // The notice comes with the engine's answer.
-    await page.locator("#found-notices").filter({ hasText: /当作普通文字/ }).waitFor({ timeout: 10_000 });
+    await page.locator("#found-notices").filter({ hasText: /当作普通文字/ }).waitFor();
   });
 });
 

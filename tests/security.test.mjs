@@ -125,7 +125,7 @@ describe("a policy whose every text is hostile", () => {
         await page.goto(`${host.url}search/?q=${encodeURIComponent(query)}`);
         // The box is filled once the app is there.
         const shown = query.replace(/[\r\n]/g, "");
-        await page.waitForFunction((shown) => document.querySelector("#q").value === shown, shown, { timeout: 15_000 });
+        await page.waitForFunction((shown) => document.querySelector("#q").value === shown, shown);
         assert.equal(await page.evaluate(() => window.hurt), undefined, query);
         assert.equal(await page.locator("main script, main iframe, main img").count(), 0, query);
         await textOf(page.locator("h1"));

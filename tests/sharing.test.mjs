@@ -48,7 +48,7 @@ describe("passing on", () => {
     const page = await site.open("opinions-2026/13/", { viewport: PHONE });
     await (await button(page, /卡片|图片/)).click();
     const picture = page.locator('img[src^="data:image/png"], img[src^="blob:"]').first();
-    await picture.waitFor({ timeout: 10_000 });
+    await picture.waitFor();
     const { width, height, colours } = await picture.evaluate(async (image) => {
       await image.decode();
       const canvas = document.createElement("canvas");

@@ -16,7 +16,7 @@ const FLAGS = [
   "--disable-sync",
 ];
 
-/** How long the app may take to take over; generous, because tests share two cores. */
+/** How long anything may take to appear; generous, because tests share two cores. */
 const PATIENCE = 15_000;
 
 export const PHONE = { width: 360, height: 740 };
@@ -63,8 +63,8 @@ export class SiteTest {
     const { viewport = DESKTOP, before: script, ...rest } = options;
     const context = await this.browser.newContext({ viewport, reducedMotion: "reduce", ...rest });
     this.contexts.push(context);
-    // What is not there after this will not come; Playwright's own patience is half a minute.
-    context.setDefaultTimeout(6000);
+    // What is not there after this will not come.
+    context.setDefaultTimeout(PATIENCE);
     if (script) await context.addInitScript(script);
     return this.watch(await context.newPage());
   }
@@ -109,13 +109,13 @@ export class SiteTest {
 
 /** Waits until the app has taken over the page. */
 export async function appReady(page) {
-  await page.waitForSelector("html[data-app]", { state: "attached", timeout: PATIENCE });
+  await page.waitForSelector("html[data-app]", { state: "attached" });
 }
 
 /** Waits until the device holds the whole release and its service worker answers for the page. */
 export async function deviceReady(page) {
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === "activated", undefined, { timeout: PATIENCE });
+  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === "activated");
 }
 
 /** What the status line of the search says before anything is asked, and before the engine answers. */
