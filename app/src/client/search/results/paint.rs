@@ -35,13 +35,15 @@ fn regions_of(app: &App, session: &mut Session, whole: bool) {
     }
     let reader = app.reader();
     let list = found::list(&reader, &session.asked, &session.list).into_string();
+    // Asked before anything is written: how far the page is scrolled is known without a layout.
+    let whole = whole || session.in_use();
     if session.painted.is_empty() {
         let wide = browser::window().inner_width().ok().and_then(|width| width.as_f64());
         if let Some(filters) = browser::by_id("found-filters") {
             regions::set_flag(&filters, "open", wide.is_some_and(|width| width >= WIDE));
         }
     }
-    if region(session, "found-list", &list) && !whole && !session.in_use() {
+    if region(session, "found-list", &list) && !whole {
         regions::set_flag(&list_here, "data-new", true);
         Timeout::new(FRAME, move || regions::set_flag(&list_here, "data-new", false)).forget();
     }
