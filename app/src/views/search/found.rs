@@ -137,7 +137,7 @@ pub fn list(reader: &Reader, asked: &Asked, list: &List) -> Markup {
 }
 
 /// From this hit on a list is below the screen of any phone.
-const FAR: usize = 6;
+const FAR: usize = 4;
 
 /// One group of hits.
 fn section(
