@@ -9,6 +9,9 @@
   }
   var policy = (self.policy = { root: root, files: FILES, load: load, script: script });
 
+  /* What the page itself must have before the engine's large files take the line. */
+  var programs = null;
+
   /* The engine: one worker, started on the first request, or on the page where workers fail. */
   var engine = null;
   var waiting = [];
@@ -61,11 +64,14 @@
           one.failed("network");
         });
       };
-      theLibrary().then(
-        function (texts) {
-          worker.postMessage({ start: { root: root, files: files, library: texts } });
+      Promise.all([theLibrary(), programs]).then(
+        function (parts) {
+          worker.postMessage({ start: { root: root, files: files, library: parts[0] } });
         },
         function (error) {
+          /* It was never started: the next question must not wait for it. */
+          worker.terminate();
+          engine = null;
           waiting.splice(0).forEach(function (one) {
             one.failed(error.kind || "network");
           });
@@ -88,12 +94,14 @@
   /* The same engine on the page itself, where the browser refuses workers. */
   function pageEngine() {
     var ready = policy.script(root, "engine").then(function () {
-      return theLibrary().then(function (texts) {
-        return self.policyEngine(root, texts);
-      });
+      return Promise.all([theLibrary(), programs]);
+    }).then(function (parts) {
+      return self.policyEngine(root, parts[0]);
     });
-    /* Whoever asks is told. */
-    ready.catch(function () {});
+    /* Whoever asks is told; the next question starts anew. */
+    ready.catch(function () {
+      engine = null;
+    });
     return {
       post: function (bytes) {
         ready.then(
@@ -108,8 +116,13 @@
     };
   }
 
-  async function theApp() {
-    var parts = await Promise.all([script(root, "app"), load(root, "program"), theLibrary()]);
+  /* The app as it comes from the host. */
+  function appParts() {
+    return Promise.all([script(root, "app"), load(root, "program"), theLibrary()]);
+  }
+
+  async function startApp(coming) {
+    var parts = await coming;
     await wasm_bindgen({ module_or_path: parts[1] });
     policy.follow = wasm_bindgen.follow;
     wasm_bindgen.start(parts[2], root, app);
@@ -122,9 +135,12 @@
   var codes = null;
   var search = null;
   var started = null;
-  policy.codes = function () {
+  function searchParts() {
+    return Promise.all([script(root, "search"), load(root, "search-program")]);
+  }
+  policy.codes = function (coming) {
     if (!codes) {
-      codes = Promise.all([script(root, "search"), load(root, "search-program")]).then(async function (parts) {
+      codes = (coming || searchParts()).then(async function (parts) {
         await policySearch({ module_or_path: parts[1] });
         return policySearch;
       });
@@ -223,11 +239,20 @@
     );
   });
 
+  /* A reader waits for hits: the line is theirs. */
+  function searching() {
+    return waiting.length || (search && !started);
+  }
+
   function whenIdle(then) {
     var network = navigator.connection;
     if (network && network.saveData) return;
-    if (self.requestIdleCallback) requestIdleCallback(then, { timeout: 5000 });
-    else setTimeout(then, 2000);
+    function unlessSearching() {
+      if (searching()) setTimeout(unlessSearching, 250);
+      else then();
+    }
+    if (self.requestIdleCallback) requestIdleCallback(unlessSearching, { timeout: 5000 });
+    else setTimeout(unlessSearching, 2000);
   }
 
   /* On a disk no server finds a folder's page: links and the search form name it. */
@@ -257,6 +282,23 @@
     script(root, "plain").catch(function () {});
   }
 
+  /* All that this address needs, asked for at once: what runs on the page first, and behind it,
+     without a pause of the line, the engine of an address that asks something. */
+  function everyPart(asks) {
+    var coming = appParts();
+    if (asks || onSearchPage()) {
+      var parts = searchParts();
+      policy.codes(parts);
+      programs = Promise.all([coming, parts]);
+      /* What got lost is asked for again by whoever wants it next. */
+      programs.catch(function () {
+        programs = null;
+      });
+      if (asks && onSearchPage()) policy.warm();
+    }
+    return coming;
+  }
+
   async function start() {
     /* Lists that are sorted and filtered where they stand. */
     if (document.querySelector("[data-enhance], #verify")) policy.script(root, "enhance").catch(function () {});
@@ -266,8 +308,7 @@
       plainly();
     } else {
       try {
-        if (onSearchPage() || /[?&]q=[^&]/.test(location.search)) policy.codes();
-        await theApp();
+        await startApp(everyPart(/[?&]q=[^&]/.test(location.search)));
         /* The search is there before it is wanted; where bytes are cheap, with its engine. */
         var network = (navigator.connection || {}).effectiveType || "";
         if (network.slice(-2) !== "2g") whenIdle(network === "4g" ? prepare : policy.codes);

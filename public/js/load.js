@@ -12,29 +12,28 @@ function loadError(kind, name) {
   return error;
 }
 
-/* Loads one of FILES as bytes. Our .bin files are gzip; a host that unpacks them is no problem. */
+/* Loads one of FILES as bytes. The name tells the content, so the browser's own copy will do, and
+   a host without caching headers is not asked whether it is still good; only if that copy is wrong
+   the host is asked. Our .bin files are gzip; a host that unpacks them is no problem. */
 async function load(root, name) {
   var file = FILES[name];
   if (!file) throw loadError("network", name);
-  var response;
-  try {
-    response = await fetch(new URL(file.path, root).href, { integrity: file.integrity });
-  } catch (refused) {
-    throw await whyRefused(root, name, file, refused);
-  }
-  if (!response.ok) throw loadError("network", name);
+  var url = new URL(file.path, root).href;
+  var response = await fetch(url, { integrity: file.integrity, cache: "force-cache" }).catch(nothing);
+  if (!response || !response.ok) response = await loadAnew(url, name, file);
   var bytes = new Uint8Array(await response.arrayBuffer());
   return bytes[0] === 0x1f && bytes[1] === 0x8b ? unpack(root, bytes, name) : bytes;
 }
 
-/* fetch() tells a wrong digest and a lost network apart in no way: ask again without a digest. */
-async function whyRefused(root, name, file) {
-  try {
-    var again = await fetch(new URL(file.path, root).href, { cache: "no-store" });
-    return loadError(again.ok ? "damaged" : "network", name);
-  } catch (lost) {
-    return loadError("network", name);
-  }
+function nothing() {}
+
+async function loadAnew(url, name, file) {
+  var response = await fetch(url, { integrity: file.integrity, cache: "reload" }).catch(nothing);
+  if (response && response.ok) return response;
+  if (response) throw loadError("network", name);
+  /* fetch() tells a wrong digest and a lost network apart in no way: ask again without a digest. */
+  var unchecked = await fetch(url, { cache: "no-store" }).catch(nothing);
+  throw loadError(unchecked && unchecked.ok ? "damaged" : "network", name);
 }
 
 async function unpack(root, bytes, name) {

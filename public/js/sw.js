@@ -49,7 +49,7 @@ async function put(cache, path, bytes) {
 /* Fetches and checks a file. Names in assets/ tell the content, so the browser's own copy will do;
    if that one is wrong, the host is asked once more. */
 async function fetched(path, expected) {
-  var modes = path.indexOf("assets/") === 0 ? ["default", "reload"] : ["reload"];
+  var modes = path.indexOf("assets/") === 0 ? ["force-cache", "reload"] : ["reload"];
   var wrong = "network";
   for (var i = 0; i < modes.length; i++) {
     var response;
