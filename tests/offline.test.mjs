@@ -24,12 +24,21 @@ const caches = (page) =>
     return found;
   });
 
-/** Opens a page and waits until its service worker, which can't keep the release, has given up. */
+/**
+ * Opens a page and waits until its service worker, which can't keep the release, has given up.
+ * The page's own promise is asked: before the worker installs, and after it failed, the browser
+ * knows of no registration alike.
+ */
 async function refused(page, url) {
-  const worker = page.context().waitForEvent("serviceworker");
+  await page.addInitScript(() => {
+    const container = Object.getPrototypeOf(navigator.serviceWorker);
+    const { register } = container;
+    container.register = function (...its) {
+      return (self.registered = register.apply(this, its));
+    };
+  });
   await page.goto(url);
-  await worker;
-  await page.waitForFunction(async () => !(await navigator.serviceWorker.getRegistration())?.installing);
+  await page.waitForFunction(async () => self.registered && !(await self.registered).installing);
 }
 
 const release = (page) => page.locator('meta[name="release"]').getAttribute("content");
