@@ -23,7 +23,7 @@ pub fn evaluate(details: bool) {
                 results.hits.is_empty() || results.notices.contains(&Notice::NothingFound);
             *right += usize::from(admitted);
             *all += 1;
-            if details && !admitted && question.split == "tune" {
+            if details && !admitted && question.split.ends_with("tune") {
                 println!("  nothing  {}  →  {:?}", question.text, &found[..found.len().min(3)]);
             }
             continue;
@@ -33,7 +33,7 @@ pub fn evaluate(details: bool) {
         }
         let ranks: Vec<Option<usize>> =
             found.iter().map(|unit| question.gold.iter().position(|gold| gold == unit)).collect();
-        if details && question.split == "tune" && ranks.first().copied().flatten().is_none() {
+        if details && question.split.ends_with("tune") && ranks.first().copied().flatten().is_none() {
             let first = ranks.iter().position(Option::is_some).map(|rank| rank + 1);
             println!(
                 "  {:12} {:30} gold {:?} at {first:?}; found {:?} {:?}",
