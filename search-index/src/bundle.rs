@@ -8,6 +8,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::plain::PlainWords;
 use crate::protocol::Failure;
 use crate::thesaurus::Thesaurus;
 use crate::variants::Variants;
@@ -15,7 +16,7 @@ use crate::variants::Variants;
 const MAGIC: &[u8; 4] = b"PXSI";
 
 /// Counts up with every change of the format, of folding, stemming or the schema.
-pub const VERSION: u16 = 2;
+pub const VERSION: u16 = 3;
 
 /// The length of what stands before the contents.
 const HEADER: usize = 10;
@@ -32,6 +33,8 @@ pub struct Contents {
     pub variants: Variants,
     /// Everyday words.
     pub thesaurus: Thesaurus,
+    /// Plain-language lines.
+    pub plain: PlainWords,
     /// The files of the index.
     pub files: Vec<File>,
 }

@@ -3,6 +3,7 @@
 use corpus::Unit;
 
 use crate::engine::Engine;
+use crate::plain::PlainPattern;
 use crate::protocol::{Fit, Reason};
 use crate::store::Side;
 
@@ -23,6 +24,8 @@ pub enum How {
     Number,
     /// The unit with this number.
     Numbered,
+    /// In a plain-language line.
+    Plain,
 }
 
 /// What to mark in the texts of a hit.
@@ -36,6 +39,8 @@ pub enum Pattern {
     Quantity(String),
     /// Exactly these characters, in either text.
     Exact(String),
+    /// What a plain-language line with these words is about.
+    Plain(PlainPattern),
     /// Nothing.
     Nothing,
 }
@@ -49,6 +54,8 @@ pub struct Count {
     pub body: u32,
     /// Places in its heading.
     pub heading: u32,
+    /// Places in its plain-language lines.
+    pub plain: u32,
 }
 
 impl Count {
@@ -98,7 +105,7 @@ impl Alternative {
     /// How well a unit fits by it.
     pub fn fit(&self) -> Fit {
         match self.how {
-            How::Related | How::Spelling => Fit::Related,
+            How::Related | How::Spelling | How::Plain => Fit::Related,
             _ => Fit::Exact,
         }
     }
@@ -115,6 +122,7 @@ impl Alternative {
             How::Spelling => Reason::Spelling { asked, found },
             How::Number => Reason::Number { found },
             How::Numbered => Reason::Numbered,
+            How::Plain => Reason::Plain { asked },
         }
     }
 }
@@ -198,6 +206,6 @@ pub fn numbered(engine: &Engine, number: &str, part: bool) -> Vec<Count> {
         .iter()
         .zip(0..)
         .filter(|(info, _)| fits(&info.get(&engine.library).unit()))
-        .map(|(_, unit)| Count { unit, body: 0, heading: 1 })
+        .map(|(_, unit)| Count { unit, heading: 1, ..Count::default() })
         .collect()
 }

@@ -8,6 +8,9 @@ use corpus::{Library, Span};
 use crate::bundle::{Contents, OpenError};
 use crate::exact::UnitStreams;
 use crate::fold;
+use crate::number::Quantity;
+use crate::plain::Plain;
+use crate::read_numbers::quantities;
 use crate::spelling::Vocabulary;
 use crate::stem::stem;
 use crate::store::{Side, Store, texts_checksum};
@@ -32,9 +35,12 @@ pub struct Engine {
     everyday: Vec<Everyday>,
     /// Their first characters with their indices, sorted.
     begun: Vec<(u32, usize)>,
+    /// Plain-language lines.
+    pub plain: Plain,
     /// Mean lengths of provisions, in characters and words.
     pub mean: [f32; 2],
     vocabulary: OnceCell<Vocabulary>,
+    quantities: OnceCell<Vec<(Quantity, String)>>,
     streams: RefCell<Vec<(usize, Rc<UnitStreams>)>>,
     stems: RefCell<Vec<(usize, Rc<Vec<StemPlace>>)>>,
 }
@@ -159,12 +165,14 @@ impl Engine {
         let mut begun: Vec<(u32, usize)> = everyday.iter().zip(0..).filter_map(first).collect();
         begun.sort_unstable();
         Ok(Self {
+            plain: Plain::open(&contents.plain, &library, &units),
             everyday,
             begun,
             lookup: Lookup::from(&contents.variants),
             thesaurus: thesaurus.into_iter().map(Synonyms::from).collect(),
             mean,
             vocabulary: OnceCell::new(),
+            quantities: OnceCell::new(),
             streams: RefCell::default(),
             stems: RefCell::default(),
             library,
@@ -248,6 +256,11 @@ impl Engine {
         self.vocabulary.get_or_init(|| {
             Vocabulary::new(&self.library, &self.units, everyday().map(String::as_str))
         })
+    }
+
+    /// The quantities of the texts, each once, as printed.
+    pub fn quantities(&self) -> &[(Quantity, String)] {
+        self.quantities.get_or_init(|| quantities(&self.library, &self.units))
     }
 
     /// The source's folded characters from a position on, and whether they are printed without

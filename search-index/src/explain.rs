@@ -2,7 +2,7 @@
 
 use corpus::Span;
 
-use crate::clause::{Clause, How, Pattern};
+use crate::clause::{Alternative, Clause, How, Pattern};
 use crate::engine::Engine;
 use crate::evaluate_query::Outcome;
 use crate::exact::Needle;
@@ -10,17 +10,32 @@ use crate::fold;
 use crate::number::{self, Quantity};
 use crate::protocol::Reason;
 use crate::snippet::Mark;
+use crate::store::Side;
 use crate::stream::Origin;
 use crate::texts::Piece;
 
 /// The reasons for a unit, the strongest first, each once.
-pub fn reasons(engine: &Engine, unit: usize, clauses: &[Clause], marks: &[Mark]) -> Vec<Reason> {
+pub fn reasons(
+    engine: &Engine,
+    unit: usize,
+    clauses: &[Clause],
+    marks: &[Mark],
+    english: bool,
+) -> Vec<Reason> {
     let mut reasons: Vec<Reason> = Vec::new();
     let mut heading = false;
+    let own = if english { Side::Translation } else { Side::Source };
     for clause in clauses {
-        for alternative in &clause.alternatives {
-            let Some(count) = alternative.count(unit) else { continue };
-            heading |= count.heading > 0 && alternative.how != How::Numbered;
+        let here = |a: &&Alternative| a.count(unit).is_some();
+        // A related word is told in the reader's language, where both texts have it.
+        let told = |a: &Alternative| a.how == How::Related && a.side == own;
+        let told = clause.alternatives.iter().filter(here).any(told);
+        for alternative in clause.alternatives.iter().filter(here) {
+            let counted = alternative.count(unit).unwrap_or_default();
+            heading |= counted.heading > 0 && alternative.how != How::Numbered;
+            if told && alternative.how == How::Related && alternative.side != own {
+                continue;
+            }
             let reason = alternative.reason(&clause.asked);
             if !reasons.contains(&reason) {
                 reasons.push(reason);
@@ -36,10 +51,14 @@ pub fn reasons(engine: &Engine, unit: usize, clauses: &[Clause], marks: &[Mark])
     reasons
 }
 
-/// All marks in a unit: what it has of the clauses; failing that, of their parts; failing that,
-/// single characters. So every hit shows what it was found by.
+/// All marks in a unit: what it has of the clauses; failing that, of those it may do without;
+/// failing that, of their parts; failing that, single characters. So every hit shows what it was
+/// found by.
 pub fn marks(engine: &Engine, unit: usize, outcome: &Outcome) -> Vec<Mark> {
-    let mut marks = whole(engine, unit, &outcome.clauses);
+    let mut marks = whole(engine, unit, &outcome.clauses, false);
+    if marks.is_empty() {
+        marks = whole(engine, unit, &outcome.clauses, true);
+    }
     for single in [false, true] {
         if !marks.is_empty() {
             break;
@@ -53,9 +72,10 @@ pub fn marks(engine: &Engine, unit: usize, outcome: &Outcome) -> Vec<Mark> {
     marks
 }
 
-fn whole(engine: &Engine, unit: usize, clauses: &[Clause]) -> Vec<Mark> {
+fn whole(engine: &Engine, unit: usize, clauses: &[Clause], optional: bool) -> Vec<Mark> {
     let mut marks = Vec::new();
-    for (clause, word) in clauses.iter().zip(0u16..) {
+    let wanted = |(clause, _): &(&Clause, u16)| clause.optional() == optional;
+    for (clause, word) in clauses.iter().zip(0u16..).filter(wanted) {
         for alternative in &clause.alternatives {
             if alternative.count(unit).is_some() {
                 mark(engine, unit, &alternative.pattern, word, &mut marks);
@@ -105,6 +125,11 @@ fn mark(engine: &Engine, unit: usize, pattern: &Pattern, word: u16, marks: &mut 
                     }
                 }
             }
+        }
+        Pattern::Plain(words) => {
+            let quotes = engine.plain.quotes(unit, words).into_iter();
+            let mark = |origin| Mark { translation: false, origin, corrected: false, word };
+            marks.extend(quotes.map(mark));
         }
         Pattern::Nothing => {}
     }

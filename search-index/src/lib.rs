@@ -8,9 +8,9 @@
 //! | [`query`] | the query language | – |
 //! | [`fold`], [`texts`], [`stream`], [`exact`] | texts as search sees them, with their printed places | – |
 //! | [`snippet`], [`facets`] | what to show of a hit, and counts | – |
-//! | `bundle`, `thesaurus`, `schema`, `storage`, `store` | the index: file format, fields, reading | `engine` |
+//! | `bundle`, `thesaurus`, `plain`, `schema`, `storage`, `store` | the index: file format, fields, reading | `engine` |
 //! | `number`, `stem`, `spelling`, `variants`, `pinyin`, `pattern` | ways of writing | `engine` |
-//! | `reader`, `read_chinese`, `read_han`, `read_latin`, `segment`, `clause` | words to clauses | `engine` |
+//! | `reader`, `read_chinese`, `read_han`, `read_latin`, `read_numbers`, `segment`, `clause` | words to clauses | `engine` |
 //! | `evaluate_query`, `rank`, `explain`, `suggest` | clauses to ranked, explained hits | `engine` |
 //! | `engine`, `searcher` | everything opened; the face of it all | `engine` |
 //! | `writer`, `tables` | building the bundle | `writer` |
@@ -48,6 +48,8 @@ mod pattern;
 #[cfg(feature = "engine")]
 mod pinyin;
 #[cfg(feature = "engine")]
+pub mod plain;
+#[cfg(feature = "engine")]
 mod rank;
 #[cfg(feature = "engine")]
 mod read_chinese;
@@ -55,6 +57,8 @@ mod read_chinese;
 mod read_han;
 #[cfg(feature = "engine")]
 mod read_latin;
+#[cfg(feature = "engine")]
+mod read_numbers;
 #[cfg(feature = "engine")]
 mod reader;
 #[cfg(feature = "engine")]

@@ -3,9 +3,11 @@
 
 use crate::fold::{Glyph, Word};
 
+mod english;
 mod units;
 
-use units::{ENGLISH_NUMBERS, ENGLISH_UNITS, MAGNITUDES, UNITS};
+pub(crate) use english::{ordinal, whole};
+use units::{CONVERSIONS, ENGLISH_UNITS, UNITS};
 
 /// A number in a text, with its unit if one follows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,6 +37,20 @@ impl Quantity {
     pub fn term(&self) -> String {
         self.value_term() + self.unit
     }
+
+    /// Whether the other one is the same in another unit, as far as people round: to 1 %.
+    pub fn converts_to(&self, other: &Self) -> bool {
+        CONVERSIONS.iter().any(|(from, to, factor, divisor)| {
+            let value = u128::from(self.milli) * u128::from(*factor) / u128::from(*divisor);
+            let off = value.abs_diff(u128::from(other.milli));
+            (*from, *to) == (self.unit, other.unit) && value > 0 && off * 100 <= value
+        })
+    }
+}
+
+/// Whether the word is one of the units that Chinese texts use.
+pub fn is_unit(word: &str) -> bool {
+    UNITS.contains(&word)
 }
 
 /// All quantities in a Chinese text.
@@ -61,6 +77,12 @@ pub fn in_chars(chars: &[char]) -> Vec<Quantity> {
 
 /// The quantity that begins at this character.
 fn chinese(chars: &[char], start: usize) -> Option<Quantity> {
+    // 百分之十
+    if chars[start..].starts_with(&['百', '分', '之']) {
+        let (milli, end) =
+            arabic_number(chars, start + 3).or_else(|| chinese_number(chars, start + 3))?;
+        return Some(Quantity { milli, unit: "%", start, end, chinese: true });
+    }
     let arabic = chars[start].is_ascii_digit();
     let (milli, mut end) =
         if arabic { arabic_number(chars, start)? } else { chinese_number(chars, start)? };
@@ -83,6 +105,7 @@ fn chinese(chars: &[char], start: usize) -> Option<Quantity> {
 
 /// Arabic digits, then 十百千万亿. Returns thousandths and the end.
 fn arabic_number(chars: &[char], start: usize) -> Option<(u64, usize)> {
+    chars.get(start).filter(|c| c.is_ascii_digit())?;
     let (mut milli, mut fraction, mut end) = (0u64, None, start);
     for c in &chars[start..] {
         match (c.to_digit(10), fraction) {
@@ -175,31 +198,24 @@ pub fn in_english(words: &[Word]) -> Vec<Quantity> {
 
 fn english(words: &[Word], start: usize) -> Option<Quantity> {
     let text = |at: usize| words.get(at).map_or("", |word| word.text.as_str());
-    let first: Vec<char> = text(start).chars().collect();
-    let spelled = ENGLISH_NUMBERS.iter().find(|(name, _)| *name == text(start));
-    let mut end = start + 1;
-    let mut milli = match spelled {
-        Some((_, value)) => value * 1000,
-        None if first.first()?.is_ascii_digit() => {
-            let (milli, read) = arabic_number(&first, 0)?;
-            (read == first.len()).then_some(milli)?
-        }
-        None => return None,
-    };
-    while let Some((_, power)) = MAGNITUDES.iter().find(|(name, _)| *name == text(end)) {
-        milli = milli.checked_mul(*power)?;
-        end += 1;
-    }
+    // RMB 35 billion
+    let money = matches!(text(start), "rmb" | "cny");
+    let number = english::cardinal(words, start + usize::from(money))?;
+    let end = number.end;
     let unit = match (text(end), text(end + 1)) {
+        _ if number.unit.is_some() => number.unit.map(|unit| (unit, 0)),
         ("square", "meters" | "metres") => Some(("平方米", 2)),
-        ("square", "kilometers" | "kilometres") => Some(("平方公里", 2)),
+        ("square", "kilometers" | "kilometres") | ("sq", "km") => Some(("平方公里", 2)),
+        ("cubic", "meters" | "metres") => Some(("立方米", 2)),
+        ("percentage", "point" | "points") => Some(("个百分点", 2)),
+        ("per", "cent") => Some(("%", 2)),
         (word, _) => ENGLISH_UNITS.iter().find(|(name, _)| *name == word).map(|(_, u)| (*u, 1)),
     };
-    if spelled.is_some() && end == start + 1 && unit.is_none() {
+    if number.bare && unit.is_none() {
         return None;
     }
-    let (unit, more) = unit.unwrap_or(("", 0));
-    Some(Quantity { milli, unit, start, end: end + more, chinese: false })
+    let (unit, more) = unit.unwrap_or((if money { "元" } else { "" }, 0));
+    Some(Quantity { milli: number.milli, unit, start, end: end + more, chinese: false })
 }
 
 #[cfg(test)]
@@ -226,6 +242,32 @@ mod tests {
         assert_eq!(english("1.45 million tonnes"), "#1450000吨");
         assert_eq!(english("ten billion yuan"), "#10000000000元");
         assert_eq!(english("5 million square metres"), "#5000000平方米");
+        assert_eq!(english("10m mu"), "#10000000亩");
+        assert_eq!(english("35bn yuan"), "#35000000000元");
+        assert_eq!(english("RMB 35 billion"), "#35000000000元");
+        assert_eq!(english("twenty-four households"), "#24户");
+        assert_eq!(english("six hundred thousand mu"), "#600000亩");
+        assert_eq!(english("10 per cent"), "#10%");
+        assert_eq!(english("35kg"), "#35公斤");
+    }
+
+    #[test]
+    fn ordinals() {
+        let of = |text: &str| ordinal(&words(text), 0);
+        assert_eq!(of("13th measure"), Some((13, 1)));
+        assert_eq!(of("twenty-fourth measure"), Some((24, 2)));
+        assert_eq!(of("twelfth"), Some((12, 1)));
+        assert_eq!(of("13 measures"), None);
+        assert_eq!(whole(&words("thirty-one"), 0), Some((31, 2)));
+    }
+
+    #[test]
+    fn units_of_the_same_kind() {
+        let of = |text: &str| in_chinese(&glyphs(text)).remove(0);
+        assert!(of("66.7万公顷").converts_to(&of("1000万亩")));
+        assert!(of("4200万吨").converts_to(&of("840亿斤")));
+        assert!(!of("60万公顷").converts_to(&of("1000万亩")));
+        assert!(!of("1000万亩").converts_to(&of("1000万亩")));
     }
 
     #[test]
@@ -236,6 +278,9 @@ mod tests {
         check("二十二连丰", &["#22连"]);
         check("二〇二六年", &["#2026年"]);
         check("1.5%", &["#1500m%"]);
+        check("百分之十以下", &["#10%"]);
+        check("百分之1.5", &["#1500m%"]);
+        check("百分之", &[]);
         check("一是三农十分", &[]);
         check("第十三条", &["#13条"]);
     }

@@ -7,6 +7,7 @@
 
 use crate::clause::{Alternative, Count, How};
 use crate::engine::Engine;
+use crate::plain;
 use crate::protocol::Fit;
 use crate::reader::{Leaf, Scope};
 use crate::store::Side;
@@ -110,7 +111,9 @@ impl Ranker<'_> {
         for count in counts.iter().filter(|count| self.counted(count)) {
             let at = count.unit as usize;
             let body = if self.scope.title { 0 } else { count.body };
-            scores[at] += body as f32 + count.heading as f32 * (1.0 + HEADING);
+            scores[at] += body as f32
+                + count.heading as f32 * (1.0 + HEADING)
+                + count.plain as f32 * plain::WORTH;
             found += 1;
             if !units[at].is_provision() && !self.scope.title {
                 scores[at + 1..units[at].end].iter_mut().for_each(|score| *score += CONTEXT);

@@ -217,12 +217,15 @@ fn numbers(chars: &[char]) -> Vec<((usize, usize), NumberKind)> {
 
 /// `第十三条`, `十三`, `第3部分`: the number of a unit, and whether it is a part.
 fn unit_number(chars: &[char]) -> Option<(u64, bool)> {
-    let rest = chars.strip_prefix(&['第']).unwrap_or(chars);
-    let ends: [(&[char], bool); 8] = [
+    let starts: [&[char]; 4] = [&['第'], &['措', '施'], &['条', '款'], &['意', '见', '第']];
+    let rest = starts.iter().find_map(|start| chars.strip_prefix(*start)).unwrap_or(chars);
+    let ends: [(&[char], bool); 10] = [
         (&['部', '分'], true),
         (&['章'], true),
         (&['编'], true),
         (&['条', '措', '施'], false),
+        (&['项', '措', '施'], false),
+        (&['条', '意', '见'], false),
         (&['条'], false),
         (&['项'], false),
         (&['款'], false),

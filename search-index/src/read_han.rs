@@ -4,6 +4,7 @@
 use crate::clause::{Alternative, How};
 use crate::fold;
 use crate::pattern::exact;
+use crate::plain::PlainPattern;
 use crate::protocol::Fit;
 use crate::read_chinese::RELATED;
 use crate::reader::Reader;
@@ -58,6 +59,9 @@ impl Reader<'_> {
             alternatives.push(self.source(How::Words, 1.0, own, &places));
         }
         let related = self.related(asked, own);
+        if own.len() > 1 {
+            alternatives.extend(self.plain(asked, PlainPattern::Characters(own.to_vec())));
+        }
         let foreign = alternatives.is_empty() && !related.is_empty();
         let terms: Vec<String> = related.iter().map(|r| r.found.clone()).collect();
         alternatives.extend(related);

@@ -2,10 +2,12 @@
 //! its forms and typing errors.
 
 use crate::clause::{Alternative, How, Pattern, counts};
+use crate::exact::Needle;
 use crate::fold::Word;
 use crate::number::{self, Quantity};
 use crate::pattern::{Element, exact};
 use crate::pinyin;
+use crate::plain::PlainPattern;
 use crate::protocol::Fit;
 use crate::reader::Reader;
 use crate::spelling::KnownWord;
@@ -18,6 +20,15 @@ const FILLERS: &str = "a an the of for to in on at by with and or is are was wer
     it my your our their this that these those there from as any some about into if not no yes has have had \
     s get me us last next now";
 
+/// The most frequent of them, a third of all places in English: the index does without.
+const UNINDEXED: &str =
+    "a an the of for to in on at by with and or is are was were be been as from that this";
+
+/// Whether the index has places of the word.
+pub(crate) fn is_indexed(word: &str) -> bool {
+    !UNINDEXED.split(' ').any(|own| own == word)
+}
+
 const MENDED: f32 = 0.75;
 const RELATED: f32 = 0.75;
 /// Worth of two English words next to each other in ranking.
@@ -26,21 +37,13 @@ const PAIR: f32 = 1.2;
 impl Reader<'_> {
     /// Reads words and numbers that follow each other. `alone`: nothing else is in the query.
     pub(crate) fn latin(&mut self, words: &[Word], alone: bool) {
-        if let Some((number, part, asked)) = unit_number(words, alone) {
-            let chars: Vec<char> = asked.chars().collect();
-            let digits: Vec<char> = chars.iter().copied().filter(char::is_ascii_digit).collect();
-            let places = exact(&self.engine.store, &digits);
-            let mut also = Vec::new();
-            if words.len() == 1 && !places.is_empty() {
-                also.push(self.source(How::Words, 0.9, &digits, &places));
-            }
-            return self.number_of_unit(&asked, &number, part, also);
-        }
         let mut before: Option<(String, usize)> = None;
         let mut at = 0;
         while at < words.len() {
             let taken = self
-                .amount(words, at)
+                .numbered(words, at, alone)
+                .or_else(|| self.date(words, at))
+                .or_else(|| self.amount(words, at))
                 .or_else(|| self.everyday(words, at))
                 .or_else(|| self.pinyin(words, at));
             if let Some(taken) = taken {
@@ -126,12 +129,23 @@ impl Reader<'_> {
     }
 
     /// Where these stems follow each other in the translations.
-    fn translated(&self, how: How, factor: f32, stems: &[String], found: &str) -> Vec<Alternative> {
-        let Some((first, rest)) = stems.split_first() else { return Vec::new() };
-        let mut starts = self.engine.store.places(Side::Translation, first).to_vec();
-        for (stem, distance) in rest.iter().zip(1..) {
-            let places = self.engine.store.places(Side::Translation, stem);
-            starts = at_distance(&starts, &places, distance);
+    pub(crate) fn translated(
+        &self,
+        how: How,
+        factor: f32,
+        stems: &[String],
+        found: &str,
+    ) -> Vec<Alternative> {
+        // What has no places in the index still takes one in the text.
+        let mut own = stems.iter().zip(0u32..).filter(|(stem, _)| is_indexed(stem));
+        let Some((first, offset)) = own.next() else { return Vec::new() };
+        let places = |stem: &str| self.engine.store.places(Side::Translation, stem);
+        let mut starts = places(first).to_vec();
+        for (stem, distance) in own {
+            starts = at_distance(&starts, &places(stem), i64::from(distance) - i64::from(offset));
+        }
+        for start in &mut starts {
+            *start = start.saturating_sub(offset);
         }
         let alternative = || Alternative {
             how,
@@ -179,7 +193,9 @@ impl Reader<'_> {
                 return Some(taken);
             }
         }
-        self.initials(&words[at]).then_some(1)
+        // `why` asks; it is no one's initials.
+        let asks = words.len() > 1 && is_filler(&words[at].text);
+        (!asks && self.initials(&words[at])).then_some(1)
     }
 
     fn initials(&mut self, word: &Word) -> bool {
@@ -217,11 +233,16 @@ impl Reader<'_> {
             word.clone_into(&mut own);
             alternatives = self.translated(How::Words, 1.0, std::slice::from_ref(&own), word);
         }
+        if !is_indexed(word) {
+            // Looked up in the texts: the index does without.
+            alternatives.extend(self.quoted_translation(&Needle::new(word), word));
+        }
         let chars: Vec<char> = word.chars().collect();
         let places = exact(&self.engine.store, &chars);
         if chars.len() > 1 && !places.is_empty() {
             alternatives.push(self.source(How::Words, 1.0, &chars, &places));
         }
+        alternatives.extend(self.plain(word, PlainPattern::Stem(own.clone())));
         let mut found = (!alternatives.is_empty()).then_some(own);
         if alternatives.is_empty() {
             (alternatives, found) = self.respelt(word);
@@ -269,29 +290,11 @@ impl Reader<'_> {
     }
 }
 
-fn is_filler(word: &str) -> bool {
+/// Whether the word says nothing about what is looked for.
+pub(crate) fn is_filler(word: &str) -> bool {
     FILLERS.split_whitespace().any(|filler| filler == word)
 }
 
 fn text(words: &[Word]) -> String {
     words.iter().map(|word| word.text.as_str()).collect::<Vec<_>>().join(" ")
-}
-
-/// `13` alone, `measure 13`, `article 38`, `part 3`.
-fn unit_number(words: &[Word], alone: bool) -> Option<(String, bool, String)> {
-    let (name, number) = match words {
-        [number] if alone => (None, number),
-        [name, number] => (Some(name.text.as_str()), number),
-        _ => return None,
-    };
-    let part = match name {
-        None
-        | Some(
-            "measure" | "article" | "provision" | "section" | "clause" | "no" | "number" | "tiao",
-        ) => false,
-        Some("part" | "chapter") => true,
-        Some(_) => return None,
-    };
-    let digits = number.text.chars().all(|c| c.is_ascii_digit() || c == '.');
-    (digits && number.text.len() < 7).then(|| (number.text.clone(), part, text(words)))
 }

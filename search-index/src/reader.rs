@@ -1,12 +1,14 @@
 //! Reads a run of plain words: which stretches are Chinese, pinyin, English, numbers, and what
 //! clauses they make.
 
-use crate::clause::{Alternative, Clause, Count, How, Pattern, counts, numbered};
+use crate::clause::{Alternative, Clause, Count, How, Pattern, counts};
 use crate::engine::Engine;
 use crate::exact::Needle;
 use crate::fold::{self, Word};
-use crate::number::Quantity;
+use crate::number;
+use crate::plain::{self, PlainPattern};
 use crate::protocol::{Fit, Notice};
+use crate::read_latin::is_indexed;
 use crate::store::Side;
 
 /// Where a leaf of the query may match.
@@ -66,9 +68,6 @@ enum Chunk {
     Latin(Vec<Word>),
 }
 
-/// Weight of a unit's number.
-const NUMBERED_WEIGHT: f32 = 4.0;
-
 impl<'e> Reader<'e> {
     /// A reader for one query.
     pub fn new(engine: &'e Engine) -> Self {
@@ -78,7 +77,7 @@ impl<'e> Reader<'e> {
     /// Reads plain words.
     pub fn words(&mut self, run: &str) -> Leaf {
         let mut latin: Vec<Word> = Vec::new();
-        let chunks: Vec<Chunk> = run.split_whitespace().map(chunk).collect();
+        let chunks: Vec<Chunk> = joined(run).split(' ').map(chunk).collect();
         let alone = chunks.len() == 1;
         for chunk in chunks {
             match chunk {
@@ -115,11 +114,11 @@ impl<'e> Reader<'e> {
 
     /// Where the quotation stands in the translations, looked up in the texts themselves: its
     /// first and last words may be parts of words.
-    fn quoted_translation(&self, needle: &Needle, text: &str) -> Option<Alternative> {
+    pub(crate) fn quoted_translation(&self, needle: &Needle, text: &str) -> Option<Alternative> {
         let words = fold::words(text);
         let inner = words.get(1..words.len().saturating_sub(1)).unwrap_or_default();
         let mut units: Option<Vec<u32>> = None;
-        for word in inner {
+        for word in inner.iter().filter(|word| is_indexed(&word.text)) {
             let starts =
                 self.engine.store.places(Side::Translation, &crate::stem::stem(&word.text));
             let own: Vec<u32> = counts(self.engine, Side::Translation, &starts, 1)
@@ -146,7 +145,7 @@ impl<'e> Reader<'e> {
                     piece.and_then(|at| pieces.get(at)).is_some_and(|piece| piece.heading)
                 };
                 let heading = starts.iter().filter(in_heading).count() as u32;
-                found.push(Count { unit, heading, body: starts.len() as u32 - heading });
+                found.push(Count { unit, heading, body: starts.len() as u32 - heading, plain: 0 });
             }
         }
         (!found.is_empty()).then(|| Alternative {
@@ -171,50 +170,20 @@ impl<'e> Reader<'e> {
         }
     }
 
-    /// A clause for a quantity, in whatever way the texts write it.
-    pub fn quantity(&mut self, quantity: &Quantity, asked: &str) {
-        let mut alternatives = Vec::new();
-        let exact = self.engine.store.places(Side::Source, &quantity.term());
-        let value = self.engine.store.places(Side::Source, &quantity.value_term());
-        for (term, starts, factor) in
-            [(quantity.term(), exact, 1.0), (quantity.value_term(), value, 0.6)]
-        {
-            // The bare value counts only where nothing has it with the unit.
-            if !starts.is_empty() && alternatives.is_empty() {
-                alternatives.push(Alternative {
-                    how: How::Number,
-                    found: asked.to_owned(),
-                    factor,
-                    side: Side::Source,
-                    counts: counts(self.engine, Side::Source, &starts, 1),
-                    pattern: Pattern::Quantity(term),
-                });
-            }
-        }
-        self.push(asked, alternatives, Fit::Exact, 3.0);
-    }
-
-    /// A clause for the units with this number; `also` are the places of the number as words.
-    pub fn number_of_unit(
-        &mut self,
-        asked: &str,
-        number: &str,
-        part: bool,
-        also: Vec<Alternative>,
-    ) {
-        let mut alternatives = also;
-        let units = numbered(self.engine, number, part);
-        if !units.is_empty() {
-            alternatives.push(Alternative {
-                how: How::Numbered,
-                found: asked.to_owned(),
-                factor: 2.0,
-                side: Side::Source,
-                counts: units,
-                pattern: Pattern::Nothing,
-            });
-        }
-        self.push(asked, alternatives, Fit::Exact, NUMBERED_WEIGHT);
+    /// An alternative of what plain-language lines say.
+    pub fn plain(&self, asked: &str, words: PlainPattern) -> Option<Alternative> {
+        let (counts, side) = match &words {
+            PlainPattern::Characters(chars) => (self.engine.plain.characters(chars), Side::Source),
+            PlainPattern::Stem(stem) => (self.engine.plain.stem(stem), Side::Translation),
+        };
+        (!counts.is_empty()).then(|| Alternative {
+            how: How::Plain,
+            found: asked.to_owned(),
+            factor: plain::WORTH,
+            side,
+            counts,
+            pattern: Pattern::Plain(words),
+        })
     }
 
     /// Adds a clause.
@@ -232,8 +201,16 @@ impl<'e> Reader<'e> {
         weight: f32,
         pattern: Pattern,
     ) {
-        if !starts.is_empty() {
-            let counts = counts(self.engine, side, &starts, length);
+        let mut counts = counts(self.engine, side, &starts, length);
+        if let Pattern::Source(chars) = &pattern {
+            for own in self.engine.plain.characters(chars) {
+                match counts.binary_search_by_key(&own.unit, |count| count.unit) {
+                    Ok(at) => counts[at].plain = own.plain,
+                    Err(at) => counts.insert(at, own),
+                }
+            }
+        }
+        if !counts.is_empty() {
             self.leaf.bag.push(BagTerm { side, starts, counts, weight, pattern });
         }
     }
@@ -248,8 +225,27 @@ impl<'e> Reader<'e> {
     }
 }
 
+/// The words with one space between them; what belongs to a number follows it at once: `600 万亩`.
+fn joined(run: &str) -> String {
+    let mut text = String::new();
+    for word in run.split_whitespace() {
+        let counts = |c: char| c.is_ascii_digit() || "十百千万亿".contains(c);
+        let open = text.rsplit(' ').next().is_some_and(|last| {
+            last.starts_with(|c| counts(fold::fold(c))) && last.ends_with(|c| counts(fold::fold(c)))
+        });
+        let follows = word.chars().next().is_some_and(|c| "十百千万亿".contains(c) || c == '%')
+            || number::is_unit(word);
+        if !(text.is_empty() || open && follows) {
+            text.push(' ');
+        }
+        text.push_str(word);
+    }
+    text
+}
+
 fn chunk(text: &str) -> Chunk {
-    if text.chars().any(corpus::text::is_han) {
+    let percent = |c: char| fold::fold(c) == '%';
+    if text.chars().any(|c| corpus::text::is_han(c) || percent(c)) {
         Chunk::Chinese(fold::folded(text))
     } else {
         Chunk::Latin(fold::words(text))

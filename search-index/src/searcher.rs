@@ -145,7 +145,7 @@ impl Searcher {
             fit: evidence.fit.unwrap_or(Fit::Partial),
             score: evidence.score,
             places: evidence.places,
-            reasons: explain::reasons(engine, unit, &outcome.clauses, &marks),
+            reasons: explain::reasons(engine, unit, &outcome.clauses, &marks, english),
             snippets,
         }
     }

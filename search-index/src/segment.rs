@@ -49,7 +49,9 @@ const FILLERS: &str = "吗 呢 吧 啊 呀 嘛 么 呗 哇 的 了 着 是 有 �
     多长 多长时间 能否 可否 能不能 可不可以 可以 能 要 会 会不会 想 想要 请问 请教 应该 应当 需要 有没有 是不是 \
     要不要 给不给 管不管 行不行 好不好 让不让 一下 一个月 每个月 一年 每年 这 那 这个 那个 这些 那些 现在 目前 最近 以前 以后 今后 当年 当时 后来 从前 今年 明年 \
     将来 时候 到底 究竟 真的 的话 如果 要是 但是 因为 所以 不 没 没有 还能 还给 还会 还要 还有 国家管 政府管 \
-    国家有 政府有 有人管 谁管 国家能 政府能 村里 村上 屯里 东西 事情 办法 越来越 特别 非常 一直 老是 总是 快要 已经 告诉";
+    国家有 政府有 有人管 谁管 国家能 政府能 国家给 政府给 国家补 政府补 国家支持 政府支持 \
+    啦 哩 咧 哈 哦 嘞 多会 多会儿 几时 啥样 什么样 往后 一块 一块儿 咋知道 怎么知道 怎么才能 咋才能 有没 该 叫 这儿 那儿 \
+    村里 村上 屯里 东西 事情 办法 越来越 特别 非常 一直 老是 总是 快要 已经 告诉";
 
 /// Worth of a known segment: more than linear in its length.
 fn worth(length: usize) -> f32 {
@@ -94,10 +96,9 @@ pub fn segments(engine: &Engine, chars: &[char]) -> Vec<Segment> {
                 add(length, idle(length), SegmentKind::Filler);
             }
         }
-        // 涨不涨 asks what 涨吗 asks.
-        if start > 0
-            && matches!(chars[start], '不' | '没')
-            && chars.get(start + 1) == Some(&chars[start - 1])
+        // 涨不涨 asks what 涨吗 asks, 合不合格 what 合格吗 asks.
+        if matches!(chars.get(start + 1), Some('不' | '没'))
+            && chars.get(start + 2) == Some(&chars[start])
         {
             add(2, idle(2), SegmentKind::Filler);
         }
@@ -133,7 +134,7 @@ fn known_lengths(engine: &Engine, chars: &[char]) -> Vec<usize> {
                 _ => break,
             }
         }
-        length
+        length.max(engine.plain.longest(&chars[start..]))
     };
     (0..chars.len()).map(longest).collect()
 }

@@ -74,7 +74,9 @@ fn plain(text: &str) -> String {
     text.replace(['\n', '|'], " ")
 }
 
-fn joined(words: Vec<&String>) -> String {
+/// Sorted, which compresses better.
+fn joined(mut words: Vec<&String>) -> String {
+    words.sort_unstable();
     words.into_iter().map(|word| plain(word)).collect::<Vec<String>>().join("|")
 }
 
@@ -124,7 +126,7 @@ mod tests {
         ];
         let read = Thesaurus::new(&entries).entries();
         assert_eq!(read.len(), 2);
-        assert_eq!(read[0].everyday, ["羊圈", "房子 塌"]);
+        assert_eq!(read[0].everyday, ["房子 塌", "羊圈"]);
         assert_eq!(read[0].everyday_english, ["barn", "sheep pen"]);
         assert_eq!((read[1].term.as_str(), read[1].everyday.len()), ("农机", 0));
         assert!(Thesaurus::new(&[]).entries().is_empty());

@@ -10,6 +10,9 @@ use tantivy::tokenizer::{PreTokenizedString, Token};
 use tantivy::{Directory, Index, TantivyDocument};
 
 use crate::bundle::{Contents, Doc, File};
+use crate::exact::{Needle, UnitStreams};
+use crate::plain::PlainWords;
+use crate::read_latin::is_indexed;
 use crate::schema::{Fields, schema};
 use crate::store::texts_checksum;
 use crate::texts::{Piece, UnitInfo, units};
@@ -57,6 +60,7 @@ pub fn build(library: &Library, thesaurus: &[ThesaurusEntry]) -> tantivy::Result
         }
     }
     let index = writer.finalize()?;
+    let thesaurus = said(library, &units, thesaurus);
     Ok(Contents {
         texts: texts_checksum(library, &units),
         docs,
@@ -64,10 +68,22 @@ pub fn build(library: &Library, thesaurus: &[ThesaurusEntry]) -> tantivy::Result
             characters.into_iter(),
             thesaurus.iter().flat_map(|entry| &entry.zh).flat_map(|word| word.chars()),
         ),
-        thesaurus: Thesaurus::new(thesaurus),
+        thesaurus: Thesaurus::new(&thesaurus),
+        plain: PlainWords::new(library, &units),
         files: files(&directory, &index)?,
     }
     .pack())
+}
+
+/// The entries whose terms the texts have, in either language: the others find nothing yet.
+fn said(library: &Library, units: &[UnitInfo], entries: &[ThesaurusEntry]) -> Vec<ThesaurusEntry> {
+    let streams: Vec<UnitStreams> =
+        units.iter().map(|unit| UnitStreams::new(library, unit)).collect();
+    let has = |text: &str| {
+        let needle = Needle::new(text);
+        !needle.is_empty() && streams.iter().any(|unit| !unit.places(&needle, 0).is_empty())
+    };
+    entries.iter().filter(|entry| has(&entry.term) || has(&entry.en_term)).cloned().collect()
 }
 
 fn document(
@@ -79,8 +95,8 @@ fn document(
     let source = unit.source(library);
     let chars: Vec<char> = source.iter().flat_map(|piece| fold::folded(piece.text)).collect();
     let translation = unit.translation(library);
-    let words: Vec<String> =
-        translation.iter().flat_map(|p| fold::words(p.text)).map(|w| stem::stem(&w.text)).collect();
+    let words: Vec<fold::Word> =
+        translation.iter().flat_map(|piece| fold::words(piece.text)).collect();
     let heading = |pieces: &[Piece<'_>], length: fn(&str) -> usize| {
         pieces.iter().take_while(|p| p.heading).map(|p| length(p.text) as u32).sum()
     };
@@ -92,7 +108,8 @@ fn document(
         translation_heading: heading(&translation, |text| fold::words(text).len()),
     };
     add(&mut document, fields.source, source_tokens(&chars));
-    let tokens = words.into_iter().enumerate().map(|(position, text)| token(text, position));
+    let words = words.iter().enumerate().filter(|(_, word)| is_indexed(&word.text));
+    let tokens = words.map(|(position, word)| token(stem::stem(&word.text), position));
     add(&mut document, fields.translation, tokens.collect());
     (document, doc, chars)
 }

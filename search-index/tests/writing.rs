@@ -38,13 +38,46 @@ fn every_way_of_writing_finds_the_clause() {
                 "1,000万亩",
                 "10 million mu",
                 "10,000,000 mu",
+                "10m mu",
+                "1000 万 亩",
+                "667,000 hectares",
                 "单产提升示范区 1000万亩",
             ],
             "opinions-2026/1",
         ),
         (
-            &["第十三条", "（十三）", "13", "第13条", "measure 13", "Article 13", "１３"],
+            &[
+                "第十三条",
+                "（十三）",
+                "13",
+                "第13条",
+                "13 条",
+                "第十三项措施",
+                "措施十三",
+                "measure 13",
+                "Article 13",
+                "article no. 13",
+                "the thirteenth measure",
+                "13th measure",
+                "measure thirteen",
+                "measure 13 slaughtering",
+                "第十三条 屠宰",
+                "１３",
+            ],
             "opinions-2026/13",
+        ),
+        (&["twenty-fourth measure", "第二十四条"], "opinions-2026/24"),
+        (
+            &["350亿元", "三百五十亿元", "35 billion yuan", "35bn yuan", "RMB 35 billion"],
+            "opinions-2026/12",
+        ),
+        (
+            &["10%以下", "10%", "１０％", "百分之十", "10 per cent", "ten percent"],
+            "opinions-2026/23",
+        ),
+        (
+            &["2025年12月29日", "December 29, 2025", "29 Dec 2025", "2025-12-29"],
+            "interpretation-2026/1.0",
         ),
         (&["2.1"], "interpretation-2026/2.1"),
         (&["羊圈", "牛棚", "sheep pen", "sheepfold"], "opinions-2026/2"),
@@ -79,6 +112,37 @@ fn the_hit_says_why() {
     has("第十三条", |r| *r == Reason::Numbered);
     has("奶业振兴", |r| *r == Reason::Title);
     has("village doctors", |r| *r == Reason::Translation);
+}
+
+#[test]
+fn a_quantity_in_another_unit_is_not_called_exact() {
+    let searcher = support::searcher();
+    let top = |query: &str| support::search(&searcher, query, 1).hits.remove(0);
+    assert_eq!(top("10 million mu").fit, Fit::Exact);
+    for query in ["667,000 hectares", "42 million tonnes", "600万头"] {
+        let hit = top(query);
+        assert_eq!(hit.fit, Fit::Related, "{query}");
+        assert!(matches!(&hit.reasons[0], Reason::Related { .. }), "{query}");
+    }
+}
+
+#[test]
+fn a_related_word_is_told_once_in_the_readers_language() {
+    let searcher = support::searcher();
+    for english in [false, true] {
+        let query = "sheep barn subsidy".to_owned();
+        let request = SearchRequest { query, limit: 1, english, ..SearchRequest::default() };
+        let hit = searcher.search(&request).hits.remove(0);
+        let barn: Vec<&String> = hit
+            .reasons
+            .iter()
+            .filter_map(|reason| match reason {
+                Reason::Related { asked, found } if asked == "barn" => Some(found),
+                _ => None,
+            })
+            .collect();
+        assert_eq!(barn, [if english { "livestock sheds" } else { "牲畜圈舍" }]);
+    }
 }
 
 #[test]

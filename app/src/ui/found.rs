@@ -39,6 +39,7 @@ table! {
     by_translation: "在译文中", "in the translation";
     by_correction: "按勘误后的文字", "in the corrected reading";
     by_related: "相关说法：{} → {}", "related words: {} → {}";
+    by_plain: "大白话说明里有“{}”", "in our plain words: “{}”";
     by_pinyin: "按拼音：{} → {}", "by pinyin: {} → {}";
     by_traditional: "繁体：{} → {}", "Traditional characters: {} → {}";
     by_spelling: "按拼写更正：{} → {}", "spelling: {} → {}";

@@ -47,7 +47,7 @@ pub(super) const UNITS: [&str; 42] = [
 ];
 
 /// English words for them.
-pub(super) const ENGLISH_UNITS: [(&str, &str); 34] = [
+pub(super) const ENGLISH_UNITS: [(&str, &str); 41] = [
     ("mu", "亩"),
     ("jin", "斤"),
     ("kg", "公斤"),
@@ -60,8 +60,11 @@ pub(super) const ENGLISH_UNITS: [(&str, &str); 34] = [
     ("yuan", "元"),
     ("rmb", "元"),
     ("percent", "%"),
+    ("pct", "%"),
     ("hectare", "公顷"),
     ("hectares", "公顷"),
+    ("ha", "公顷"),
+    ("kilos", "公斤"),
     ("km", "公里"),
     ("kilometer", "公里"),
     ("kilometers", "公里"),
@@ -82,9 +85,14 @@ pub(super) const ENGLISH_UNITS: [(&str, &str); 34] = [
     ("months", "个月"),
     ("times", "次"),
     ("sqm", "平方米"),
+    ("m2", "平方米"),
+    ("sqkm", "平方公里"),
+    ("km2", "平方公里"),
+    ("t", "吨"),
 ];
 
-pub(super) const ENGLISH_NUMBERS: [(&str, u64); 12] = [
+/// Number words below twenty.
+pub(super) const SMALL: [(&str, u64); 19] = [
     ("one", 1),
     ("two", 2),
     ("three", 3),
@@ -95,14 +103,93 @@ pub(super) const ENGLISH_NUMBERS: [(&str, u64); 12] = [
     ("eight", 8),
     ("nine", 9),
     ("ten", 10),
-    ("twenty", 20),
-    ("thirty", 30),
+    ("eleven", 11),
+    ("twelve", 12),
+    ("thirteen", 13),
+    ("fourteen", 14),
+    ("fifteen", 15),
+    ("sixteen", 16),
+    ("seventeen", 17),
+    ("eighteen", 18),
+    ("nineteen", 19),
 ];
 
-pub(super) const MAGNITUDES: [(&str, u64); 5] = [
+/// Tens.
+pub(super) const TENS: [(&str, u64); 8] = [
+    ("twenty", 20),
+    ("thirty", 30),
+    ("forty", 40),
+    ("fifty", 50),
+    ("sixty", 60),
+    ("seventy", 70),
+    ("eighty", 80),
+    ("ninety", 90),
+];
+
+/// Ordinal number words.
+pub(super) const ORDINALS: [(&str, u64); 23] = [
+    ("first", 1),
+    ("second", 2),
+    ("third", 3),
+    ("fourth", 4),
+    ("fifth", 5),
+    ("sixth", 6),
+    ("seventh", 7),
+    ("eighth", 8),
+    ("ninth", 9),
+    ("tenth", 10),
+    ("eleventh", 11),
+    ("twelfth", 12),
+    ("thirteenth", 13),
+    ("fourteenth", 14),
+    ("fifteenth", 15),
+    ("sixteenth", 16),
+    ("seventeenth", 17),
+    ("eighteenth", 18),
+    ("nineteenth", 19),
+    ("twentieth", 20),
+    ("thirtieth", 30),
+    ("fortieth", 40),
+    ("fiftieth", 50),
+];
+
+/// Magnitudes as words.
+pub(super) const MAGNITUDES: [(&str, u64); 10] = [
     ("hundred", 100),
     ("thousand", 1000),
     ("million", 1_000_000),
+    ("mn", 1_000_000),
+    ("mln", 1_000_000),
     ("billion", 1_000_000_000),
+    ("bn", 1_000_000_000),
+    ("bln", 1_000_000_000),
     ("trillion", 1_000_000_000_000),
+    ("trn", 1_000_000_000_000),
+];
+
+/// Magnitudes that are written together with digits.
+pub(super) const SUFFIXES: [(&str, u64); 9] = [
+    ("k", 1000),
+    ("m", 1_000_000),
+    ("mn", 1_000_000),
+    ("mln", 1_000_000),
+    ("b", 1_000_000_000),
+    ("bn", 1_000_000_000),
+    ("bln", 1_000_000_000),
+    ("tn", 1_000_000_000_000),
+    ("trn", 1_000_000_000_000),
+];
+
+/// Units of the same kind: `(unit, unit that texts may have, factor, divisor)`. A mu is 1/15 ha, a
+/// jin half a kilogram (State Council's order on legal units of measurement, 1984).
+pub(super) const CONVERSIONS: [(&str, &str, u64, u64); 9] = [
+    ("公顷", "亩", 15, 1),
+    ("亩", "公顷", 1, 15),
+    ("平方公里", "亩", 1500, 1),
+    ("公斤", "斤", 2, 1),
+    ("斤", "公斤", 1, 2),
+    ("公斤", "吨", 1, 1000),
+    ("吨", "斤", 2000, 1),
+    ("斤", "吨", 1, 2000),
+    ("吨", "公斤", 1000, 1),
 ];

@@ -166,6 +166,11 @@ pub enum Reason {
     },
     /// The unit with the number that was asked for.
     Numbered,
+    /// A plain-language line of the topics says it so; the text says the same in official words.
+    Plain {
+        /// What was asked.
+        asked: String,
+    },
 }
 
 /// A sentence with what was found in it.

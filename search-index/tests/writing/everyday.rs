@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 
 use search_index::Searcher;
 use search_index::fold;
-use search_index::protocol::{Notice, Request, Response};
+use search_index::protocol::{Notice, Reason, Request, Response, Snippet};
+use search_index::writer;
 
 use crate::support;
 
@@ -61,6 +62,52 @@ fn typing_errors_that_sound_alike_are_offered_mended() {
         let offered = Notice::DidYouMean { query: meant.to_owned() };
         assert!(results.notices.contains(&offered), "{typed}: {:?}", results.notices);
         assert_eq!(support::units(&results), [unit], "{typed}");
+    }
+}
+
+#[test]
+fn a_plain_language_line_leads_to_its_provision() {
+    let mut library = support::library();
+    let lines: Vec<(String, String)> = library
+        .topics
+        .iter()
+        .flat_map(|located| &located.topic.measures)
+        .map(|measure| (measure.plain_zh.clone(), measure.at.clone()))
+        .collect();
+    // Without a thesaurus, so that only the lines can make the difference.
+    let found = |library: corpus::Library| {
+        let bundle = writer::build(&library, &[]).unwrap();
+        let searcher = Searcher::open(&bundle, library).unwrap();
+        lines.iter().filter(|(line, at)| top(&searcher, line) == *at).count() as f64
+            / lines.len() as f64
+    };
+    let with = found(library.clone());
+    library.topics.clear();
+    let without = found(library);
+    assert!(with > 0.98 && with > without, "{without:.3} without, {with:.3} with topics");
+}
+
+#[test]
+fn a_hit_by_a_plain_language_line_says_so_and_marks_what_it_is_about() {
+    let searcher = support::searcher();
+    let hit = support::search(&searcher, "看了庄稼再选种子", 1).hits.remove(0);
+    assert_eq!(hit.at.to_string(), "opinions-2026/6#s3");
+    let plain = |reason: &&Reason| matches!(reason, Reason::Plain { .. });
+    assert!(hit.reasons.iter().any(|reason| plain(&reason)), "{:?}", hit.reasons);
+    let Snippet { text, marks, .. } = &hit.snippets[0];
+    let last = marks.last().unwrap();
+    let marked = &text[last.start as usize..last.end as usize];
+    assert_eq!(marked, "提升“看禾选种”平台建设水平。");
+}
+
+#[test]
+fn characters_left_over_are_not_marked_where_words_are() {
+    let searcher = support::searcher();
+    // 手 alone says nothing of telephones.
+    let results = support::search(&searcher, "手机管牛羊", 20);
+    for hit in results.hits.iter().flat_map(|hit| &hit.snippets) {
+        let marks = hit.marks.iter().map(|mark| &hit.text[mark.start as usize..mark.end as usize]);
+        assert!(hit.marks.len() != 1 || marks.last() != Some("手"), "{}", hit.text);
     }
 }
 

@@ -71,6 +71,7 @@ fn in_words(reader: &Reader, reason: &Reason) -> Option<String> {
         Reason::Numbered => (words.by_numbered, "", ""),
         Reason::Number { found } => (words.by_number, found, ""),
         Reason::Related { asked, found } => (words.by_related, asked, found),
+        Reason::Plain { asked } => (words.by_plain, asked, ""),
         Reason::Pinyin { asked, found } => (words.by_pinyin, asked, found),
         Reason::Traditional { asked, found } => (words.by_traditional, asked, found),
         Reason::Spelling { asked, found } => (words.by_spelling, asked, found),

@@ -33,7 +33,8 @@ pub fn evaluate(details: bool) {
         }
         let ranks: Vec<Option<usize>> =
             found.iter().map(|unit| question.gold.iter().position(|gold| gold == unit)).collect();
-        if details && question.split.ends_with("tune") && ranks.first().copied().flatten().is_none() {
+        if details && question.split.ends_with("tune") && ranks.first().copied().flatten().is_none()
+        {
             let first = ranks.iter().position(Option::is_some).map(|rank| rank + 1);
             println!(
                 "  {:12} {:30} gold {:?} at {first:?}; found {:?} {:?}",
