@@ -6,6 +6,7 @@ use std::rc::Rc;
 use corpus::{Library, Span};
 
 use crate::bundle::{Contents, OpenError};
+use crate::everyday::Everyday;
 use crate::exact::UnitStreams;
 use crate::fold;
 use crate::number::Quantity;
@@ -32,9 +33,9 @@ pub struct Engine {
     /// The thesaurus, folded.
     pub thesaurus: Vec<Synonyms>,
     /// Its everyday Chinese words.
-    everyday: Vec<Everyday>,
+    pub(crate) everyday: Vec<Everyday>,
     /// Their first characters with their indices, sorted.
-    begun: Vec<(u32, usize)>,
+    pub(crate) begun: Vec<(u32, usize)>,
     /// Plain-language lines.
     pub plain: Plain,
     /// Mean lengths of provisions, in characters and words.
@@ -93,44 +94,6 @@ impl From<Related> for Synonyms {
     }
 }
 
-/// Stands for a gap in an everyday word: `房子 塌` is in 房子快塌了 too.
-const GAP: char = ' ';
-/// As many characters may stand in a gap.
-const WIDEST_GAP: usize = 4;
-
-/// An everyday word of the thesaurus.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Everyday {
-    /// Folded, its gaps kept.
-    word: Vec<char>,
-    /// The entry that it stands in.
-    pub entry: usize,
-}
-
-impl Everyday {
-    fn new(text: &str, entry: usize) -> Self {
-        let parts: Vec<Vec<char>> = text.split_whitespace().map(fold::folded).collect();
-        Self { word: parts.join(&GAP), entry }
-    }
-
-    /// How many characters of its own it has.
-    pub fn own(&self) -> usize {
-        self.word.iter().filter(|c| **c != GAP).count()
-    }
-
-    /// How many of the characters it takes, where they begin with it.
-    fn length_in(&self, chars: &[char]) -> Option<usize> {
-        let mut end = 0;
-        for (at, part) in self.word.split(|c| *c == GAP).enumerate() {
-            let widest = if at == 0 { 0 } else { WIDEST_GAP };
-            let fits =
-                |gap: &usize| chars.get(end + gap..).is_some_and(|rest| rest.starts_with(part));
-            end += (0..=widest).find(fits)? + part.len();
-        }
-        Some(end)
-    }
-}
-
 /// This many units' texts stay folded.
 const FOLDED: usize = 400;
 
@@ -161,7 +124,7 @@ impl Engine {
             related.everyday.iter().map(|text| Everyday::new(text, entry)).collect::<Vec<_>>()
         };
         let everyday: Vec<Everyday> = thesaurus.iter().enumerate().flat_map(everyday_of).collect();
-        let first = |(word, at): (&Everyday, usize)| Some((*word.word.first()? as u32, at));
+        let first = |(word, at): (&Everyday, usize)| Some((word.first()? as u32, at));
         let mut begun: Vec<(u32, usize)> = everyday.iter().zip(0..).filter_map(first).collect();
         begun.sort_unstable();
         Ok(Self {
@@ -215,39 +178,6 @@ impl Engine {
         let stems = Rc::new(stems);
         known.push((unit, Rc::clone(&stems)));
         stems
-    }
-
-    /// The everyday words that begin with the same character.
-    fn begun(&self, chars: &[char]) -> impl Iterator<Item = &Everyday> {
-        let first = chars.first().map_or(0, |c| *c as u32);
-        let from = self.begun.partition_point(|(known, _)| *known < first);
-        let same = self.begun[from..].iter().take_while(move |(known, _)| *known == first);
-        same.map(|(_, at)| &self.everyday[*at])
-    }
-
-    /// The everyday words that the characters begin with, and how many characters each takes.
-    pub fn everyday(&self, chars: &[char]) -> impl Iterator<Item = (&Everyday, usize)> {
-        self.begun(chars).filter_map(|known| Some((known, known.length_in(chars)?)))
-    }
-
-    /// The everyday words that the characters sound like, but for one of them are.
-    pub fn everyday_alike(&self, chars: &[char], wrong: usize) -> Vec<Vec<char>> {
-        let mut found: Vec<Vec<char>> = Vec::new();
-        let mut look = |known: &Everyday| {
-            if known.word.len() == chars.len()
-                && (0..chars.len()).all(|at| at == wrong || known.word[at] == chars[at])
-                && self.lookup.alike(known.word[wrong], chars[wrong])
-                && !found.contains(&known.word)
-            {
-                found.push(known.word.clone());
-            }
-        };
-        if wrong > 0 {
-            self.begun(chars).for_each(&mut look);
-        } else {
-            self.everyday.iter().for_each(&mut look);
-        }
-        found
     }
 
     /// The words of the translations.

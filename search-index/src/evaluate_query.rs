@@ -104,6 +104,7 @@ impl Evaluation<'_, '_> {
                 score: if unit.is_provision() { 1.0 } else { 0.5 },
                 fit: Some(Fit::Exact),
                 places: 0,
+                words: true,
             };
             self.reader.engine.units.iter().map(listed).collect()
         };
@@ -164,7 +165,12 @@ fn either(a: Evidence, b: Evidence) -> Evidence {
         (Some(a), Some(b)) => Some(a.min(b)),
         (a, b) => a.or(b),
     };
-    Evidence { score: a.score + b.score, fit, places: a.places + b.places }
+    Evidence {
+        score: a.score + b.score,
+        fit,
+        places: a.places + b.places,
+        words: a.words || b.words,
+    }
 }
 
 /// `hard`: what is asked for must be there; otherwise what has only one of the two comes near.
@@ -175,7 +181,8 @@ fn both(a: Evidence, b: Evidence, hard: bool) -> Evidence {
         (a, b) => a.or(b).map(|_| Fit::Partial),
     };
     let places = if fit.is_some() { a.places + b.places } else { 0 };
-    Evidence { score: if fit.is_some() { a.score + b.score } else { 0.0 }, fit, places }
+    let score = if fit.is_some() { a.score + b.score } else { 0.0 };
+    Evidence { score, fit, places, words: a.words || b.words }
 }
 
 fn in_part(library: &Library, unit: &UnitInfo, number: &str) -> bool {

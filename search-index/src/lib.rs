@@ -8,9 +8,9 @@
 //! | [`query`] | the query language | – |
 //! | [`fold`], [`texts`], [`stream`], [`exact`] | texts as search sees them, with their printed places | – |
 //! | [`snippet`], [`facets`] | what to show of a hit, and counts | – |
-//! | `bundle`, `thesaurus`, `plain`, `schema`, `storage`, `store` | the index: file format, fields, reading | `engine` |
+//! | `bundle`, `thesaurus`, `everyday`, `plain`, `schema`, `storage`, `store` | the index: file format, fields, reading | `engine` |
 //! | `number`, `stem`, `spelling`, `variants`, `pinyin`, `pattern` | ways of writing | `engine` |
-//! | `reader`, `read_chinese`, `read_han`, `read_latin`, `read_numbers`, `segment`, `clause` | words to clauses | `engine` |
+//! | `reader`, `read_chinese`, `read_han`, `read_latin`, `read_numbers`, `read_pinyin`, `segment`, `clause` | words to clauses | `engine` |
 //! | `evaluate_query`, `rank`, `explain`, `suggest` | clauses to ranked, explained hits | `engine` |
 //! | `engine`, `searcher` | everything opened; the face of it all | `engine` |
 //! | `writer`, `tables` | building the bundle | `writer` |
@@ -40,6 +40,8 @@ mod engine;
 #[cfg(feature = "engine")]
 mod evaluate_query;
 #[cfg(feature = "engine")]
+mod everyday;
+#[cfg(feature = "engine")]
 mod explain;
 #[cfg(feature = "engine")]
 pub mod number;
@@ -59,6 +61,8 @@ mod read_han;
 mod read_latin;
 #[cfg(feature = "engine")]
 mod read_numbers;
+#[cfg(feature = "engine")]
+mod read_pinyin;
 #[cfg(feature = "engine")]
 mod reader;
 #[cfg(feature = "engine")]

@@ -5,7 +5,7 @@
 //! into one frequency as in BM25F, section 3.6 there. How the weights were found stands in
 //! `docs/decisions/0005-search-ranking.md`.
 
-use crate::clause::{Alternative, Count, How};
+use crate::clause::{Alternative, Count, How, Pattern};
 use crate::engine::Engine;
 use crate::plain;
 use crate::protocol::Fit;
@@ -51,6 +51,8 @@ pub struct Evidence {
     pub fit: Option<Fit>,
     /// In how many places it has the words exactly as asked.
     pub places: u32,
+    /// Whether it has a word of it, or two characters that follow each other there.
+    pub words: bool,
 }
 
 /// Ranks the units by a leaf.
@@ -79,13 +81,14 @@ pub fn leaf(engine: &Engine, leaf: &Leaf, scope: Scope) -> Vec<Evidence> {
     }
     ranker.closeness(leaf, &mut scores);
     ranker.company(&mut scores);
+    let words = ranker.words(leaf);
     let evidence = |(unit, score): (usize, f32)| {
         let (fit, places) = ranker.fit(leaf, unit);
         let provision = engine.units[unit].is_provision();
         let own = if provision { 1.0 } else { HEADING_UNIT };
         let own = if fit == Some(Fit::Partial) { own * PARTIAL } else { own };
         let total = if fit.is_some() { score * own } else { 0.0 };
-        Evidence { score: total, fit: fit.filter(|_| total > 0.0), places }
+        Evidence { score: total, fit: fit.filter(|_| total > 0.0), places, words: words[unit] }
     };
     scores.into_iter().enumerate().map(evidence).collect()
 }
@@ -98,6 +101,20 @@ struct Ranker<'e> {
 impl Ranker<'_> {
     fn allows(&self, side: Side) -> bool {
         self.scope.side.is_none_or(|own| own == side)
+    }
+
+    /// Whether each unit has a word of it, or two characters that follow each other there.
+    fn words(&self, leaf: &Leaf) -> Vec<bool> {
+        let mut words = vec![false; self.engine.units.len()];
+        let single = |pattern: &Pattern| matches!(pattern, Pattern::Source(one) if one.len() == 1);
+        let bag = leaf.bag.iter().filter(|term| self.allows(term.side) && !single(&term.pattern));
+        let clauses = leaf.clauses.iter().filter(|clause| !clause.optional());
+        let alternatives = clauses.flat_map(|clause| &clause.alternatives);
+        let alternatives = alternatives.filter(|a| self.allows(a.side)).map(|a| &a.counts);
+        for count in bag.map(|term| &term.counts).chain(alternatives).flatten() {
+            words[count.unit as usize] = true;
+        }
+        words
     }
 
     fn counted(&self, count: &Count) -> bool {

@@ -48,6 +48,9 @@ impl Reader<'_> {
             alternatives = self.with_pinyin(chars);
             self.read_as(&asked, &alternatives);
         }
+        if alternatives.is_empty() && self.spoken(&asked, chars) {
+            return;
+        }
         if alternatives.is_empty() {
             return self.pieces(chars);
         }
@@ -80,35 +83,8 @@ impl Reader<'_> {
             .collect()
     }
 
-    /// The stretch with its Latin letters read as pinyin: `meng字标`.
-    fn with_pinyin(&self, chars: &[char]) -> Vec<Alternative> {
-        let mut patterns: Vec<Vec<Element>> = vec![Vec::new()];
-        let mut latin = false;
-        for part in chars.chunk_by(|a, b| a.is_ascii_alphabetic() == b.is_ascii_alphabetic()) {
-            let more: Vec<Vec<Element>> = if part[0].is_ascii_alphabetic() {
-                latin = true;
-                let word: String = part.iter().collect();
-                pinyin::cuts(self.engine, &word, false).into_iter().take(3).collect()
-            } else {
-                vec![part.iter().map(|c| self.elements(*c)).collect()]
-            };
-            patterns = patterns
-                .iter()
-                .flat_map(|before| more.iter().map(move |more| [&before[..], more].concat()))
-                .take(12)
-                .collect();
-        }
-        if !latin {
-            return Vec::new();
-        }
-        let readings = patterns.iter().flat_map(|p| pinyin::readings(self.engine, p, 3));
-        let to_alternative =
-            |r: pinyin::Reading| self.source(How::Pinyin, 0.95, &r.text, &r.starts);
-        readings.take(3).map(to_alternative).collect()
-    }
-
     /// The character itself, or what it may be the Traditional form of.
-    fn elements(&self, c: char) -> Element {
+    pub(crate) fn elements(&self, c: char) -> Element {
         let simplified: Vec<char> = self.engine.lookup.simplified(c).collect();
         if self.engine.lookup.occurs(c) || simplified.is_empty() {
             Element::from(c)

@@ -5,8 +5,7 @@ use crate::clause::{Alternative, How, Pattern, counts};
 use crate::exact::Needle;
 use crate::fold::Word;
 use crate::number::{self, Quantity};
-use crate::pattern::{Element, exact};
-use crate::pinyin;
+use crate::pattern::exact;
 use crate::plain::PlainPattern;
 use crate::protocol::Fit;
 use crate::reader::Reader;
@@ -158,72 +157,6 @@ impl Reader<'_> {
         if starts.is_empty() { Vec::new() } else { vec![alternative()] }
     }
 
-    /// Pinyin over as many words as possible: `gao biaozhun nongtian`; then initials: `gbznt`.
-    fn pinyin(&mut self, words: &[Word], at: usize) -> Option<usize> {
-        let known = |word: &Word| self.engine.knows_stem(&stem(&word.text));
-        let cuts: Vec<Vec<Vec<Element>>> = words[at..]
-            .iter()
-            .take(12)
-            .map(|word| pinyin::cuts(self.engine, &word.text, false))
-            .take_while(|cuts| !cuts.is_empty())
-            .collect();
-        for taken in (1..=cuts.len()).rev() {
-            let run = &words[at..at + taken];
-            if run.iter().all(known) && taken < 3 {
-                continue;
-            }
-            let mut patterns: Vec<Vec<Element>> = vec![Vec::new()];
-            for cuts in &cuts[..taken] {
-                patterns = patterns
-                    .iter()
-                    .flat_map(|before| cuts.iter().take(4).map(move |c| [&before[..], c].concat()))
-                    .take(16)
-                    .collect();
-            }
-            let least = if words.len() > 1 { 2 } else { 1 };
-            let found: Vec<Alternative> = patterns
-                .iter()
-                .filter(|pattern| pattern.len() >= least)
-                .flat_map(|pattern| pinyin::readings(self.engine, pattern, 3))
-                .take(3)
-                .map(|r| self.source(How::Pinyin, 0.95, &r.text, &r.starts))
-                .collect();
-            if !found.is_empty() {
-                self.latin_reading(&text(run), found);
-                return Some(taken);
-            }
-        }
-        // `why` asks; it is no one's initials.
-        let asks = words.len() > 1 && is_filler(&words[at].text);
-        (!asks && self.initials(&words[at])).then_some(1)
-    }
-
-    fn initials(&mut self, word: &Word) -> bool {
-        let vowels = word.text.contains(['a', 'e', 'i', 'o', 'u']);
-        if self.engine.knows_stem(&stem(&word.text))
-            || vowels && !self.engine.vocabulary().near(&word.text, 1).is_empty()
-        {
-            return false;
-        }
-        let Some(pattern) = pinyin::initials(self.engine, &word.text) else { return false };
-        let found: Vec<Alternative> = pinyin::readings(self.engine, &pattern, 4)
-            .into_iter()
-            .zip([0.9, 0.7, 0.6, 0.5])
-            .map(|(r, factor)| self.source(How::Pinyin, factor, &r.text, &r.starts))
-            .collect();
-        if found.is_empty() {
-            return false;
-        }
-        self.latin_reading(&word.text, found);
-        true
-    }
-
-    fn latin_reading(&mut self, asked: &str, found: Vec<Alternative>) {
-        self.read_as(asked, &found);
-        let weight = found[0].found.chars().count() as f32;
-        self.push(asked, found, Fit::Exact, weight);
-    }
-
     /// One English word, or Latin letters of the source; returns the stem that was found.
     fn english(&mut self, word: &str) -> Option<String> {
         let mut own = stem(word);
@@ -295,6 +228,7 @@ pub(crate) fn is_filler(word: &str) -> bool {
     FILLERS.split_whitespace().any(|filler| filler == word)
 }
 
-fn text(words: &[Word]) -> String {
+/// The words as typed.
+pub(crate) fn text(words: &[Word]) -> String {
     words.iter().map(|word| word.text.as_str()).collect::<Vec<_>>().join(" ")
 }

@@ -9,6 +9,7 @@ use crate::fold::{self, Word};
 use crate::number::{self, Quantity};
 use crate::pattern::exact;
 use crate::protocol::Fit;
+use crate::read_latin::text;
 use crate::reader::Reader;
 use crate::stem::stem;
 use crate::store::Side;
@@ -207,10 +208,6 @@ fn is_part(word: &str) -> Option<bool> {
 
 fn is_number(word: &str) -> bool {
     matches!(word, "no" | "nr" | "number")
-}
-
-fn text(words: &[Word]) -> String {
-    words.iter().map(|word| word.text.as_str()).collect::<Vec<_>>().join(" ")
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

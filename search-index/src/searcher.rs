@@ -203,8 +203,13 @@ fn list(outcome: &Outcome) -> Vec<(usize, Evidence)> {
         rank(x).cmp(&rank(y)).then(y.score.total_cmp(&x.score)).then(a.cmp(b))
     });
     let best = list.iter().map(|(_, e)| e.score).fold(0.0, f32::max);
-    let (mut near, share) = (0, NEAR[usize::from(!answers(outcome))]);
+    let answered = answers(outcome);
+    let (mut near, share) = (0, NEAR[usize::from(!answered)]);
     list.retain(|(_, e)| {
+        // Beside an answer, single characters of it are nothing.
+        if answered && e.fit == Some(Fit::Partial) && !e.words {
+            return false;
+        }
         near += usize::from(e.fit == Some(Fit::Partial));
         e.fit != Some(Fit::Partial) || near <= MOST_NEAR && e.score >= share * best
     });

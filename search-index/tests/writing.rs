@@ -80,7 +80,10 @@ fn every_way_of_writing_finds_the_clause() {
             "interpretation-2026/1.0",
         ),
         (&["2.1"], "interpretation-2026/2.1"),
-        (&["羊圈", "牛棚", "sheep pen", "sheepfold"], "opinions-2026/2"),
+        (
+            &["羊圈", "牛棚", "sheep pen", "sheepfold", "yangjuan", "yang juan butie", "羊juan"],
+            "opinions-2026/2",
+        ),
         (
             &["髮展林下經濟 林下種植養殖", "林下种植养殖", "linxia zhongzhi yangzhi"],
             "opinions-2026/1",

@@ -29,5 +29,6 @@ if (values.only !== "lighthouse") {
   console.log("Budgets: cold 2.0 s on slow 4G; warm 50 ms at p95 with CPU ×4.");
   console.log("The CPU is slowed on the page's own thread; workers, which both engines use, run at full speed.");
   console.log("“other ways”: 20 queries in everyday words, pinyin, with typing errors ….");
+  console.log("“right hit first”: from then on the hit on top is a right one; “never”: it is another.");
   console.log("“first list”: any hits on the page, exact matches included; “ranked”: the engine's own answer.");
 }
