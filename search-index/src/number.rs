@@ -41,9 +41,9 @@ impl Quantity {
     /// Whether the other one is the same in another unit, as far as people round: to 1 %.
     pub fn converts_to(&self, other: &Self) -> bool {
         CONVERSIONS.iter().any(|(from, to, factor, divisor)| {
-            let value = u128::from(self.milli) * u128::from(*factor) / u128::from(*divisor);
-            let off = value.abs_diff(u128::from(other.milli));
-            (*from, *to) == (self.unit, other.unit) && value > 0 && off * 100 <= value
+            let value = self.milli as f64 * factor / divisor;
+            let off = (value - other.milli as f64).abs();
+            (*from, *to) == (self.unit, other.unit) && value > 0.0 && off * 100.0 <= value
         })
     }
 }

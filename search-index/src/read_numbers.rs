@@ -156,14 +156,15 @@ pub(crate) fn quantities(library: &Library, units: &[UnitInfo]) -> Vec<(Quantity
     for piece in units.iter().flat_map(|unit| unit.source(library)) {
         let glyphs = fold::glyphs(piece.text);
         for quantity in number::in_chinese(&glyphs) {
-            let (start, end) = (glyphs[quantity.start].start, glyphs[quantity.end - 1].end);
-            let printed = piece.text[start as usize..end as usize].to_owned();
-            known.push((quantity, printed));
+            let known_already = |(other, _): &(Quantity, String)| {
+                (other.milli, other.unit) == (quantity.milli, quantity.unit)
+            };
+            if !known.iter().any(known_already) {
+                let (start, end) = (glyphs[quantity.start].start, glyphs[quantity.end - 1].end);
+                known.push((quantity, piece.text[start as usize..end as usize].to_owned()));
+            }
         }
     }
-    let value = |(quantity, _): &(Quantity, String)| (quantity.milli, quantity.unit);
-    known.sort_by_key(value);
-    known.dedup_by_key(|known| value(known));
     known
 }
 

@@ -5,9 +5,11 @@
 //! phrases into AND. Field lengths live in the bundle, not in tantivy's field norms, because a
 //! heading's length is wanted as well.
 
-use tantivy::schema::{Field, Schema};
-#[cfg(any(feature = "writer", test))]
-use tantivy::schema::{IndexRecordOption, TextFieldIndexing, TextOptions};
+use tantivy::schema::{Field, IndexRecordOption, Schema, TextFieldIndexing, TextOptions};
+
+/// The id of the one segment, in the place of tantivy's random one: the same texts give the same
+/// bytes.
+pub const SEGMENT: &str = "00000000000000000000000000000001";
 
 /// The source: single folded characters, and `#…` terms for quantities at their first character.
 pub const SOURCE: &str = "source";
@@ -15,7 +17,6 @@ pub const SOURCE: &str = "source";
 pub const TRANSLATION: &str = "translation";
 
 /// The schema with its two fields, in the order of [`Fields`].
-#[cfg(any(feature = "writer", test))]
 pub fn schema() -> Schema {
     let mut builder = Schema::builder();
     for name in [SOURCE, TRANSLATION] {

@@ -1,7 +1,5 @@
 //! Builds the bundle from the library, natively.
 
-use std::path::Path;
-
 use corpus::Library;
 use corpus::glossary::ThesaurusEntry;
 use tantivy::directory::RamDirectory;
@@ -13,7 +11,7 @@ use crate::bundle::{Contents, Doc, File};
 use crate::exact::{Needle, UnitStreams};
 use crate::plain::PlainWords;
 use crate::read_latin::is_indexed;
-use crate::schema::{Fields, schema};
+use crate::schema::{Fields, SEGMENT, schema};
 use crate::store::texts_checksum;
 use crate::texts::{Piece, UnitInfo, units};
 use crate::thesaurus::Thesaurus;
@@ -21,9 +19,6 @@ use crate::{fold, number, stem, tables};
 
 /// tantivy's smallest budget in bytes is 15 MB; one segment must hold everything.
 const MEMORY: usize = 256 << 20;
-
-/// The random segment id is replaced by this one.
-const SEGMENT: u128 = 1;
 
 /// Builds the bundle.
 ///
@@ -137,13 +132,10 @@ fn add(document: &mut TantivyDocument, field: Field, tokens: Vec<Token>) {
     document.add_field_value(field, &OwnedValue::PreTokStr(text));
 }
 
-/// The index's files, sorted, with the random segment id replaced in names and in `meta.json`.
-/// They are read past tantivy's managed directory, which would leave out their footers.
+/// The index's files, sorted, with the random segment id replaced in their names. They are read past
+/// tantivy's managed directory, which would leave out their footers.
 fn files(directory: &RamDirectory, index: &Index) -> tantivy::Result<Vec<File>> {
-    let meta_path = Path::new("meta.json");
     let meta = index.load_metas()?;
-    let mut text = String::from_utf8_lossy(&directory.atomic_read(meta_path)?).into_owned();
-    let fixed = format!("{SEGMENT:032x}");
     let mut files = Vec::new();
     for path in meta.list_segment_files() {
         // Deleted documents have a file in principle; here nothing is ever deleted.
@@ -153,18 +145,10 @@ fn files(directory: &RamDirectory, index: &Index) -> tantivy::Result<Vec<File>> 
     }
     for segment in &meta.segments {
         let id = segment.id().uuid_string();
-        text = text.replace(&hyphenated(&id), &hyphenated(&fixed)).replace(&id, &fixed);
         for file in &mut files {
-            file.name = file.name.replace(&id, &fixed);
+            file.name = file.name.replace(&id, SEGMENT);
         }
     }
-    files.push(File { name: "meta.json".to_owned(), bytes: text.into_bytes() });
     files.sort_by(|a, b| a.name.cmp(&b.name));
     Ok(files)
-}
-
-/// A UUID of 32 hexadecimal digits in the form with hyphens.
-fn hyphenated(id: &str) -> String {
-    let cut = |from: usize, to: usize| id.get(from..to).unwrap_or_default();
-    [cut(0, 8), cut(8, 12), cut(12, 16), cut(16, 20), cut(20, 32)].join("-")
 }

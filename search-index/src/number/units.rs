@@ -182,14 +182,14 @@ pub(super) const SUFFIXES: [(&str, u64); 9] = [
 
 /// Units of the same kind: `(unit, unit that texts may have, factor, divisor)`. A mu is 1/15 ha, a
 /// jin half a kilogram (State Council's order on legal units of measurement, 1984).
-pub(super) const CONVERSIONS: [(&str, &str, u64, u64); 9] = [
-    ("公顷", "亩", 15, 1),
-    ("亩", "公顷", 1, 15),
-    ("平方公里", "亩", 1500, 1),
-    ("公斤", "斤", 2, 1),
-    ("斤", "公斤", 1, 2),
-    ("公斤", "吨", 1, 1000),
-    ("吨", "斤", 2000, 1),
-    ("斤", "吨", 1, 2000),
-    ("吨", "公斤", 1000, 1),
+pub(super) const CONVERSIONS: [(&str, &str, f64, f64); 9] = [
+    ("公顷", "亩", 15.0, 1.0),
+    ("亩", "公顷", 1.0, 15.0),
+    ("平方公里", "亩", 1500.0, 1.0),
+    ("公斤", "斤", 2.0, 1.0),
+    ("斤", "公斤", 1.0, 2.0),
+    ("公斤", "吨", 1.0, 1000.0),
+    ("吨", "斤", 2000.0, 1.0),
+    ("斤", "吨", 1.0, 2000.0),
+    ("吨", "公斤", 1000.0, 1.0),
 ];
