@@ -29,6 +29,7 @@ pub fn evaluate(workspace: &Workspace, arguments: &[String]) -> Result<()> {
 pub fn measure(workspace: &Workspace, arguments: &[String]) -> Result<()> {
     build::ensure_fresh(workspace, &mut Timeline::start())?;
     node::node(workspace).ensure(workspace)?;
+    node::test_packages(workspace)?;
     let chromium = browser::chromium(workspace).ensure(workspace)?;
     let mut packages = MEASURING.to_vec();
     if cfg!(all(target_os = "linux", target_arch = "x86_64")) {
