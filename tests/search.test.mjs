@@ -179,7 +179,7 @@ describe("the list", () => {
   });
 
   test("is where it was when the reader comes back from a hit", async () => {
-    const page = await site.search("农田", { viewport: PHONE });
+    const page = await site.search("牧区", { viewport: PHONE });
     const link = page.locator("#found-list .hit h3 a").nth(5);
     await link.scrollIntoViewIfNeeded();
     const before = await page.evaluate(() => scrollY);
