@@ -45,6 +45,13 @@ pub enum Pattern {
     Nothing,
 }
 
+impl Pattern {
+    /// Whether it is a single character, which says little by itself.
+    pub fn is_single(&self) -> bool {
+        matches!(self, Self::Source(chars) if chars.len() == 1)
+    }
+}
+
 /// How often something stands in a unit.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Count {
@@ -144,13 +151,16 @@ impl Clause {
         self.weight < 1.0
     }
 
+    /// The alternatives that the unit has, with how often.
+    pub fn found(&self, unit: usize) -> impl Iterator<Item = (&Alternative, Count)> {
+        self.alternatives.iter().filter_map(move |own| Some((own, own.count(unit)?)))
+    }
+
     /// The best alternative that the unit has.
     pub fn best(&self, unit: usize) -> Option<(&Alternative, Count)> {
         let mut best: Option<(&Alternative, Count)> = None;
-        for alternative in &self.alternatives {
-            if let Some(count) = alternative.count(unit)
-                && best.is_none_or(|(old, _)| alternative.factor > old.factor)
-            {
+        for (alternative, count) in self.found(unit) {
+            if best.is_none_or(|(old, _)| alternative.factor > old.factor) {
                 best = Some((alternative, count));
             }
         }

@@ -105,8 +105,7 @@ fn is_read(lookup: &Lookup, typed: &[char], chars: &[char]) -> bool {
         return is_read(lookup, &typed[1..], rest);
     }
     next.is_ascii_alphabetic()
-        && lookup.readings(*first).iter().any(|reading| {
-            let syllable = lookup.syllables.get(usize::from(*reading)).map_or("", String::as_str);
+        && lookup.sounds(*first).any(|syllable| {
             let length = syllable.len();
             length > 0
                 && typed.len() >= length

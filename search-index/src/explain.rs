@@ -2,7 +2,7 @@
 
 use corpus::Span;
 
-use crate::clause::{Alternative, Clause, How, Pattern};
+use crate::clause::{Clause, How, Pattern};
 use crate::engine::Engine;
 use crate::evaluate_query::Outcome;
 use crate::exact::Needle;
@@ -26,13 +26,10 @@ pub fn reasons(
     let mut heading = false;
     let own = if english { Side::Translation } else { Side::Source };
     for clause in clauses {
-        let here = |a: &&Alternative| a.count(unit).is_some();
         // A related word is told in the reader's language, where both texts have it.
-        let told = |a: &Alternative| a.how == How::Related && a.side == own;
-        let told = clause.alternatives.iter().filter(here).any(told);
-        for alternative in clause.alternatives.iter().filter(here) {
-            let counted = alternative.count(unit).unwrap_or_default();
-            heading |= counted.heading > 0 && alternative.how != How::Numbered;
+        let told = clause.found(unit).any(|(a, _)| a.how == How::Related && a.side == own);
+        for (alternative, count) in clause.found(unit) {
+            heading |= count.heading > 0 && alternative.how != How::Numbered;
             if told && alternative.how == How::Related && alternative.side != own {
                 continue;
             }
@@ -64,7 +61,7 @@ pub fn marks(engine: &Engine, unit: usize, outcome: &Outcome) -> Vec<Mark> {
             break;
         }
         for (part, word) in outcome.parts.iter().zip(outcome.clauses.len() as u16..) {
-            if matches!(part, Pattern::Source(chars) if chars.len() == 1) == single {
+            if part.is_single() == single {
                 mark(engine, unit, part, word, &mut marks);
             }
         }
@@ -76,10 +73,8 @@ fn whole(engine: &Engine, unit: usize, clauses: &[Clause], optional: bool) -> Ve
     let mut marks = Vec::new();
     let wanted = |(clause, _): &(&Clause, u16)| clause.optional() == optional;
     for (clause, word) in clauses.iter().zip(0u16..).filter(wanted) {
-        for alternative in &clause.alternatives {
-            if alternative.count(unit).is_some() {
-                mark(engine, unit, &alternative.pattern, word, &mut marks);
-            }
+        for (alternative, _) in clause.found(unit) {
+            mark(engine, unit, &alternative.pattern, word, &mut marks);
         }
     }
     marks
@@ -151,10 +146,8 @@ fn quantity_spans(piece: &Piece<'_>, term: &str, translated: bool) -> Vec<Span> 
 /// In how many places the unit has what was asked, in the print or its corrected reading.
 pub fn places(engine: &Engine, unit: usize, clauses: &[Clause]) -> u32 {
     let mut count = 0;
-    for alternative in clauses.iter().flat_map(|clause| &clause.alternatives) {
-        if let Some(own) = alternative.count(unit)
-            && alternative.fit() == crate::protocol::Fit::Exact
-        {
+    for (alternative, own) in clauses.iter().flat_map(|clause| clause.found(unit)) {
+        if alternative.fit() == crate::protocol::Fit::Exact {
             count += match &alternative.pattern {
                 Pattern::Source(chars) => {
                     let needle = Needle { source: chars.clone(), translation: Vec::new() };

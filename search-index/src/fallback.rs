@@ -12,7 +12,7 @@ use crate::facets;
 use crate::protocol::{Fit, Hit, Notice, Order, Reason, Results, SearchRequest, Snippet};
 use crate::query::{self, Ast};
 use crate::snippet::{self, Mark};
-use crate::texts::{UnitInfo, units};
+use crate::texts::{UnitInfo, unit_at, units};
 
 /// Searches the library's texts.
 pub fn search(library: &Library, request: &SearchRequest) -> Results {
@@ -56,10 +56,7 @@ pub fn search(library: &Library, request: &SearchRequest) -> Results {
 pub fn marks(library: &Library, query: &str, at: &Address) -> Vec<Snippet> {
     let query = query::parse(query).ast;
     let all = units(library);
-    let unit = all.iter().find(|unit| {
-        let address = unit.address(library, None);
-        address.document == at.document && address.unit == at.unit
-    });
+    let unit = unit_at(library, &all, at).map(|unit| &all[unit]);
     let found = unit.and_then(|unit| Some((unit, matches(library, unit, &query)?)));
     found.map_or_else(Vec::new, |(unit, (marks, _))| snippet::marked(library, unit, &marks))
 }

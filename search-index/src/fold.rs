@@ -126,6 +126,11 @@ pub fn words(text: &str) -> Vec<Word> {
     words
 }
 
+/// The word's characters; empty past the last.
+pub fn word_at(words: &[Word], at: usize) -> &str {
+    words.get(at).map_or("", |word| word.text.as_str())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

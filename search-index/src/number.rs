@@ -1,7 +1,7 @@
 //! Numbers and quantities in any way of writing, brought to one term: `1000万亩`, `一千万亩`,
 //! `１０００万亩` and `10 million mu` all become `#10000000亩`.
 
-use crate::fold::{Glyph, Word};
+use crate::fold::{Glyph, Word, word_at};
 
 mod english;
 mod units;
@@ -169,7 +169,7 @@ fn digit(c: char) -> Option<u64> {
 }
 
 /// The power of ten that the character stands for.
-fn power(c: char) -> Option<u64> {
+pub(crate) fn power(c: char) -> Option<u64> {
     match c {
         '十' => Some(10),
         '百' => Some(100),
@@ -197,7 +197,7 @@ pub fn in_english(words: &[Word]) -> Vec<Quantity> {
 }
 
 fn english(words: &[Word], start: usize) -> Option<Quantity> {
-    let text = |at: usize| words.get(at).map_or("", |word| word.text.as_str());
+    let text = |at: usize| word_at(words, at);
     // RMB 35 billion
     let money = matches!(text(start), "rmb" | "cny");
     let number = english::cardinal(words, start + usize::from(money))?;

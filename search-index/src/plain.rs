@@ -4,8 +4,6 @@
 //!
 //! Only words are carried that the provision itself does not have; the rest is found in its text.
 
-use std::collections::BTreeSet;
-
 use corpus::{Library, Span};
 use serde::{Deserialize, Serialize};
 
@@ -13,7 +11,7 @@ use crate::clause::Count;
 use crate::fold;
 use crate::stem::stem;
 use crate::stream::Origin;
-use crate::texts::UnitInfo;
+use crate::texts::{UnitInfo, unit_at};
 
 /// Worth of a place in a plain-language line against one in the text.
 pub const WORTH: f32 = 0.7;
@@ -48,10 +46,7 @@ impl PlainWords {
         let mut lines: Vec<(Quote, String, String)> = Vec::new();
         for located in &library.topics {
             for (measure, at) in located.topic.measures.iter().zip(&located.sentences) {
-                let unit = units.iter().position(|unit| {
-                    let own = unit.address(library, None);
-                    own.document == at.document && own.unit == at.unit
-                });
+                let unit = unit_at(library, units, at);
                 let (Some(unit), Some(sentence)) = (unit, at.sentence) else { continue };
                 let text = library.sentence(at).map_or("", |sentence| &sentence.text);
                 let Some(start) = text.find(&measure.quote) else { continue };
@@ -79,15 +74,14 @@ impl PlainWords {
 
 /// The runs of characters with pairs that the unit does not have.
 fn new_runs(library: &Library, unit: &UnitInfo, line: &str) -> String {
-    let known: BTreeSet<Vec<char>> = std::iter::once(unit.printed_stream(library))
-        .chain(unit.corrected_stream(library))
-        .flat_map(|stream| stream.chars.windows(2).map(<[char]>::to_vec).collect::<Vec<_>>())
-        .collect();
+    let printed = unit.printed_stream(library);
+    let streams = [Some(printed), unit.corrected_stream(library)];
+    let known = |pair: &[char]| streams.iter().flatten().any(|s| !s.find(pair).is_empty());
     let mut runs = String::new();
     // Pairs go over no punctuation here: what stands on both sides of it is no word.
     for part in line.split(|c| !corpus::text::is_han(fold::fold(c))) {
         let chars = fold::folded(part);
-        let new: Vec<bool> = chars.windows(2).map(|pair| !known.contains(pair)).collect();
+        let new: Vec<bool> = chars.windows(2).map(|pair| !known(pair)).collect();
         for (at, c) in chars.iter().enumerate() {
             let before = at > 0 && new[at - 1];
             if before || new.get(at) == Some(&true) {
@@ -108,7 +102,7 @@ fn new_stems(library: &Library, unit: &UnitInfo, line: &str) -> String {
         let words = words.iter().filter(|word| !crate::read_latin::is_filler(&word.text));
         words.map(|word| stem(&word.text)).collect()
     };
-    let known: BTreeSet<String> =
+    let known: Vec<String> =
         unit.translation(library).iter().flat_map(|piece| stems(piece.text)).collect();
     let mut new: Vec<String> = stems(line).into_iter().filter(|s| !known.contains(s)).collect();
     new.sort();

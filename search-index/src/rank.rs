@@ -5,7 +5,7 @@
 //! into one frequency as in BM25F, section 3.6 there. How the weights were found stands in
 //! `docs/decisions/0005-search-ranking.md`.
 
-use crate::clause::{Alternative, Count, How, Pattern};
+use crate::clause::{Alternative, Count, How};
 use crate::engine::Engine;
 use crate::plain;
 use crate::protocol::Fit;
@@ -106,8 +106,8 @@ impl Ranker<'_> {
     /// Whether each unit has a word of it, or two characters that follow each other there.
     fn words(&self, leaf: &Leaf) -> Vec<bool> {
         let mut words = vec![false; self.engine.units.len()];
-        let single = |pattern: &Pattern| matches!(pattern, Pattern::Source(one) if one.len() == 1);
-        let bag = leaf.bag.iter().filter(|term| self.allows(term.side) && !single(&term.pattern));
+        let bag =
+            leaf.bag.iter().filter(|term| self.allows(term.side) && !term.pattern.is_single());
         let clauses = leaf.clauses.iter().filter(|clause| !clause.optional());
         let alternatives = clauses.flat_map(|clause| &clause.alternatives);
         let alternatives = alternatives.filter(|a| self.allows(a.side)).map(|a| &a.counts);
@@ -154,11 +154,8 @@ impl Ranker<'_> {
         let mut words = false;
         for clause in &leaf.clauses {
             all += clause.share();
-            let own = clause
-                .alternatives
-                .iter()
-                .filter(|a| self.allows(a.side))
-                .filter_map(|a| Some((a, a.count(unit).filter(|count| self.counted(count))?)));
+            let own =
+                clause.found(unit).filter(|(a, count)| self.allows(a.side) && self.counted(count));
             let own: Vec<(&Alternative, Count)> = own.collect();
             let Some(best) = own.iter().map(|(alternative, _)| alternative.fit()).min() else {
                 complete &= clause.optional();

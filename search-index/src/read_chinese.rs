@@ -48,11 +48,11 @@ impl Reader<'_> {
             alternatives = self.with_pinyin(chars);
             self.read_as(&asked, &alternatives);
         }
-        if alternatives.is_empty() && self.spoken(&asked, chars) {
-            return;
-        }
         if alternatives.is_empty() {
-            return self.pieces(chars);
+            if !self.spoken(&asked, chars) {
+                self.pieces(chars);
+            }
+            return;
         }
         let found: Vec<char> = alternatives[0].found.chars().collect();
         alternatives.extend(self.related(&asked, &found));

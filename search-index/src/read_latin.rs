@@ -143,15 +143,12 @@ impl Reader<'_> {
         for (stem, distance) in own {
             starts = at_distance(&starts, &places(stem), i64::from(distance) - i64::from(offset));
         }
-        for start in &mut starts {
-            *start = start.saturating_sub(offset);
-        }
         let alternative = || Alternative {
             how,
             found: found.to_owned(),
             factor,
             side: Side::Translation,
-            counts: counts(self.engine, Side::Translation, &starts, stems.len() as u32),
+            counts: counts(self.engine, Side::Translation, &starts, stems.len() as u32 - offset),
             pattern: Pattern::Stems(stems.to_vec()),
         };
         if starts.is_empty() { Vec::new() } else { vec![alternative()] }

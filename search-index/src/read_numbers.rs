@@ -5,7 +5,7 @@
 use corpus::Library;
 
 use crate::clause::{Alternative, How, Pattern, counts, numbered};
-use crate::fold::{self, Word};
+use crate::fold::{self, Word, word_at};
 use crate::number::{self, Quantity};
 use crate::pattern::exact;
 use crate::protocol::Fit;
@@ -125,16 +125,15 @@ impl Reader<'_> {
         let Date { year, month, day, taken } = Date::read(&words[at..])?;
         let name = MONTHS[month as usize - 1];
         let asked = text(&words[at..at + taken]);
-        let mut alternatives = Vec::new();
         let short = format!("{month}月{day}日");
         let long = year.map(|year| format!("{year}年{short}"));
-        for (written, factor) in long.iter().map(|long| (long, 1.0)).chain([(&short, 0.8)]) {
+        let written = long.iter().map(|long| (long, 1.0)).chain([(&short, 0.8)]);
+        let found = written.filter_map(|(written, factor)| {
             let chars: Vec<char> = written.chars().collect();
             let places = exact(&self.engine.store, &chars);
-            if !places.is_empty() && alternatives.is_empty() {
-                alternatives.push(self.source(How::Number, factor, &chars, &places));
-            }
-        }
+            (!places.is_empty()).then(|| self.source(How::Number, factor, &chars, &places))
+        });
+        let mut alternatives: Vec<Alternative> = found.take(1).collect();
         for stems in [[stem(name), day.to_string()], [day.to_string(), stem(name)]] {
             alternatives.extend(self.translated(How::Words, 1.0, &stems, &asked));
         }
@@ -180,7 +179,7 @@ fn bare(word: &Word) -> Option<Numbered> {
 
 /// `measure 13`, `article no. 38`, `part three`, `13th measure`.
 fn named(words: &[Word], at: usize) -> Option<Numbered> {
-    let word = |at: usize| words.get(at).map_or("", |word| word.text.as_str());
+    let word = |at: usize| word_at(words, at);
     let (number, part, end) = if let Some((number, end)) = number::ordinal(words, at) {
         (number.to_string(), is_part(word(end))?, end + 1)
     } else {

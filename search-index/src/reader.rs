@@ -229,11 +229,11 @@ impl<'e> Reader<'e> {
 fn joined(run: &str) -> String {
     let mut text = String::new();
     for word in run.split_whitespace() {
-        let counts = |c: char| c.is_ascii_digit() || "十百千万亿".contains(c);
+        let counts = |c: char| c.is_ascii_digit() || number::power(c).is_some();
         let open = text.rsplit(' ').next().is_some_and(|last| {
             last.starts_with(|c| counts(fold::fold(c))) && last.ends_with(|c| counts(fold::fold(c)))
         });
-        let follows = word.chars().next().is_some_and(|c| "十百千万亿".contains(c) || c == '%')
+        let follows = word.chars().next().is_some_and(|c| number::power(c).is_some() || c == '%')
             || number::is_unit(word);
         if !(text.is_empty() || open && follows) {
             text.push(' ');

@@ -14,6 +14,7 @@ use crate::protocol::{
 use crate::query::{self, Query};
 use crate::rank::Evidence;
 use crate::reader::Reader;
+use crate::texts::unit_at;
 use crate::{explain, facets, snippet, suggest};
 
 /// Hits that only come near must have this share of the best one's score; less where nothing has
@@ -167,10 +168,7 @@ impl Searcher {
 
     fn marked(&self, outcome: &Outcome, at: &Address) -> Vec<Snippet> {
         let engine = &self.engine;
-        let unit = engine.units.iter().position(|unit| {
-            let address = unit.address(&engine.library, None);
-            address.document == at.document && address.unit == at.unit
-        });
+        let unit = unit_at(&engine.library, &engine.units, at);
         unit.map_or_else(Vec::new, |unit| {
             let marks = explain::marks(engine, unit, outcome);
             snippet::marked(&engine.library, &engine.units[unit], &marks)
@@ -206,12 +204,15 @@ fn list(outcome: &Outcome) -> Vec<(usize, Evidence)> {
     let answered = answers(outcome);
     let (mut near, share) = (0, NEAR[usize::from(!answered)]);
     list.retain(|(_, e)| {
+        if e.fit != Some(Fit::Partial) {
+            return true;
+        }
         // Beside an answer, single characters of it are nothing.
-        if answered && e.fit == Some(Fit::Partial) && !e.words {
+        if answered && !e.words {
             return false;
         }
-        near += usize::from(e.fit == Some(Fit::Partial));
-        e.fit != Some(Fit::Partial) || near <= MOST_NEAR && e.score >= share * best
+        near += 1;
+        near <= MOST_NEAR && e.score >= share * best
     });
     list
 }

@@ -142,11 +142,8 @@ impl Found<'_> {
         let letter = self.typed.first().filter(|c| c.is_ascii_alphabetic());
         first == self.typed.first().copied()
             || first.is_some_and(|c| {
-                let sound = |reading: &u16| {
-                    let syllable = self.engine.lookup.syllables.get(usize::from(*reading));
-                    syllable.and_then(|s| s.chars().next()).as_ref() == letter
-                };
-                letter.is_some() && self.engine.lookup.readings(c).iter().any(sound)
+                let sound = |syllable: &str| syllable.chars().next().as_ref() == letter;
+                letter.is_some() && self.engine.lookup.sounds(c).any(sound)
             })
     }
 
@@ -172,10 +169,7 @@ impl Found<'_> {
 /// Whether the beginning of the characters is read so, each in full or by its initial.
 fn sounds(engine: &Engine, typed: &[char], chars: &[char]) -> bool {
     let (Some(first), false) = (chars.first(), typed.is_empty()) else { return typed.is_empty() };
-    engine.lookup.readings(*first).iter().any(|reading| {
-        let Some(syllable) = engine.lookup.syllables.get(usize::from(*reading)) else {
-            return false;
-        };
+    engine.lookup.sounds(*first).any(|syllable| {
         // How many letters of the syllable are typed.
         let same = syllable.chars().zip(typed).take_while(|(a, b)| a == *b).count();
         let unfinished = same == typed.len();

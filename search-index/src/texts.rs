@@ -88,6 +88,14 @@ fn close(open: &mut Vec<(u8, usize)>, depth: u8, here: usize, all: &mut [UnitInf
     }
 }
 
+/// Which of the units is at this address, its sentence left aside.
+pub fn unit_at(library: &Library, units: &[UnitInfo], at: &Address) -> Option<usize> {
+    units.iter().position(|unit| {
+        let own = unit.address(library, None);
+        own.document == at.document && own.unit == at.unit
+    })
+}
+
 impl UnitInfo {
     /// The unit in its document.
     pub fn get<'a>(&self, library: &'a Library) -> UnitRef<'a> {

@@ -109,6 +109,12 @@ impl Lookup {
         self.others.iter().find(|(known, _)| *known == c).map_or(&[], |(_, own)| own)
     }
 
+    /// The same as letters.
+    pub fn sounds(&self, c: char) -> impl Iterator<Item = &str> {
+        let syllable = |reading: &u16| self.syllables.get(usize::from(*reading));
+        self.readings(c).iter().filter_map(syllable).map(String::as_str)
+    }
+
     /// Whether two characters may sound alike (toneless).
     pub fn alike(&self, a: char, b: char) -> bool {
         let own = self.readings(a);

@@ -72,6 +72,9 @@ pub fn build(library: &Library, thesaurus: &[ThesaurusEntry]) -> tantivy::Result
 
 /// The entries whose terms the texts have, in either language: the others find nothing yet.
 fn said(library: &Library, units: &[UnitInfo], entries: &[ThesaurusEntry]) -> Vec<ThesaurusEntry> {
+    if entries.is_empty() {
+        return Vec::new();
+    }
     let streams: Vec<UnitStreams> =
         units.iter().map(|unit| UnitStreams::new(library, unit)).collect();
     let has = |text: &str| {

@@ -186,7 +186,7 @@ function watch([list, ranked, rightPath]) {
           if (!link || !link.href.includes(rightPath)) right = undefined;
           else if (right === undefined) right = now;
           if (isRanked(asked)) resolve({ first: first ?? now, ranked: now, right });
-          else if (performance.now() - start > 60_000) reject(new Error(`no ranked list for “${asked}”`));
+          else if (now > 60_000) reject(new Error(`no ranked list for “${asked}”`));
           else requestAnimationFrame(look);
         };
         requestAnimationFrame(look);

@@ -3,7 +3,7 @@
 
 use super::arabic_number;
 use super::units::{ENGLISH_UNITS, MAGNITUDES, ORDINALS, SMALL, SUFFIXES, TENS};
-use crate::fold::Word;
+use crate::fold::{Word, word_at};
 
 /// A cardinal number in words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,18 +22,14 @@ fn value<T: Copy>(table: &[(&str, T)], word: &str) -> Option<T> {
     table.iter().find(|(name, _)| *name == word).map(|(_, value)| *value)
 }
 
-fn text(words: &[Word], at: usize) -> &str {
-    words.get(at).map_or("", |word| word.text.as_str())
-}
-
 /// The cardinal number that begins at this word.
 pub(super) fn cardinal(words: &[Word], start: usize) -> Option<Cardinal> {
-    let mut number = if text(words, start).starts_with(|c: char| c.is_ascii_digit()) {
-        digits(text(words, start), start)?
+    let mut number = if word_at(words, start).starts_with(|c: char| c.is_ascii_digit()) {
+        digits(word_at(words, start), start)?
     } else {
         spelled(words, start)?
     };
-    while let Some(power) = value(&MAGNITUDES, text(words, number.end)) {
+    while let Some(power) = value(&MAGNITUDES, word_at(words, number.end)) {
         number.milli = number.milli.checked_mul(power)?;
         number.end += 1;
         number.bare = false;
@@ -58,10 +54,10 @@ fn digits(word: &str, at: usize) -> Option<Cardinal> {
 /// Number words below a thousand; magnitudes follow.
 fn spelled(words: &[Word], start: usize) -> Option<Cardinal> {
     let (mut sum, mut end) = (0u64, start);
-    if let Some(tens) = value(&TENS, text(words, end)) {
+    if let Some(tens) = value(&TENS, word_at(words, end)) {
         (sum, end) = (tens, end + 1);
     }
-    let small = value(&SMALL, text(words, end));
+    let small = value(&SMALL, word_at(words, end));
     if let Some(small) = small.filter(|small| sum == 0 || *small < 10) {
         (sum, end) = (sum + small, end + 1);
     }
@@ -73,14 +69,14 @@ fn spelled(words: &[Word], start: usize) -> Option<Cardinal> {
 
 /// The ordinal number that begins at this word, and one past its last word.
 pub(crate) fn ordinal(words: &[Word], start: usize) -> Option<(u64, usize)> {
-    let word = text(words, start);
+    let word = word_at(words, start);
     let digits: String = word.chars().take_while(char::is_ascii_digit).collect();
     if !digits.is_empty() {
         let ending = matches!(&word[digits.len()..], "st" | "nd" | "rd" | "th");
         return ending.then(|| digits.parse().ok())?.map(|number| (number, start + 1));
     }
     if let Some(tens) = value(&TENS, word)
-        && let Some(last) = value(&ORDINALS, text(words, start + 1)).filter(|last| *last < 10)
+        && let Some(last) = value(&ORDINALS, word_at(words, start + 1)).filter(|last| *last < 10)
     {
         return Some((tens + last, start + 2));
     }

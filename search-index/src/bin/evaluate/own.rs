@@ -15,6 +15,7 @@ pub fn evaluate(details: bool) {
     let start = std::time::Instant::now();
     let questions = questions();
     for question in &questions {
+        let tell = details && question.split.ends_with("tune");
         let results = search(&searcher, &question.text, 100);
         let found = units(&results);
         if question.kind == "nothing" {
@@ -23,7 +24,7 @@ pub fn evaluate(details: bool) {
                 results.hits.is_empty() || results.notices.contains(&Notice::NothingFound);
             *right += usize::from(admitted);
             *all += 1;
-            if details && !admitted && question.split.ends_with("tune") {
+            if tell && !admitted {
                 println!("  nothing  {}  →  {:?}", question.text, &found[..found.len().min(3)]);
             }
             continue;
@@ -33,8 +34,7 @@ pub fn evaluate(details: bool) {
         }
         let ranks: Vec<Option<usize>> =
             found.iter().map(|unit| question.gold.iter().position(|gold| gold == unit)).collect();
-        if details && question.split.ends_with("tune") && ranks.first().copied().flatten().is_none()
-        {
+        if tell && ranks.first().copied().flatten().is_none() {
             let first = ranks.iter().position(Option::is_some).map(|rank| rank + 1);
             println!(
                 "  {:12} {:30} gold {:?} at {first:?}; found {:?} {:?}",
