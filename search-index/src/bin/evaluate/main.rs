@@ -1,7 +1,7 @@
 //! Measures the search: `evaluate [CORPORA]` prints a table for the 353 laws with lay people's
 //! questions (beside plain BM25 over bigrams, in the same run) and one for our own questions on
 //! the two documents of 2026. `evaluate --details` also lists what failed on the tuning half;
-//! `evaluate --emit FOLDER` writes index and library of the pair, for `tests/worker.mjs`.
+//! `evaluate --emit FOLDER` writes the index of the pair and each of its parts, to be weighed apart.
 #![expect(clippy::print_stdout, reason = "printing the tables is what it is for")]
 
 mod baseline;
@@ -27,7 +27,7 @@ fn main() {
     laws::evaluate(&corpora);
 }
 
-/// Writes the bundle and the library of the pair, and the bundle's parts, to be weighed apart.
+/// Writes the bundle and the library of the pair, and the parts of the bundle.
 fn emit(folder: &std::path::Path) {
     use search_index::bundle::Contents;
     use search_index::protocol::encode;
