@@ -3,6 +3,8 @@
 use std::fmt::Write as _;
 
 use corpus::{Bilingual, Publication};
+use jiff::civil::Date;
+use jiff::fmt::temporal::Pieces;
 use serde::Deserialize;
 
 use crate::exports::escape::xml;
@@ -86,20 +88,24 @@ pub fn feed(
     Some(out)
 }
 
-/// The date as Atom writes it; a day counts from its first second in China.
+/// The date as Atom writes it (RFC 3339); a day counts from its first second in China. `None` for
+/// what is no date: it must never reach the feed as it was typed.
 fn moment(date: &str) -> Option<String> {
     let date = date.trim();
-    let day = date.get(..10)?;
-    let parts: Vec<Option<u32>> = day.split('-').map(|part| part.parse().ok()).collect();
-    if !matches!(parts[..], [Some(1000..=9999), Some(1..=12), Some(1..=31)]) {
-        return None;
+    if let Ok(day) = date.parse::<Date>()
+        && date.len() == DAY
+    {
+        return Some(format!("{day}T00:00:00+08:00"));
     }
-    match date.len() {
-        10 => Some(format!("{date}T00:00:00+08:00")),
-        _ if date[10..].starts_with('T') => Some(date.to_owned()),
-        _ => None,
-    }
+    // What was typed is shown only after it was read whole, and keeps its own offset.
+    let pieces = Pieces::parse(date).ok()?;
+    let (day, time, offset) = (pieces.date(), pieces.time()?, pieces.to_numeric_offset()?);
+    let moment = offset.to_timestamp(day.to_datetime(time)).ok()?;
+    Some(moment.display_with_offset(offset).to_string())
 }
+
+/// The length of `2026-02-10`.
+const DAY: usize = 10;
 
 #[cfg(test)]
 mod tests {
@@ -121,6 +127,25 @@ mod tests {
         insta::assert_snapshot!(feed_en);
         let relative = feed(&Publication::default(), &releases, false, "feed.xml").expect("a feed");
         assert!(relative.contains("<id>urn:policy-explorer:feed.xml</id>"));
+    }
+
+    #[test]
+    fn what_is_no_date_never_reaches_the_feed() {
+        for wrong in [
+            "2026-13-01",
+            "2026-02-30",
+            "2026",
+            "2026-02-10T<script>",
+            "2026-02-10T09:00:00+08:00</updated><entry>",
+            "2026-02-10T09:00:00",
+            "",
+        ] {
+            assert_eq!(moment(wrong), None, "{wrong}");
+        }
+        assert_eq!(moment("2026-02-10").as_deref(), Some("2026-02-10T00:00:00+08:00"));
+        let whole = "2026-02-10T09:30:00+08:00";
+        assert_eq!(moment(whole).as_deref(), Some(whole));
+        assert_eq!(moment("2026-02-10T01:30:00Z").as_deref(), Some("2026-02-10T01:30:00+00:00"));
     }
 
     #[test]
