@@ -1,5 +1,12 @@
-/* Before anything is painted: the reader's kept settings, so that the page does not jump. */
+/* Before anything is painted: the stricter security policy where the browser knows it, and the
+   reader's kept settings, so that the page does not jump. */
 (function (d) {
+  if ([].findLast && self.CSS && CSS.supports("container-type", "inline-size")) {
+    var strict = document.createElement("meta");
+    strict.httpEquiv = "Content-Security-Policy";
+    strict.content = "script-src 'self' 'wasm-unsafe-eval'";
+    document.head.appendChild(strict);
+  }
   var t = /[?&]text=(both|zh|en)\b/.exec(location.search), kept = {};
   d.setAttribute("data-script", "");
   if (/[?&]q=[^&]/.test(location.search)) d.setAttribute("data-q", "");

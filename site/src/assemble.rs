@@ -12,7 +12,7 @@ use app::route::UiLocale;
 use corpus::Library;
 use corpus::glossary::ThesaurusEntry;
 
-use crate::assets::{Asset, Assets, lower, optimise};
+use crate::assets::{Asset, Assets, lower, optimise, with_fresh_views};
 use crate::head::Frame;
 use crate::{logo, not_found, offline, pages, probe, publish, style, terms};
 
@@ -106,7 +106,8 @@ fn build_assets(
     };
     let ours = |name: &str| read(&public.join(format!("js/{name}.js")));
     let program = |name: &str| optimise(&staging.join(format!("{name}_bg.wasm")));
-    let glue = |name: &str| read(&staging.join(format!("{name}.js")));
+    let glue =
+        |name: &str| read(&staging.join(format!("{name}.js"))).map(|glue| with_fresh_views(&glue));
     let texts = corpus::tape::write(library);
     assets.add("app", script("app", glue("app")?)?);
     assets.add("program", Asset::packed("program", program("app")?, thorough)?);

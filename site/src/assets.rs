@@ -125,6 +125,16 @@ pub fn lower(script: String) -> Result<String> {
     Ok(String::from_utf8(output.stdout)?)
 }
 
+/// The glue of a program with views of its memory that stay right in every browser.
+///
+/// wasm-bindgen looks a view up anew where its length is 0, since growing the memory detaches the
+/// buffer that the view is of. Chromium before 69 leaves the old buffer as it was: there only a
+/// comparison with the memory's present buffer tells that the view is stale.
+pub fn with_fresh_views(glue: &str) -> String {
+    const BY_LENGTH: &str = ".byteLength === 0";
+    glue.replace(BY_LENGTH, ".buffer !== wasm.memory.buffer")
+}
+
 /// What the compiler uses where it was not told to keep to the first edition of WebAssembly. Named
 /// one by one: what else wasm-opt knows, no browser understands yet.
 const COMPILER_FEATURES: [&str; 6] = [
@@ -175,6 +185,13 @@ pub fn optimise(wasm: &Path) -> Result<Vec<u8>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_view_is_of_the_memory_as_it_is_now() {
+        let glue = "if (view === null || view.byteLength === 0) { view = new Uint8Array(wasm.memory.buffer); }";
+        let fresh = with_fresh_views(glue);
+        assert!(fresh.contains("view === null || view.buffer !== wasm.memory.buffer)"), "{fresh}");
+    }
 
     #[test]
     fn packed_files_have_the_header_that_the_browser_skips() {

@@ -29,10 +29,14 @@ pub struct Frame {
 impl Frame {
     /// The content security policy, by meta tag: hosts are not asked for headers. Inline are the
     /// style sheet and the settings script alone, both by hash.
+    ///
+    /// `'unsafe-eval'` is what allows WebAssembly before Chrome 97 and Safari 16. Where a browser
+    /// knows `'wasm-unsafe-eval'`, the settings script adds a second policy with that instead, and
+    /// as both must be met, strings are not run as program there (docs/decisions/0008).
     pub fn policy(&self) -> String {
         let hash = |text: &str| format!("'sha256-{}'", base64(&Sha256::digest(text.as_bytes())));
         format!(
-            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {}; style-src 'self' {}; \
+            "default-src 'none'; script-src 'self' 'unsafe-eval' {}; style-src 'self' {}; \
              img-src 'self' data: blob:; connect-src 'self'; font-src 'self'; \
              manifest-src 'self'; worker-src 'self'; media-src 'self'; base-uri 'none'; \
              form-action 'self'",

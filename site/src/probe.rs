@@ -13,6 +13,7 @@ pub fn page(template: &str, frame: &Frame, assets: &Assets) -> Result<String> {
     let mut page = template.to_owned();
     let values = [
         ("{{policy}}", frame.policy()),
+        ("{{early}}", frame.early.clone()),
         ("{{style}}", frame.style.clone()),
         ("{{script}}", assets.0["probe"].path.clone()),
     ];
