@@ -102,7 +102,8 @@ function openShare(element) {
   ]);
 }
 
-/* navigator.clipboard needs https and a willing WebView; the old way works elsewhere. */
+/* The old way first: it must run while the touch still counts, and navigator.clipboard, which needs
+   https and a willing WebView, says no only after that. */
 function copy(text) {
   function oldWay() {
     var area = make("textarea", { readonly: "", class: "visually-hidden" });
@@ -116,5 +117,8 @@ function copy(text) {
     if (focused) focused.focus();
     return done ? Promise.resolve() : Promise.reject(new Error("copy"));
   }
-  return navigator.clipboard ? navigator.clipboard.writeText(text).catch(oldWay) : oldWay();
+  return oldWay().catch(function (refused) {
+    if (!navigator.clipboard) throw refused;
+    return navigator.clipboard.writeText(text);
+  });
 }
