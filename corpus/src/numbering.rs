@@ -25,6 +25,8 @@ pub enum LabelKind {
     Arabic,
     /// `（1）`
     BracketedArabic,
+    /// `①`
+    Circled,
     /// `一是`
     Enumerated,
 }
@@ -51,7 +53,28 @@ pub struct Label {
 
 /// Reads the label at the start of the text, if there is one.
 pub fn label(chars: &[char]) -> Option<Label> {
-    statute_label(chars).or_else(|| bracketed_label(chars)).or_else(|| plain_label(chars))
+    statute_label(chars)
+        .or_else(|| bracketed_label(chars))
+        .or_else(|| single_label(chars))
+        .or_else(|| plain_label(chars))
+}
+
+/// How many characters of white space stand here: typesetting inside a label, `（ 一 ）`.
+fn spaces(chars: &[char]) -> usize {
+    chars.iter().take_while(|c| c.is_whitespace()).count()
+}
+
+/// A label in one character: `㈠`, `⒈`, `⑴`, `①`.
+fn single_label(chars: &[char]) -> Option<Label> {
+    let c = *chars.first()?;
+    let (kind, first) = match c {
+        '\u{3220}'..='\u{3229}' => (LabelKind::Bracketed, '\u{3220}'),
+        '\u{2488}'..='\u{249b}' => (LabelKind::Arabic, '\u{2488}'),
+        '\u{2474}'..='\u{2487}' => (LabelKind::BracketedArabic, '\u{2474}'),
+        '\u{2460}'..='\u{2473}' => (LabelKind::Circled, '\u{2460}'),
+        _ => return None,
+    };
+    Some(Label { kind, ordinal: c as u32 - first as u32 + 1, suffix: None, length: 1 })
 }
 
 /// `第十三条`, `第二章`; what follows must be white space or text that is not a reference
@@ -77,35 +100,65 @@ fn statute_label(chars: &[char]) -> Option<Label> {
         suffix = number(&chars[length + 1..length + 1 + more]);
         length += if suffix.is_some() { 1 + more } else { 0 };
     }
-    let followed_well = chars.get(length).is_none_or(|c| c.is_whitespace() || *c == '【');
+    let followed_well = chars.get(length).is_none_or(|c| {
+        c.is_whitespace()
+            || matches!(c, '【' | '：' | ':')
+            || kind == LabelKind::Article && names_article(&chars[length..])
+    });
     followed_well.then_some(Label { kind, ordinal, suffix, length })
 }
 
+/// Whether an article's subject stands here in brackets, before its text: `（目的）`.
+/// `第三条（二）项` is a reference.
+fn names_article(chars: &[char]) -> bool {
+    matches!(chars.first(), Some('（' | '(')) && bracketed_label(chars).is_none()
+}
+
 fn bracketed_label(chars: &[char]) -> Option<Label> {
-    if !matches!(chars.first()?, '（' | '(') {
+    let closing: &[char] = match chars.first()? {
+        '（' | '(' => &['）', ')'],
+        '〈' => &['〉'],
+        '【' => &['】'],
+        '[' => &[']'],
+        _ => return None,
+    };
+    let start = 1 + spaces(&chars[1..]);
+    let digits = numeral_length(&chars[start..]);
+    let ordinal = number(&chars[start..start + digits])?;
+    let end = start + digits + spaces(&chars[start + digits..]);
+    closing.contains(chars.get(end)?).then_some(())?;
+    let arabic = is_arabic(chars[start]);
+    // `[1]` is the mark of a footnote or of a source.
+    if arabic && !matches!(chars[0], '（' | '(') {
         return None;
     }
-    let digits = numeral_length(&chars[1..]);
-    let ordinal = number(&chars[1..=digits])?;
-    matches!(chars.get(1 + digits)?, '）' | ')').then_some(())?;
-    let kind = if is_arabic(chars[1]) { LabelKind::BracketedArabic } else { LabelKind::Bracketed };
-    Some(Label { kind, ordinal, suffix: None, length: digits + 2 })
+    let kind = if arabic { LabelKind::BracketedArabic } else { LabelKind::Bracketed };
+    Some(Label { kind, ordinal, suffix: None, length: end + 1 })
 }
 
 fn plain_label(chars: &[char]) -> Option<Label> {
     let digits = numeral_length(chars);
     let ordinal = number(&chars[..digits])?;
     let arabic = is_arabic(chars[0]);
-    let kind = match (chars.get(digits)?, arabic) {
-        ('、', false) => LabelKind::Part,
+    let gap = spaces(&chars[digits..]);
+    let end = digits + if chars.get(digits + gap) == Some(&'、') { gap } else { 0 };
+    let kind = match (chars.get(end)?, arabic) {
+        ('、', false) if !counts_on(&chars[end + 1..]) => LabelKind::Part,
         ('是', false) => LabelKind::Enumerated,
-        ('.' | '．', true) if !chars.get(digits + 1).is_some_and(|c| is_arabic(*c)) => {
+        ('.' | '．', true) if !chars.get(end + 1).is_some_and(|c| is_arabic(*c)) => {
             LabelKind::Arabic
         }
-        ('、', true) => LabelKind::Arabic,
+        ('、', true) if !counts_on(&chars[end + 1..]) => LabelKind::Arabic,
+        ('）' | ')', true) => LabelKind::BracketedArabic,
         _ => return None,
     };
-    Some(Label { kind, ordinal, suffix: None, length: digits + 1 })
+    Some(Label { kind, ordinal, suffix: None, length: end + 1 })
+}
+
+/// Whether another numeral with `、` follows: `一、二、三产业` is a list of numbers, no label.
+fn counts_on(chars: &[char]) -> bool {
+    let digits = numeral_length(chars);
+    digits > 0 && chars.get(digits) == Some(&'、')
 }
 
 fn is_arabic(c: char) -> bool {
@@ -125,16 +178,16 @@ fn numeral_length(chars: &[char]) -> usize {
 fn chinese_digit(c: char) -> Option<u32> {
     Some(match c {
         '〇' | '零' => 0,
-        '一' => 1,
-        '二' | '两' => 2,
+        '一' | '\u{2f00}' => 1,
+        '二' | '\u{2f06}' | '两' => 2,
         '三' => 3,
         '四' => 4,
         '五' => 5,
         '六' => 6,
         '七' => 7,
-        '八' => 8,
+        '八' | '\u{2f0b}' => 8,
         '九' => 9,
-        '十' => 10,
+        '十' | '\u{2f17}' => 10,
         '百' => 100,
         '千' => 1000,
         _ => return None,
@@ -193,12 +246,26 @@ mod tests {
         check("第十三条　国家", Some((LabelKind::Article, 13, 4)));
         check("第一百二十条之一 资助", Some((LabelKind::Article, 120, 8)));
         check("第二分编 所有权", Some((LabelKind::Subbook, 2, 4)));
+        check("第一条：为了", Some((LabelKind::Article, 1, 3)));
+        check("第一条（目的）为了", Some((LabelKind::Article, 1, 3)));
+        check("（ 一 ）加强", Some((LabelKind::Bracketed, 1, 5)));
+        check("一 、加强", Some((LabelKind::Part, 1, 3)));
+        check("【一】加强", Some((LabelKind::Bracketed, 1, 3)));
+        check("㈡加强", Some((LabelKind::Bracketed, 2, 1)));
+        check("⒊加强", Some((LabelKind::Arabic, 3, 1)));
+        check("⑴加强", Some((LabelKind::BracketedArabic, 1, 1)));
+        check("②加强", Some((LabelKind::Circled, 2, 1)));
+        check("1）加强", Some((LabelKind::BracketedArabic, 1, 2)));
+        check("⼆、加强", Some((LabelKind::Part, 2, 2)));
         check("第三章 乡村", Some((LabelKind::Chapter, 3, 3)));
     }
 
     #[test]
     fn what_only_looks_like_a_label() {
         check("第十三条规定的情形", None);
+        check("第三条（二）项规定", None);
+        check("一、二、三产业融合", None);
+        check("[1]公里", None);
         check("1.5万吨", None);
         check("一体化", None);
         check("2026年是", None);

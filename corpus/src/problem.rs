@@ -38,6 +38,8 @@ pub enum ProblemKind {
     DoubledCharacter,
     UnmatchedMark,
     DanglingConjunction,
+    LookAlike,
+    FootnoteMark,
     Numbering,
     Markup,
     EmptyDocument,

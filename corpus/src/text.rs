@@ -2,7 +2,7 @@
 
 /// Whether the character ends a sentence. `；` does not: sentences are what people cite.
 pub fn ends_sentence(c: char) -> bool {
-    matches!(c, '。' | '！' | '？' | '!' | '?')
+    matches!(c, '。' | '｡' | '！' | '？' | '!' | '?')
 }
 
 /// Whether the character is a closing quotation mark or bracket, which stays with its sentence.
@@ -12,7 +12,7 @@ pub fn closes(c: char) -> bool {
 
 /// Whether a paragraph may end with this character; otherwise the line was broken off.
 pub fn ends_paragraph(c: char) -> bool {
-    ends_sentence(c) || matches!(c, '；' | ';' | '：' | ':' | '…' | '.')
+    ends_sentence(c) || matches!(c, '；' | ';' | '：' | ':' | '…' | '.' | '．')
 }
 
 /// Whether the character is a Chinese character (CJK unified ideographs, extensions, 〇).
@@ -62,13 +62,20 @@ pub fn web_address(address: &str) -> Option<&str> {
     fine.then_some(address)
 }
 
+/// Whether `．` stands here for a full stop: behind a Chinese character that is no numeral.
+fn full_width_point_ends(chars: &[char], at: usize) -> bool {
+    let before = at.checked_sub(1).map(|before| chars[before]);
+    chars[at] == '．'
+        && before.is_some_and(|c| is_han(c) && !"〇零一二三四五六七八九十百千万".contains(c))
+}
+
 /// Splits characters into sentences: after `。！？` and the closing marks that follow directly.
 /// Returns the end index of each sentence; the last one may be unfinished.
 pub fn sentence_ends(chars: &[char]) -> Vec<usize> {
     let mut ends = Vec::new();
     let mut index = 0;
     while index < chars.len() {
-        let ended = ends_sentence(chars[index]);
+        let ended = ends_sentence(chars[index]) || full_width_point_ends(chars, index);
         index += 1;
         if ended {
             while index < chars.len() && (ends_sentence(chars[index]) || closes(chars[index])) {
@@ -134,6 +141,7 @@ mod tests {
     fn sentences_end_at_full_stops_with_their_closing_marks() {
         check("甲。乙！”丙", &["甲。", "乙！”", "丙"]);
         check("甲；乙。", &["甲；乙。"]);
+        check("甲｡乙．丙3．5", &["甲｡", "乙．", "丙3．5"]);
         check("真的吗？！好。", &["真的吗？！", "好。"]);
         check("", &[]);
     }

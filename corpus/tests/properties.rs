@@ -93,7 +93,11 @@ fn document(id: &str, kind: DocumentKind, text: &str) -> Document {
 fn plain(source: &str) -> String {
     source
         .lines()
-        .map(|line| line.trim().trim_start_matches('#'))
+        .map(|line| {
+            let marked = line.trim().trim_start_matches('#');
+            // `#12机井` is a number.
+            if marked.starts_with(|c: char| c.is_ascii_digit()) { line } else { marked }
+        })
         .flat_map(str::chars)
         .filter(|c| !c.is_whitespace())
         .collect()

@@ -1,6 +1,8 @@
 //! Paragraphs: lines are joined where a paragraph was broken off, and split where several numbered
 //! paragraphs were run together. Every character remembers its place in the source.
 
+use super::roles::Role;
+use super::{lines, roles};
 use crate::numbering::{Label, LabelKind, label};
 use crate::problem::{Position, Problem, ProblemKind, Severity};
 use crate::text;
@@ -10,6 +12,10 @@ use crate::text;
 pub struct Block {
     /// Whether it was marked as a heading, or can only be one.
     pub heading: bool,
+    /// What it is beside the text itself.
+    pub role: Role,
+    /// Whether it follows the line before it without a blank line.
+    pub tight: bool,
     /// Its characters, line breaks left out.
     pub chars: Vec<char>,
     /// The place of each character.
@@ -20,13 +26,23 @@ pub struct Block {
 /// documents at hand: the longest real heading has 48.
 const LONGEST_HEADING: usize = 60;
 
+/// A part's heading that ends in a colon has at most this many characters; longer ones
+/// introduce what they list.
+const LONGEST_BEFORE_A_COLON: usize = 16;
+
+/// A heading that is a whole sentence has at most this many characters.
+const LONGEST_SENTENCE_AS_HEADING: usize = 160;
+
 impl Block {
     /// The label at its start.
     pub fn label(&self) -> Option<Label> {
+        if self.role != Role::Text {
+            return None;
+        }
         label(&self.chars)
     }
 
-    fn finished(&self) -> bool {
+    pub(super) fn finished(&self) -> bool {
         let last = self.chars.iter().rev().find(|c| !text::closes(**c));
         last.is_some_and(|c| text::ends_paragraph(*c))
     }
@@ -36,22 +52,26 @@ impl Block {
     }
 
     fn split_off(&mut self, at: usize) -> Self {
-        Self { heading: false, chars: self.chars.split_off(at), places: self.places.split_off(at) }
+        Self {
+            chars: self.chars.split_off(at),
+            places: self.places.split_off(at),
+            ..Self::default()
+        }
     }
 }
 
 /// Reads the paragraphs of a text.
 pub fn blocks(source: &str, first_line: u32, problems: &mut Vec<Problem>) -> Vec<Block> {
-    let mut lines: Vec<Block> = source
-        .lines()
-        .zip(first_line..)
-        .filter_map(|(line, number)| line_block(line, number, problems))
-        .collect();
+    let mut lines = lines::read(source, first_line, problems);
     mark_title(&mut lines);
+    roles::mark(&mut lines);
+    mark_long_headings(&mut lines);
     let mut joined: Vec<Block> = Vec::new();
-    for block in lines {
+    let mut lines = lines.into_iter().peekable();
+    while let Some(block) = lines.next() {
+        let apart = lines.peek().is_some_and(|next| !next.tight);
         match joined.last_mut() {
-            Some(open) if continues(open, &block) => {
+            Some(open) if continues(open, &block) || apart && wraps_heading(open, &block) => {
                 problems.push(Problem::new(
                     ProblemKind::BrokenParagraph,
                     Severity::Notice,
@@ -77,49 +97,50 @@ fn mark_title(lines: &mut [Block]) {
         block.chars.len() <= LONGEST_HEADING
             && !block.finished()
             && block.label().is_none()
+            && block.role == Role::Text
+            && !block.chars.contains(&'，')
             && !is_dated(&block.chars)
     };
     lines.iter_mut().take_while(title).for_each(|block| block.heading = true);
 }
 
-/// The block of one line; nothing for blank lines and for HTML comments, which are reported.
-fn line_block(line: &str, number: u32, problems: &mut Vec<Problem>) -> Option<Block> {
-    let marked = line.trim().trim_start_matches('#');
-    let heading = marked.len() < line.trim().len();
-    let trimmed = marked.trim();
-    if trimmed.is_empty() {
-        return None;
+/// A part headed by a long sentence without an end mark, with numbered text under it.
+fn mark_long_headings(lines: &mut [Block]) {
+    for at in 1..lines.len() {
+        let [heading, next] = &mut lines[at - 1..=at] else { continue };
+        let part = heading.label().is_some_and(|label| label.kind == LabelKind::Part);
+        let below = next.label().is_some_and(|label| label.kind > LabelKind::Part);
+        heading.heading |= part
+            && below
+            && heading.chars.len() <= LONGEST_SENTENCE_AS_HEADING
+            && !heading.chars.iter().any(|c| text::ends_sentence(*c) || matches!(c, '；' | '：'));
     }
-    let skipped = line.chars().take_while(|c| c.is_whitespace() || *c == '#').count();
-    let place = |offset: usize| Position { line: number, column: (skipped + offset + 1) as u32 };
-    if trimmed.starts_with("<!--") && trimmed.ends_with("-->") {
-        problems.push(Problem::new(
-            ProblemKind::Markup,
-            Severity::Notice,
-            place(0),
-            format!("the comment {trimmed} is not part of the text and is left out"),
-        ));
-        return None;
-    }
-    let chars: Vec<char> = trimmed.chars().collect();
-    if chars.iter().all(|c| c.is_whitespace() || text::is_invisible(*c)) {
-        let message = "the line has nothing but invisible characters and is left out; remove it";
-        let kind = ProblemKind::Markup;
-        problems.push(Problem::new(kind, Severity::Notice, place(0), message.to_owned()));
-        return None;
-    }
-    let places = (0..chars.len()).map(place).collect();
-    let mut block = Block { heading, chars, places };
-    block.heading |= reads_as_heading(&block);
-    Some(block)
+}
+
+/// Whether the line is the rest of a heading that was broken off: it stands directly under the
+/// heading, and a blank line follows (the caller looks).
+fn wraps_heading(open: &Block, block: &Block) -> bool {
+    open.heading
+        && open.label().is_some_and(|label| label.kind == LabelKind::Part)
+        && block.tight
+        && !block.heading
+        && block.role == Role::Text
+        && block.label().is_none()
+        && !block.finished()
+        && open.chars.len() + block.chars.len() <= LONGEST_HEADING
 }
 
 /// Whether an unmarked line can only be a heading: labelled like one, short, and without an end
 /// mark (a part may be headed by a question).
-fn reads_as_heading(block: &Block) -> bool {
+pub(super) fn reads_as_heading(block: &Block) -> bool {
     let Some(label) = block.label() else { return false };
     let body = match block.chars.split_last() {
         Some(('？' | '?', body)) if label.kind == LabelKind::Part => body,
+        Some(('：' | ':', body))
+            if label.kind == LabelKind::Part && body.len() <= LONGEST_BEFORE_A_COLON =>
+        {
+            body
+        }
         _ => &block.chars[..],
     };
     (label.kind.heads_division() || label.kind == LabelKind::Part)
@@ -129,7 +150,12 @@ fn reads_as_heading(block: &Block) -> bool {
 
 /// Whether the block goes on with the paragraph that is open.
 fn continues(open: &Block, block: &Block) -> bool {
-    !open.heading
+    let bullet = block.chars.starts_with(&['—', '—'])
+        || matches!(block.chars[0], '●' | '◆' | '■' | '▲' | '★' | '•' | '·' | '○' | '◇' | '□');
+    open.role == Role::Text
+        && block.role == Role::Text
+        && !bullet
+        && !open.heading
         && !block.heading
         && !open.finished()
         && block.label().is_none()

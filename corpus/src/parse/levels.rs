@@ -3,12 +3,19 @@
 use std::collections::HashSet;
 
 use super::blocks::Block;
+use super::roles::Role;
 use crate::numbering::LabelKind;
 
 /// For each block, the series whose labels number the provisions there: articles if there are any;
 /// otherwise, under each heading, the outermost series that labels running paragraphs (one part of
 /// an interpretation may count （一）（二）, the next 一是、二是).
+///
+/// An annex has series of its own, which say nothing of the text before it.
 pub fn provision_levels(blocks: &[Block]) -> Vec<Option<LabelKind>> {
+    blocks.chunk_by(|_, next| next.role != Role::Annex).flat_map(levels_within).collect()
+}
+
+fn levels_within(blocks: &[Block]) -> Vec<Option<LabelKind>> {
     let kinds = |blocks: &[Block], heading: bool| -> HashSet<LabelKind> {
         let these = blocks.iter().filter(|block| block.heading == heading);
         these.filter_map(Block::label).map(|label| label.kind).collect()
@@ -22,6 +29,7 @@ pub fn provision_levels(blocks: &[Block]) -> Vec<Option<LabelKind>> {
             LabelKind::Bracketed,
             LabelKind::Arabic,
             LabelKind::BracketedArabic,
+            LabelKind::Circled,
             LabelKind::Enumerated,
         ]
         .into_iter()

@@ -2,8 +2,10 @@
 
 mod blocks;
 mod levels;
+mod lines;
 mod oddities;
 mod outline;
+mod roles;
 
 use crate::address::DocumentId;
 use crate::metadata::DocumentKind;

@@ -22,6 +22,8 @@ pub fn report(block: &Block, problems: &mut Vec<Problem>) {
     doubled(block, problems);
     unmatched(block, problems);
     dangling(block, problems);
+    look_alikes(block, problems);
+    footnote_marks(block, problems);
 }
 
 fn push(
@@ -88,7 +90,8 @@ fn unmatched(block: &Block, problems: &mut Vec<Problem>) {
         [(&['“'], &['”']), (&['‘'], &['’']), (&['《'], &['》']), (&['（', '('], &['）', ')'])];
     for (opening, closing) in PAIRS {
         let mut open = Vec::new();
-        for (at, c) in block.chars.iter().enumerate() {
+        let labelled = block.label().map_or(0, |label| label.length);
+        for (at, c) in block.chars.iter().enumerate().skip(labelled) {
             if opening.contains(c) {
                 open.push(at);
             } else if closing.contains(c) && open.pop().is_none() {
@@ -123,6 +126,54 @@ fn dangling(block: &Block, problems: &mut Vec<Problem>) {
                 pair[0], pair[1]
             );
             push(block, at, ProblemKind::DanglingConjunction, Severity::Warning, message, problems);
+        }
+    }
+}
+
+/// Characters that a copy out of a PDF leaves in place of the real ones.
+fn look_alikes(block: &Block, problems: &mut Vec<Problem>) {
+    const KINDS: [(fn(char) -> bool, &str); 3] = [
+        (|c| matches!(c, '\u{2e80}'..='\u{2fdf}'), "radical(s) in place of characters"),
+        (
+            |c| matches!(c, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{10ffff}'),
+            "character(s) of private use, which other devices show as something else or not at all",
+        ),
+        (|c| c == '\u{fffd}', "character(s) that were lost when the file was decoded"),
+    ];
+    for (is_odd, what) in KINDS {
+        let found: Vec<usize> =
+            (0..block.chars.len()).filter(|at| is_odd(block.chars[*at])).collect();
+        if let Some(first) = found.first() {
+            let message = format!(
+                "{} {what}, the first is “{}” (U+{:04X}); copy the text again from the original",
+                found.len(),
+                block.chars[*first],
+                block.chars[*first] as u32
+            );
+            push(block, *first, ProblemKind::LookAlike, Severity::Warning, message, problems);
+        }
+    }
+}
+
+/// Marks of footnotes inside a quantity: `100[1]公里`, `3000②万元`.
+fn footnote_marks(block: &Block, problems: &mut Vec<Problem>) {
+    let digit = |at: usize| block.chars.get(at).is_some_and(char::is_ascii_digit);
+    for at in 1..block.chars.len() {
+        let rest = &block.chars[at..];
+        let inner = rest.iter().skip(1).take_while(|c| c.is_ascii_digit()).count();
+        let mark = matches!(rest[0], '①'..='⑳')
+            || rest[0] == '[' && inner > 0 && rest.get(inner + 1) == Some(&']');
+        if mark && digit(at - 1) {
+            let message = "the mark of a footnote seems to stand inside a figure; if it is none, \
+                           correct the text, otherwise check the figure";
+            push(
+                block,
+                at,
+                ProblemKind::FootnoteMark,
+                Severity::Warning,
+                message.to_owned(),
+                problems,
+            );
         }
     }
 }

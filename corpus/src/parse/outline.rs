@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::blocks::Block;
 use super::levels::provision_levels;
+use super::roles::Role;
 use crate::address::DocumentId;
 use crate::metadata::DocumentKind;
 use crate::model::{Division, Document, Paragraph, Provision, Sentence};
@@ -35,6 +36,9 @@ pub fn outline(
         open: Vec::new(),
         counted: Vec::new(),
         ordinals: Vec::new(),
+        annexes: 0,
+        main: None,
+        closing: false,
         problems,
     };
     for (block, level) in blocks.iter().zip(levels) {
@@ -54,11 +58,22 @@ struct Outline<'p> {
     counted: Vec<u32>,
     /// For each provision: its label's number text, or `None` for unnumbered text.
     ordinals: Vec<Option<String>>,
+    /// How many annexes have begun.
+    annexes: u32,
+    /// How many provisions stand before the first annex; `None` before it is known.
+    main: Option<usize>,
+    /// Whether the last provision is the close.
+    closing: bool,
     problems: &'p mut Vec<Problem>,
 }
 
 impl Outline<'_> {
     fn add(&mut self, block: &Block) {
+        match block.role {
+            Role::Annex => return self.start_annex(block),
+            Role::Close => return self.close(block),
+            Role::Text | Role::Row | Role::AnnexTitle => {}
+        }
         let label = block.label();
         match &label {
             Some(label) if Some(label.kind) == self.level => self.start_provision(block, label),
@@ -68,6 +83,38 @@ impl Outline<'_> {
             }
             _ => self.paragraph(block, label.as_ref()),
         }
+    }
+
+    /// Opens an annex: a division that no number of the text before it reaches into.
+    fn start_annex(&mut self, block: &Block) {
+        self.annexes += 1;
+        self.main.get_or_insert(self.document.provisions.len());
+        self.open.clear();
+        self.counted.truncate(1);
+        let start = self.document.provisions.len() as u32;
+        self.document.divisions.push(Division {
+            number: format!("annex-{}", self.annexes),
+            label: String::new(),
+            title: sentence(block, 0..block.chars.len(), 1),
+            depth: 0,
+            provisions: start..start,
+        });
+        self.open.push((None, self.document.divisions.len() - 1));
+    }
+
+    /// Adds a line of the close, which belongs to no measure: a provision of its own, outside the
+    /// parts of the text.
+    fn close(&mut self, block: &Block) {
+        if self.closing {
+            self.add_sentences(block, 0, "");
+            return;
+        }
+        self.open.truncate(usize::from(self.annexes > 0));
+        self.unnumbered(block, 0);
+        if let Some(ordinal) = self.ordinals.last_mut() {
+            *ordinal = Some("close".to_owned());
+        }
+        self.closing = true;
     }
 
     /// A heading: a title line before everything else, otherwise a division.
@@ -86,7 +133,8 @@ impl Outline<'_> {
     /// (`五、本办法自…施行。`): the division has no title and the text is its introduction.
     fn start_division(&mut self, block: &Block, label: Option<&Label>, bare: bool) {
         let kind = label.map(|label| label.kind);
-        while self.open.last().is_some_and(|(open, _)| *open >= kind) {
+        let annex = usize::from(self.annexes > 0);
+        while self.open.len() > annex && self.open.last().is_some_and(|(open, _)| *open >= kind) {
             self.open.pop();
         }
         let depth = self.open.len();
@@ -150,6 +198,7 @@ impl Outline<'_> {
             start = ends[0];
         }
         self.document.provisions.push(provision);
+        self.closing = false;
         let suffix = label.suffix.map_or(String::new(), |suffix| format!("-{suffix}"));
         self.ordinals.push(Some(format!("{}{suffix}", label.ordinal)));
         self.add_sentences(block, start, "");
@@ -190,6 +239,7 @@ impl Outline<'_> {
     }
 
     fn unnumbered(&mut self, block: &Block, start: usize) {
+        self.closing = false;
         self.document.provisions.push(Provision {
             number: String::new(),
             label: String::new(),
@@ -230,14 +280,18 @@ impl Outline<'_> {
     /// Numbers the provisions: plainly where no number repeats, by division where one does.
     fn finish(mut self) -> Document {
         let mut seen = HashSet::new();
-        let repeats = self.ordinals.iter().flatten().any(|ordinal| !seen.insert(ordinal.clone()));
+        let main = self.main.unwrap_or(self.ordinals.len());
+        let measures = self.ordinals[..main].iter().flatten().filter(|own| *own != "close");
+        let repeats = measures.into_iter().any(|ordinal| !seen.insert(ordinal.clone()));
         let mut used: HashSet<String> = HashSet::new();
         for index in 0..self.document.provisions.len() {
             let division = self.document.division_of(index).map(|d| d.number.clone());
             let number = match (&self.ordinals[index], division) {
                 (None, None) => "0".to_owned(),
                 (None, Some(division)) => format!("{division}.0"),
-                (Some(own), Some(division)) if repeats => format!("{division}.{own}"),
+                (Some(own), Some(division)) if repeats || index >= main => {
+                    format!("{division}.{own}")
+                }
                 (Some(own), _) => own.clone(),
             };
             let number = unused(number, |n| used.contains(n));
