@@ -3,7 +3,8 @@
 //! `opinions-2026/13#s2` is the second sentence of measure 13; `#s0` is a run-in title.
 //! `opinions-2026/part-3#s1` is the heading of part three, `opinions-2026/title#s1` the first
 //! title line, `opinions-2026/0` the preamble and `interpretation-2026/2.0` the introductory text
-//! of part two.
+//! of part two. `opinions-2026/close` is what stands under the text (signature, date, note on
+//! publication), `opinions-2026/annex-1.2` the second provision of annex 1.
 
 use std::fmt;
 use std::str::FromStr;

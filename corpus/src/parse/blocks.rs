@@ -158,7 +158,8 @@ fn continues(open: &Block, block: &Block) -> bool {
         && !open.heading
         && !block.heading
         && !open.finished()
-        && block.label().is_none()
+        // A comma of a list ends no paragraph: `第二、` goes on with `三、四季度`.
+        && (block.label().is_none() || open.chars.last() == Some(&'、'))
         && !is_dated(&block.chars)
 }
 

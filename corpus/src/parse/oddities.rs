@@ -130,9 +130,12 @@ fn dangling(block: &Block, problems: &mut Vec<Problem>) {
     }
 }
 
+/// Whether a character is of a kind, and what that kind is.
+type OddKind = (fn(char) -> bool, &'static str);
+
 /// Characters that a copy out of a PDF leaves in place of the real ones.
 fn look_alikes(block: &Block, problems: &mut Vec<Problem>) {
-    const KINDS: [(fn(char) -> bool, &str); 3] = [
+    const KINDS: [OddKind; 3] = [
         (|c| matches!(c, '\u{2e80}'..='\u{2fdf}'), "radical(s) in place of characters"),
         (
             |c| matches!(c, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{10ffff}'),

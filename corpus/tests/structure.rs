@@ -1,0 +1,95 @@
+//! Documents as they come: what stands around the measures, and labels in every habit.
+
+use corpus::{Document, DocumentKind, Problem, ProblemKind, Severity, parse};
+
+fn read(kind: DocumentKind, text: &str) -> (Document, Vec<Problem>) {
+    parse(&"x".into(), kind, text, 1)
+}
+
+/// Every provision as `number label`.
+#[track_caller]
+fn check(text: &str, expected: &[&str]) {
+    let (document, _) = read(DocumentKind::Policy, text);
+    let found: Vec<String> =
+        document.provisions.iter().map(|p| format!("{} {}", p.number, p.label)).collect();
+    assert_eq!(found, expected, "{text}");
+}
+
+#[test]
+fn the_close_is_no_part_of_the_last_measure() {
+    for close in [
+        "某县财政局\n\n2025年7月8日",
+        "某县财政局\n某县民政局\n二〇二五年七月八日",
+        "某县财政局\n\n2025年7月8日\n\n（此件公开发布）",
+        "附件：1.补助标准\n\n2.申请表\n\n某县财政局\n\n2025年7月8日",
+        "（此件主动公开）",
+    ] {
+        let text = format!("某县通知\n\n一、总则\n\n（一）甲。\n\n（二）乙。\n\n{close}");
+        check(&text, &["1 （一）", "2 （二）", "close "]);
+    }
+    // A date that the text goes on behind is no close.
+    let text = "某县通知\n\n一、总则\n\n（一）从\n\n2025年7月8日\n\n起施行。\n\n（二）乙。";
+    check(text, &["1 （一）", "2 （二）"]);
+}
+
+#[test]
+fn an_annex_renumbers_nothing() {
+    let main = "某县通知\n\n一、总则\n\n（一）甲。\n\n二、细则\n\n（二）乙。";
+    check(main, &["1 （一）", "2 （二）"]);
+    let annex = "附件1\n\n分工表\n\n一、道路\n\n（一）丙。\n\n附件2：标准\n\n（一）丁。";
+    check(
+        &format!("{main}\n\n某县政府\n\n2025年7月8日\n\n{annex}"),
+        &["1 （一）", "2 （二）", "close ", "annex-1.0 ", "annex-1.1.1 （一）", "annex-2.1 （一）"],
+    );
+}
+
+#[test]
+fn rows_of_a_table_are_never_joined() {
+    let table = "| 指标 | 目标 |\n| --- | --- |\n| 粮食 | 840 |\n| 2 | 奶类 |";
+    let text = format!("某县通知\n\n一、总则\n\n（一）见下表。\n\n{table}\n\n（二）乙。");
+    let (document, _) = read(DocumentKind::Policy, &text);
+    let rows: Vec<&str> = document.provisions[0].sentences().map(|s| s.text.as_str()).collect();
+    assert_eq!(rows, ["见下表。", "指标 | 目标", "粮食 | 840", "2 | 奶类"]);
+}
+
+#[test]
+fn lines_that_only_look_like_labels_are_text() {
+    let text = "某县通知\n\n一、总则\n\n（一）推动农村\n一、二、三产业融合，在第二、\n三、四季度检查。\n\n（二）乙。";
+    check(text, &["1 （一）", "2 （二）"]);
+    let (document, _) = read(DocumentKind::Policy, "通知\n\n（一）甲：\n\n#12机井由县管。");
+    assert!(document.characters().ends_with("#12机井由县管。"));
+}
+
+#[test]
+fn articles_in_bold_with_a_colon_or_a_subject_are_articles() {
+    let text = "# 条例\n\n## 第一章 总则\n\n**第一条** 甲。\n\n第二条：乙。\n\n第三条（目的）丙。";
+    let (document, problems) = read(DocumentKind::Law, text);
+    let numbers: Vec<&str> = document.provisions.iter().map(|p| p.number.as_str()).collect();
+    assert_eq!(numbers, ["1", "2", "3"]);
+    assert!(!document.characters().contains('*'));
+    assert!(problems.iter().all(|p| p.severity == Severity::Notice), "{problems:?}");
+}
+
+#[test]
+fn other_line_ends_end_lines() {
+    for end in ["\u{b}", "\u{c}", "\u{85}", "\u{2028}", "\u{2029}", "\r\n"] {
+        let text = ["\u{feff}通知", "一、总则", "（一）甲。", "（二）乙。"].join(end);
+        check(&text, &["1 （一）", "2 （二）"]);
+    }
+}
+
+#[test]
+fn characters_that_are_not_what_they_seem_are_told() {
+    let found = |text: &str, kind: ProblemKind| {
+        let (_, problems) = read(DocumentKind::Policy, &format!("通知\n\n（一）{text}"));
+        problems.iter().filter(|p| p.kind == kind && p.severity == Severity::Warning).count()
+    };
+    for odd in ["⾼标准。", "\u{e123}村。", "\u{fffd}村。"] {
+        assert_eq!(found(odd, ProblemKind::LookAlike), 1, "{odd}");
+    }
+    for odd in ["100[1]公里。", "3000②万元。"] {
+        assert_eq!(found(odd, ProblemKind::FootnoteMark), 1, "{odd}");
+    }
+    assert_eq!(found("高标准，100公里[1]。", ProblemKind::LookAlike), 0);
+    assert_eq!(found("高标准，100公里[1]。", ProblemKind::FootnoteMark), 0);
+}
