@@ -125,6 +125,10 @@
     var parts = await coming;
     await wasm_bindgen({ module_or_path: parts[1] });
     policy.follow = wasm_bindgen.follow;
+    /* From page to page the address changes under links that are relative to the first one. */
+    Array.prototype.forEach.call(document.querySelectorAll("link[rel~='icon'], link[rel='manifest'], link[rel='apple-touch-icon']"), function (link) {
+      link.setAttribute("href", link.href);
+    });
     wasm_bindgen.start(parts[2], root, app);
     /* Who was at the search box already is so again. */
     if (document.activeElement.id === "q") prepare();

@@ -22,6 +22,8 @@ pub struct Session {
     asked: Asked,
     english: bool,
     list: List,
+    /// The question that the list answers: until the latest is answered, that of the one before.
+    list_id: u32,
     /// How the engine is doing.
     pub state: State,
     /// Whether the filters were left out, as nothing passed them.
@@ -50,12 +52,14 @@ impl Session {
         asked
     }
 
-    /// Whether the reader works with the list: it must not move.
+    /// Whether the reader works with the list: it must not move. The list of another question is
+    /// never kept, whatever the reader did with it.
     fn in_use(&self) -> bool {
         let inside = |element: web_sys::Element| {
             element.closest("#found-list").is_ok_and(|list| list.is_some())
         };
-        !self.list.shown.is_empty()
+        self.list_id == self.id
+            && !self.list.shown.is_empty()
             && (self.touched
                 || (browser::scrolled() - self.scrolled).abs() > 8.0
                 || browser::focused().is_some_and(inside))
@@ -63,6 +67,7 @@ impl Session {
 
     fn new_list(&mut self, answer: Results) {
         self.list.replace(answer);
+        self.list_id = self.id;
         self.touched = false;
         self.scrolled = browser::scrolled();
     }
@@ -83,10 +88,12 @@ impl Session {
 pub fn ask(app: &Rc<App>, place: &Place) {
     let english = place.route.locale.english();
     let mut session = app.results.borrow_mut();
-    let known = session.asked == place.asked && session.english == english;
+    let known = session.asked == place.asked
+        && session.english == english
+        && session.list_id == session.id;
     if known && (!session.list.shown.is_empty() || place.asked.is_empty()) {
         // The reader is back from a hit.
-        session.scrolled = f64::MIN;
+        session.touched = true;
         paint::whole(app, &mut session);
         return;
     }
@@ -99,6 +106,7 @@ pub fn ask(app: &Rc<App>, place: &Place) {
     }
     if session.asked.is_empty() {
         session.list = List::default();
+        session.list_id = session.id;
         paint::all(app, &mut session);
         return;
     }
