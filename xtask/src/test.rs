@@ -4,9 +4,10 @@
 use crate::audit;
 use crate::build;
 use crate::timeline::Timeline;
-use crate::tools::{self, browser};
+use crate::tools::{self, browser, other_browsers};
 use crate::workspace::Workspace;
 use anyhow::{Context, Result, bail, ensure};
+use std::env;
 use std::fs;
 use std::path::PathBuf;
 
@@ -163,7 +164,29 @@ fn browser_tests(workspace: &Workspace, word: Option<&str>) -> Result<()> {
         .args(files)
         .with("DIST", workspace.path("dist"))
         .with("CHROME", chromium)
+        .with("BROWSERS", browsers(workspace)?)
         .run()
+}
+
+/// The programs of all browsers, as the tests read them: a line `name=path` each. One that can't be
+/// installed is named; continuous integration does not do without.
+fn browsers(workspace: &Workspace) -> Result<String> {
+    let mut programs = Vec::new();
+    let mut missing = Vec::new();
+    for browser in other_browsers::all(workspace) {
+        match browser {
+            Ok(browser) => {
+                programs.push(format!("{}={}", browser.name, browser.program.display()));
+            }
+            Err(error) => missing.push(format!("{error:#}")),
+        }
+    }
+    let told = missing.join("\n\n");
+    ensure!(missing.is_empty() || env::var_os("CI").is_none(), "browsers are missing:\n{told}");
+    if !missing.is_empty() {
+        println!("  NOT TESTED, as these browsers are missing:\n{told}");
+    }
+    Ok(programs.join("\n"))
 }
 
 /// Builds a fixture with the real programs, for the browser to open.

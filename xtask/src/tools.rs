@@ -7,6 +7,7 @@
 pub mod browser;
 pub mod cargo_installed;
 pub mod node;
+pub mod other_browsers;
 pub mod rust;
 pub mod system;
 pub mod tool;

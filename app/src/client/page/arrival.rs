@@ -49,12 +49,10 @@ pub fn take_over(old: &Element, fresh: &HtmlElement) {
     }
 }
 
-/// After a change of page: the title, the language, and the focus on the page's heading; the
-/// heading is announced. `back` is where the reader had scrolled to when leaving the page.
+/// After a change of page: the language, and the focus on the page's heading; the
+/// title is announced. `back` is where the reader had scrolled to when leaving the page.
 pub fn arrive(title: &str, lang: &str, hash: &str, back: Option<f64>) {
-    let document = browser::document();
-    document.set_title(title);
-    if let Some(root) = document.document_element() {
+    if let Some(root) = browser::document().document_element() {
         let _ = root.set_attribute("lang", lang);
     }
     let target = hash.strip_prefix('#').and_then(browser::by_id);

@@ -90,6 +90,8 @@ pub fn follow(app: &Rc<App>, href: &str, back: Option<f64>, push: bool) -> bool 
     let (app, hash) = (Rc::clone(app), hash.to_owned());
     // The new page is in the document only after this turn.
     Timeout::new(0, move || {
+        // The search puts what is asked in front of it.
+        browser::document().set_title(&title);
         seek(&app);
         arrival::arrive(&title, lang, &hash, back);
     })

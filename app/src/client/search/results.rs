@@ -88,9 +88,8 @@ impl Session {
 pub fn ask(app: &Rc<App>, place: &Place) {
     let english = place.route.locale.english();
     let mut session = app.results.borrow_mut();
-    let known = session.asked == place.asked
-        && session.english == english
-        && session.list_id == session.id;
+    let known =
+        session.asked == place.asked && session.english == english && session.list_id == session.id;
     if known && (!session.list.shown.is_empty() || place.asked.is_empty()) {
         // The reader is back from a hit.
         session.touched = true;
