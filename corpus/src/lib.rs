@@ -13,6 +13,7 @@ pub mod address;
 pub mod chars;
 pub mod compare;
 pub mod coverage;
+pub mod csv;
 pub mod downloads;
 pub mod errata;
 pub mod facts;

@@ -59,6 +59,11 @@ pub struct Search<'a> {
 const COLUMNS: [&str; 8] =
     ["number", "title", "document", "text", "translation", "fit", "places", "address"];
 
+/// Whether a column holds counts, which are written as numbers and not as text.
+fn is_count(column: &str) -> bool {
+    column == "places"
+}
+
 /// The hits in this form.
 pub fn export(form: Form, reader: &Reader, search: &Search<'_>, hits: &[Hit]) -> String {
     let rows = hits.iter().map(|hit| row(reader, search, hit));
@@ -122,14 +127,13 @@ fn csv(rows: impl Iterator<Item = Row>, search: &Search<'_>) -> String {
     }
     text.push_str("release\r\n");
     for row in rows {
-        for value in &row {
-            text.push('"');
-            // A spreadsheet would run what begins like a formula.
-            if value.starts_with(['=', '+', '-', '@']) {
-                text.push('\'');
+        for (column, value) in COLUMNS.iter().zip(&row) {
+            if is_count(column) {
+                text.push_str(value);
+            } else {
+                text.push_str(&corpus::csv::field(value));
             }
-            text.push_str(&value.replace('"', "\"\""));
-            text.push_str("\",");
+            text.push(',');
         }
         text.push_str(search.release);
         text.push_str("\r\n");
@@ -150,7 +154,13 @@ fn json(rows: impl Iterator<Item = Row>, search: &Search<'_>) -> String {
         text.push_str(if index > 0 { ",\n    {" } else { "\n    {" });
         for (index, (column, value)) in COLUMNS.iter().zip(&row).enumerate() {
             text.push_str(if index > 0 { ",\n" } else { "\n" });
-            member(&mut text, "      ", column, value);
+            if is_count(column) {
+                for part in ["      \"", column, "\": ", value] {
+                    text.push_str(part);
+                }
+            } else {
+                member(&mut text, "      ", column, value);
+            }
         }
         text.push_str("\n    }");
     }
@@ -228,7 +238,7 @@ mod tests {
         assert_eq!(
             exported(Form::Csv),
             "\u{FEFF}number,title,document,text,translation,fit,places,address,release\r\n\
-             \"1\",\"（一）发展奶业\",\"实施意见\",\"建设“牧场”,加工鲜奶。\",\"\",\"exact\",\"1\",\
+             \"1\",\"（一）发展奶业\",\"实施意见\",\"建设“牧场”,加工鲜奶。\",\"\",\"exact\",1,\
              \"https://example.org/a/1/#s1\",abc\r\n"
         );
     }
@@ -237,6 +247,7 @@ mod tests {
     fn json_is_json() {
         let text = exported(Form::Json);
         assert!(text.contains("\"query\": \"牧场 \\\"a\\\"\",\n"), "{text}");
+        assert!(text.contains("      \"places\": 1,\n"), "{text}");
         assert!(
             text.contains("\"address\": \"https://example.org/a/1/#s1\"\n    }\n  ]\n}\n"),
             "{text}"

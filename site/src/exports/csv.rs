@@ -3,7 +3,6 @@
 
 use corpus::{Edition, Unit, UnitRef};
 
-use super::escape;
 use super::explained::unit_name;
 use super::reading::{Reading, erratum_note};
 
@@ -20,7 +19,7 @@ impl Table {
 
     /// Adds a row.
     pub fn row(&mut self, fields: &[&str]) {
-        let fields: Vec<String> = fields.iter().map(|field| escape::csv(field)).collect();
+        let fields: Vec<String> = fields.iter().map(|field| corpus::csv::field(field)).collect();
         self.0.push_str(&fields.join(","));
         self.0.push_str("\r\n");
     }

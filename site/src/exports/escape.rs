@@ -54,14 +54,6 @@ pub fn markdown(text: &str) -> String {
     escaped
 }
 
-/// One field of a CSV table (RFC 4180), always quoted. A field that a spreadsheet would run as a
-/// formula gets an apostrophe in front, which spreadsheets take as "this is text".
-pub fn csv(text: &str) -> String {
-    let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']);
-    let guard = if formula { "'" } else { "" };
-    format!("\"{guard}{}\"", text.replace('"', "\"\""))
-}
-
 /// JSON for a `<script type="application/ld+json">`: nothing in it can end the element or begin a
 /// comment.
 pub fn json_in_html(json: &str) -> String {
@@ -94,13 +86,6 @@ mod tests {
         assert_eq!(markdown("# 甲"), "\\# 甲");
         assert_eq!(markdown("1.甲"), "1\\.甲");
         assert_eq!(markdown("12) 甲"), "12\\) 甲");
-    }
-
-    #[test]
-    fn spreadsheets_run_no_formula() {
-        assert_eq!(csv("=HYPERLINK(\"x\")"), "\"'=HYPERLINK(\"\"x\"\")\"");
-        assert_eq!(csv("甲,乙"), "\"甲,乙\"");
-        assert_eq!(csv("@x"), "\"'@x\"");
     }
 
     #[test]

@@ -68,13 +68,21 @@ pub fn listen(app: &Rc<App>) {
     });
     hear(app, "keydown", |app, target, event| {
         if let Some(pressed) = event.dyn_ref::<KeyboardEvent>()
-            && !pressed.is_composing()
+            && !composes(pressed)
             && !(pressed.ctrl_key() || pressed.meta_key() || pressed.alt_key())
             && key(app, target, &pressed.key())
         {
             event.prevent_default();
         }
     });
+}
+
+/// With this an input method's own keys come. Safari sends the key that ends a composition so, when
+/// `isComposing` is false again: it chooses a word and is meant for nothing else.
+const KEY_OF_INPUT_METHOD: u32 = 229;
+
+fn composes(pressed: &KeyboardEvent) -> bool {
+    pressed.is_composing() || pressed.key_code() == KEY_OF_INPUT_METHOD
 }
 
 /// Hears one kind of event. Not generic: each instance would be a copy in the program.
