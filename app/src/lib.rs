@@ -5,6 +5,7 @@
 //! lives in `client`; the `csr` build carries the part that every page needs, the `search` build
 //! that of the search.
 
+pub mod citation;
 pub mod marks;
 #[cfg(any(feature = "search", test))]
 pub mod qr;

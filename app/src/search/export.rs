@@ -1,12 +1,14 @@
 //! The hits as files that can be cited: text, number, document, absolute address, release.
 
-use corpus::{Address, Unit};
-use search_index::protocol::{Fit, Hit};
-
+use crate::citation::Access;
 use crate::reader::Reader;
-use crate::route::{Route, UiLocale};
 use crate::ui::fill;
 use crate::ui::found::words;
+
+mod rows;
+
+pub use rows::Matched;
+use rows::{COLUMNS, Row, is_number, rows};
 
 /// A form of file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,24 +51,13 @@ pub struct Search<'a> {
     pub query: &'a str,
     /// The absolute address of the search.
     pub address: &'a str,
-    /// The absolute address of the site's root.
-    pub root: &'a str,
-    /// The release of the site.
-    pub release: &'a str,
+    /// What citations say of the site and the day.
+    pub access: Access<'a>,
 }
 
-/// The columns, in their order.
-const COLUMNS: [&str; 8] =
-    ["number", "title", "document", "text", "translation", "fit", "places", "address"];
-
-/// Whether a column holds counts, which are written as numbers and not as text.
-fn is_count(column: &str) -> bool {
-    column == "places"
-}
-
-/// The hits in this form.
-pub fn export(form: Form, reader: &Reader, search: &Search<'_>, hits: &[Hit]) -> String {
-    let rows = hits.iter().map(|hit| row(reader, search, hit));
+/// The matching sentences of these hits in this form.
+pub fn export(form: Form, reader: &Reader, search: &Search<'_>, hits: &[Matched]) -> String {
+    let rows = hits.iter().flat_map(|matched| rows(reader, search, matched));
     match form {
         Form::Csv => csv(rows, search),
         Form::Json => json(rows, search),
@@ -74,48 +65,16 @@ pub fn export(form: Form, reader: &Reader, search: &Search<'_>, hits: &[Hit]) ->
     }
 }
 
-type Row = [String; COLUMNS.len()];
-
-fn row(reader: &Reader, search: &Search<'_>, hit: &Hit) -> Row {
-    let locale = reader.route.locale;
-    let first = || hit.snippets.iter().find_map(|snippet| snippet.at.sentence);
-    let at = Address { sentence: hit.at.sentence.or_else(first), ..hit.at.clone() };
-    let text = reader.library().sentence(&at).map_or("", |sentence| sentence.text.as_str());
-    let translation = reader.shelf.translated(&at).unwrap_or_default();
-    let edition = reader.edition(&at.document);
-    let title = edition
-        .map(|edition| reader.unit_name(&edition.document, &at.unit, locale))
-        .unwrap_or_default();
-    let number = match &at.unit {
-        Unit::Title => String::new(),
-        Unit::Division(number) | Unit::Provision(number) => number.clone(),
-    };
-    let document = edition.map_or("", |edition| edition.metadata.title.pick(locale.english()));
-    let fit = match hit.fit {
-        Fit::Exact => "exact",
-        Fit::Related => "related",
-        Fit::Partial => "partial",
-    };
-    [
-        number,
-        title,
-        document.to_owned(),
-        text.to_owned(),
-        translation.to_owned(),
-        fit.to_owned(),
-        hit.places.to_string(),
-        absolute(search.root, locale, &at),
-    ]
-}
-
-/// The absolute address of a place.
-fn absolute(root: &str, locale: UiLocale, at: &Address) -> String {
-    let mut address = [root, &Route::of(locale, at).path()].concat();
-    if let Some(number) = at.sentence {
-        address.push_str("#s");
-        address.push_str(&number.to_string());
-    }
-    address
+/// The name of the file: what was searched and when, without what file systems refuse.
+pub fn file_name(form: Form, reader: &Reader, search: &Search<'_>) -> String {
+    /// Characters of the query; a name of 255 bytes must hold it.
+    const LONGEST: usize = 40;
+    let refused = |c: char| c.is_control() || "\\/:*?\"<>|.".contains(c);
+    let harmless = |c: char| if refused(c) { ' ' } else { c };
+    let query: String = search.query.chars().take(LONGEST).map(harmless).collect();
+    let query = query.split_whitespace().collect::<Vec<_>>().join(" ");
+    let name = fill(words(reader.route.locale).export_file, &query);
+    [&name, " ", search.access.day, ".", form.ending()].concat()
 }
 
 /// With a byte order mark, without which spreadsheets take UTF-8 for something else.
@@ -128,14 +87,14 @@ fn csv(rows: impl Iterator<Item = Row>, search: &Search<'_>) -> String {
     text.push_str("release\r\n");
     for row in rows {
         for (column, value) in COLUMNS.iter().zip(&row) {
-            if is_count(column) {
+            if is_number(column) {
                 text.push_str(value);
             } else {
                 text.push_str(&corpus::csv::field(value));
             }
             text.push(',');
         }
-        text.push_str(search.release);
+        text.push_str(search.access.release);
         text.push_str("\r\n");
     }
     text
@@ -143,18 +102,22 @@ fn csv(rows: impl Iterator<Item = Row>, search: &Search<'_>) -> String {
 
 fn json(rows: impl Iterator<Item = Row>, search: &Search<'_>) -> String {
     let mut text = "{\n".to_owned();
-    for (name, value) in
-        [("query", search.query), ("address", search.address), ("release", search.release)]
-    {
+    for (name, value) in [
+        ("query", search.query),
+        ("address", search.address),
+        ("release", search.access.release),
+        ("accessed", search.access.day),
+    ] {
         member(&mut text, "  ", name, value);
         text.push_str(",\n");
     }
-    text.push_str("  \"hits\": [");
+    text.push_str("  \"sentences\": [");
     for (index, row) in rows.enumerate() {
         text.push_str(if index > 0 { ",\n    {" } else { "\n    {" });
         for (index, (column, value)) in COLUMNS.iter().zip(&row).enumerate() {
             text.push_str(if index > 0 { ",\n" } else { "\n" });
-            if is_count(column) {
+            if is_number(column) {
+                let value = if value.is_empty() { "null" } else { value.as_str() };
                 for part in ["      \"", column, "\": ", value] {
                     text.push_str(part);
                 }
@@ -190,11 +153,11 @@ fn markdown(rows: impl Iterator<Item = Row>, search: &Search<'_>, reader: &Reade
     let words = words(reader.route.locale);
     let mut text = "# ".to_owned();
     text.push_str(&fill(words.export_title, search.query).replace('\n', " "));
-    for line in [search.address, &fill(words.export_release, search.release)] {
+    for line in [search.address, &fill(words.export_release, search.access.release)] {
         text.push_str("\n\n");
         text.push_str(line);
     }
-    for [_, title, document, sentence, translation, _, _, address] in rows {
+    for [_, title, _, _, _, sentence, translation, .., citation] in rows {
         text.push_str("\n\n## ");
         text.push_str(&title);
         for quoted in [sentence, translation].iter().filter(|quoted| !quoted.is_empty()) {
@@ -202,9 +165,7 @@ fn markdown(rows: impl Iterator<Item = Row>, search: &Search<'_>, reader: &Reade
             text.push_str(quoted);
         }
         text.push_str("\n\n— ");
-        for part in [document.as_str(), ", ", &title, ", <", &address, ">"] {
-            text.push_str(part);
-        }
+        text.push_str(&citation);
     }
     text.push('\n');
     text
@@ -216,49 +177,69 @@ mod tests {
 
     use super::*;
     use crate::reader::Shelf;
-    use crate::route::Page;
+    use crate::route::{Page, Route, UiLocale};
+
+    const SEARCH: Search<'_> = Search {
+        query: "牧场 \"a\"",
+        address: "https://example.org/search/?q=x",
+        access: Access { root: "https://example.org/", release: "abc", day: "2026-11-25" },
+    };
+
+    fn reader() -> Reader {
+        let source = "一、奶业振兴\n（一）发展奶业。建设“牧场”,加工鲜奶。扶持农机。保护牧场草场，管好牧场。\n";
+        let shelf = Arc::new(Shelf::new(crate::search::tests::library(source)));
+        Reader::new(&shelf, Route::new(UiLocale::Zh, Page::Search))
+    }
 
     fn exported(form: Form) -> String {
-        let source = "一、奶业振兴\n（一）发展奶业。建设“牧场”,加工鲜奶。\n";
-        let shelf = Arc::new(Shelf::new(crate::search::tests::library(source)));
-        let reader = Reader::new(&shelf, Route::new(UiLocale::Zh, Page::Search));
+        let reader = reader();
+        let library = reader.library();
         let request = crate::search::asked::Asked::read("?q=牧场").request(1, 0, 9, false);
-        let found = search_index::fallback::search(shelf.library, &request);
-        let search = Search {
-            query: "牧场 \"a\"",
-            address: "https://example.org/search/?q=x",
-            root: "https://example.org/",
-            release: "abc",
-        };
-        export(form, &reader, &search, &found.hits)
+        let found = search_index::fallback::search(library, &request);
+        let matched = found.hits.into_iter().map(|hit| {
+            let sentences = search_index::fallback::marks(library, "牧场", &hit.at);
+            Matched { hit, sentences }
+        });
+        export(form, &reader, &SEARCH, &matched.collect::<Vec<_>>())
     }
 
     #[test]
-    fn csv_quotes_every_field() {
-        assert_eq!(
-            exported(Form::Csv),
-            "\u{FEFF}number,title,document,text,translation,fit,places,address,release\r\n\
-             \"1\",\"（一）发展奶业\",\"实施意见\",\"建设“牧场”,加工鲜奶。\",\"\",\"exact\",1,\
-             \"https://example.org/a/1/#s1\",abc\r\n"
-        );
+    fn each_matching_sentence_has_a_row_and_numbers_are_numbers() {
+        let row = |number: u16, text: &str| {
+            format!(
+                "\"1\",\"（一）发展奶业\",\"实施意见\",\"\",{number},\"{text}\",\"\",\"牧场\",\"exact\",\
+                 \"https://example.org/a/1/#s{number}\",\"《实施意见》，（一）发展奶业，第{number}句，\
+                 https://example.org/a/1/#s{number}，网站版本：abc，2026-11-25查阅\",abc\r\n"
+            )
+        };
+        let head = "\u{FEFF}number,title,document,issuer,sentence,text,translation,found,fit,\
+                    address,citation,release\r\n";
+        let rows = [row(1, "建设“牧场”,加工鲜奶。"), row(3, "保护牧场草场，管好牧场。")];
+        assert_eq!(exported(Form::Csv), [head, &rows.concat()].concat());
     }
 
     #[test]
     fn json_is_json() {
         let text = exported(Form::Json);
         assert!(text.contains("\"query\": \"牧场 \\\"a\\\"\",\n"), "{text}");
-        assert!(text.contains("      \"places\": 1,\n"), "{text}");
-        assert!(
-            text.contains("\"address\": \"https://example.org/a/1/#s1\"\n    }\n  ]\n}\n"),
-            "{text}"
-        );
+        assert!(text.contains("      \"sentence\": 3,\n"), "{text}");
+        assert!(text.ends_with("查阅\"\n    }\n  ]\n}\n"), "{text}");
     }
 
     #[test]
-    fn markdown_cites_each_hit() {
+    fn markdown_cites_each_sentence() {
         let text = exported(Form::Markdown);
-        let cited = "> 建设“牧场”,加工鲜奶。\n\n\
-                     — 实施意见, （一）发展奶业, <https://example.org/a/1/#s1>\n";
+        let cited = "> 保护牧场草场，管好牧场。\n\n\
+                     — 《实施意见》，（一）发展奶业，第3句，https://example.org/a/1/#s3，\
+                     网站版本：abc，2026-11-25查阅\n";
         assert!(text.ends_with(cited), "{text}");
+    }
+
+    #[test]
+    fn a_file_is_named_by_what_was_searched_and_when() {
+        let named = |query| file_name(Form::Csv, &reader(), &Search { query, ..SEARCH });
+        assert_eq!(named("\"肉羊\" a/b"), "搜索 肉羊 a b 2026-11-25.csv");
+        let long = ["搜索 ", &"奶".repeat(40), " 2026-11-25.csv"].concat();
+        assert_eq!(named(&"奶".repeat(400)), long);
     }
 }

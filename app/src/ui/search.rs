@@ -3,12 +3,15 @@
 use crate::route::UiLocale;
 
 table! {
+    // The state of the search.
+    searching: "正在搜索…", "Searching…";
+
     // Narrowing and order.
     filters: "筛选和排序", "Filter and sort";
 
     // Taking the hits away.
     take: "下载这些结果", "Download these results";
-    take_note: "含原文、译文、条号、文件名、网址和版本号。", "With text, translation, number, document, address and release.";
+    take_note: "每个找到的句子一行：原文、译文、条号、第几句、网址和可以照抄的出处。", "One row for each sentence found: text, translation, numbers, address, and a citation to copy.";
     copy_note: "如果没有开始下载（微信里常常如此），请全选下面的文字复制：", "If no download starts (often so in WeChat), copy the text below:";
 
     // Without a query, and help.

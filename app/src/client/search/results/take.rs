@@ -7,55 +7,110 @@ use search_index::protocol::{Hit, Request, Response};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlTextAreaElement, Url};
 
+use crate::citation::Access;
 use crate::client::browser;
 use crate::client::search::engine::ask_engine;
 use crate::client::search::{App, regions};
-use crate::search::export::{Form, Search, export};
+use crate::search::export::{Form, Matched, Search, export, file_name};
 use crate::views::search::found::State;
 
 /// As many hits as any library has.
 const ALL: u32 = 100_000;
 
-/// Makes a file of all hits of the query, in the form with this ending.
+/// A file that is being made.
+struct File {
+    form: Form,
+    query: String,
+    /// The address of the search, when it was asked for.
+    address: String,
+    /// The hits that are still to be looked through, the last first.
+    left: Vec<Hit>,
+    matched: Vec<Matched>,
+}
+
+/// Makes a file of all matching sentences of the query, in the form with this ending.
 pub fn take(app: &Rc<App>, ending: &str) {
     let Some(form) = Form::ALL.into_iter().find(|form| form.ending() == ending) else { return };
     let session = app.results.borrow();
     let request = session.sent().request(0, 0, ALL, session.english);
+    let query = request.query.clone();
+    let mut file =
+        File { form, query, address: browser::address(), left: Vec::new(), matched: Vec::new() };
     if session.state != State::Ready {
-        let found = fallback::search(app.shelf.library, &request);
-        write(app, form, &request.query, &found.hits);
+        let library = app.shelf.library;
+        let found = fallback::search(library, &request).hits.into_iter();
+        file.matched.extend(found.map(|hit| {
+            let sentences = fallback::marks(library, &file.query, &hit.at);
+            Matched { hit, sentences }
+        }));
+        write(app, &file);
         return;
     }
-    let (query, app) = (request.query.clone(), Rc::clone(app));
+    let app = Rc::clone(app);
     ask_engine(
         &Request::Search(request),
         Box::new(move |answer| {
             if let Ok(Response::Results(found)) = answer {
-                write(&app, form, &query, &found.hits);
+                file.left = found.hits;
+                file.left.reverse();
+                look_through(&app, file);
             }
         }),
     );
 }
 
-fn write(app: &App, form: Form, query: &str, hits: &[Hit]) {
-    let address = browser::window().location().href().unwrap_or_default();
+/// Asks for all matching sentences of one hit after the other, then writes the file. A file without
+/// some of them is not written: nobody could see that they are missing.
+fn look_through(app: &Rc<App>, mut file: File) {
+    let Some(hit) = file.left.pop() else {
+        write(app, &file);
+        return;
+    };
+    let request = Request::Marks { id: 0, query: file.query.clone(), at: hit.at.clone() };
+    let app = Rc::clone(app);
+    ask_engine(
+        &request,
+        Box::new(move |answer| {
+            if let Ok(Response::Marks { snippets, .. }) = answer {
+                file.matched.push(Matched { hit, sentences: snippets });
+                look_through(&app, file);
+            }
+        }),
+    );
+}
+
+fn write(app: &App, file: &File) {
     let release =
         browser::first("meta[name=release]").and_then(|meta| meta.get_attribute("content"));
+    let today = today();
     let search = Search {
-        query,
-        address: &address,
-        root: &app.root,
-        release: release.as_deref().unwrap_or_default(),
+        query: &file.query,
+        address: &file.address,
+        access: Access {
+            root: &app.root,
+            release: release.as_deref().unwrap_or_default(),
+            day: &today,
+        },
     };
-    let text = export(form, &app.reader(), &search, hits);
+    let reader = app.reader();
+    let text = export(file.form, &reader, &search, &file.matched);
     let agent = browser::window().navigator().user_agent().unwrap_or_default();
-    if agent.contains("MicroMessenger") || save(form, &text).is_none() {
+    let name = file_name(file.form, &reader, &search);
+    if agent.contains("MicroMessenger") || save(file.form, &name, &text).is_none() {
         offer_copy(&text);
     }
 }
 
+/// The reader's day, `YYYY-MM-DD`.
+fn today() -> String {
+    const MINUTE: f64 = 60_000.0;
+    let here = js_sys::Date::now() - js_sys::Date::new_0().get_timezone_offset() * MINUTE;
+    let local: String = js_sys::Date::new(&JsValue::from_f64(here)).to_iso_string().into();
+    local.split('T').next().unwrap_or_default().to_owned()
+}
+
 /// Has the browser save the text as a file.
-fn save(form: Form, text: &str) -> Option<()> {
+fn save(form: Form, name: &str, text: &str) -> Option<()> {
     let options = BlobPropertyBag::new();
     options.set_type(form.media_type());
     let parts = [JsValue::from_str(text)].into_iter().collect::<js_sys::Array>();
@@ -63,7 +118,7 @@ fn save(form: Form, text: &str) -> Option<()> {
     let href = Url::create_object_url_with_blob(&blob).ok()?;
     let link: HtmlAnchorElement = browser::document().create_element("a").ok()?.dyn_into().ok()?;
     link.set_href(&href);
-    link.set_download(&["search.", form.ending()].concat());
+    link.set_download(name);
     link.click();
     // Some browsers read the address only after this turn.
     gloo_timers::callback::Timeout::new(60_000, move || {

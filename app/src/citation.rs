@@ -1,0 +1,115 @@
+//! How a sentence is cited: the official title and its issuer, the numbered unit, the sentence,
+//! its address, the release of the site, and the day it was read. The site's own short titles are
+//! never given as if they were official.
+
+use corpus::{Address, Edition};
+
+use crate::reader::Reader;
+use crate::route::{Route, UiLocale};
+use crate::ui::fill;
+use crate::ui::found::words;
+
+/// What a citation says beside the place.
+#[derive(Clone, Copy, Debug)]
+pub struct Access<'a> {
+    /// The absolute address of the site's root, with its `/`.
+    pub root: &'a str,
+    /// The release of the site.
+    pub release: &'a str,
+    /// The day of access, `YYYY-MM-DD`.
+    pub day: &'a str,
+}
+
+/// The citation of a place in the language of the interface; empty where the library has no such
+/// document.
+pub fn citation(reader: &Reader, at: &Address, access: &Access<'_>) -> String {
+    let locale = reader.route.locale;
+    let Some(edition) = reader.edition(&at.document) else { return String::new() };
+    let words = words(locale);
+    let mut parts: Vec<String> = Vec::new();
+    let mut work = String::new();
+    let issuers = issuers(edition, locale);
+    if !issuers.is_empty() {
+        work.push_str(&fill(words.cited_issuer, &issuers));
+    }
+    work.push_str(&official_title(edition, locale));
+    parts.push(work);
+    let unit = reader.unit_name(&edition.document, &at.unit, locale);
+    if at.unit != corpus::Unit::Title && !unit.is_empty() {
+        parts.push(unit);
+    }
+    if let Some(number) = at.sentence.filter(|number| *number > 0) {
+        parts.push(fill(words.cited_sentence, &number.to_string()));
+    }
+    parts.push(absolute(access.root, locale, at));
+    parts.push(fill(words.export_release, access.release));
+    parts.push(fill(words.cited_access, access.day));
+    parts.join(words.cited_comma)
+}
+
+/// The bodies that issued the document; empty where the source does not state them.
+pub fn issuers(edition: &Edition, locale: UiLocale) -> String {
+    let names: Vec<&str> =
+        edition.metadata.issuers.iter().map(|issuer| issuer.pick(locale.english())).collect();
+    names.join(words(locale).cited_issuers_between)
+}
+
+/// The official title in the title marks of its language; as it is where it has marks of its own.
+fn official_title(edition: &Edition, locale: UiLocale) -> String {
+    let title = edition.metadata.title.pick(locale.english());
+    let marked = title.contains(['《', '“']);
+    if marked { title.to_owned() } else { fill(words(locale).cited_title, title) }
+}
+
+/// The absolute address of a place.
+pub fn absolute(root: &str, locale: UiLocale, at: &Address) -> String {
+    let mut address = [root, &Route::of(locale, at).path()].concat();
+    if let Some(number) = at.sentence {
+        address.push_str("#s");
+        address.push_str(&number.to_string());
+    }
+    address
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::reader::Shelf;
+    use crate::route::Page;
+
+    fn cited(title: &str, short: &str, locale: UiLocale) -> String {
+        let mut library = crate::search::tests::library("（一）发展奶业。建设牧场。\n");
+        let metadata = &mut library.editions[0].metadata;
+        metadata.title = corpus::Bilingual { zh: title.into(), en: "Opinions".into() };
+        metadata.short_title = corpus::Bilingual { zh: short.into(), en: short.into() };
+        for name in ["甲委", "乙府"] {
+            let name = corpus::Bilingual { zh: name.into(), en: String::new() };
+            metadata.issuers.push(name);
+        }
+        let reader = Reader::new(&Arc::new(Shelf::new(library)), Route::new(locale, Page::Search));
+        let access = Access { root: "https://example.org/", release: "abc", day: "2026-11-25" };
+        citation(&reader, &"a/1#s1".parse().expect("an address"), &access)
+    }
+
+    #[test]
+    fn a_citation_names_the_official_title_and_all_that_leads_back() {
+        assert_eq!(
+            cited("甲乙实施意见", "意见速览", UiLocale::Zh),
+            "甲委、乙府：《甲乙实施意见》，（一）发展奶业，第1句，https://example.org/a/1/#s1，\
+             网站版本：abc，2026-11-25查阅"
+        );
+        assert_eq!(
+            cited("甲乙实施意见", "Our short title", UiLocale::En),
+            "甲委; 乙府, “Opinions”, （一）发展奶业, sentence 1, https://example.org/en/a/1/#s1, \
+             Release of the site: abc, accessed 2026-11-25"
+        );
+    }
+
+    #[test]
+    fn a_title_with_marks_of_its_own_gets_no_more() {
+        let text = cited("《意见》解读", "解读", UiLocale::Zh);
+        assert!(text.starts_with("甲委、乙府：《意见》解读，"), "{text}");
+    }
+}
