@@ -2,7 +2,6 @@
 
 import { describe, test } from "node:test";
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { ask, assertQuiet, PHONE, searchReady, SiteTest, textOf } from "./lib/site.mjs";
 import { recordShifts, shifts } from "./lib/shifts.mjs";
 
@@ -191,22 +190,6 @@ describe("the list", () => {
     await page.waitForFunction((y) => Math.abs(scrollY - y) < 20, before);
   });
 
-  for (const [ending, check] of [
-    ["csv", (text) => assert.match(text, /^\uFEFF?"?\S+.*\n.*羊肉/s)],
-    ["json", (text) => assert.ok(JSON.stringify(JSON.parse(text)).includes("羊肉"))],
-    ["md", (text) => assert.match(text, /羊肉.*http/s)],
-  ]) {
-    test(`can be taken away as ${ending}`, async () => {
-      const page = await site.search("羊肉");
-      await page.locator("#found-take > summary").click();
-      const waiting = page.waitForEvent("download");
-      await page.locator(`[data-do="take"][data-value="${ending}"]`).click();
-      const download = await waiting;
-      assert.match(download.suggestedFilename(), new RegExp(`\\.${ending}$`));
-      check(readFileSync(await download.path(), "utf8"));
-    });
-  }
-
   test("on a page that a search led to, matches are counted and can be stepped through", async () => {
     const page = await site.search("农田");
     await page.locator("#found-list .hit h3 a").first().click();
@@ -249,6 +232,21 @@ describe("typing", () => {
     const suggestion = page.getByRole("option").first();
     await suggestion.waitFor();
     assert.match(await textOf(suggestion), /奶/);
+  });
+
+  test("the key that ends a composition, as Safari sends it, neither clears nor chooses", async () => {
+    const page = await site.openApp("");
+    await page.fill("#q", "奶业");
+    await page.getByRole("option").first().waitFor();
+    const press = (key) =>
+      page.locator("#q").evaluate((box, pressed) => {
+        const event = new KeyboardEvent("keydown", { key: pressed, keyCode: 229, bubbles: true, cancelable: true });
+        return box.dispatchEvent(event);
+      }, key);
+    for (const key of ["Escape", "ArrowDown", "Enter"]) assert.ok(await press(key), `${key} is the input method's own`);
+    assert.equal(await page.inputValue("#q"), "奶业");
+    assert.equal(await page.getByRole("option", { selected: true }).count(), 0);
+    assert.ok(!page.url().includes("q="));
   });
 
   test("Enter right after the last key asks what stands in the box", async () => {

@@ -9,6 +9,11 @@
   }
   var policy = (self.policy = { root: root, files: FILES, load: load, script: script });
 
+  /* The box shows what the address asks before any program has come. */
+  var asked = /[?&]q=[^&]/.test(location.search) && new URLSearchParams(location.search).get("q");
+  var box = document.getElementById("q");
+  if (asked && box && !box.value) box.value = asked;
+
   /* What the page itself must have before the engine's large files take the line. */
   var programs = null;
 

@@ -20,4 +20,15 @@
   if (size) d.style.setProperty("--step", size);
   if (elder) d.setAttribute("data-elder", "");
   if (kept.voice) d.setAttribute("data-voice", "");
+  /* The second touch of a double tap on a hit must not press what the next page has there. */
+  addEventListener("click", function (e) {
+    var now = Date.now(), last = [0], hit = e.target.closest && e.target.closest(".hit a");
+    try {
+      last = JSON.parse(sessionStorage.getItem("policy-tap")) || last;
+      if (hit) sessionStorage.setItem("policy-tap", JSON.stringify([now, e.clientX, e.clientY]));
+    } catch (x) {}
+    if (!e.detail || now - last[0] > 500 || Math.abs(e.clientX - last[1]) + Math.abs(e.clientY - last[2]) > 50) return;
+    e.preventDefault();
+    e.stopImmediatePropagation();
+  }, true);
 })(document.documentElement);

@@ -1,6 +1,7 @@
 //! The hits on the page. Two answers may come to one question, first that of the texts at hand,
 //! then the engine's; what a reader already works with must not move.
 
+use corpus::Locale;
 use search_index::protocol::{Fit, Hit, Results};
 
 /// A hit on the page.
@@ -37,6 +38,21 @@ pub enum Group {
     Near,
     /// They joined a list that was kept.
     Added,
+}
+
+/// Puts the translation of a sentence before it, for readers who read English first.
+pub fn lead_with_english(hits: &mut [Hit]) {
+    for hit in hits {
+        for at in 1..hit.snippets.len() {
+            let (first, second) = (&hit.snippets[at - 1], &hit.snippets[at]);
+            if first.at == second.at
+                && first.locale == Locale::zh()
+                && second.locale != first.locale
+            {
+                hit.snippets.swap(at - 1, at);
+            }
+        }
+    }
 }
 
 impl List {
@@ -151,6 +167,28 @@ mod tests {
         list.extend(answer(&[("1", Fit::Partial), ("5", Fit::Partial)], 5));
         assert_eq!(units(&list), ["1", "2", "3", "4", "5"]);
         assert!(!list.has_more());
+    }
+
+    #[test]
+    fn the_translation_of_a_sentence_goes_before_it_and_nothing_else_moves() {
+        let snippet = |at: &str, locale: Locale| search_index::protocol::Snippet {
+            at: at.parse().expect("an address"),
+            text: locale.0.clone(),
+            locale,
+            marks: vec![],
+            corrected: false,
+        };
+        let english = || Locale("en".into());
+        let mut hits = answer(&[("1", Fit::Exact)], 1).hits;
+        hits[0].snippets = vec![
+            snippet("a/1#s1", Locale::zh()),
+            snippet("a/1#s1", english()),
+            snippet("a/1#s2", Locale::zh()),
+            snippet("a/1#s3", english()),
+        ];
+        lead_with_english(&mut hits);
+        let order: Vec<_> = hits[0].snippets.iter().map(|one| one.locale.clone()).collect();
+        assert_eq!(order, [english(), Locale::zh(), Locale::zh(), english()]);
     }
 
     #[test]

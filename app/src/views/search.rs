@@ -23,7 +23,11 @@ pub fn search(reader: &Reader) -> Markup {
         article.search-page {
             h1 tabindex="-1" { (texts.search) }
             noscript { p { (texts.search_needs_script) } }
-            p #found-status role="status" { (texts.search_lead) }
+            // Which of the two is shown is known before anything is painted (see early.js).
+            p #found-status role="status" {
+                span.lead { (texts.search_lead) }
+                span.searching { (words.searching) }
+            }
             div #found-notices {}
             div.found {
                 div #found-list {}

@@ -12,13 +12,13 @@ use search_index::protocol::{Failure, Filters, Request, Response, Results};
 use super::engine::{Silence, ask_engine, restart};
 use super::{App, Place, browser, regions};
 use crate::search::asked::{Asked, PAGE};
-use crate::search::list::List;
+use crate::search::list::{List, lead_with_english};
 use crate::views::search::found::State;
 
 /// What the search page shows, and what it waits for.
 #[derive(Default)]
 pub struct Session {
-    /// What was asked, and in which language of the interface.
+    /// What was asked, and which language leads.
     asked: Asked,
     english: bool,
     list: List,
@@ -80,13 +80,27 @@ impl Session {
         if self.unfiltered {
             answer = fallback::search(app.shelf.library, &request(self.sent()));
         }
+        if self.english {
+            lead_with_english(&mut answer.hits);
+        }
         self.new_list(answer);
+    }
+}
+
+/// Whether hits are shown in English first: by the reader's choice of languages, otherwise as the
+/// interface is.
+fn leads_with_english(place: &Place) -> bool {
+    let root = browser::document().document_element();
+    match root.and_then(|root| root.get_attribute("data-text")).as_deref() {
+        Some("en") => true,
+        Some("zh") => false,
+        _ => place.route.locale.english(),
     }
 }
 
 /// Answers what the address asks.
 pub fn ask(app: &Rc<App>, place: &Place) {
-    let english = place.route.locale.english();
+    let english = leads_with_english(place);
     let mut session = app.results.borrow_mut();
     let known =
         session.asked == place.asked && session.english == english && session.list_id == session.id;
@@ -169,7 +183,10 @@ fn answered(app: &Rc<App>, session: &mut Session, answer: Result<Response, Silen
     paint::all(app, session);
 }
 
-fn take_in(app: &Rc<App>, session: &mut Session, found: Results, offset: u32) {
+fn take_in(app: &Rc<App>, session: &mut Session, mut found: Results, offset: u32) {
+    if session.english {
+        lead_with_english(&mut found.hits);
+    }
     if found.total == 0 && session.asked.is_filtered() && !session.unfiltered {
         session.unfiltered = true;
         send(app, session, 0);

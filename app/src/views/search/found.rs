@@ -10,6 +10,7 @@ use crate::search::asked::{Asked, carry};
 use crate::search::list::{Group, List};
 use crate::ui::fill;
 use crate::ui::found::words;
+use crate::ui::search::words as search_words;
 
 /// How the engine is doing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -36,7 +37,9 @@ pub fn status(reader: &Reader, asked: &Asked, about: &Results, state: State) -> 
         return reader.texts().search_lead.to_owned();
     }
     let mut text = match about.total {
-        0 if state == State::Waiting => return words.searching.to_owned(),
+        0 if state == State::Waiting => {
+            return search_words(reader.route.locale).searching.to_owned();
+        }
         0 => fill(words.nothing_found, asked.query.trim()),
         1 => words.one_found.to_owned(),
         total => fill(words.found, &total.to_string()),
