@@ -93,3 +93,35 @@ fn characters_that_are_not_what_they_seem_are_told() {
     assert_eq!(found("高标准，100公里[1]。", ProblemKind::LookAlike), 0);
     assert_eq!(found("高标准，100公里[1]。", ProblemKind::FootnoteMark), 0);
 }
+
+/// The messages of notices on marks that are left out, with their places.
+fn left_out(text: &str) -> Vec<(u32, u32)> {
+    let (_, problems) = read(DocumentKind::Policy, text);
+    let marks = problems.iter().filter(|problem| problem.kind == ProblemKind::Markup);
+    marks.map(|problem| (problem.at.line, problem.at.column)).collect()
+}
+
+#[test]
+fn what_is_left_out_is_told() {
+    for (line, told) in [
+        ("| 苗木 | 万株 |\n| :-- | --- |\n| 沙枣 | 6 |", &[(3, 1), (4, 1)][..]),
+        ("| 苗木 |\n|  |\n| 沙枣 |", &[(3, 1), (4, 1)]),
+        ("（一）**严格**禁牧，**定期**检查。", &[(3, 4), (3, 13)]),
+        ("（一）禁牧。\u{feff}", &[(3, 7)]),
+        ("##\n\n（一）禁牧。", &[(3, 1)]),
+        ("（一）张**、李**等138****0000人，2 ** 3。", &[]),
+        ("（一）禁牧。", &[]),
+    ] {
+        assert_eq!(left_out(&format!("通知\n\n{line}")), told, "{line}");
+    }
+}
+
+#[test]
+fn a_table_of_dashes_stays() {
+    let text = "通知\n\n（一）见表：\n\n| - | - |\n| - | - |\n| --- | --- |";
+    let (document, _) = read(DocumentKind::Policy, text);
+    let rows: Vec<&str> = document.provisions[0].sentences().map(|s| s.text.as_str()).collect();
+    assert_eq!(rows, ["见表：", "- | -", "- | -", "--- | ---"]);
+    let (document, _) = read(DocumentKind::Policy, "通知\n\n（一）见表：\n\n| | 6 | |");
+    assert!(document.characters().ends_with("见表：|6|"));
+}

@@ -1,8 +1,8 @@
-//! Lines: what ends one, and the marks of Markdown that are no text.
+//! Lines: what ends one, and what of it is text.
 
 use super::blocks::{Block, reads_as_heading};
-use super::roles::Role;
-use crate::problem::{Position, Problem, ProblemKind, Severity};
+use super::markup;
+use crate::problem::{Position, Problem};
 use crate::text;
 
 /// The lines of the source that have text. A vertical tab, a form feed and the line and paragraph
@@ -10,11 +10,18 @@ use crate::text;
 pub fn read(source: &str, first_line: u32, problems: &mut Vec<Problem>) -> Vec<Block> {
     let mut lines: Vec<Block> = Vec::new();
     let mut tight = false;
+    let mut rows = 0;
     for (line, number) in source.lines().zip(first_line..) {
         let mut column = 1;
         for piece in line.split(['\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}']) {
             let block = line_block(piece, Position { line: number, column }, problems);
             column += piece.chars().count() as u32 + 1;
+            let is_row = block.as_ref().is_some_and(|block| markup::is_row(&block.chars));
+            let block = match block {
+                Some(row) if is_row => markup::row(row, rows, problems),
+                block => block,
+            };
+            rows = if is_row { rows + 1 } else { 0 };
             let blank = block.is_none();
             lines.extend(block.map(|block| Block { tight, ..block }));
             tight = !blank;
@@ -23,84 +30,54 @@ pub fn read(source: &str, first_line: u32, problems: &mut Vec<Problem>) -> Vec<B
     lines
 }
 
-/// The block of one line; nothing for blank lines, rulers of tables and HTML comments, which are
-/// reported.
+/// The block of one line; nothing for blank lines and HTML comments, which are reported.
 fn line_block(line: &str, start: Position, problems: &mut Vec<Problem>) -> Option<Block> {
+    let place = |byte: usize| Position {
+        line: start.line,
+        column: start.column + line[..byte].chars().count() as u32,
+    };
+    let blank = line.trim();
+    if !blank.is_empty() && blank.chars().all(|c| c.is_whitespace() || text::is_invisible(c)) {
+        let message = "the line has nothing but invisible characters and is left out; remove it";
+        let at = place(line.len() - line.trim_start().len());
+        markup::left_out(at, message.into(), problems);
+        return None;
+    }
     let ignorable = |c: char| c.is_whitespace() || c == '\u{feff}';
     let text = line.trim_matches(ignorable);
+    let text_start = line.len() - line.trim_start_matches(ignorable).len();
+    let text_end = text_start + text.len();
+    for (from, ignored) in [(0, &line[..text_start]), (text_end, &line[text_end..])] {
+        if let Some(at) = ignored.find('\u{feff}') {
+            let message = "a byte order mark (U+FEFF), which is no text, is left out";
+            markup::left_out(place(from + at), message.into(), problems);
+        }
+    }
     let marked = text.trim_start_matches('#');
     // `#12机井` is a number.
     let numbered = marked.starts_with(|c: char| c.is_ascii_digit());
     let heading = marked.len() < text.len() && !numbered;
     let trimmed = if heading { marked.trim() } else { text };
     if trimmed.is_empty() {
+        if heading {
+            let message = "the mark of a heading (#) has no heading behind it and is left out";
+            markup::left_out(place(text_start), message.into(), problems);
+        }
         return None;
     }
-    let skipped = line[..trimmed.as_ptr() as usize - line.as_ptr() as usize].chars().count();
-    let place = |offset: usize| Position {
-        line: start.line,
-        column: start.column + (skipped + offset) as u32,
-    };
-    let mut notice = |message: String| {
-        problems.push(Problem::new(ProblemKind::Markup, Severity::Notice, place(0), message));
-    };
+    let at = place(trimmed.as_ptr() as usize - line.as_ptr() as usize);
     if trimmed.starts_with("<!--") && trimmed.ends_with("-->") {
-        notice(format!("the comment {trimmed} is not part of the text and is left out"));
+        let message = format!("the comment {trimmed} is not part of the text and is left out");
+        markup::left_out(at, message, problems);
         return None;
     }
     let chars: Vec<char> = trimmed.chars().collect();
-    if chars.iter().all(|c| c.is_whitespace() || text::is_invisible(*c)) {
-        notice("the line has nothing but invisible characters and is left out; remove it".into());
-        return None;
-    }
-    let places = (0..chars.len()).map(place).collect();
+    let places = (at.column..).take(chars.len());
+    let places = places.map(|column| Position { line: at.line, column }).collect();
     let mut block = Block { heading, chars, places, ..Block::default() };
-    if is_row(&block.chars) {
-        if block.chars.iter().all(|c| matches!(c, '|' | '-' | ':') || c.is_whitespace()) {
-            return None;
-        }
-        block.role = Role::Row;
-        without_outer_bars(&mut block);
-        return (!block.chars.is_empty()).then_some(block);
+    if !markup::is_row(&block.chars) {
+        markup::without_bold(&mut block, problems);
+        block.heading |= reads_as_heading(&block);
     }
-    if without_bold(&mut block) {
-        notice("the marks of bold print (**) are no text and are left out".into());
-    }
-    block.heading |= reads_as_heading(&block);
-    (!block.chars.is_empty()).then_some(block)
-}
-
-/// Whether the line is a row of a Markdown table.
-fn is_row(chars: &[char]) -> bool {
-    chars.len() > 2 && chars[0] == '|' && chars[chars.len() - 1] == '|'
-}
-
-/// Takes the bars at both ends off, with the white space beside them.
-fn without_outer_bars(block: &mut Block) {
-    let outer = |c: &&char| **c == '|' || c.is_whitespace();
-    let end = block.chars.len() - block.chars.iter().rev().take_while(outer).count();
-    let start = block.chars.iter().take_while(outer).count().min(end);
-    block.chars = block.chars[start..end].to_vec();
-    block.places = block.places[start..end].to_vec();
-}
-
-/// Takes pairs of `**` out; says whether there were any.
-fn without_bold(block: &mut Block) -> bool {
-    let mut marks = Vec::new();
-    let mut at = 0;
-    while at + 1 < block.chars.len() {
-        let mark = block.chars[at] == '*' && block.chars[at + 1] == '*';
-        if mark {
-            marks.push(at);
-        }
-        at += if mark { 2 } else { 1 };
-    }
-    if marks.is_empty() || marks.len() % 2 == 1 {
-        return false;
-    }
-    for at in marks.into_iter().rev() {
-        block.chars.drain(at..at + 2);
-        block.places.drain(at..at + 2);
-    }
-    true
+    Some(block)
 }

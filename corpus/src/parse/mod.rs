@@ -3,6 +3,7 @@
 mod blocks;
 mod levels;
 mod lines;
+mod markup;
 mod oddities;
 mod outline;
 mod roles;

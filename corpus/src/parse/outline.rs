@@ -89,6 +89,7 @@ impl Outline<'_> {
     fn start_annex(&mut self, block: &Block) {
         self.annexes += 1;
         self.main.get_or_insert(self.document.provisions.len());
+        self.closing = false;
         self.open.clear();
         self.counted.truncate(1);
         let start = self.document.provisions.len() as u32;
@@ -134,6 +135,7 @@ impl Outline<'_> {
     fn start_division(&mut self, block: &Block, label: Option<&Label>, bare: bool) {
         let kind = label.map(|label| label.kind);
         let annex = usize::from(self.annexes > 0);
+        self.closing = false;
         while self.open.len() > annex && self.open.last().is_some_and(|(open, _)| *open >= kind) {
             self.open.pop();
         }

@@ -1,0 +1,106 @@
+//! The marks of Markdown that are no text: bars and rulers of tables, and bold print. Whatever is
+//! left out is told.
+
+use super::blocks::Block;
+use super::roles::Role;
+use crate::problem::{Position, Problem, ProblemKind, Severity};
+use crate::text;
+
+/// A ruler under a table's head has at least this many dashes in each cell, unless a colon says
+/// how the column is aligned; fewer are what officials print for "none".
+const SHORTEST_RULE: usize = 3;
+
+/// Tells that something of the source is left out.
+pub fn left_out(at: Position, message: String, problems: &mut Vec<Problem>) {
+    problems.push(Problem::new(ProblemKind::Markup, Severity::Notice, at, message));
+}
+
+/// Whether the line is a row of a Markdown table.
+pub fn is_row(chars: &[char]) -> bool {
+    chars.len() > 2 && chars[0] == '|' && chars[chars.len() - 1] == '|'
+}
+
+/// Reads a row of which `above` rows stand directly above. Nothing for a row without text and for
+/// the ruler under the head.
+pub fn row(mut block: Block, above: usize, problems: &mut Vec<Problem>) -> Option<Block> {
+    let at = block.places[0];
+    if block.chars.iter().all(|c| *c == '|' || c.is_whitespace()) {
+        left_out(at, "the row has nothing but bars (|) and is left out".into(), problems);
+        return None;
+    }
+    if above == 1 && is_ruler(&block.chars) {
+        let ruler: String = block.chars.iter().collect();
+        let message = format!("“{ruler}” is read as the ruler under a table's head and left out");
+        left_out(at, message, problems);
+        return None;
+    }
+    if above == 0 {
+        let message = "read as a table: the bars (|) at both ends of its rows are left out";
+        left_out(at, message.into(), problems);
+    }
+    block.role = Role::Row;
+    without_outer_bars(&mut block);
+    Some(block)
+}
+
+fn is_ruler(chars: &[char]) -> bool {
+    chars[1..chars.len() - 1].split(|c| *c == '|').all(|cell| {
+        let cell: String = cell.iter().collect();
+        let dashes = cell.trim().trim_matches(':');
+        let needed = if cell.contains(':') { 1 } else { SHORTEST_RULE };
+        dashes.len() >= needed && dashes.chars().all(|c| c == '-')
+    })
+}
+
+/// Takes one bar off at each end, with the white space beside it. An empty first or last cell
+/// keeps its place.
+fn without_outer_bars(block: &mut Block) {
+    let blank = |c: &&char| c.is_whitespace();
+    let end = block.chars.len() - 1;
+    let end = end - block.chars[1..end].iter().rev().take_while(blank).count();
+    let start = 1 + block.chars[1..end].iter().take_while(blank).count();
+    block.chars = block.chars[start..end].to_vec();
+    block.places = block.places[start..end].to_vec();
+}
+
+/// Takes the marks of bold print out: pairs of `**`, the first directly before text, the second
+/// directly after it. Other stars (a masked name: `张**、李**`) are text.
+pub fn without_bold(block: &mut Block, problems: &mut Vec<Problem>) {
+    let mut from = 0;
+    while let Some((open, close)) = bold(&block.chars, from) {
+        let words: String = block.chars[open + 2..close].iter().collect();
+        let message = format!("the marks of bold print (**) around “{words}” are left out");
+        left_out(block.places[open], message, problems);
+        for at in [close, open] {
+            block.chars.drain(at..at + 2);
+            block.places.drain(at..at + 2);
+        }
+        from = close - 2;
+    }
+}
+
+/// The first pair of `**` from here on.
+fn bold(chars: &[char], from: usize) -> Option<(usize, usize)> {
+    let open = (from..chars.len()).find(|at| is_pair(chars, *at) && opens(chars, *at))?;
+    let closes = |at: &usize| is_pair(chars, *at) && !chars[at - 1].is_whitespace();
+    let close = (open + 3..chars.len()).find(closes)?;
+    Some((open, close))
+}
+
+/// Whether exactly two stars stand here.
+fn is_pair(chars: &[char], at: usize) -> bool {
+    chars[at..].starts_with(&['*', '*'])
+        && chars.get(at + 2) != Some(&'*')
+        && (at == 0 || chars[at - 1] != '*')
+}
+
+/// Whether bold print can begin here: text follows, and a mark only where none goes before.
+fn opens(chars: &[char], at: usize) -> bool {
+    let word = |c: char| c.is_alphanumeric();
+    let before = at.checked_sub(1).map(|at| chars[at]);
+    chars.get(at + 2).is_some_and(|next| {
+        !next.is_whitespace()
+            && !text::is_invisible(*next)
+            && (word(*next) || before.is_none_or(|c| !word(c)))
+    })
+}
