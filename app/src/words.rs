@@ -168,6 +168,8 @@ pub const KINDS: [(&str, &str, &str); 17] = [
     ("party", "党的机构", "Party bodies"),
     ("government", "政府", "Government"),
     ("grassroots", "嘎查村一级", "Villages and gachas"),
+    ("joint", "党委和政府联合", "Party and government jointly"),
+    ("dispatched", "上级选派的人员", "People sent from above"),
     ("enterprise", "企业、合作社、金融", "Enterprises, cooperatives, finance"),
     ("institution", "学校、医院、研究、文化", "Schools, clinics, research, culture"),
     ("platform", "平台、中心、基地", "Platforms, centres, bases"),

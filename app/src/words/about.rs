@@ -32,7 +32,7 @@ table! {
     translation_checks: "制作时核对：句数相同，原文的每个数字在译文中都有，不留汉字，用语一致。", "Checked when the site is built: the same number of sentences, every figure of the source present, no Chinese left over, terms used consistently.";
 
     errata: "勘误", "Errors in the source";
-    errata_lead: "来源文本中疑似排印错误的地方，共 {} 处。原文未改动。", "Places where the source seems to be misprinted: {}. The text itself is not changed.";
+    errata_lead: "来源文本中疑似排印错误的地方，共 {} 处。原文未改动。排版造成的断行（一句话、一个词中间断开）和几条连排在一行的，按规则接上或分开，字一个不变，不算勘误。", "Places where the source seems to be misprinted: {}. The text itself is not changed. Lines that its layout breaks in the middle of a sentence or a word are joined, and numbered units that run together on one line are parted, by rule and without changing a character; these are not counted as errors.";
     where_: "位置", "Where";
     certain: "无疑问", "certain";
     likely: "很可能", "likely";
