@@ -153,7 +153,7 @@ pub fn agreement(agreement: Agreement, english: bool) -> (&'static str, &'static
 }
 
 /// Kinds of places and bodies, in the order of the page: as seeds write them, then in words.
-pub const KINDS: [(&str, &str, &str); 17] = [
+pub const KINDS: [(&str, &str, &str); 19] = [
     ("region", "区域", "Regions"),
     ("league", "盟", "Leagues"),
     ("city", "市", "Cities"),

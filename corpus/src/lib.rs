@@ -15,6 +15,8 @@ pub mod compare;
 pub mod coverage;
 pub mod csv;
 pub mod downloads;
+#[cfg(feature = "analysis")]
+pub mod editorial;
 pub mod errata;
 pub mod facts;
 #[cfg(feature = "analysis")]

@@ -53,6 +53,7 @@ pub enum ProblemKind {
     TranslationTerm,
     Glossary,
     Topic,
+    Editorial,
     Link,
     Portal,
 }

@@ -32,6 +32,8 @@ use crate::text::is_han;
 #[cfg(feature = "analysis")]
 pub use figures::check_figures;
 #[cfg(feature = "analysis")]
+pub(crate) use place::Places;
+#[cfg(feature = "analysis")]
 pub use terms::check_terms;
 
 /// A document in another language, aligned sentence by sentence.

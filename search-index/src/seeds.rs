@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
+use corpus::editorial;
 use corpus::errata::ErratumSeed;
 use corpus::glossary::{self, Body, Place, Term, ThesaurusEntry, Topic};
 use corpus::library::LocatedTopic;
@@ -23,7 +24,12 @@ use sha2::{Digest, Sha256};
 /// Where a file that the site needs can't be read, or is not valid TOML: file, line, what to do.
 pub fn read(seeds: &Path) -> Result<(Library, Vec<Problem>)> {
     let (mut library, mut problems) = texts(seeds)?;
-    analyse(&mut library, &Seeds { root: seeds.to_owned() }, &mut problems)?;
+    let root = Seeds { root: seeds.to_owned() };
+    analyse(&mut library, &root, &mut problems)?;
+    let files = |path: &str| root.text(path).ok();
+    let table = root.editorial_table()?;
+    let thesaurus = thesaurus(seeds)?;
+    problems.extend(editorial::check(&library, &thesaurus, &table, &files));
     library.contents = library.contents();
     Ok((library, problems))
 }
@@ -133,6 +139,13 @@ impl Seeds {
 
     fn optional<T: DeserializeOwned + Default>(&self, path: &str) -> Result<T> {
         if self.root.join(path).exists() { self.toml(path) } else { Ok(T::default()) }
+    }
+
+    /// What the editorial checks know: the program's own table and the portal's additions.
+    fn editorial_table(&self) -> Result<editorial::Table> {
+        let own: editorial::Table =
+            toml::from_str(editorial::BUILT_IN).context("the program's own table is not valid")?;
+        Ok(own.with(self.optional("editorial.toml")?))
     }
 
     fn edition(&self, id: &str, problems: &mut Vec<Problem>) -> Result<Edition> {

@@ -2,6 +2,7 @@
 //! hand, and tried on invented sentences.
 
 mod compared;
+mod editorial;
 mod facts;
 mod gold;
 mod links;

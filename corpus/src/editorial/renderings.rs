@@ -1,0 +1,65 @@
+//! Moods, bounds and conditions in translations, sentence by sentence.
+
+use super::exceptions::Exceptions;
+use super::table::Table;
+use super::{Files, words};
+use crate::library::Library;
+use crate::problem::Problem;
+use crate::translation::Places;
+
+pub fn check(
+    library: &Library,
+    table: &Table,
+    files: &Files<'_>,
+    exceptions: &mut Exceptions<'_>,
+) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    for edition in &library.editions {
+        let document = &edition.document;
+        for translation in edition.translations.iter().filter(|t| t.locale.0 == "en") {
+            let path = format!("{}/translation.en.md", document.id);
+            let file = files(&path).unwrap_or_default();
+            let mut places = Places::new(&file);
+            for ((unit, sentence), english) in document.sentences().zip(&translation.sentences) {
+                let line = places.of(&sentence.text).line;
+                if english.is_empty() {
+                    continue;
+                }
+                let at = format!("{}/{unit}#s{}", document.id, sentence.number);
+                for (word, message) in findings(&sentence.text, english, table) {
+                    let message = format!("{at}: {message}");
+                    problems.extend(exceptions.unless(&path, &at, &word, line, message));
+                }
+            }
+        }
+    }
+    problems
+}
+
+/// What the English says otherwise than the Chinese: the word, and what to do.
+pub fn findings(chinese: &str, english: &str, table: &Table) -> Vec<(String, String)> {
+    let here = words::chinese(chinese, &table.renderings);
+    let mut findings = Vec::new();
+    for (word, rendering) in &here {
+        if !words::english(english, &rendering.en) {
+            let message = format!(
+                "“{word}” is rendered by none of “{}”; correct the English, or name an exception \
+                 in editorial.toml",
+                rendering.en.join("”, “")
+            );
+            findings.push(((*word).to_owned(), message));
+        }
+    }
+    for rendering in table.renderings.iter().filter(|rendering| rendering.reserved) {
+        let meant = rendering.zh.iter().any(|word| chinese.contains(word.as_str()));
+        if !meant && words::english(english, &rendering.en) {
+            let word = rendering.en[0].trim_end_matches('-').to_owned();
+            let message = format!(
+                "“{word}” is kept for “{}”, which the Chinese does not say; use another word",
+                rendering.zh.join("”, “")
+            );
+            findings.push((word, message));
+        }
+    }
+    findings
+}

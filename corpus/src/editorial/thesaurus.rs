@@ -1,0 +1,88 @@
+//! Everyday words: their English term stands where the Chinese one does, and none of them is a
+//! word that a portal can't print, as the search offers them while a reader types.
+
+use super::exceptions::{Exceptions, line_of};
+use super::table::Table;
+use super::{Files, words};
+use crate::glossary::ThesaurusEntry;
+use crate::library::Library;
+use crate::problem::Problem;
+
+/// The file of everyday words.
+const FILE: &str = "thesaurus.toml";
+
+pub fn check(
+    library: &Library,
+    thesaurus: &[ThesaurusEntry],
+    table: &Table,
+    files: &Files<'_>,
+    exceptions: &mut Exceptions<'_>,
+) -> Vec<Problem> {
+    let file = files(FILE).unwrap_or_default();
+    let mut problems = Vec::new();
+    let mut line = 0;
+    for entry in thesaurus {
+        line = line_of(&file, &entry.term, line);
+        let mut tell = |word: &str, message: String| {
+            problems.extend(exceptions.unless(FILE, &entry.term, word, line, message));
+        };
+        if elsewhere(library, entry) {
+            let message = format!(
+                "“{}”: the English term “{}” stands in no sentence that has the Chinese one; use \
+                 the words of the translation",
+                entry.term, entry.en_term
+            );
+            tell(&entry.en_term, message);
+        }
+        for word in entry.zh.iter().chain(&entry.en) {
+            if let Some(bad) = unprintable(word, &table.unprintable.words) {
+                let message = format!(
+                    "“{}”: “{word}” has “{bad}”, which a portal can't print, but the search \
+                     offers these words; remove it",
+                    entry.term
+                );
+                tell(word, message);
+            }
+        }
+    }
+    problems
+}
+
+/// Whether the term occurs in translated sentences, but its English in none of them.
+fn elsewhere(library: &Library, entry: &ThesaurusEntry) -> bool {
+    let term = plain(&entry.term);
+    let english = plain(&entry.en_term);
+    if term.is_empty() || english.is_empty() {
+        return false;
+    }
+    let mut translated = false;
+    for edition in &library.editions {
+        for translation in edition.translations.iter().filter(|t| t.locale.0 == "en") {
+            for ((_, sentence), text) in edition.document.sentences().zip(&translation.sentences) {
+                if text.is_empty() || !plain(&sentence.text).contains(&term) {
+                    continue;
+                }
+                translated = true;
+                if plain(text).contains(&english) {
+                    return false;
+                }
+            }
+        }
+    }
+    translated
+}
+
+/// Letter case and the shape of quotation marks don't matter.
+fn plain(text: &str) -> String {
+    text.chars().filter(|c| !matches!(c, '“' | '”' | '"')).flat_map(char::to_lowercase).collect()
+}
+
+/// The listed word that this one has: anywhere in Chinese, as a whole word in English.
+fn unprintable<'w>(word: &str, list: &'w [String]) -> Option<&'w str> {
+    let close = word.replace(' ', "");
+    let has = |bad: &&String| match bad.is_ascii() {
+        true => words::english(word, std::slice::from_ref(bad)),
+        false => close.contains(bad.as_str()),
+    };
+    list.iter().find(has).map(String::as_str)
+}
