@@ -54,7 +54,9 @@ table! {
     explains: "说明的措施", "Explains";
     passages: "官方解读中的相关段落", "Passages of the official interpretation";
     no_passages: "官方解读没有谈到这一条。", "The official interpretation does not speak of this measure.";
+    none_at_hand: "手头的官方解读文本没有提到这一条。这份文本可能不完整，不能说解读没有谈到。", "The text of the official interpretation at hand does not mention this measure. That text may not be whole, so this does not mean that the measure was passed over.";
     no_ground: "政策原文中没有对应的内容。", "Nothing in the policy corresponds to this.";
+    no_ground_at_hand: "手头的政策文本中没有对应的内容。这份文本可能不完整。", "Nothing in the policy's text at hand corresponds to this. That text may not be whole.";
     quote: "相同文字", "Shared wording";
     paraphrase: "换一种说法", "In other words";
     mention: "提到", "Mention";

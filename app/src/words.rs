@@ -66,6 +66,7 @@ table! {
     in_interpretation: "官方解读", "Interpretation";
     agreement: "对照", "Comparison";
     not_there: "没有", "none";
+    only_at_hand: "手头的解读文本可能不完整，它没有写的数字，不能说解读没有提到。", "The text of the interpretation at hand may not be whole: a figure that is not in it may still have been given.";
     only_policy: "只在政策原文中出现的数字：{} 个", "Figures that only the policy states: {}";
     none_shared: "两份文件没有就同一件事各自写出数字。", "On no matter do both documents state a figure.";
 
@@ -79,6 +80,11 @@ table! {
     explained: "有解读", "Explained";
     named: "只提到", "Only named";
     silent: "没有谈到", "Passed over";
+    unknown: "不知道：手头文本没有提到", "Not known: not in the text at hand";
+    letter_unknown: "?", "?";
+    as_far_as_known: "以上只按手头的解读文本计算。", "This counts only the text of the interpretation at hand.";
+    unknown_list: "手头的解读文本没有提到的措施", "Measures that the text at hand does not mention";
+    unknown_lead: "手头的解读文本可能不完整，不能说解读没有谈到这些措施。", "The text at hand may not be whole, so this does not mean that the interpretation passes over these measures.";
     letter_named: "提", "n";
     letter_silent: "无", "–";
     status: "状态", "Status";

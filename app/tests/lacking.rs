@@ -43,6 +43,7 @@ fn edition(id: &str, kind: DocumentKind, text: &str) -> Edition {
         keywords: Vec::new(),
         origin: String::new(),
         remarks: Vec::new(),
+        incomplete: Bilingual::default(),
     };
     let facts = corpus::facts::facts(&document, &[]);
     Edition { metadata, document, translations: Vec::new(), errata: Vec::new(), facts }
@@ -230,4 +231,22 @@ fn editors_are_named_where_they_say_something() {
     let mut edited = law();
     edited.terms.push(corpus::glossary::Term { id: "road".into(), ..Default::default() });
     assert!(page(&edited, "").contains(words));
+}
+
+#[test]
+fn what_an_incomplete_text_does_not_mention_is_not_told_as_passed_over() {
+    let whole = pair();
+    assert!(page(&whole, "roads/2/").contains("官方解读没有谈到这一条。"));
+    assert!(page(&whole, "coverage/").contains("class=\"square shade-0\" href"));
+    let mut cut = pair();
+    let reason = "来源文本缺最后一页。";
+    cut.editions[1].metadata.incomplete = Bilingual { zh: reason.into(), en: String::new() };
+    for path in ["roads/2/", "coverage/", "roads-explained/", "about/"] {
+        let html = page(&cut, path);
+        assert!(html.contains(reason), "{path} gives the reason");
+        assert!(!html.contains("没有谈到这一条"), "{path}");
+        assert!(!html.contains("class=\"square shade-0\""), "{path}");
+    }
+    assert!(page(&cut, "coverage/").contains("class=\"square shade-unknown\" href"));
+    assert!(!page(&cut, "roads/1/").contains(reason), "where something is explained, all is well");
 }

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::address::{Address, DocumentId, Unit};
 use crate::links::LinkKind;
+use crate::metadata::Metadata;
 use crate::model::Span;
 
 #[cfg(feature = "analysis")]
@@ -28,6 +29,23 @@ pub struct Coverage {
     pub parts: Vec<PartCoverage>,
     /// Statements of the interpretation without ground in the policy, in reading order.
     pub ungrounded: Vec<Ungrounded>,
+}
+
+impl Coverage {
+    /// Tells silence from what can't be known: where the text of the interpretation at hand is
+    /// incomplete, what it does not mention is [`Status::Unknown`].
+    #[must_use]
+    pub fn as_far_as_known(mut self, interpretation: &Metadata) -> Self {
+        if interpretation.incomplete.is_empty() {
+            return self;
+        }
+        for provision in self.parts.iter_mut().flat_map(|part| &mut part.provisions) {
+            if provision.status == Status::Silent {
+                provision.status = Status::Unknown;
+            }
+        }
+        self
+    }
 }
 
 /// How a part of the policy is covered.
@@ -51,8 +69,10 @@ pub enum Status {
     Explained,
     /// Only its title is named.
     Named,
-    /// The interpretation does not speak of it.
+    /// The interpretation, which is at hand as a whole, does not speak of it.
     Silent,
+    /// The text of the interpretation at hand does not speak of it, and that text is not whole.
+    Unknown,
 }
 
 /// How a provision is covered.

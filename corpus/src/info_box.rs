@@ -79,6 +79,7 @@ mod tests {
             keywords: Vec::new(),
             origin: String::new(),
             remarks: Vec::new(),
+            incomplete: Bilingual::default(),
         }
     }
 

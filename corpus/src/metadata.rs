@@ -74,9 +74,19 @@ pub struct Metadata {
     /// What readers should know about the source that is not in it (gaps, state of the copy).
     #[serde(default)]
     pub remarks: Vec<Bilingual>,
+    /// Why the text at hand may not be the whole document, for readers; empty where it is whole.
+    /// What an incomplete interpretation does not mention is not known to be passed over.
+    #[serde(default)]
+    pub incomplete: Bilingual,
 }
 
 impl Metadata {
+    /// What readers should know about the copy at hand, that it may not be whole first.
+    pub fn gaps(&self) -> impl Iterator<Item = &Bilingual> {
+        let incomplete = Some(&self.incomplete).filter(|text| !text.is_empty());
+        incomplete.into_iter().chain(&self.remarks)
+    }
+
     /// The short title, or the full one where there is none.
     pub fn name(&self, english: bool) -> &str {
         if self.short_title.is_empty() { &self.title } else { &self.short_title }.pick(english)

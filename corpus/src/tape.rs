@@ -217,7 +217,7 @@ taped! {
     FooterLink { text, href }
     Contents { topics, facts, places }
     Edition { metadata, document, translations, errata; rest }
-    Metadata { id, kind, explains, title, short_title, summary, issuers; rest }
+    Metadata { id, kind, explains, title, short_title, summary, issuers, incomplete; rest }
     Bilingual { zh, en }
     Document { id, kind, title, divisions, provisions }
     Provision { number, label, title, paragraphs }

@@ -171,6 +171,7 @@ pub fn edition(id: &str, kind: DocumentKind, text: &str) -> Edition {
             keywords: Vec::new(),
             origin: String::new(),
             remarks: Vec::new(),
+            incomplete: Bilingual::default(),
         },
         document,
         translations: Vec::new(),

@@ -5,7 +5,7 @@ mod picture;
 mod ungrounded;
 
 use corpus::coverage::{PartCoverage, ProvisionCoverage, Status};
-use corpus::{Address, Coverage, Edition, compare};
+use corpus::{Address, Bilingual, Coverage, Edition, compare};
 use maud::{Markup, html};
 
 use super::listing;
@@ -21,14 +21,31 @@ pub fn coverage(reader: &Reader) -> Markup {
         article.coverage-page {
             h1 tabindex="-1" { (reader.texts().coverage) }
             p.lead { (words.coverage_lead) }
-            @for (policy, covered) in pairs(reader) { (one(reader, policy, &covered)) }
+            @for pair in pairs(reader) { (one(reader, &pair)) }
             p.note { (words.coverage_measure) }
         }
     }
 }
 
+/// A policy, its interpretation, and what the one explains of the other.
+pub struct Pair<'a> {
+    /// The policy.
+    pub policy: &'a Edition,
+    /// The interpretation.
+    pub interpretation: &'a Edition,
+    /// What is explained, as far as the text at hand lets it be known.
+    pub covered: Coverage,
+}
+
+impl Pair<'_> {
+    /// Why the text of the interpretation at hand may not be whole; `None` where it is.
+    pub fn incomplete(&self) -> Option<&Bilingual> {
+        Some(&self.interpretation.metadata.incomplete).filter(|reason| !reason.is_empty())
+    }
+}
+
 /// Each policy with its coverage, computed from the library's links and facts.
-pub fn pairs(reader: &Reader) -> Vec<(&Edition, Coverage)> {
+pub fn pairs(reader: &Reader) -> Vec<Pair<'_>> {
     let library = reader.library();
     library
         .editions
@@ -41,13 +58,16 @@ pub fn pairs(reader: &Reader) -> Vec<(&Edition, Coverage)> {
                 (theirs, &interpretation.facts),
                 &library.links,
             );
-            Some((policy, corpus::coverage::coverage(ours, theirs, &library.links, &figures)))
+            let covered = corpus::coverage::coverage(ours, theirs, &library.links, &figures)
+                .as_far_as_known(&interpretation.metadata);
+            Some(Pair { policy, interpretation, covered })
         })
         .collect()
 }
 
-fn one(reader: &Reader, policy: &Edition, covered: &Coverage) -> Markup {
+fn one(reader: &Reader, pair: &Pair<'_>) -> Markup {
     let words = words(reader.route.locale);
+    let Pair { policy, covered, .. } = pair;
     html! {
         section {
             h2 {
@@ -56,8 +76,11 @@ fn one(reader: &Reader, policy: &Edition, covered: &Coverage) -> Markup {
                 }
             }
             p.big { b { (fill(words.covered, &covered.percent.to_string())) } }
+            @if let Some(reason) = pair.incomplete() {
+                p { (words.as_far_as_known) " " (reason.pick(reader.english())) }
+            }
             (picture::picture(reader, policy, covered))
-            (silent(reader, policy, covered))
+            (silent(reader, pair))
             (table(reader, policy, covered))
             (ungrounded::ungrounded(reader, covered))
         }
@@ -83,20 +106,25 @@ fn status(reader: &Reader, status: Status) -> &'static str {
         Status::Explained => words.explained,
         Status::Named => words.named,
         Status::Silent => words.silent,
+        Status::Unknown => words.unknown,
     }
 }
 
-/// The measures that are passed over.
-fn silent(reader: &Reader, policy: &Edition, covered: &Coverage) -> Markup {
+/// The measures that are passed over, or of which that can't be known.
+fn silent(reader: &Reader, pair: &Pair<'_>) -> Markup {
     let words = words(reader.route.locale);
+    let Pair { policy, covered, .. } = pair;
+    let incomplete = pair.incomplete().is_some();
+    let title = if incomplete { words.unknown_list } else { words.silent_list };
     let passed: Vec<&ProvisionCoverage> = covered
         .parts
         .iter()
         .flat_map(|part| &part.provisions)
-        .filter(|provision| provision.status == Status::Silent)
+        .filter(|provision| matches!(provision.status, Status::Silent | Status::Unknown))
         .collect();
     html! {
-        h3 { (words.silent_list) " " span.muted { (passed.len()) } }
+        h3 { (title) " " span.muted { (passed.len()) } }
+        @if incomplete && !passed.is_empty() { p.muted { (words.unknown_lead) } }
         @if passed.is_empty() { p { (words.silent_none) } } @else {
             ol.provisions {
                 @for provision in passed {

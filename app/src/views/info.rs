@@ -20,7 +20,7 @@ pub fn info(reader: &Reader, edition: &Edition) -> Markup {
                     }
                 }
             }
-            @for remark in &edition.metadata.remarks { p.hint { (remark.pick(english)) } }
+            @for remark in edition.metadata.gaps() { p.hint { (remark.pick(english)) } }
         }
     }
 }

@@ -2,7 +2,7 @@
 //! full, with shared wording marked, in both directions.
 
 use corpus::compare::DifferenceKind;
-use corpus::{Address, Link, LinkKind, Sentence, Span, Unit};
+use corpus::{Address, Bilingual, Link, LinkKind, Sentence, Span, Unit};
 use maud::{Markup, html};
 
 use super::sentence;
@@ -111,22 +111,29 @@ pub fn beside(reader: &Reader, address: &Address) -> Option<Markup> {
     let library = reader.library();
     let own = library.edition(&address.document)?;
     let explains = own.metadata.explains.is_some();
-    let is_explained =
-        library.editions.iter().any(|e| e.metadata.explains.as_ref() == Some(&address.document));
-    if !explains && !is_explained {
+    let explaining = || {
+        library.editions.iter().filter(|e| e.metadata.explains.as_ref() == Some(&own.document.id))
+    };
+    if !explains && explaining().next().is_none() {
         return None;
     }
+    let explained = own.metadata.explains.as_ref().and_then(|id| library.edition(id));
+    let others = explained.into_iter().chain(explaining());
+    let incomplete: Vec<&Bilingual> =
+        others.map(|e| &e.metadata.incomplete).filter(|reason| !reason.is_empty()).collect();
     let passages = passages(reader, address, &own.document);
-    let (title, nothing) = if explains {
-        (texts.explains, texts.no_ground)
-    } else {
-        (texts.passages, texts.no_passages)
+    let (title, nothing) = match (explains, incomplete.is_empty()) {
+        (true, true) => (texts.explains, texts.no_ground),
+        (true, false) => (texts.explains, texts.no_ground_at_hand),
+        (false, true) => (texts.passages, texts.no_passages),
+        (false, false) => (texts.passages, texts.none_at_hand),
     };
     Some(html! {
         aside.beside aria-labelledby="passages" {
             h2 #passages { (title) }
             @if passages.is_empty() {
                 p.nothing { (nothing) }
+                @for reason in incomplete { p.nothing { (reason.pick(reader.english())) } }
             } @else {
                 @for passage in &passages { (show(reader, passage)) }
                 p.hint { (texts.shared_note) }

@@ -17,6 +17,7 @@ table! {
     unknown_lead: "来源没有写明的，本站不补，也不推测。", "What the source does not state is neither filled in nor guessed.";
     unknown_rows: "来源未载明：{}。", "Not stated in the source: {}.";
     silent: "“{}”的 {} 条中，有 {} 条在官方解读里没有谈到。", "“{}”: of its {} units, the official interpretation passes over {}.";
+    unmentioned: "“{}”的 {} 条中，有 {} 条在手头的官方解读文本里没有提到；这份文本可能不完整，不能说解读没有谈到。", "“{}”: of its {} units, the text of the official interpretation at hand does not mention {}. That text may not be whole, so this does not mean that they were passed over.";
     see_coverage: "看解读覆盖", "See what is explained";
 
     links: "对应关系怎样得来", "How the links are made";

@@ -54,6 +54,7 @@ struct MetadataData<'a> {
     keywords: &'a [Bilingual],
     origin: Option<&'a str>,
     remarks: &'a [Bilingual],
+    incomplete: Option<&'a Bilingual>,
 }
 
 #[derive(Serialize)]
@@ -177,6 +178,7 @@ fn metadata_data(metadata: &Metadata) -> MetadataData<'_> {
         keywords: &metadata.keywords,
         origin: stated(&metadata.origin),
         remarks: &metadata.remarks,
+        incomplete: Some(&metadata.incomplete).filter(|text| words(text)),
     }
 }
 

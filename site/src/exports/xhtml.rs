@@ -263,7 +263,7 @@ impl Markup<'_, '_> {
     pub fn provenance(&self) -> String {
         let metadata = &self.reading.edition.metadata;
         let mut out = String::new();
-        for remark in &metadata.remarks {
+        for remark in metadata.gaps() {
             let _ = writeln!(out, "<p>{}</p>", xml(&remark.zh));
             if !remark.en.is_empty() {
                 out.push_str(&translated_paragraph(&Locale::en(), &remark.en));

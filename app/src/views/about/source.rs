@@ -1,13 +1,13 @@
 //! Where the texts come from, and what is not known about them.
 
 use corpus::coverage::{ProvisionCoverage, Status};
-use corpus::{Coverage, Edition, Unit, info_box};
+use corpus::{Bilingual, Edition, Unit, info_box};
 use maud::{Markup, html};
 
 use crate::reader::Reader;
 use crate::route::Page;
 use crate::ui::fill;
-use crate::views::coverage;
+use crate::views::coverage::{self, Pair};
 use crate::words::about::words;
 
 /// The source of each document: file, lines, checksum, origin.
@@ -59,11 +59,11 @@ pub fn unknown(reader: &Reader) -> Markup {
             h2 #unknown { (words.unknown) }
             p { (words.unknown_lead) }
             @for edition in &reader.library().editions { (gaps(reader, edition)) }
-            @for (policy, covered) in coverage::pairs(reader) {
-                @let (units, silent) = counts(policy, &covered);
+            @for pair in coverage::pairs(reader) {
+                @let (units, silent) = counts(&pair);
                 @if silent > 0 {
                     p {
-                        (silence(reader, policy, units, silent)) " "
+                        (silence(reader, &pair, units, silent)) " "
                         a href=(reader.link(Page::Coverage)) { (words.see_coverage) }
                     }
                 }
@@ -72,21 +72,26 @@ pub fn unknown(reader: &Reader) -> Markup {
     }
 }
 
-/// How many numbered provisions there are, and how many of them are passed over.
-fn counts(policy: &Edition, covered: &Coverage) -> (usize, usize) {
+/// How many numbered provisions there are, and how many of them the interpretation at hand does
+/// not mention.
+fn counts(pair: &Pair<'_>) -> (usize, usize) {
     let numbered = |provision: &&ProvisionCoverage| match &provision.unit {
         Unit::Provision(number) => {
-            policy.document.provision(number).is_some_and(|found| !found.label.is_empty())
+            pair.policy.document.provision(number).is_some_and(|found| !found.label.is_empty())
         }
         Unit::Title | Unit::Division(_) => false,
     };
-    let all = || covered.parts.iter().flat_map(|part| &part.provisions).filter(numbered);
-    (all().count(), all().filter(|provision| provision.status == Status::Silent).count())
+    let all = || pair.covered.parts.iter().flat_map(|part| &part.provisions).filter(numbered);
+    let unmentioned = |provision: &&ProvisionCoverage| {
+        matches!(provision.status, Status::Silent | Status::Unknown)
+    };
+    (all().count(), all().filter(unmentioned).count())
 }
 
-fn silence(reader: &Reader, policy: &Edition, units: usize, silent: usize) -> String {
-    let text = words(reader.route.locale).silent;
-    let text = fill(text, policy.metadata.name(reader.english()));
+fn silence(reader: &Reader, pair: &Pair<'_>, units: usize, silent: usize) -> String {
+    let words = words(reader.route.locale);
+    let text = if pair.incomplete().is_some() { words.unmentioned } else { words.silent };
+    let text = fill(text, pair.policy.metadata.name(reader.english()));
     fill(&fill(&text, &units.to_string()), &silent.to_string())
 }
 
@@ -99,13 +104,13 @@ fn gaps(reader: &Reader, edition: &Edition) -> Markup {
         .map(|row| row.label)
         .collect();
     let unstated = unstated.join(if english { ", " } else { "、" });
-    let remarks = &edition.metadata.remarks;
+    let remarks: Vec<&Bilingual> = edition.metadata.gaps().collect();
     html! {
         @if !unstated.is_empty() || !remarks.is_empty() {
             h3 { (edition.metadata.name(english)) }
             ul.plain-list {
                 @if !unstated.is_empty() { li { (fill(words.unknown_rows, &unstated)) } }
-                @for remark in remarks { li { (remark.pick(english)) } }
+                @for remark in &remarks { li { (remark.pick(english)) } }
             }
         }
     }

@@ -1,5 +1,5 @@
 //! Parts and their measures as a field of squares: darker where more is explained, hatched where
-//! nothing is said. Each square also carries its number and its percentage, and is a link.
+//! nothing is said, plain with a question mark where the text at hand can't tell. Each square also carries its number and its percentage, and is a link.
 
 use corpus::coverage::{PartCoverage, ProvisionCoverage, Status};
 use corpus::{Coverage, Edition};
@@ -20,7 +20,7 @@ pub fn picture(reader: &Reader, policy: &Edition, covered: &Coverage) -> Markup 
         div.field role="group" aria-labelledby="picture" {
             @for part in &covered.parts { (row(reader, policy, part)) }
         }
-        (legend(reader))
+        (legend(reader, covered))
     }
 }
 
@@ -46,6 +46,7 @@ fn shade(reader: &Reader, status: Status, percent: u8) -> (String, String) {
         }
         Status::Named => ("square shade-named".to_owned(), words.letter_named.to_owned()),
         Status::Silent => ("square shade-0".to_owned(), words.letter_silent.to_owned()),
+        Status::Unknown => ("square shade-unknown".to_owned(), words.letter_unknown.to_owned()),
     }
 }
 
@@ -67,9 +68,13 @@ fn square(reader: &Reader, policy: &Edition, provision: &ProvisionCoverage) -> M
     }
 }
 
-fn legend(reader: &Reader) -> Markup {
+fn legend(reader: &Reader, covered: &Coverage) -> Markup {
     let words = words(reader.route.locale);
-    let silent = (shade(reader, Status::Silent, 0), words.silent.to_owned());
+    let mut provisions = covered.parts.iter().flat_map(|part| &part.provisions);
+    // A text is whole or it isn't: silence and what can't be known never stand side by side.
+    let unknown = provisions.any(|provision| provision.status == Status::Unknown);
+    let nothing = if unknown { Status::Unknown } else { Status::Silent };
+    let silent = (shade(reader, nothing, 0), status(reader, nothing).to_owned());
     let named = (shade(reader, Status::Named, 0), words.named.to_owned());
     let shades = SHADES.iter().enumerate().map(|(index, from)| {
         let to = SHADES.get(index + 1).map_or(100, |next| next - 1);

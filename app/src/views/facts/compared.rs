@@ -78,6 +78,9 @@ fn one(
         @if !alone.is_empty() {
             details.fold {
                 summary { (fill(words.only_policy, &alone.len().to_string())) }
+                @if !interpretation.metadata.incomplete.is_empty() {
+                    p.muted { (words.only_at_hand) }
+                }
                 ul.names {
                     @for pair in &alone { li { (side(reader, policy, pair.policy.as_ref())) } }
                 }
