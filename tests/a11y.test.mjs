@@ -82,6 +82,38 @@ describe("axe finds nothing", () => {
   });
 });
 
+describe("what is heard", () => {
+  test("the way to pass a sentence on has a name with its number", async () => {
+    for (const [path, name] of [["opinions-2026/13/", "第 2 句：转发、复制"], ["en/opinions-2026/13/", "Sentence 2: share, copy"]]) {
+      const page = await site.open(path);
+      assert.equal(await page.getByRole("link", { name, exact: true }).count(), 1, path);
+      await page.context().close();
+    }
+  });
+
+  test("marks say what they mean, each kind otherwise, and the text stays as it is", async () => {
+    for (const path of ["opinions-2026/13/", "en/opinions-2026/13/"]) {
+      const page = await site.open(path);
+      const said = await page.evaluate(() => {
+        const kinds = ["shared", "changed", "added", "dropped", "match"].map((kind) => {
+          const mark = document.createElement("mark");
+          mark.className = kind;
+          mark.textContent = "甲";
+          document.querySelector("main").append(mark);
+          return [getComputedStyle(mark, "::before").content, mark.innerText];
+        });
+        return kinds;
+      });
+      assert.equal(new Set(said.map(([words]) => words)).size, 5, `${path}: ${said}`);
+      for (const [words, text] of said) {
+        assert.match(words, /[a-z\u4e00-\u9fff]{2,}/, path);
+        assert.equal(text, "甲");
+      }
+      await page.context().close();
+    }
+  });
+});
+
 describe("structure", () => {
   test("landmarks: one banner, main and content information, named navigations", async () => {
     for (const path of KINDS) {

@@ -90,6 +90,44 @@ describe("the choice of languages", () => {
     assert.equal(await page.locator('.text-choice [aria-current], .text-choice [aria-pressed="true"]').getAttribute("data-text"), "en");
   });
 
+  /** Texts in a language that are in view, outside the choice and the site's head and foot. */
+  const shown = (page, selector) =>
+    page.evaluate((selector) => {
+      document.querySelectorAll("main details").forEach((details) => (details.open = true));
+      const all = [...document.querySelectorAll(selector)];
+      return all.filter((one) => one.getClientRects().length > 0).map((one) => one.textContent);
+    }, selector);
+
+  test("holds beneath, beside and in lists: Chinese only shows no English", async () => {
+    for (const path of ["en/opinions-2026/13/", "en/interpretation-2026/2.4/", "en/coverage/", "en/opinions-2026/part-2/"]) {
+      const page = await site.open(path);
+      const english = "article :is(.zh + .en, .en-line)";
+      assert.notDeepEqual(await shown(page, english), [], `${path} has English to leave out`);
+      await page.goto(`${site.host.url}${path}?text=zh`);
+      assert.deepEqual(await shown(page, english), [], path);
+      assert.notDeepEqual(await shown(page, "article .zh"), [], path);
+      await page.context().close();
+    }
+  });
+
+  test("holds beneath, beside and in lists: English leads", async () => {
+    for (const path of ["en/opinions-2026/13/", "en/coverage/"]) {
+      const page = await site.open(`${path}?text=en`);
+      const pairs = await page.evaluate(() => {
+        document.querySelectorAll("main details").forEach((details) => (details.open = true));
+        const places = ["h1", ".beneath li", ".passage", ".statements li", ".provisions a"];
+        return [...document.querySelectorAll(places.join())].map((place) => {
+          const [zh, en] = [".zh", ".en"].map((one) => place.querySelector(one)?.getClientRects()[0]?.top);
+          return [place.textContent.slice(0, 40), zh, en];
+        });
+      });
+      const both = pairs.filter(([, zh, en]) => zh !== undefined && en !== undefined);
+      assert.ok(both.length > 2, `${path}: ${both.length} in both languages`);
+      assert.deepEqual(both.filter(([, zh, en]) => en >= zh), [], path);
+      await page.context().close();
+    }
+  });
+
   test("in an address that someone sends wins over what is kept", async () => {
     const page = await site.openApp("opinions-2026/13/", {
       before: () => localStorage.setItem("policy-reading", JSON.stringify({ text: "en" })),

@@ -63,6 +63,7 @@ table! {
     shared_note: "标色的文字两份文件共有；划线的文字只有一份文件有，或两份说法不同。", "Marked words stand in both documents; underlined words stand in one only, or differ.";
     unofficial: "英文为本站译文，非官方；以中文为准。", "The English is our unofficial translation; the Chinese text is authoritative.";
     permalink: "这一句的地址", "Address of this sentence";
+    sentence_link: "第 {} 句：转发、复制", "Sentence {}: share, copy";
     errata: "原文勘误说明", "Notes on errors in the source";
     printed: "原文作", "The source reads";
     should_read: "应作", "read";

@@ -8,6 +8,7 @@ use super::{passages, search, sentence};
 use crate::marks::Mark;
 use crate::reader::Reader;
 use crate::route::{Page, UiLocale};
+use crate::ui::fill;
 
 /// A provision's page.
 pub fn provision(reader: &Reader, id: &DocumentId, number: &str) -> Markup {
@@ -173,7 +174,8 @@ fn one_sentence(reader: &Reader, sentence: &Sentence, address: &Address) -> Mark
     let address = Address { sentence: Some(sentence.number), ..address.clone() };
     html! {
         div.sentence id={ "s" (sentence.number) } {
-            a.permalink href={ "#s" (sentence.number) } data-tool="share" title=(reader.texts().permalink) {
+            a.permalink href={ "#s" (sentence.number) } data-tool="share" title=(reader.texts().permalink)
+                aria-label=(fill(reader.texts().sentence_link, &sentence.number.to_string())) {
                 (sentence.number)
             }
             p.zh-line { (sentence::chinese(reader, &address, sentence)) }
