@@ -128,6 +128,9 @@ pub fn fact_kind(kind: FactKind, english: bool) -> &'static str {
         FactKind::Result => ("已达到", "Achieved"),
         FactKind::Date => ("日期、期限", "Date, duration"),
         FactKind::Threshold => ("条件", "Condition"),
+        FactKind::Limit => ("限额", "Limit"),
+        FactKind::Penalty => ("处罚", "Penalty"),
+        FactKind::Baseline => ("原水平", "Starting point"),
         FactKind::Rank => ("位次", "Rank"),
         FactKind::Count => ("计数", "Count"),
         FactKind::Ordinal => ("序数", "Ordinal"),
@@ -142,6 +145,8 @@ pub fn bound(bound: Bound, english: bool) -> Option<&'static str> {
         Bound::Exact => return None,
         Bound::AtLeast => ("不低于", "at least"),
         Bound::AtMost => ("不超过", "at most"),
+        Bound::MoreThan => ("超过", "more than"),
+        Bound::LessThan => ("不足", "less than"),
         Bound::About => ("大约", "about"),
     };
     Some(if english { en } else { zh })

@@ -9,15 +9,36 @@ use crate::model::Span;
 #[derive(Clone, Debug)]
 pub struct Chars {
     chars: Vec<char>,
-    /// Byte offset of each character, and the length of the text at the end.
-    offsets: Vec<usize>,
+    /// Where each character begins in the text, in bytes.
+    starts: Vec<usize>,
+    /// Where it ends.
+    ends: Vec<usize>,
 }
 
 impl Chars {
     /// The characters of the text.
     pub fn new(text: &str) -> Self {
-        let offsets = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
-        Self { chars: text.chars().collect(), offsets }
+        Self::chosen(text.char_indices())
+    }
+
+    /// Some of the characters of a text, perhaps in another spelling, each with the byte at which
+    /// it stands there: every range of them is a stretch of the text itself.
+    pub(crate) fn respelled(text: &str, kept: impl Iterator<Item = (usize, char)>) -> Self {
+        let mut chars = Self::chosen(kept);
+        let ends = |start: &usize| start + text[*start..].chars().next().map_or(0, char::len_utf8);
+        chars.ends = chars.starts.iter().map(ends).collect();
+        chars
+    }
+
+    fn chosen(chars: impl Iterator<Item = (usize, char)>) -> Self {
+        let (starts, chars): (Vec<usize>, Vec<char>) = chars.unzip();
+        let ends = starts.iter().zip(&chars).map(|(start, c)| start + c.len_utf8()).collect();
+        Self { chars, starts, ends }
+    }
+
+    /// Whether something was left out between the character before this index and this one.
+    pub fn gap(&self, at: usize) -> bool {
+        at > 0 && at < self.len() && self.ends[at - 1] != self.starts[at]
     }
 
     /// All characters.
@@ -43,7 +64,10 @@ impl Chars {
     /// The bytes that these characters take in the text.
     pub fn span(&self, range: Range<usize>) -> Span {
         let end = range.end.min(self.chars.len());
-        Span::new(self.offsets[range.start.min(end)], self.offsets[end])
+        let start = range.start.min(end);
+        let last = end.checked_sub(1).map_or(0, |last| self.ends[last]);
+        let first = if start < end { self.starts[start] } else { last };
+        Span::new(first, last)
     }
 
     /// The characters in this range as text.

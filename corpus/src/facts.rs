@@ -1,24 +1,22 @@
 //! Facts: figures, bounds and deadlines, read from sentences.
 //!
 //! What a fact *is* lives here, without dependencies, because pages show it; how facts are found
-//! in text is behind the `analysis` feature: `scan` finds figures by their form, `dates` and
-//! `names` know the two special forms, `context` reads what a figure means in its sentence.
+//! in text is behind the `analysis` feature: `scan` finds figures by their form, with the grammar of
+//! [`crate::quantities`]; `purpose` and `context` read what a figure means in its sentence.
 
-#[cfg(feature = "analysis")]
-mod bounds;
 #[cfg(feature = "analysis")]
 mod context;
 pub mod convert;
 #[cfg(feature = "analysis")]
-mod dates;
-#[cfg(feature = "analysis")]
 mod extract;
-#[cfg(feature = "analysis")]
-mod names;
 #[cfg(feature = "analysis")]
 mod places;
 #[cfg(feature = "analysis")]
+mod purpose;
+#[cfg(feature = "analysis")]
 mod scan;
+#[cfg(feature = "analysis")]
+mod subject;
 #[cfg(feature = "analysis")]
 pub mod tense;
 
@@ -29,7 +27,7 @@ use crate::model::Span;
 
 pub use convert::{Conversion, convert};
 #[cfg(feature = "analysis")]
-pub use extract::{facts, of_sentence};
+pub use extract::{check_unclear, facts, of_sentence};
 
 /// How a figure bounds what it speaks of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -37,10 +35,14 @@ pub use extract::{facts, of_sentence};
 pub enum Bound {
     /// The figure itself.
     Exact,
-    /// 以上, 突破, 超过, 不低于: the figure or more.
+    /// 以上, 不低于, 至少: the figure or more.
     AtLeast,
     /// 以下, 以内, 不超过: the figure or less.
     AtMost,
+    /// 超过, 突破, 高于: more than the figure.
+    MoreThan,
+    /// 不满, 不足, 低于: less than the figure.
+    LessThan,
     /// 左右, 约: near the figure.
     About,
 }
@@ -55,8 +57,14 @@ pub enum FactKind {
     Result,
     /// A date, deadline or duration.
     Date,
-    /// A condition: 常住人口1000人以上.
+    /// A condition of who or what is meant: 常住人口1000人以上, 年满60周岁.
     Threshold,
+    /// What must not be passed: 不得超过10%, 最高50万元.
+    Limit,
+    /// What a breach costs: 处1万元以上5万元以下的罚款.
+    Penalty,
+    /// What a change starts from: the 3000元 of 从3000元提高到5000元.
+    Baseline,
     /// A rank: 全国第五位.
     Rank,
     /// A count in running text: 七个方面.

@@ -20,7 +20,7 @@ pub mod editorial;
 pub mod errata;
 pub mod facts;
 #[cfg(feature = "analysis")]
-pub mod figures;
+pub mod quantities;
 pub mod glossary;
 pub mod info_box;
 pub mod library;

@@ -37,6 +37,7 @@ pub enum ProblemKind {
     LatinWord,
     DoubledCharacter,
     UnmatchedMark,
+    UnclearFigure,
     DanglingConjunction,
     LookAlike,
     FootnoteMark,

@@ -3,11 +3,13 @@
 
 use std::ops::Range;
 
-use super::dates::{self, Date};
-use super::{Bound, FactKind, bounds, names};
+use super::{Bound, FactKind};
 use crate::chars::Chars;
-use crate::figures::units::{self, Measure, Unit};
-use crate::figures::{self, Numeral, Script, numeral};
+use crate::quantities::amounts::{self, Amount, Reading};
+use crate::quantities::bounds::{self, Bounding};
+use crate::quantities::dates::{self, Date};
+use crate::quantities::units::{self, Measure, Unit};
+use crate::quantities::{is_numeric, names, numeral};
 use crate::text::is_han;
 
 /// A figure in a sentence, before its context is read.
@@ -23,15 +25,19 @@ pub struct Figure {
     pub upper: Option<f64>,
     /// Its unit.
     pub unit: Option<Unit>,
-    /// The bound that the words after it state.
+    /// The bound that its own words state, or those around it.
     pub bound: Option<Bound>,
+    /// Whether that bound lays down a limit.
+    pub limit: bool,
+    /// The bound that words before it state, which those that are listed with it share.
+    shared: Option<Bounding>,
     /// Its date.
     pub date: Option<Date>,
 }
 
 impl Figure {
     fn new(range: Range<usize>, kind: Option<FactKind>, value: f64) -> Self {
-        Self { range, kind, value, upper: None, unit: None, bound: None, date: None }
+        Self { range, kind, value, upper: None, unit: None, bound: None, limit: false, shared: None, date: None }
     }
 }
 
@@ -52,12 +58,20 @@ const SCOPES: [&str; 12] = [
 
 const SPANS_OF_TIME: [&str; 8] = ["过去", "未来", "今后", "最近", "近", "前", "后", "连续"];
 
-const RANGE_MARKS: [&str; 8] = ["至", "到", "—", "–", "-", "－", "~", "～"];
+/// What is found in a sentence.
+#[derive(Debug, Default)]
+pub struct Found {
+    /// Its figures in reading order.
+    pub figures: Vec<Figure>,
+    /// Numbers that can be read in more than one way, and are no figures.
+    pub unclear: Vec<Range<usize>>,
+}
 
-/// All figures of a sentence in reading order.
-pub fn figures(text: &Chars) -> Vec<Figure> {
+/// All figures of a sentence.
+pub fn figures(text: &Chars) -> Found {
     let mut found: Vec<Figure> = Vec::new();
-    let mut at = 0;
+    let mut unclear = Vec::new();
+    let mut at = list_number(text, &mut unclear);
     while at < text.len() {
         let figure = if text.has(at, "《") {
             at = skip_title(text, at);
@@ -70,8 +84,16 @@ pub fn figures(text: &Chars) -> Vec<Figure> {
         } else {
             dated(text, at)
                 .or_else(|| ordinal(text, at))
-                .or_else(|| percent(text, at))
-                .or_else(|| quantity(text, at))
+                .or_else(|| listed(text, at, &mut found))
+                .or_else(|| match quantity(text, at) {
+                    Some(Ok(figure)) => Some(figure),
+                    Some(Err(range)) => {
+                        at = range.end;
+                        unclear.push(range);
+                        None
+                    }
+                    None => None,
+                })
         };
         at = match figure {
             Some(figure) => {
@@ -84,7 +106,27 @@ pub fn figures(text: &Chars) -> Vec<Figure> {
             None => skip_number(text, at),
         };
     }
-    found
+    share_bounds(text, &mut found);
+    Found { figures: found, unclear }
+}
+
+/// Past the number of a list that runs into a figure: the `1.` of `1.2026年新建公路`. Where it
+/// can't be told from decimals (`2.3个县`), number and figure are unclear.
+fn list_number(text: &Chars, unclear: &mut Vec<Range<usize>>) -> usize {
+    let digit = |at: usize| text.get(at).is_some_and(|c| c.is_ascii_digit());
+    let label = (0..3).take_while(|at| digit(*at)).count();
+    if label == 0 || label > 2 || text.get(label) != Some('.') || !digit(label + 1) {
+        return 0;
+    }
+    if dates::date(text, label + 1).is_some() {
+        return label + 1;
+    }
+    let Some(Reading::Amount(amount)) = amounts::amount(text, 0) else { return 0 };
+    if amount.unit.measure == Measure::Count && amount.unit.form != "倍" {
+        unclear.push(amount.range.clone());
+        return amount.range.end;
+    }
+    0
 }
 
 /// A name is one fact of its sentence, however often it occurs there.
@@ -102,7 +144,7 @@ fn skip_title(text: &Chars, at: usize) -> usize {
 /// Past a number that is no figure, so that its tail is not read as one.
 fn skip_number(text: &Chars, at: usize) -> usize {
     let mut end = at;
-    while text.get(end).is_some_and(figures::is_numeric) {
+    while text.get(end).is_some_and(is_numeric) || text.has(end, ".") && end > at && text.get(end + 1).is_some_and(is_numeric) {
         end += 1;
     }
     end.max(at + 1)
@@ -120,7 +162,7 @@ fn ordinal(text: &Chars, at: usize) -> Option<Figure> {
     let start = at - text.any_before(at, &SCOPES).map_or(0, |(_, length)| length);
     let (value, end) = match text.get(at)? {
         '首' => (1.0, at + 1),
-        '第' => number_after(text, at)?,
+        '第' => numbered(text, at)?,
         '前' => return leading(text, at, start),
         _ => return session(text, at),
     };
@@ -136,6 +178,17 @@ fn ordinal(text: &Chars, at: usize) -> Option<Figure> {
     let mut figure = Figure::new(start..end, Some(kind), value);
     figure.unit = Some(unit);
     Some(figure)
+}
+
+/// 第二, 第1—3, 第1、2.
+fn numbered(text: &Chars, at: usize) -> Option<(f64, usize)> {
+    let (value, mut end) = number_after(text, at)?;
+    while text.any_at(end, &["至", "到", "-", "~", "、"]).is_some()
+        && let Some((_, after)) = number_after(text, end)
+    {
+        end = after;
+    }
+    Some((value, end))
 }
 
 fn number_after(text: &Chars, at: usize) -> Option<(f64, usize)> {
@@ -164,97 +217,115 @@ fn session(text: &Chars, at: usize) -> Option<Figure> {
     Some(figure)
 }
 
-/// 百分之十.
-fn percent(text: &Chars, at: usize) -> Option<Figure> {
-    let share = text.has(at, "百分之").then(|| numeral(text, at + 3)).flatten()?;
-    let mut figure = Figure::new(at..share.range.end, None, share.value);
-    figure.unit = units::unit_at(&Chars::new("%"), 0);
-    take_bound(text, &mut figure);
-    Some(figure)
+/// A quantity, or what is unclear about one.
+fn quantity(text: &Chars, at: usize) -> Option<Result<Figure, Range<usize>>> {
+    let amount = match amounts::amount(text, at)? {
+        Reading::Amount(amount) => amount,
+        Reading::Unclear(range) => return Some(Err(range)),
+    };
+    if is_list_number(text, &amount) || at > 0 && text.has(at - 1, "第") {
+        return None;
+    }
+    let before = bounds::before(text, at, amount.unit.measure)
+        .or_else(|| bounds::from_afar(text, at, amount.unit.measure));
+    if !amounts::counts(text, &amount, amount.bound.is_some() || before.is_some()) {
+        return None;
+    }
+    Some(Ok(figure(text, amount, before)))
 }
 
-fn quantity(text: &Chars, at: usize) -> Option<Figure> {
-    let first = numeral(text, at)?;
-    if is_list_number(text, &first) || at > 0 && text.has(at - 1, "第") {
-        return None;
-    }
-    let (upper, number_end, unit) = upper_end(text, &first).or_else(|| {
-        let unit = units::unit_at(text, first.range.end)?;
-        Some((None, first.range.end, unit))
-    })?;
-    if !counts(text, &first, &unit) {
-        return None;
-    }
-    let mut figure = Figure::new(at..number_end + unit.length, None, first.value);
-    if let Some(upper) = &upper {
-        figure.value = scaled_like(text, &first, upper);
-        figure.upper = Some(upper.value);
-    }
-    if first.more {
-        figure.bound = Some(Bound::AtLeast);
-    }
-    take_time_words(text, &mut figure, &unit);
-    if unit.form == "大" {
+fn figure(text: &Chars, amount: Amount, before: Option<Bounding>) -> Figure {
+    let mut figure = Figure::new(amount.range, None, amount.value);
+    figure.upper = amount.upper;
+    figure.bound = stricter(amount.bound, before.map(|before| before.bound));
+    figure.limit = before.is_some_and(|before| before.limit);
+    figure.shared = before.filter(|_| amount.bound.is_none());
+    take_time_words(text, &mut figure, &amount.unit);
+    if amount.unit.form == "大" {
         figure.range.end = noun_after(text, figure.range.end);
     }
-    figure.unit = Some(unit);
-    take_bound(text, &mut figure);
-    Some(figure)
+    figure.unit = Some(amount.unit);
+    figure
+}
+
+/// Of two bounds the one behind the figure counts, unless that before it says the same and more.
+fn stricter(own: Option<Bound>, before: Option<Bound>) -> Option<Bound> {
+    match (own, before) {
+        (Some(Bound::AtLeast), Some(Bound::MoreThan)) => before,
+        (Some(Bound::AtMost), Some(Bound::LessThan)) => before,
+        // 近百, 超百家: some of this size, and said how.
+        (Some(Bound::About), Some(_)) => before,
+        (own, before) => own.or(before),
+    }
+}
+
+/// 10、20、30万元: numbers without a unit have that of the last one, magnitude and all.
+fn listed(text: &Chars, at: usize, found: &mut Vec<Figure>) -> Option<Figure> {
+    let mut numbers = vec![numeral(text, at).filter(|number| number.clear)?];
+    let part = ["、", "和", "及", "或", "或者", "，"];
+    while let Some(last) = numbers.last()
+        && let Some((_, length)) = text.any_at(last.range.end, &part)
+        && let Some(next) = numeral(text, last.range.end + length).filter(|number| number.clear)
+    {
+        numbers.push(next);
+    }
+    let ordinal = at > 0 && text.has(at - 1, "第");
+    if numbers.len() < 2 || ordinal || at == 0 {
+        return None;
+    }
+    let last = numbers.pop()?;
+    let Some(Ok(mut whole)) = quantity(text, last.range.start) else { return None };
+    let digits = |number: &crate::quantities::Numeral| {
+        text.all()[number.range.clone()].iter().all(|c| c.is_ascii_digit() || *c == '.')
+    };
+    let alike = numbers.iter().all(|number| digits(number)) && text.get(last.range.start)?.is_ascii_digit();
+    if !alike || whole.upper.is_some() || whole.unit.as_ref()?.measure == Measure::Order {
+        return None;
+    }
+    let written = text.all()[last.range.clone()].iter().take_while(|c| c.is_ascii_digit() || **c == '.');
+    let coefficient: f64 = written.collect::<String>().parse().ok()?;
+    let factor = if coefficient > 0.0 { last.value / coefficient } else { 1.0 };
+    let before = bounds::before(text, at, whole.unit.as_ref()?.measure)
+        .or_else(|| bounds::from_afar(text, at, whole.unit.as_ref()?.measure));
+    for number in numbers {
+        let mut figure = Figure::new(number.range, None, number.value * factor);
+        figure.unit = whole.unit.clone();
+        figure.bound = whole.bound.or(before.map(|before| before.bound));
+        figure.limit = before.is_some_and(|before| before.limit);
+        figure.shared = before;
+        found.push(figure);
+    }
+    whole.bound = whole.bound.or(before.map(|before| before.bound));
+    Some(whole)
+}
+
+/// 不低于60%、80%: what is listed with a figure and has no bound of its own has that of the first.
+fn share_bounds(text: &Chars, figures: &mut [Figure]) {
+    for index in 1..figures.len() {
+        let (before, rest) = figures.split_at_mut(index);
+        let (first, figure) = (&before[index - 1], &mut rest[0]);
+        let between = text.text(first.range.end..figure.range.start.max(first.range.end));
+        let joined = matches!(between.as_str(), "、" | "和" | "及" | "以及" | "或" | "与");
+        let alike = first.unit.as_ref().map(|unit| &unit.name) == figure.unit.as_ref().map(|unit| &unit.name);
+        if joined && alike && figure.bound.is_none() && let Some(shared) = first.shared {
+            (figure.bound, figure.limit, figure.shared) = (Some(shared.bound), shared.limit, Some(shared));
+        }
+    }
 }
 
 /// 一是, 二要 at the beginning of a clause, and numbers in brackets, count the text itself.
-fn is_list_number(text: &Chars, number: &Numeral) -> bool {
-    let clause = text.clause(number.range.start);
-    let marker = clause.start == number.range.start
-        && text.any_at(number.range.end, &["是", "要", "、"]).is_some();
-    let bracketed = number.range.start > 0
-        && matches!(text.get(number.range.start - 1), Some('(' | '（'))
-        && matches!(text.get(number.range.end), Some(')' | '）'));
+fn is_list_number(text: &Chars, amount: &Amount) -> bool {
+    let number = &amount.range;
+    let clause = text.clause(number.start);
+    let marker = clause.start == number.start
+        && text.any_at(number.end, &["是", "要", "、"]).is_some()
+        && amount.unit.length == 0
+        && amount.unit.measure != Measure::Share;
+    let bracketed = number.start > 0
+        && matches!(text.get(number.start - 1), Some('(' | '（'))
+        && matches!(text.get(number.end), Some(')' | '）'))
+        && amount.unit.length == 0;
     marker || bracketed
-}
-
-/// The second number of a range with the unit behind it: `20%至30%`, `3—5家`.
-fn upper_end(text: &Chars, first: &Numeral) -> Option<(Option<Numeral>, usize, Unit)> {
-    let own_unit = units::unit_at(text, first.range.end);
-    let mark_at = first.range.end + own_unit.map_or(0, |unit| unit.length);
-    let (_, length) = text.any_at(mark_at, &RANGE_MARKS)?;
-    let upper = numeral(text, mark_at + length)?;
-    let unit = units::unit_at(text, upper.range.end)?;
-    let alike = own_unit.is_none_or(|own| own.name == unit.name) && upper.value > first.value;
-    let end = upper.range.end;
-    alike.then_some((Some(upper), end, unit))
-}
-
-/// `3至5万亩`: the lower end has the magnitude of the upper one.
-fn scaled_like(text: &Chars, lower: &Numeral, upper: &Numeral) -> f64 {
-    let magnitude = |number: &Numeral| {
-        let chars = &text.all()[number.range.clone()];
-        [('亿', 1e8), ('万', 1e4)].into_iter().find(|(c, _)| chars.contains(c)).map(|(_, f)| f)
-    };
-    match (magnitude(lower), magnitude(upper)) {
-        (None, Some(factor)) if lower.value * factor < upper.value => lower.value * factor,
-        _ => lower.value,
-    }
-}
-
-/// Whether number and unit together state an amount. 一 before a measure word is an article, a
-/// bare 百 or 万 an amount only before a physical unit.
-fn counts(text: &Chars, number: &Numeral, unit: &Unit) -> bool {
-    let one = number.range.len() == 1 && text.has(number.range.start, "一");
-    let bare = number.script == Script::Power && number.range.len() == 1;
-    let article = "同统唯某每这那哪上下另任逐单首"
-        .contains(number.range.start.checked_sub(1).and_then(|i| text.get(i)).unwrap_or(' '));
-    match unit.measure {
-        Measure::Order => false,
-        Measure::Amount | Measure::Share => !(one && article),
-        Measure::Time => !bare && !(one && (article || starts_idiom(text, number.range.end))),
-        Measure::Count | Measure::Group => !one && !bare,
-    }
-}
-
-/// 一年 in 一年级 or 一周 in 一周围 is no time.
-fn starts_idiom(text: &Chars, at: usize) -> bool {
-    text.any_at(at, &["年级", "周围", "日游", "天天"]).is_some()
 }
 
 /// 过去一年, 连续三年: the words before a span of time belong to it.
@@ -270,11 +341,4 @@ fn take_time_words(text: &Chars, figure: &mut Figure, unit: &Unit) {
 fn noun_after(text: &Chars, at: usize) -> usize {
     let noun = text.all()[at..].iter().take(2).take_while(|c| is_han(**c)).count();
     at + if noun == 2 { 2 } else { 0 }
-}
-
-fn take_bound(text: &Chars, figure: &mut Figure) {
-    if let Some((bound, length)) = bounds::after(text, figure.range.end) {
-        figure.range.end += length;
-        figure.bound = Some(bound);
-    }
 }

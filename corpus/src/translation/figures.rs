@@ -8,8 +8,8 @@ use super::{Translation, place::Places};
 use crate::address::Address;
 use crate::chars::Chars;
 use crate::facts::{self, Fact, FactKind};
-use crate::figures::english::{self, EnglishNumber};
-use crate::figures::{is_numeric, numeral};
+use crate::quantities::english::{self, EnglishNumber};
+use crate::quantities::{is_numeric, numeral, spelled};
 use crate::model::{Document, Sentence};
 use crate::problem::{Problem, ProblemKind, Severity};
 
@@ -149,7 +149,7 @@ fn allowed(facts: &[Fact], text: &str) -> Vec<f64> {
     for fact in facts {
         values.extend(fact.date.split(['-', '/']).filter_map(|part| part.parse::<f64>().ok()));
     }
-    let text = Chars::new(text);
+    let text = spelled(text);
     let mut at = 0;
     while at < text.len() {
         if text.get(at).is_some_and(|c| matches!(c, '双' | '副' | '俩')) {
@@ -161,7 +161,7 @@ fn allowed(facts: &[Fact], text: &str) -> Vec<f64> {
         }
         if text.get(at).is_some_and(is_numeric) {
             let whole = numeral(&text, at);
-            values.extend(whole.iter().map(|number| number.value));
+            values.extend(whole.iter().flat_map(|number| [Some(number.value), number.upper]).flatten());
             // 十四五: the fourteenth five-year plan; 千万工程: a thousand and ten thousand.
             for end in at + 1..=text.len().min(at + 4) {
                 let part = Chars::new(&text.text(at..end));

@@ -1,7 +1,7 @@
 //! Whether a translation uses the terms of the glossary.
 
 use super::{Translation, place::Places};
-use crate::figures::is_numeric;
+use crate::quantities::is_numeric;
 use crate::glossary::Term;
 use crate::model::Document;
 use crate::problem::{Problem, ProblemKind, Severity};

@@ -73,6 +73,8 @@ fn bound(fact: &Fact) -> String {
         Bound::Exact => {}
         Bound::AtLeast => words.push("at_least"),
         Bound::AtMost => words.push("at_most"),
+        Bound::MoreThan => words.push("more_than"),
+        Bound::LessThan => words.push("less_than"),
         Bound::About => words.push("about"),
     }
     if words.is_empty() { "exact".to_owned() } else { words.join("+") }
@@ -169,6 +171,9 @@ fn kind_name(kind: FactKind) -> &'static str {
         FactKind::Result => "result",
         FactKind::Date => "date",
         FactKind::Threshold => "threshold",
+        FactKind::Limit => "limit",
+        FactKind::Penalty => "penalty",
+        FactKind::Baseline => "baseline",
         FactKind::Rank => "rank",
         FactKind::Count => "count",
         FactKind::Ordinal => "ordinal",

@@ -1,7 +1,7 @@
 //! The words of a translation around a figure: the clause that states the same number.
 
 use corpus::Fact;
-use corpus::figures::english::numbers;
+use corpus::quantities::english::numbers;
 
 /// Fewer words than this don't say what a number is about.
 const FEWEST: usize = 4;

@@ -6,12 +6,13 @@
 
 use std::ops::Range;
 
+use super::numerals::{is_numeric, numeral};
+use super::{codes, units};
 use crate::chars::Chars;
-use crate::figures::{self, numeral, units};
 use crate::text::is_han;
 
 /// Standing names with numerals in general political and administrative use.
-const NAMES: [&str; 46] = [
+const NAMES: &[&str] = &[
     "一带一路",
     "三支一扶",
     "三农三牧",
@@ -58,10 +59,63 @@ const NAMES: [&str; 46] = [
     "三八",
     "九三学社",
     "一网通办",
+    "三重一大",
+    "三严三实",
+    "三区三线",
+    "三区三州",
+    "三权分置",
+    "三医联动",
+    "三品一标",
+    "三同时",
+    "三包",
+    "三线",
+    "三河三湖",
+    "两不愁三保障",
+    "两免一补",
+    "两个毫不动摇",
+    "两山",
+    "两癌",
+    "两高",
+    "双一流",
+    "四上企业",
+    "四议两公开",
+    "四个文明",
+    "五险一金",
+    "五育并举",
+    "五级书记",
+    "八一",
+    "六一",
+    "五四",
+    "十三五",
+    "一国两制",
+    "二十四节气",
+    "二孩",
+    "三孩",
+    "二手",
+    "二维码",
+    "二次供水",
+    "一次性",
+    "三轮车",
+    "三轮电动车",
+    "四轮",
+    "七台河",
+    "三门峡",
+    "五大连池",
+    "五台山",
+    "三门县",
+    "万年县",
+    "三亚",
+    "三明",
+    "四平",
+    "六安",
+    "六盘水",
+    "九江",
+    "百色",
+    "五棵松",
 ];
 
 /// Ordinary words that only look like figures.
-const WORDS: [&str; 34] = [
+const WORDS: &[&str] = &[
     "一体",
     "统一",
     "一致",
@@ -106,9 +160,13 @@ pub fn name(text: &Chars, at: usize) -> Option<Range<usize>> {
     if matches!(text.get(at), Some('“' | '‘' | '"' | '「')) {
         return quoted(text, at + 1);
     }
-    text.any_at(at, &NAMES)
-        .map(|(_, length)| at..at + length)
+    let named = NAMES.iter().filter(|name| text.has(at, name)).map(|name| name.chars().count());
+    named
+        .max()
+        .map(|length| at..at + length)
         .or_else(|| plan_or_congress(text, at))
+        .or_else(|| codes::code(text, at))
+        .or_else(|| codes::place(text, at))
         .or_else(|| numbered(text, at))
         .or_else(|| with_letters(text, at))
 }
@@ -136,7 +194,7 @@ fn holds_name(text: &Chars, range: Range<usize>) -> bool {
     while at < range.end {
         if let Some(end) = word(text, at) {
             at = end;
-        } else if text.get(at).is_some_and(figures::is_numeric) {
+        } else if text.get(at).is_some_and(is_numeric) {
             let amount = numeral(text, at).is_some_and(|number| {
                 units::unit_at(text, number.range.end).is_some_and(|unit| {
                     at == range.start && number.range.end + unit.length == range.end
@@ -158,7 +216,11 @@ fn plan_or_congress(text: &Chars, at: usize) -> Option<Range<usize>> {
     let plan = length >= 3 && digits.starts_with('十') && digits.ends_with('五');
     let congress = length >= 2 && digits.contains('十') && text.has(at + length, "大");
     let counted = text.get(at + length + 1).is_some_and(|c| "类项工行举措".contains(c));
-    if plan && numeral(text, at).is_none() {
+    // 十四五个村 are fourteen or fifteen villages, 十四五 is a plan.
+    let neighbours = numeral(text, at).is_some_and(|number| {
+        units::unit_at(text, number.range.end).is_some_and(|unit| unit.form != "年")
+    });
+    if plan && !neighbours {
         Some(at..at + length)
     } else {
         (congress && !counted).then(|| at..at + length + 1)

@@ -1,0 +1,139 @@
+//! What a figure is there for: a promise, a result, a condition, a limit, a penalty, what a change
+//! starts from.
+
+use std::ops::Range;
+
+use super::context::Context;
+use super::scan::Figure;
+use super::tense::Tense;
+use super::{Bound, FactKind};
+use crate::quantities::units::{Measure, is_streak};
+use crate::text::is_han;
+
+/// What a breach costs.
+const PENALTIES: [&str; 12] = [
+    "罚款", "罚金", "徒刑", "拘留", "拘役", "滞纳金", "违约金", "没收", "管制", "处罚", "吊销", "记过",
+];
+
+/// Verbs between what a change starts from and where it goes.
+const CHANGES: [&str; 24] = [
+    "提高", "提升", "增加", "增长", "增至", "扩大", "扩展", "上升", "上调", "调整", "延长", "降低", "降至", "下降",
+    "下调", "减少", "减至", "压减", "压缩", "缩短", "缩减", "回落", "升至", "提至",
+];
+
+impl Context<'_> {
+    /// The kind of the figure.
+    pub(super) fn kind(&self, figure: &Figure, clause: &Range<usize>) -> FactKind {
+        if let Some(kind) = figure.kind {
+            return kind;
+        }
+        let Some(unit) = &figure.unit else { return FactKind::Count };
+        if self.is_baseline(figure) {
+            return FactKind::Baseline;
+        }
+        if self.is_penalty(figure) {
+            return FactKind::Penalty;
+        }
+        let bound = Self::bound(figure);
+        match unit.measure {
+            _ if self.is_condition(figure) => FactKind::Threshold,
+            Measure::Time if bound == Bound::Exact => FactKind::Date,
+            _ if figure.limit => FactKind::Limit,
+            Measure::Time if bound == Bound::AtMost => FactKind::Date,
+            _ if is_streak(unit) => FactKind::Result,
+            Measure::Group => FactKind::Count,
+            _ => self.promised(figure, clause),
+        }
+    }
+
+    /// A result, a promise or a plain count, by what is counted and by the tense.
+    fn promised(&self, figure: &Figure, clause: &Range<usize>) -> FactKind {
+        let measured =
+            figure.unit.as_ref().is_some_and(|unit| matches!(unit.measure, Measure::Amount | Measure::Share));
+        match self.tense {
+            Tense::Past if measured => FactKind::Result,
+            Tense::Ahead if measured => FactKind::Target,
+            // 泊位4个 promises four berths; 4个泊位 only counts them. A large round number does
+            // not count things one by one.
+            Tense::Ahead if Self::bound(figure) != Bound::Exact || self.aimed(figure) => {
+                FactKind::Target
+            }
+            _ if self.before_noun(figure) && figure.value < 1e4
+                || figure.range.start == clause.start =>
+            {
+                FactKind::Count
+            }
+            Tense::Past => FactKind::Result,
+            Tense::Ahead => FactKind::Target,
+        }
+    }
+
+    /// 1000人以上行政村, 年满60周岁, 未满3年的, 3000吨级.
+    fn is_condition(&self, figure: &Figure) -> bool {
+        let Some(unit) = &figure.unit else { return false };
+        let bounded = Self::bound(figure) != Bound::Exact;
+        let of = self.text.get(figure.range.end) == Some('的') && bounded;
+        let lacking = unit.measure == Measure::Time && Self::bound(figure) == Bound::LessThan;
+        self.before_noun(figure) && bounded && !self.limits_time(figure)
+            || unit.form == "吨级"
+            || unit.form.ends_with('岁')
+            || of
+            || lacking
+    }
+
+    /// 7个工作日内办结: a verb follows a limit of time, no noun that it belongs to.
+    fn limits_time(&self, figure: &Figure) -> bool {
+        figure.unit.as_ref().is_some_and(|unit| unit.measure == Measure::Time)
+            && Self::bound(figure) == Bound::AtMost
+    }
+
+    /// Whether the figure is a fine or a term of imprisonment.
+    fn is_penalty(&self, figure: &Figure) -> bool {
+        let stretch = self.stretch(figure);
+        stretch.clone().any(|at| self.text.any_at(at, &PENALTIES).is_some())
+            && stretch.clone().any(|at| {
+                at < figure.range.start && self.text.any_at(at, &["处", "罚", "没收", "缴纳", "加收"]).is_some()
+            })
+    }
+
+    /// The figure's clause, with what is joined to it by enumeration.
+    fn stretch(&self, figure: &Figure) -> Range<usize> {
+        self.text.clause(figure.range.start)
+    }
+
+    /// Whether the sentence says from what something changes, and this is it.
+    fn is_baseline(&self, figure: &Figure) -> bool {
+        let clause = self.text.clause(figure.range.start);
+        let from = (clause.start.max(figure.range.start.saturating_sub(10))..figure.range.start)
+            .rev()
+            .find(|at| self.text.any_at(*at, &["从", "由", "自"]).is_some());
+        let Some(from) = from else { return self.is_basis(figure) };
+        let between = self.figures.iter().any(|other| {
+            other.date.is_none() && from < other.range.start && other.range.end <= figure.range.start
+                && !self.listed_with(other, figure)
+        });
+        let end = self.text.len().min(figure.range.end + 24);
+        let changes = (figure.range.end..end)
+            .take_while(|at| !self.text.any_at(*at, &["。", "；", ";"]).is_some())
+            .any(|at| self.text.any_at(at, &CHANGES).is_some());
+        !between && changes || self.is_basis(figure)
+    }
+
+    fn listed_with(&self, first: &Figure, second: &Figure) -> bool {
+        (first.range.end..second.range.start).all(|at| {
+            self.text.get(at).is_some_and(|c| "、和及".contains(c))
+                || self.figures.iter().any(|figure| figure.range.contains(&at))
+        })
+    }
+
+    /// 在每人300元的基础上.
+    fn is_basis(&self, figure: &Figure) -> bool {
+        let end = figure.range.end;
+        ["的基础上", "基础上", "的水平上"].iter().any(|words| self.text.has(end, words))
+    }
+
+    /// Whether a noun follows that the figure belongs to: 3处中型灌区, 1000人以上行政村.
+    pub(super) fn before_noun(&self, figure: &Figure) -> bool {
+        self.text.get(figure.range.end).is_some_and(is_han)
+    }
+}

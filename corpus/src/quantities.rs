@@ -1,0 +1,22 @@
+//! The grammar of numbers and quantities in Chinese and English texts.
+//!
+//! One reading serves facts, links, the check of translations and the search. From the bottom up:
+//! `spelling` brings the ways of writing one character together, `digits` and `numerals` read
+//! numbers, `units` what they count, `bounds` the words that bound them, `amounts` puts them
+//! together; `dates` reads calendar dates, `names` and `codes` know the numbers that only name.
+//! What can be read in two ways is no quantity, but is told ([`amounts::Reading::Unclear`]).
+
+pub mod amounts;
+pub mod bounds;
+mod codes;
+pub mod dates;
+mod digits;
+pub mod english;
+pub mod names;
+pub mod numerals;
+mod spelling;
+mod unit_table;
+pub mod units;
+
+pub use numerals::{Numeral, is_numeric, numeral};
+pub use spelling::spelled;

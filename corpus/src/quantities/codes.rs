@@ -1,0 +1,128 @@
+//! Numbers that name without counting: codes (`GB 3095-2012`, `国发〔2026〕12号`), ratios (`1:3`),
+//! telephone numbers, levels (`千亿级`, `5A级`), school years (`八年级`) and places (`九台区`).
+
+use std::ops::Range;
+
+use super::numerals::{Script, numeral};
+use super::units;
+use crate::chars::Chars;
+use crate::text::is_han;
+
+/// The code that begins at this index.
+pub fn code(text: &Chars, at: usize) -> Option<Range<usize>> {
+    document_number(text, at)
+        .or_else(|| standard(text, at))
+        .or_else(|| ratio(text, at))
+        .or_else(|| level(text, at))
+        .or_else(|| vehicle_or_class(text, at))
+}
+
+/// 〔2026〕12号, 〔2026〕第12号, with 文件 or 文 behind it.
+fn document_number(text: &Chars, at: usize) -> Option<Range<usize>> {
+    text.any_at(at, &["〔", "[", "【", "［"])?;
+    let year = numeral(text, at + 1)?.range.end;
+    text.any_at(year, &["〕", "]", "】", "］"])?;
+    let from = year + 1 + usize::from(text.has(year + 1, "第"));
+    let end = numeral(text, from)?.range.end;
+    text.has(end, "号").then(|| at..end + 1)
+}
+
+/// GB 3095-2012, DB15/T 1234—2020, A4, 5A级, PM2.5, K0+500: letters with digits.
+fn standard(text: &Chars, at: usize) -> Option<Range<usize>> {
+    let inside = |at: usize| text.get(at).is_some_and(|c| c.is_ascii_alphanumeric());
+    if !text.get(at)?.is_ascii_alphabetic() || at > 0 && inside(at - 1) {
+        return None;
+    }
+    let part = |at: &usize| {
+        inside(*at) || text.get(*at).is_some_and(|c| "/.-+".contains(c)) && inside(*at + 1)
+    };
+    let end = (at..text.len()).find(|i| !part(i)).unwrap_or(text.len());
+    let digits = text.all()[at..end].iter().any(char::is_ascii_digit);
+    (digits && end > at + 1).then_some(at..end)
+}
+
+/// 1:3, 3+1, 50×100: numbers of which none is an amount.
+fn ratio(text: &Chars, at: usize) -> Option<Range<usize>> {
+    let mut end = digits(text, at)?;
+    let mut parts = 1;
+    while matches!(text.get(end), Some(':' | '∶' | '×' | '+' | '*'))
+        && let Some(after) = digits(text, end + 1).or_else(|| text.has(end + 1, "N").then_some(end + 2))
+    {
+        (end, parts) = (after, parts + 1);
+    }
+    (parts > 1).then_some(at..end)
+}
+
+fn digits(text: &Chars, at: usize) -> Option<usize> {
+    let part = |at: usize| {
+        let c = text.get(at)?;
+        let decimal = c == '.' && text.get(at + 1).is_some_and(|c| c.is_ascii_digit());
+        (c.is_ascii_digit() || decimal).then_some(())
+    };
+    let end = (at..).find(|i| part(*i).is_none())?;
+    (end > at).then_some(end)
+}
+
+/// 千亿级, 百亿元级, 5A级, 百千瓦级: a size, no amount.
+fn level(text: &Chars, at: usize) -> Option<Range<usize>> {
+    let lettered = digits(text, at).filter(|end| {
+        text.get(*end).is_some_and(|c| c.is_ascii_uppercase()) && text.has(end + 1, "级")
+    });
+    if let Some(end) = lettered {
+        return Some(at..end + 2);
+    }
+    let number = numeral(text, at)?;
+    let sized = number.script == Script::Power || number.value >= 1e7;
+    let end = number.range.end;
+    let unit = units::unit_at(text, end).filter(|unit| unit.form != "级" && unit.form != "吨级");
+    let end = end + unit.map_or(0, |unit| unit.length);
+    let named = ["级", "产业", "企业", "园区", "集群", "俱乐部"];
+    let (word, length) = text.any_at(end, &named)?;
+    let counts = word == "级" || number.script == Script::Power && end > number.range.end;
+    (sized && counts).then(|| at..end + if word == "级" { length } else { 0 })
+}
+
+/// 八年级, 两轮摩托车, 90年代.
+fn vehicle_or_class(text: &Chars, at: usize) -> Option<Range<usize>> {
+    let end = numeral(text, at)?.range.end;
+    let words = [
+        "年级", "年代", "轮摩托车", "轮电动车", "轮车", "轮驱动", "轮农用", "号楼", "号线", "孩政策", "次供水",
+        "次元", "维码", "手车", "手房", "等奖", "会一课", "本科",
+    ];
+    text.any_at(end, &words).map(|(_, length)| at..end + length)
+}
+
+/// What ends the name of a place.
+const ENDS: [&str; 20] = [
+    "街道", "自治县", "县", "区", "市", "镇", "乡", "旗", "屯", "庄", "堡", "铺", "河", "沟", "江", "湾", "桥", "寨",
+    "店", "岭",
+];
+
+/// Where the number counts administrative units and does not name one.
+const COUNTING: &str = "个座类批种级大条处片些方名位所户人年月日次项期省市县区乡镇旗、等";
+
+/// 九台区, 三台县, 八里庄街道, 六家子镇: a Chinese number, one or two characters that are no
+/// counting of places, and the end of a place's name.
+pub fn place(text: &Chars, at: usize) -> Option<Range<usize>> {
+    let number = numeral(text, at).filter(|number| number.script == Script::Chinese)?;
+    let from = number.range.end;
+    if number.range.len() > 3 || !"台道里家门河原户间连都水江".contains(text.get(from)?) {
+        return None;
+    }
+    let household = text.has(from, "家");
+    let first = if household { from + 2 } else { from + 1 };
+    for end in first..=from + 3 {
+        let named = (from..end).all(|i| text.get(i).is_some_and(|c| is_han(c) && !COUNTING.contains(c)));
+        if !named {
+            return None;
+        }
+        if let Some((word, length)) = text.any_at(end, &ENDS) {
+            let plain = household && text.has(from + 1, "子") || !household || "堡铺渠".contains(text.get(from + 1)?);
+            let goes_on = text.get(end + length).is_some_and(|c| "级属场域民渠流货".contains(c));
+            let longer = text.any_at(end + length, &["街道", "镇", "乡", "县", "区", "市"]);
+            let end = end + length + longer.map_or(0, |(_, length)| length);
+            return (plain && !goes_on && !word.is_empty()).then_some(at..end);
+        }
+    }
+    None
+}

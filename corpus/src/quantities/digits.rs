@@ -1,0 +1,98 @@
+//! Numbers in Arabic digits: `1000`, `1,571`, `1，250，000`, `12 500`, `3.5`, `10⁸`.
+
+use crate::chars::Chars;
+
+/// A number in digits.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Atom {
+    /// Its value.
+    pub value: f64,
+    /// One past its last character.
+    pub end: usize,
+    /// How many digits it has before the point; 0 where it has decimals.
+    pub digits: usize,
+    /// Whether it can be read in one way only.
+    pub clear: bool,
+}
+
+fn is_digit(text: &Chars, at: usize) -> bool {
+    text.get(at).is_some_and(|c| c.is_ascii_digit())
+}
+
+fn run(text: &Chars, at: usize) -> usize {
+    let mut end = at;
+    while is_digit(text, end) && (end == at || !text.gap(end)) {
+        end += 1;
+    }
+    end
+}
+
+/// The number whose first digit stands here.
+pub(super) fn atom(text: &Chars, at: usize) -> Atom {
+    let mut end = run(text, at);
+    let mut plain = text.text(at..end);
+    let mut clear = true;
+    let (mut groups, mut separator) = (0, None);
+    while let Some((from, mark)) = separated(text, end) {
+        let next = run(text, from);
+        let grouped = next - from == 3 && (1..=3).contains(&plain.len().min(4)) | (groups > 0);
+        let same = separator.is_none_or(|before| before == mark);
+        if !grouped || !same || groups == 0 && plain.len() > 3 {
+            if mark == '，' || mark == ',' && next - from != 3 && text.gap(from) {
+                break;
+            }
+            clear = false;
+        }
+        plain.push_str(&text.text(from..next));
+        (groups, separator, end) = (groups + 1, Some(mark), next);
+        if !clear {
+            break;
+        }
+    }
+    let magnitude = matches!(text.get(end), Some('万' | '亿'));
+    // 100，200，300万元 is a list of three.
+    let listed = matches!(separator, Some(',' | '，')) && magnitude && (groups > 1 || separator == Some('，'));
+    clear &= !listed;
+    let mut digits = plain.len();
+    if clear && text.get(end) == Some('.') && is_digit(text, end + 1) {
+        clear = !text.gap(end) && !text.gap(end + 1);
+        let after = run(text, end + 1);
+        plain.push('.');
+        plain.push_str(&text.text(end + 1..after));
+        (end, digits) = (after, 0);
+    }
+    let mut value = plain.parse().unwrap_or(f64::NAN);
+    if let Some((exponent, after)) = superscript(text, end) {
+        clear &= plain == "10";
+        value = 10f64.powi(exponent);
+        (end, digits) = (after, 0);
+    }
+    let (after, runs_on) = runs_on(text, end);
+    Atom { value, end: after, digits, clear: clear && !runs_on && value.is_finite() }
+}
+
+/// Where a separator or a gap stands between digits: the next digit, and the separator.
+fn separated(text: &Chars, at: usize) -> Option<(usize, char)> {
+    match text.get(at)? {
+        mark @ (',' | '，') if is_digit(text, at + 1) => Some((at + 1, mark)),
+        c if c.is_ascii_digit() && text.gap(at) => Some((at, ' ')),
+        _ => None,
+    }
+}
+
+/// A number that goes on as no number does: `12·5`, `2026.3.1`, `192.168.0.1`.
+fn runs_on(text: &Chars, at: usize) -> (usize, bool) {
+    let mut end = at;
+    while matches!(text.get(end), Some('.' | '·' | '•' | '‧')) && is_digit(text, end + 1) {
+        end = run(text, end + 1);
+    }
+    (end, end > at)
+}
+
+fn superscript(text: &Chars, at: usize) -> Option<(i32, usize)> {
+    const DIGITS: &str = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+    let value = |c: &char| DIGITS.chars().position(|digit| digit == *c);
+    let digits: Vec<usize> = text.all()[at..].iter().map_while(value).collect();
+    let exponent = digits.iter().fold(0, |exponent, digit| exponent * 10 + *digit as i32);
+    (!digits.is_empty() && digits.len() < 3).then_some((exponent, at + digits.len()))
+}

@@ -1,0 +1,373 @@
+//! Numerals: `1000万`, `1,571`, `一万五千亿`, `两万五`, `三四十`, `数百万`, `3万4000`, `三点五亿`.
+//!
+//! A numeral is a row of tokens: numbers in digits, Chinese digits and powers of ten. Values follow
+//! the grammar of 十百千 within sections of 万 and 亿. What can be read in more than one way
+//! (`840 2`, `3. 5`, `12·5`) is a numeral that is not `clear`: it is no figure, but is reported.
+
+use std::ops::Range;
+
+use super::digits::{self, Atom};
+use super::units;
+use crate::chars::Chars;
+
+/// How a numeral is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Script {
+    /// `1000万`
+    Arabic,
+    /// `二十二`
+    Chinese,
+    /// `百万`, `万`: powers of ten alone.
+    Power,
+}
+
+/// How far a numeral commits itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hedge {
+    /// The value itself.
+    None,
+    /// 多, 余: a little more.
+    More,
+    /// 数, 几: some, of this size.
+    Several,
+    /// 上: so much or more.
+    AtLeast,
+    /// 近: not quite so much.
+    Near,
+}
+
+/// A number in a text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Numeral {
+    /// Where it stands, in characters.
+    pub range: Range<usize>,
+    /// Its value; the lower one of `三四十`.
+    pub value: f64,
+    /// The higher one of `三四十`.
+    pub upper: Option<f64>,
+    /// How it is written.
+    pub script: Script,
+    /// How far it commits itself.
+    pub hedge: Hedge,
+    /// Whether it can be read in one way only.
+    pub clear: bool,
+}
+
+impl Numeral {
+    /// The value where it is a whole number that is small enough for dates and the like.
+    pub fn small(&self) -> Option<u32> {
+        let whole = self.clear && self.upper.is_none() && self.value.fract() == 0.0;
+        let fits = whole && (0.0..1e9).contains(&self.value);
+        #[expect(clippy::cast_sign_loss, reason = "not negative by the line above")]
+        fits.then_some(self.value as u32)
+    }
+}
+
+/// A part of a numeral.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Token {
+    /// `34.5`: its value and how many digits it has.
+    Number(f64, usize),
+    /// `三`
+    Digit(f64),
+    /// `十`, `万`
+    Power(f64),
+    /// `廿`, `卅`
+    Tens(f64),
+}
+
+/// The value of a Chinese digit.
+pub(super) fn digit(c: char) -> Option<f64> {
+    let c = match c {
+        '两' => '二',
+        '〇' => '零',
+        _ => c,
+    };
+    let value = "零一二三四五六七八九".chars().position(|d| d == c)?;
+    Some(value as f64)
+}
+
+/// The value of a Chinese power of ten.
+pub(super) fn power(c: char) -> Option<f64> {
+    Some(match c {
+        '十' => 1e1,
+        '百' => 1e2,
+        '千' => 1e3,
+        '万' => 1e4,
+        '亿' => 1e8,
+        _ => return None,
+    })
+}
+
+fn tens(c: char) -> Option<f64> {
+    Some(match c {
+        '廿' => 20.0,
+        '卅' => 30.0,
+        _ => return None,
+    })
+}
+
+/// Whether the character may be part of a number.
+pub fn is_numeric(c: char) -> bool {
+    c.is_ascii_digit()
+        || ('０'..='９').contains(&c)
+        || digit(c).is_some()
+        || power(c).is_some()
+        || tens(c).is_some()
+}
+
+/// Words that end in 数 count something: 人数百余 is no “some hundreds of”.
+const NOUNS_WITH_NUMBER: &str = "人户件次总个多少指倍函基系常岁天字位代度分头额";
+
+/// Words that end in 上: 以上百, 网上百.
+const WORDS_WITH_UP: &str = "以网线路马晚早街岸海陆船车地身手会如之";
+
+/// Reads the numeral that begins at this index, as long as it goes.
+pub fn numeral(text: &Chars, at: usize) -> Option<Numeral> {
+    let before = at.checked_sub(1).and_then(|i| text.get(i)).unwrap_or(' ');
+    let powered = |at: usize| text.get(at).and_then(power).is_some() && !is_share(text, at);
+    let (start, hedge) = match text.get(at)? {
+        '数' if powered(at + 1) && !NOUNS_WITH_NUMBER.contains(before) => (at + 1, Hedge::Several),
+        '上' if powered(at + 1) && !WORDS_WITH_UP.contains(before) => (at + 1, Hedge::AtLeast),
+        '近' if powered(at + 1) && !"最附临邻亲就将靠远".contains(before) => (at + 1, Hedge::Near),
+        _ => (at, Hedge::None),
+    };
+    let mut row = Row { text, end: start, tokens: Vec::new(), hedge, clear: true };
+    row.read();
+    let (tokens, end) = (row.tokens, row.end);
+    if tokens.is_empty() {
+        return None;
+    }
+    let script = script(&tokens);
+    let (value, upper) = if row.clear { values(&tokens)? } else { (0.0, None) };
+    let range = at..end;
+    Some(Numeral { range, value, upper, script, hedge: row.hedge, clear: row.clear })
+}
+
+/// 百分之, 千分之, 万分之 are no powers.
+pub(super) fn is_share(text: &Chars, at: usize) -> bool {
+    text.has(at + 1, "分之") || text.has(at + 1, "分点")
+}
+
+fn script(tokens: &[Token]) -> Script {
+    let powers = tokens.iter().all(|token| matches!(token, Token::Power(_)));
+    match tokens[0] {
+        Token::Number(..) => Script::Arabic,
+        _ if powers && tokens != [Token::Power(10.0)] => Script::Power,
+        _ => Script::Chinese,
+    }
+}
+
+struct Row<'a> {
+    text: &'a Chars,
+    end: usize,
+    tokens: Vec<Token>,
+    hedge: Hedge,
+    clear: bool,
+}
+
+impl Row<'_> {
+    fn read(&mut self) {
+        while self.clear && self.token() {}
+        if self.tokens.is_empty() || !self.clear {
+            return;
+        }
+        self.decimals();
+    }
+
+    /// Takes the next token; `false` where there is none.
+    fn token(&mut self) -> bool {
+        let Some(c) = self.text.get(self.end) else { return false };
+        let last = self.tokens.last().copied();
+        let after_power = matches!(last, Some(Token::Power(_)) | None);
+        if c.is_ascii_digit() {
+            return after_power && self.number();
+        }
+        let spaced = self.text.gap(self.end) && last.is_some();
+        if let Some(value) = power(c) {
+            let begins_unit = last.is_some() && units::begins_longer_unit(self.text, self.end);
+            return !begins_unit && !is_share(self.text, self.end) && self.push(Token::Power(value));
+        }
+        if let Some(value) = digit(c) {
+            let fits = !spaced && !matches!(last, Some(Token::Number(..)));
+            return fits && self.push(Token::Digit(value));
+        }
+        if let Some(value) = tens(c) {
+            return last.is_none() && self.push(Token::Tens(value));
+        }
+        self.hedged(c)
+    }
+
+    fn push(&mut self, token: Token) -> bool {
+        self.tokens.push(token);
+        self.end += 1;
+        true
+    }
+
+    fn number(&mut self) -> bool {
+        let Atom { value, end, digits, clear } = digits::atom(self.text, self.end);
+        // 3万 4000元 may be two cells of a table.
+        self.clear = clear && !(self.text.gap(self.end) && !self.tokens.is_empty());
+        self.tokens.push(Token::Number(value, digits));
+        self.end = end;
+        true
+    }
+
+    /// 多 and 余 inside or behind, 几 for a digit.
+    fn hedged(&mut self, c: char) -> bool {
+        let next = self.text.get(self.end + 1);
+        let powered = next.and_then(power).is_some() && !is_share(self.text, self.end + 1);
+        match c {
+            '多' | '余' if !self.tokens.is_empty() && self.hedge == Hedge::None => {
+                let counted = powered || units::unit_at(self.text, self.end + 1).is_some();
+                if counted {
+                    self.hedge = Hedge::More;
+                    self.end += 1;
+                }
+                counted
+            }
+            '几' if powered && !matches!(self.tokens.last(), Some(Token::Digit(_) | Token::Number(..))) => {
+                self.hedge = Hedge::Several;
+                self.push(Token::Digit(1.0))
+            }
+            '几' if matches!(self.tokens.last(), Some(Token::Power(_) | Token::Tens(_))) => {
+                self.hedge = Hedge::Several;
+                self.end += 1;
+                true
+            }
+            _ => false,
+        }
+    }
+
+    /// 三点五, 零点零五亿.
+    fn decimals(&mut self) {
+        let chinese = !matches!(self.tokens[0], Token::Number(..));
+        if !chinese || self.text.get(self.end) != Some('点') {
+            return;
+        }
+        let tail: Vec<f64> =
+            self.text.all()[self.end + 1..].iter().map_while(|c| digit(*c)).collect();
+        let Some((whole, None)) = values(&self.tokens).filter(|_| !tail.is_empty()) else { return };
+        let mut place = 1.0;
+        let fraction: f64 = tail
+            .iter()
+            .map(|digit| {
+                place /= 10.0;
+                digit * place
+            })
+            .sum();
+        self.tokens = vec![Token::Number(round(whole + fraction), 0)];
+        self.end += 1 + tail.len();
+        while self.text.get(self.end).and_then(power).is_some() && self.token() {}
+        if self.tokens.len() == 1 {
+            // Keeps the script of the words.
+            let Token::Number(value, _) = self.tokens[0] else { return };
+            self.tokens = vec![Token::Digit(value)];
+        } else {
+            self.tokens.insert(0, Token::Power(1.0));
+        }
+    }
+}
+
+/// The value, or both values of a pair of neighbours: `三四十` is 30 to 40.
+fn values(tokens: &[Token]) -> Option<(f64, Option<f64>)> {
+    let pairs: Vec<usize> = (1..tokens.len())
+        .filter(|at| matches!((tokens[at - 1], tokens[*at]), (Token::Digit(_), Token::Digit(b)) if b > 0.0))
+        .collect();
+    let row_of_digits = tokens.iter().all(|token| matches!(token, Token::Digit(_)));
+    if row_of_digits && tokens.len() > 2 || row_of_digits && tokens[0] == Token::Digit(0.0) {
+        let value = tokens.iter().fold(0.0, |v, token| v * 10.0 + plain(token));
+        let counting = tokens.windows(2).all(|pair| plain(&pair[1]) - plain(&pair[0]) == 1.0);
+        return (!counting && tokens.len() > 1 || tokens.len() == 1).then_some((value, None));
+    }
+    let pair = match pairs.as_slice() {
+        [] => return value_of(tokens).map(|value| (value, None)),
+        [at] => *at,
+        _ => return None,
+    };
+    let (a, b) = (plain(&tokens[pair - 1]), plain(&tokens[pair]));
+    if a == 0.0 {
+        return value_of(tokens).map(|value| (value, None));
+    }
+    let neighbours = b - a == 1.0 || (a, b) == (3.0, 5.0);
+    let without = |at: usize| {
+        let rest = tokens.iter().enumerate().filter(|(index, _)| *index != at);
+        value_of(&rest.map(|(_, token)| *token).collect::<Vec<_>>())
+    };
+    neighbours.then(|| Some((without(pair)?, Some(without(pair - 1)?))))?
+}
+
+fn plain(token: &Token) -> f64 {
+    match token {
+        Token::Number(value, _) | Token::Digit(value) | Token::Power(value) | Token::Tens(value) => {
+            *value
+        }
+    }
+}
+
+/// The value of a row of tokens; `None` where they don't make one number.
+fn value_of(tokens: &[Token]) -> Option<f64> {
+    let (mut total, mut section, mut pending) = (0.0, 0.0, None);
+    let mut zero = false;
+    for (index, token) in tokens.iter().enumerate() {
+        match *token {
+            Token::Digit(0.0) => zero = true,
+            Token::Power(1.0) => {}
+            Token::Number(..) | Token::Digit(_) | Token::Tens(_) if pending.is_some() => return None,
+            Token::Tens(value) => section += value,
+            Token::Number(value, _) | Token::Digit(value) => pending = Some(value),
+            Token::Power(power) if power >= 1e4 => {
+                let doubled = index > 0 && tokens[index - 1] == Token::Power(power);
+                let before = section + short(tokens, index, pending.take(), zero);
+                // 三万五千亿: all that is smaller counts 亿; 三亿五千万: 亿 stays.
+                total = match total {
+                    _ if doubled => return None,
+                    lower if lower < power => f64::max(lower + before, 1.0) * power,
+                    higher => higher + before.max(1.0) * power,
+                };
+                (section, zero) = (0.0, false);
+            }
+            Token::Power(power) => {
+                let bare = pending.is_none() && index > 0 && matches!(tokens[index - 1], Token::Power(p) if p < 1e4 && p > 1.0);
+                if bare {
+                    return None;
+                }
+                section += pending.take().unwrap_or(1.0) * power;
+                zero = false;
+            }
+        }
+    }
+    if !ends_well(tokens) {
+        return None;
+    }
+    Some(round(total + section + short(tokens, tokens.len(), pending, zero)))
+}
+
+/// What a last number counts: in 两万五 and 一百二 the next smaller power is left out.
+fn short(tokens: &[Token], end: usize, last: Option<f64>, zero: bool) -> f64 {
+    let Some(value) = last else { return 0.0 };
+    match end.checked_sub(2).map(|at| tokens[at]) {
+        Some(Token::Power(power)) if power >= 100.0 && !zero && value < 10.0 => value * power / 10.0,
+        _ => value,
+    }
+}
+
+/// 3万4000 goes on with as many digits as 万 has; 3万400 can't be told.
+fn ends_well(tokens: &[Token]) -> bool {
+    match tokens {
+        [.., Token::Power(power), Token::Number(value, digits)] if *power > 1.0 => {
+            *digits == 1 && *value < 10.0 || 10f64.powi(*digits as i32) == *power
+        }
+        _ => true,
+    }
+}
+
+/// Takes away the rounding error of multiplying decimals: `1.52亿` is 152,000,000 exactly.
+pub(super) fn round(value: f64) -> f64 {
+    let rounded = value.round();
+    if (value - rounded).abs() < 1e-9 * value.abs().max(1.0) && value.abs() >= 1.0 {
+        rounded
+    } else {
+        (value * 1e9).round() / 1e9
+    }
+}
