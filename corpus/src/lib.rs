@@ -19,8 +19,6 @@ pub mod downloads;
 pub mod editorial;
 pub mod errata;
 pub mod facts;
-#[cfg(feature = "analysis")]
-pub mod quantities;
 pub mod glossary;
 pub mod info_box;
 pub mod library;
@@ -32,6 +30,8 @@ pub mod numbering;
 pub mod parse;
 pub mod problem;
 pub mod publication;
+#[cfg(feature = "analysis")]
+pub mod quantities;
 pub mod tape;
 pub mod text;
 pub mod translation;

@@ -5,10 +5,10 @@ use super::tense::{Tense, tense, tenses};
 use super::{Fact, scan};
 use crate::address::{Address, Unit};
 use crate::chars::Chars;
-use crate::quantities::spelled;
 use crate::metadata::DocumentKind;
 use crate::model::{Document, Sentence};
 use crate::problem::{Position, Problem, ProblemKind, Severity};
+use crate::quantities::spelled;
 
 /// Every figure, bound and deadline of a document, in reading order.
 ///

@@ -12,13 +12,24 @@ use crate::text::is_han;
 
 /// What a breach costs.
 const PENALTIES: [&str; 12] = [
-    "罚款", "罚金", "徒刑", "拘留", "拘役", "滞纳金", "违约金", "没收", "管制", "处罚", "吊销", "记过",
+    "罚款",
+    "罚金",
+    "徒刑",
+    "拘留",
+    "拘役",
+    "滞纳金",
+    "违约金",
+    "没收",
+    "管制",
+    "处罚",
+    "吊销",
+    "记过",
 ];
 
 /// Verbs between what a change starts from and where it goes.
 const CHANGES: [&str; 24] = [
-    "提高", "提升", "增加", "增长", "增至", "扩大", "扩展", "上升", "上调", "调整", "延长", "降低", "降至", "下降",
-    "下调", "减少", "减至", "压减", "压缩", "缩短", "缩减", "回落", "升至", "提至",
+    "提高", "提升", "增加", "增长", "增至", "扩大", "扩展", "上升", "上调", "调整", "延长", "降低",
+    "降至", "下降", "下调", "减少", "减至", "压减", "压缩", "缩短", "缩减", "回落", "升至", "提至",
 ];
 
 impl Context<'_> {
@@ -48,8 +59,10 @@ impl Context<'_> {
 
     /// A result, a promise or a plain count, by what is counted and by the tense.
     fn promised(&self, figure: &Figure, clause: &Range<usize>) -> FactKind {
-        let measured =
-            figure.unit.as_ref().is_some_and(|unit| matches!(unit.measure, Measure::Amount | Measure::Share));
+        let measured = figure
+            .unit
+            .as_ref()
+            .is_some_and(|unit| matches!(unit.measure, Measure::Amount | Measure::Share));
         match self.tense {
             Tense::Past if measured => FactKind::Result,
             Tense::Ahead if measured => FactKind::Target,
@@ -92,7 +105,8 @@ impl Context<'_> {
         let stretch = self.stretch(figure);
         stretch.clone().any(|at| self.text.any_at(at, &PENALTIES).is_some())
             && stretch.clone().any(|at| {
-                at < figure.range.start && self.text.any_at(at, &["处", "罚", "没收", "缴纳", "加收"]).is_some()
+                at < figure.range.start
+                    && self.text.any_at(at, &["处", "罚", "没收", "缴纳", "加收"]).is_some()
             })
     }
 
@@ -109,7 +123,9 @@ impl Context<'_> {
             .find(|at| self.text.any_at(*at, &["从", "由", "自"]).is_some());
         let Some(from) = from else { return self.is_basis(figure) };
         let between = self.figures.iter().any(|other| {
-            other.date.is_none() && from < other.range.start && other.range.end <= figure.range.start
+            other.date.is_none()
+                && from < other.range.start
+                && other.range.end <= figure.range.start
                 && !self.listed_with(other, figure)
         });
         let end = self.text.len().min(figure.range.end + 24);

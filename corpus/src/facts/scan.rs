@@ -37,7 +37,17 @@ pub struct Figure {
 
 impl Figure {
     fn new(range: Range<usize>, kind: Option<FactKind>, value: f64) -> Self {
-        Self { range, kind, value, upper: None, unit: None, bound: None, limit: false, shared: None, date: None }
+        Self {
+            range,
+            kind,
+            value,
+            upper: None,
+            unit: None,
+            bound: None,
+            limit: false,
+            shared: None,
+            date: None,
+        }
     }
 }
 
@@ -144,7 +154,9 @@ fn skip_title(text: &Chars, at: usize) -> usize {
 /// Past a number that is no figure, so that its tail is not read as one.
 fn skip_number(text: &Chars, at: usize) -> usize {
     let mut end = at;
-    while text.get(end).is_some_and(is_numeric) || text.has(end, ".") && end > at && text.get(end + 1).is_some_and(is_numeric) {
+    while text.get(end).is_some_and(is_numeric)
+        || text.has(end, ".") && end > at && text.get(end + 1).is_some_and(is_numeric)
+    {
         end += 1;
     }
     end.max(at + 1)
@@ -223,6 +235,9 @@ fn quantity(text: &Chars, at: usize) -> Option<Result<Figure, Range<usize>>> {
         Reading::Amount(amount) => amount,
         Reading::Unclear(range) => return Some(Err(range)),
     };
+    if text.any_before(at, &["公元前", "公元", "民国"]).is_some() {
+        return None;
+    }
     if is_list_number(text, &amount) || at > 0 && text.has(at - 1, "第") {
         return None;
     }
@@ -278,11 +293,13 @@ fn listed(text: &Chars, at: usize, found: &mut Vec<Figure>) -> Option<Figure> {
     let digits = |number: &crate::quantities::Numeral| {
         text.all()[number.range.clone()].iter().all(|c| c.is_ascii_digit() || *c == '.')
     };
-    let alike = numbers.iter().all(|number| digits(number)) && text.get(last.range.start)?.is_ascii_digit();
+    let alike =
+        numbers.iter().all(|number| digits(number)) && text.get(last.range.start)?.is_ascii_digit();
     if !alike || whole.upper.is_some() || whole.unit.as_ref()?.measure == Measure::Order {
         return None;
     }
-    let written = text.all()[last.range.clone()].iter().take_while(|c| c.is_ascii_digit() || **c == '.');
+    let written =
+        text.all()[last.range.clone()].iter().take_while(|c| c.is_ascii_digit() || **c == '.');
     let coefficient: f64 = written.collect::<String>().parse().ok()?;
     let factor = if coefficient > 0.0 { last.value / coefficient } else { 1.0 };
     let before = bounds::before(text, at, whole.unit.as_ref()?.measure)
@@ -306,9 +323,15 @@ fn share_bounds(text: &Chars, figures: &mut [Figure]) {
         let (first, figure) = (&before[index - 1], &mut rest[0]);
         let between = text.text(first.range.end..figure.range.start.max(first.range.end));
         let joined = matches!(between.as_str(), "、" | "和" | "及" | "以及" | "或" | "与");
-        let alike = first.unit.as_ref().map(|unit| &unit.name) == figure.unit.as_ref().map(|unit| &unit.name);
-        if joined && alike && figure.bound.is_none() && let Some(shared) = first.shared {
-            (figure.bound, figure.limit, figure.shared) = (Some(shared.bound), shared.limit, Some(shared));
+        let alike = first.unit.as_ref().map(|unit| &unit.name)
+            == figure.unit.as_ref().map(|unit| &unit.name);
+        if joined
+            && alike
+            && figure.bound.is_none()
+            && let Some(shared) = first.shared
+        {
+            (figure.bound, figure.limit, figure.shared) =
+                (Some(shared.bound), shared.limit, Some(shared));
         }
     }
 }

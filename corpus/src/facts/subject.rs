@@ -2,16 +2,16 @@
 
 use std::ops::Range;
 
-use super::{Bound, FactKind};
 use super::context::Context;
 use super::scan::Figure;
+use super::{Bound, FactKind};
 use crate::chars::ends_clause;
 use crate::quantities::units::Measure;
 
 /// Verbs of change and aims, which say nothing about what changes.
 const LEADING: &[&str] = &[
-    "力争", "力求", "争取", "努力", "要", "将", "开展", "建设", "推动", "推进", "实现",
-    "完成", "启动", "加快", "继续", "持续", "深入", "实施", "完善", "支持", "强化", "等",
+    "力争", "力求", "争取", "努力", "要", "将", "开展", "建设", "推动", "推进", "实现", "完成",
+    "启动", "加快", "继续", "持续", "深入", "实施", "完善", "支持", "强化", "等",
 ];
 /// The same at the end.
 const TRAILING: &[&str] = &[
@@ -88,14 +88,15 @@ impl Context<'_> {
             }
         }
         let noun = self.own_noun(figure);
-        let earlier = || self.earlier_subject(clause.start).map(whole).filter(|range| range.len() > 1);
+        let earlier =
+            || self.earlier_subject(clause.start).map(whole).filter(|range| range.len() > 1);
         noun.or_else(earlier).unwrap_or(figure.range.clone())
     }
 
     /// The words behind a figure in its clause. Behind an enumeration mark another thing begins.
     fn after(&self, figure: &Figure, clause: &Range<usize>) -> Range<usize> {
         let end = figure.range.end;
-        let listed = self.text.any_at(end, &["、", "和", "及", "与"]).is_some();
+        let listed = figure.kind.is_none() && self.text.any_at(end, &["、"]).is_some();
         if listed { end..end } else { self.trim(end..clause.end.max(end)) }
     }
 
@@ -114,7 +115,8 @@ impl Context<'_> {
         loop {
             let mut open = Vec::new();
             let lone = (start..end).find_map(|at| {
-                let pair = PAIRS.iter().find(|(left, right)| all[at] == *left || all[at] == *right)?;
+                let pair =
+                    PAIRS.iter().find(|(left, right)| all[at] == *left || all[at] == *right)?;
                 if all[at] == pair.0 {
                     open.push(pair);
                     return None;
@@ -126,7 +128,9 @@ impl Context<'_> {
                 Some(pair)
             });
             if let Some((left, _)) = lone {
-                let Some(before) = all[..start].iter().rposition(|c| c == left) else { return 0..0 };
+                let Some(before) = all[..start].iter().rposition(|c| c == left) else {
+                    return 0..0;
+                };
                 start = before;
             } else if let Some((_, right)) = open.last() {
                 let Some(after) = all[end..].iter().position(|c| c == right) else { return 0..0 };

@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 use super::bounds;
-use super::numerals::{Hedge, Numeral, Script, is_share, numeral, power, round};
+use super::numerals::{Hedge, Numeral, Script, numeral, power, round};
 use super::units::{Measure, Unit, unit_at};
 use crate::chars::Chars;
 use crate::facts::Bound;
@@ -99,7 +99,10 @@ fn plain(text: &Chars, range: Range<usize>, number: &Numeral, unit: Unit) -> Amo
 /// The rest of a stretch that is not read: digits, unit and all.
 fn unclear_end(text: &Chars, from: usize) -> usize {
     let mut end = from;
-    while text.get(end).is_some_and(|c| c.is_ascii_digit() || ".·,".contains(c) || power(c).is_some()) {
+    while text
+        .get(end)
+        .is_some_and(|c| c.is_ascii_digit() || ".·,".contains(c) || power(c).is_some())
+    {
         end += 1;
     }
     end + unit_at(text, end).map_or(0, |unit| unit.length)
@@ -172,12 +175,16 @@ fn share(text: &Chars, at: usize) -> Option<Amount> {
     let length = words.chars().count();
     let first = numeral(text, at + length).filter(|number| number.clear)?;
     let mut end = first.range.end;
-    let value = if first.script == Script::Power && first.range.len() == 1 { 100.0 } else { first.value };
+    let value =
+        if first.script == Script::Power && first.range.len() == 1 { 100.0 } else { first.value };
     let mut upper = first.upper;
     if let Some((_, mark)) = text.any_at(end, &RANGE_MARKS) {
         let again = if text.has(end + mark, words) { length } else { 0 };
-        let other = numeral(text, end + mark + again).filter(|other| other.clear && other.value > value);
-        if let Some(other) = other.filter(|other| again > 0 || unit_at(text, other.range.end).is_none()) {
+        let other =
+            numeral(text, end + mark + again).filter(|other| other.clear && other.value > value);
+        if let Some(other) =
+            other.filter(|other| again > 0 || unit_at(text, other.range.end).is_none())
+        {
             (upper, end) = (Some(other.value), other.range.end);
         }
     }
@@ -208,8 +215,11 @@ fn fraction(text: &Chars, at: usize) -> Option<Amount> {
         ("半数", None),
         ("一半", None),
     ];
-    let negated = at > 0 && text.get(at - 1).is_some_and(|c| "不未经".contains(c)) && text.has(at, "过");
-    if let Some((words, bound)) = HALVES.iter().find(|(words, _)| text.has(at, words)).filter(|_| !negated) {
+    let negated =
+        at > 0 && text.get(at - 1).is_some_and(|c| "不未经".contains(c)) && text.has(at, "过");
+    if let Some((words, bound)) =
+        HALVES.iter().find(|(words, _)| text.has(at, words)).filter(|_| !negated)
+    {
         return Some(implied(at..at + words.chars().count(), 0.5, *bound));
     }
     let lower = numeral(text, at).filter(|number| number.clear && number.upper.is_none())?;
@@ -218,10 +228,15 @@ fn fraction(text: &Chars, at: usize) -> Option<Amount> {
         return (lower.value > 0.0)
             .then(|| implied(at..upper.range.end, upper.value / lower.value, None));
     }
-    let free = !at.checked_sub(1).and_then(|i| text.get(i)).is_some_and(|c| c.is_ascii_alphanumeric() || "/-.".contains(c));
+    let free = !at
+        .checked_sub(1)
+        .and_then(|i| text.get(i))
+        .is_some_and(|c| c.is_ascii_alphanumeric() || "/-.".contains(c));
     let slash = text.has(lower.range.end, "/") && lower.script == Script::Arabic && free;
     let upper = slash.then(|| numeral(text, lower.range.end + 1)).flatten()?;
-    let ended = !text.get(upper.range.end).is_some_and(|c| c.is_ascii_alphanumeric() || "/-.年月日".contains(c));
+    let ended = !text
+        .get(upper.range.end)
+        .is_some_and(|c| c.is_ascii_alphanumeric() || "/-.年月日".contains(c));
     let proper = lower.clear && upper.clear && lower.value < upper.value && upper.value <= 100.0;
     (ended && proper).then(|| implied(at..upper.range.end, lower.value / upper.value, None))
 }
@@ -291,14 +306,17 @@ fn take_half(text: &Chars, amount: &mut Amount) {
     if amount.upper.is_some() || amount.unit.form == "个" && !text.has(end, "半") {
         return;
     }
-    if text.has(end, "半") && timed && !text.get(end + 1).is_some_and(|c| "数径封农".contains(c)) {
+    if text.has(end, "半") && timed && !text.get(end + 1).is_some_and(|c| "数径封农".contains(c))
+    {
         amount.value += 0.5;
         amount.range.end += 1;
     } else if amount.unit.form == "个" && text.has(end, "半") {
         let rest = ["月", "小时", "学期", "学年"];
         if let Some((_, length)) = text.any_at(end + 1, &rest) {
-            let Some(unit) = unit_at(&super::spelling::spelled(&format!("个{}", text.text(end + 1..end + 1 + length))), 0)
-            else {
+            let Some(unit) = unit_at(
+                &super::spelling::spelled(&format!("个{}", text.text(end + 1..end + 1 + length))),
+                0,
+            ) else {
                 return;
             };
             amount.unit = unit;
@@ -329,7 +347,8 @@ fn take_more(text: &Chars, amount: &mut Amount) {
             amount.range.end = end + 1 + length;
             amount.bound = Some(Bound::AtLeast);
         }
-    } else if !text.get(end + 1).is_some_and(|c| "种样元层次个项年边功方额数".contains(c)) {
+    } else if !text.get(end + 1).is_some_and(|c| "种样元层次个项年边功方额数".contains(c))
+    {
         amount.range.end += 1;
         amount.bound = Some(Bound::AtLeast);
     }
@@ -348,7 +367,7 @@ pub fn counts(text: &Chars, amount: &Amount, bounded: bool) -> bool {
     let before = amount.range.start.checked_sub(1).and_then(|i| text.get(i)).unwrap_or(' ');
     let article = "同统唯某这那哪上下另任逐单首进".contains(before) || before == '每' && amount.one;
     if amount.unit.length == 0 {
-        return !is_share(text, amount.range.start) || amount.unit.form != "";
+        return true;
     }
     if amount.bare && !bounded {
         return false;

@@ -24,30 +24,99 @@ const MORE: &[&str] = &[
 const LESS: &[&str] = &["低于", "小于", "少于", "短于", "慢于", "窄于", "轻于", "低过", "<"];
 /// Words that deny that so much is reached; they hold their negation.
 const SHORT: &[&str] = &[
-    "未能达到", "没有达到", "尚未达到", "不能达到", "未达到", "达不到", "不足", "不到", "未到", "不满",
-    "未满", "未达", "不及",
+    "未能达到",
+    "没有达到",
+    "尚未达到",
+    "不能达到",
+    "未达到",
+    "达不到",
+    "不足",
+    "不到",
+    "未到",
+    "不满",
+    "未满",
+    "未达",
+    "不及",
 ];
 const AT_LEAST: &[&str] = &[
-    "大于或等于", "大于等于", "高于或等于", "不下于", "下限为", "至少", "最少", "最低", "最小", "起码", "不下",
-    "年满", "已满", "保底", "≥", ">=", "满",
+    "大于或等于",
+    "大于等于",
+    "高于或等于",
+    "不下于",
+    "下限为",
+    "至少",
+    "最少",
+    "最低",
+    "最小",
+    "起码",
+    "不下",
+    "年满",
+    "已满",
+    "保底",
+    "≥",
+    ">=",
+    "满",
 ];
 const AT_MOST: &[&str] = &[
-    "小于或等于", "小于等于", "低于或等于", "上限为", "上限", "至多", "最多", "最高", "最大", "最长", "封顶",
-    "限额", "≤", "<=", "不外",
+    "小于或等于",
+    "小于等于",
+    "低于或等于",
+    "上限为",
+    "上限",
+    "至多",
+    "最多",
+    "最高",
+    "最大",
+    "最长",
+    "封顶",
+    "限额",
+    "≤",
+    "<=",
+    "不外",
 ];
 const ABOUT: &[&str] = &["大约", "约为", "大概", "接近", "将近", "约合", "约", "近", "≈"];
 
 /// What negates the comparison behind it.
 const NEGATIONS: &[&str] = &[
-    "不得", "不应当", "不应", "不能", "不可", "不准", "不许", "不宜", "不允许", "不会", "不要", "不该",
-    "没有", "严禁", "禁止", "防止", "避免", "不", "未", "勿",
+    "不得",
+    "不应当",
+    "不应",
+    "不能",
+    "不可",
+    "不准",
+    "不许",
+    "不宜",
+    "不允许",
+    "不会",
+    "不要",
+    "不该",
+    "没有",
+    "严禁",
+    "禁止",
+    "防止",
+    "避免",
+    "不",
+    "未",
+    "勿",
 ];
 /// The mild ones: they only tell, they lay nothing down.
 const TELLING: &[&str] = &["不会", "没有", "不", "未", "防止"];
 /// Adverbs between the negation and the comparison.
 const ADVERBS: &[&str] = &[
-    "再", "累计", "合计", "单次", "同时", "长期", "连续", "任意", "平均", "一次性", "擅自", "总体",
-    "明显", "随意",
+    "再",
+    "累计",
+    "合计",
+    "单次",
+    "同时",
+    "长期",
+    "连续",
+    "任意",
+    "平均",
+    "一次性",
+    "擅自",
+    "总体",
+    "明显",
+    "随意",
 ];
 /// Particles between the comparison and the figure.
 const PARTICLES: &[&str] = &["达到", "可达", "为", "了", "到", "至", "达", "于", "人民币", "在"];
@@ -138,14 +207,13 @@ pub fn from_afar(text: &Chars, at: usize, measure: Measure) -> Option<Bounding> 
 
 /// Words whose highest or lowest is a size of their own, no bound of what follows.
 const EXTREMES: &[&str] = &[
-    "气温", "温度", "水位", "价", "工资", "标准", "限速", "时速", "海拔", "记录", "纪录", "生活", "额度", "峰",
-    "点", "值",
+    "气温", "温度", "水位", "价", "工资", "标准", "限速", "时速", "海拔", "记录", "纪录", "生活",
+    "额度", "峰", "点", "值",
 ];
 
 fn adverb(text: &Chars, end: usize, figure: usize) -> Option<Bounding> {
-    let follows = |words: &[&str]| {
-        (end..figure.min(end + 3)).any(|at| text.any_at(at, words).is_some())
-    };
+    let follows =
+        |words: &[&str]| (end..figure.min(end + 3)).any(|at| text.any_at(at, words).is_some());
     if text.any_before(end, &["至少", "最少", "起码", "保底"]).is_some() {
         return Some(Bounding { bound: Bound::AtLeast, limit: false });
     }
@@ -211,7 +279,8 @@ pub fn after(text: &Chars, at: usize, measure: Measure) -> Option<(Bound, usize)
 
 /// Passes （含本数） or （不含…）; whether it was the latter.
 fn bracket(text: &Chars, end: &mut usize) -> bool {
-    let Some((opening, _)) = text.any_at(*end, &["(不含", "(不包括", "(含", "(包括"]) else {
+    let Some((opening, _)) = text.any_at(*end, &["(不含", "(不包括", "(含", "(包括"])
+    else {
         return false;
     };
     let close = (*end..text.len().min(*end + 14)).find(|at| text.has(*at, ")"));

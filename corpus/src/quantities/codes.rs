@@ -46,7 +46,8 @@ fn ratio(text: &Chars, at: usize) -> Option<Range<usize>> {
     let mut end = digits(text, at)?;
     let mut parts = 1;
     while matches!(text.get(end), Some(':' | '∶' | '×' | '+' | '*'))
-        && let Some(after) = digits(text, end + 1).or_else(|| text.has(end + 1, "N").then_some(end + 2))
+        && let Some(after) =
+            digits(text, end + 1).or_else(|| text.has(end + 1, "N").then_some(end + 2))
     {
         (end, parts) = (after, parts + 1);
     }
@@ -86,16 +87,50 @@ fn level(text: &Chars, at: usize) -> Option<Range<usize>> {
 fn vehicle_or_class(text: &Chars, at: usize) -> Option<Range<usize>> {
     let end = numeral(text, at)?.range.end;
     let words = [
-        "年级", "年代", "轮摩托车", "轮电动车", "轮车", "轮驱动", "轮农用", "号楼", "号线", "孩政策", "次供水",
-        "次元", "维码", "手车", "手房", "等奖", "会一课", "本科",
+        "年级",
+        "年代",
+        "轮摩托车",
+        "轮电动车",
+        "轮车",
+        "轮驱动",
+        "轮农用",
+        "号楼",
+        "号线",
+        "孩政策",
+        "次供水",
+        "次元",
+        "维码",
+        "手车",
+        "手房",
+        "等奖",
+        "会一课",
+        "本科",
     ];
     text.any_at(end, &words).map(|(_, length)| at..end + length)
 }
 
 /// What ends the name of a place.
 const ENDS: [&str; 20] = [
-    "街道", "自治县", "县", "区", "市", "镇", "乡", "旗", "屯", "庄", "堡", "铺", "河", "沟", "江", "湾", "桥", "寨",
-    "店", "岭",
+    "街道",
+    "自治县",
+    "县",
+    "区",
+    "市",
+    "镇",
+    "乡",
+    "旗",
+    "屯",
+    "庄",
+    "堡",
+    "铺",
+    "河",
+    "沟",
+    "江",
+    "湾",
+    "桥",
+    "寨",
+    "店",
+    "岭",
 ];
 
 /// Where the number counts administrative units and does not name one.
@@ -106,18 +141,22 @@ const COUNTING: &str = "个座类批种级大条处片些方名位所户人年�
 pub fn place(text: &Chars, at: usize) -> Option<Range<usize>> {
     let number = numeral(text, at).filter(|number| number.script == Script::Chinese)?;
     let from = number.range.end;
-    if number.range.len() > 3 || !"台道里家门河原户间连都水江".contains(text.get(from)?) {
+    if number.range.len() > 3 || !"台道里家门河原户间连都水江".contains(text.get(from)?)
+    {
         return None;
     }
     let household = text.has(from, "家");
     let first = if household { from + 2 } else { from + 1 };
     for end in first..=from + 3 {
-        let named = (from..end).all(|i| text.get(i).is_some_and(|c| is_han(c) && !COUNTING.contains(c)));
+        let named =
+            (from..end).all(|i| text.get(i).is_some_and(|c| is_han(c) && !COUNTING.contains(c)));
         if !named {
             return None;
         }
         if let Some((word, length)) = text.any_at(end, &ENDS) {
-            let plain = household && text.has(from + 1, "子") || !household || "堡铺渠".contains(text.get(from + 1)?);
+            let plain = household && text.has(from + 1, "子")
+                || !household
+                || "堡铺渠".contains(text.get(from + 1)?);
             let goes_on = text.get(end + length).is_some_and(|c| "级属场域民渠流货".contains(c));
             let longer = text.any_at(end + length, &["街道", "镇", "乡", "县", "区", "市"]);
             let end = end + length + longer.map_or(0, |(_, length)| length);

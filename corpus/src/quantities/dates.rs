@@ -39,14 +39,40 @@ const LONGEST_EVENT: usize = 4;
 
 /// Dates that count from the day of the text.
 const RELATIVE: [&str; 16] = [
-    "本世纪末", "今年年底", "今年底", "今年内", "年内", "明年年底", "明年底", "后年底", "今年", "明年", "年底",
-    "当年底", "次年", "本月底", "月底", "本季度末",
+    "本世纪末",
+    "今年年底",
+    "今年底",
+    "今年内",
+    "年内",
+    "明年年底",
+    "明年底",
+    "后年底",
+    "今年",
+    "明年",
+    "年底",
+    "当年底",
+    "次年",
+    "本月底",
+    "月底",
+    "本季度末",
 ];
 
 /// Events that return every year.
 const EVENTS: [&str; 14] = [
-    "主汛期", "汛期", "春节", "国庆节", "入冬", "采暖季", "供暖期", "开学", "雨季", "秋收", "春耕", "封冻",
-    "上冻", "冬季来临",
+    "主汛期",
+    "汛期",
+    "春节",
+    "国庆节",
+    "入冬",
+    "采暖季",
+    "供暖期",
+    "开学",
+    "雨季",
+    "秋收",
+    "春耕",
+    "封冻",
+    "上冻",
+    "冬季来临",
 ];
 
 const JOINING: [&str; 4] = ["至", "到", "-", "~"];
@@ -101,7 +127,9 @@ pub fn date(text: &Chars, at: usize) -> Option<Date> {
         (iso, end) = (days, after);
     }
     let (end, before) = deadline_after(text, end);
-    let until = text.any_before(at, &["到", "力争", "争取", "力争在", "最迟", "不迟于", "不晚于"]).is_some()
+    let until = text
+        .any_before(at, &["到", "力争", "争取", "力争在", "最迟", "不迟于", "不晚于"])
+        .is_some()
         && !text.ends(at, "截到");
     let achieves = text.any_at(end, &ACHIEVES).is_some();
     let year = first.year.map_or(0.0, f64::from);
@@ -130,7 +158,10 @@ fn relative(text: &Chars, at: usize) -> Option<Date> {
     };
     let ended = !text.get(end).is_some_and(|c| NOT_BEFORE.contains(c));
     let begun = !word.starts_with('年')
-        || !at.checked_sub(1).and_then(|i| text.get(i)).is_some_and(|c| is_numeric(c) || "每几".contains(c));
+        || !at
+            .checked_sub(1)
+            .and_then(|i| text.get(i))
+            .is_some_and(|c| is_numeric(c) || "每几".contains(c));
     (deadline && ended && begun).then_some(Date {
         range: at..end,
         iso: String::new(),
@@ -143,7 +174,8 @@ fn relative(text: &Chars, at: usize) -> Option<Date> {
 /// 2026-05-26, 2026.3.1, 2026/7/1.
 fn in_digits(text: &Chars, at: usize) -> Option<(Parts, usize)> {
     let number = |at: usize, digits: std::ops::RangeInclusive<usize>| {
-        let count = text.all()[at.min(text.len())..].iter().take_while(|c| c.is_ascii_digit()).count();
+        let count =
+            text.all()[at.min(text.len())..].iter().take_while(|c| c.is_ascii_digit()).count();
         let value = text.text(at..at + count).parse::<u32>().ok()?;
         digits.contains(&count).then_some((value, at + count))
     };
@@ -170,7 +202,9 @@ fn parts(text: &Chars, at: usize, from: Parts) -> Option<(Parts, usize)> {
     if let Some((part, after)) = part_of_year(text, end, end > at) {
         return Some((Parts { part: Some(part), year: parts.year.or(from.year), ..parts }, after));
     }
-    if let Some((month, after)) = part(text, end, &["月份", "月"], 1..=12).or_else(|| bare_month(text, end)) {
+    if let Some((month, after)) =
+        part(text, end, &["月份", "月"], 1..=12).or_else(|| bare_month(text, end))
+    {
         parts.month = Some(month);
         parts.year = parts.year.or(from.year);
         end = after;

@@ -51,7 +51,9 @@ pub(super) fn atom(text: &Chars, at: usize) -> Atom {
     }
     let magnitude = matches!(text.get(end), Some('万' | '亿'));
     // 100，200，300万元 is a list of three.
-    let listed = matches!(separator, Some(',' | '，')) && magnitude && (groups > 1 || separator == Some('，'));
+    let listed = matches!(separator, Some(',' | '，'))
+        && magnitude
+        && (groups > 1 || separator == Some('，'));
     clear &= !listed;
     let mut digits = plain.len();
     if clear && text.get(end) == Some('.') && is_digit(text, end + 1) {

@@ -82,7 +82,6 @@ const NAMES: &[&str] = &[
     "四个文明",
     "五险一金",
     "五育并举",
-    "五级书记",
     "八一",
     "六一",
     "五四",
@@ -245,6 +244,10 @@ fn numbered(text: &Chars, at: usize) -> Option<Range<usize>> {
 fn with_letters(text: &Chars, at: usize) -> Option<Range<usize>> {
     let letter = |c: char| c.is_ascii_alphabetic();
     if !text.get(at).is_some_and(|c| c.is_ascii_alphanumeric()) {
+        return None;
+    }
+    let digits = text.all()[at..].iter().take_while(|c| c.is_ascii_digit()).count();
+    if digits > 0 && units::unit_at(text, at + digits).is_some() {
         return None;
     }
     let length = text.all()[at..].iter().take_while(|c| c.is_ascii_alphanumeric()).count();

@@ -129,7 +129,9 @@ pub fn numeral(text: &Chars, at: usize) -> Option<Numeral> {
     let (start, hedge) = match text.get(at)? {
         '数' if powered(at + 1) && !NOUNS_WITH_NUMBER.contains(before) => (at + 1, Hedge::Several),
         '上' if powered(at + 1) && !WORDS_WITH_UP.contains(before) => (at + 1, Hedge::AtLeast),
-        '近' if powered(at + 1) && !"最附临邻亲就将靠远".contains(before) => (at + 1, Hedge::Near),
+        '近' if powered(at + 1) && !"最附临邻亲就将靠远".contains(before) => {
+            (at + 1, Hedge::Near)
+        }
         _ => (at, Hedge::None),
     };
     let mut row = Row { text, end: start, tokens: Vec::new(), hedge, clear: true };
@@ -186,7 +188,9 @@ impl Row<'_> {
         let spaced = self.text.gap(self.end) && last.is_some();
         if let Some(value) = power(c) {
             let begins_unit = last.is_some() && units::begins_longer_unit(self.text, self.end);
-            return !begins_unit && !is_share(self.text, self.end) && self.push(Token::Power(value));
+            return !begins_unit
+                && !is_share(self.text, self.end)
+                && self.push(Token::Power(value));
         }
         if let Some(value) = digit(c) {
             let fits = !spaced && !matches!(last, Some(Token::Number(..)));
@@ -226,7 +230,7 @@ impl Row<'_> {
                 }
                 counted
             }
-            '几' if powered && !matches!(self.tokens.last(), Some(Token::Digit(_) | Token::Number(..))) => {
+            '几' if powered && self.may_count() => {
                 self.hedge = Hedge::Several;
                 self.push(Token::Digit(1.0))
             }
@@ -236,6 +240,18 @@ impl Row<'_> {
                 true
             }
             _ => false,
+        }
+    }
+
+    /// Whether 几 here stands for a digit before a power (几十), not behind one (十几万).
+    fn may_count(&self) -> bool {
+        let smaller = |power: f64| {
+            self.text.get(self.end + 1).and_then(self::power).is_some_and(|next| next < power)
+        };
+        match self.tokens.last() {
+            None => true,
+            Some(Token::Power(power)) => smaller(*power),
+            Some(_) => false,
         }
     }
 
@@ -299,9 +315,10 @@ fn values(tokens: &[Token]) -> Option<(f64, Option<f64>)> {
 
 fn plain(token: &Token) -> f64 {
     match token {
-        Token::Number(value, _) | Token::Digit(value) | Token::Power(value) | Token::Tens(value) => {
-            *value
-        }
+        Token::Number(value, _)
+        | Token::Digit(value)
+        | Token::Power(value)
+        | Token::Tens(value) => *value,
     }
 }
 
@@ -313,7 +330,9 @@ fn value_of(tokens: &[Token]) -> Option<f64> {
         match *token {
             Token::Digit(0.0) => zero = true,
             Token::Power(1.0) => {}
-            Token::Number(..) | Token::Digit(_) | Token::Tens(_) if pending.is_some() => return None,
+            Token::Number(..) | Token::Digit(_) | Token::Tens(_) if pending.is_some() => {
+                return None;
+            }
             Token::Tens(value) => section += value,
             Token::Number(value, _) | Token::Digit(value) => pending = Some(value),
             Token::Power(power) if power >= 1e4 => {
@@ -328,7 +347,9 @@ fn value_of(tokens: &[Token]) -> Option<f64> {
                 (section, zero) = (0.0, false);
             }
             Token::Power(power) => {
-                let bare = pending.is_none() && index > 0 && matches!(tokens[index - 1], Token::Power(p) if p < 1e4 && p > 1.0);
+                let bare = pending.is_none()
+                    && index > 0
+                    && matches!(tokens[index - 1], Token::Power(p) if p < 1e4 && p > 1.0);
                 if bare {
                     return None;
                 }
@@ -347,7 +368,9 @@ fn value_of(tokens: &[Token]) -> Option<f64> {
 fn short(tokens: &[Token], end: usize, last: Option<f64>, zero: bool) -> f64 {
     let Some(value) = last else { return 0.0 };
     match end.checked_sub(2).map(|at| tokens[at]) {
-        Some(Token::Power(power)) if power >= 100.0 && !zero && value < 10.0 => value * power / 10.0,
+        Some(Token::Power(power)) if power >= 100.0 && !zero && value < 10.0 => {
+            value * power / 10.0
+        }
         _ => value,
     }
 }

@@ -71,7 +71,9 @@ fn among(plain: &[char], at: usize) -> char {
     }
     let digit = |c: char| "零一二三四五六七八九".contains(c);
     match c {
-        'O' | 'o' | 'О' | 'о' | 'Ο' if either(digit) && !either(|c| c.is_ascii_alphanumeric()) => '零',
+        'O' | 'o' | 'О' | 'о' | 'Ο' if either(digit) && !either(|c| c.is_ascii_alphanumeric()) => {
+            '零'
+        }
         // 2025一2027年: a dash that the writer did not find on the keyboard.
         '一' if before.is_ascii_digit() && after.is_ascii_digit() => '-',
         _ => fold_letter(c),
@@ -80,7 +82,13 @@ fn among(plain: &[char], at: usize) -> char {
 
 /// Greek and micro signs that mean the same; letters keep their case (`MW` is not `mW`).
 fn fold_letter(c: char) -> char {
-    if c == 'µ' { 'μ' } else if c.is_ascii() { c } else { fold(c) }
+    if c == 'µ' {
+        'μ'
+    } else if c.is_ascii() {
+        c
+    } else {
+        fold(c)
+    }
 }
 
 #[cfg(test)]

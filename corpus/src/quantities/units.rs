@@ -37,6 +37,11 @@ pub struct Unit {
 }
 
 impl Unit {
+    /// 月, which is a unit only where something is paid per month.
+    fn month() -> Self {
+        Self { length: 1, ..Self::implied("月", Measure::Time) }
+    }
+
     /// A unit that no word of the text states: the `%` of 百分之五, none for 三分之一.
     pub(super) fn implied(form: &'static str, measure: Measure) -> Self {
         Self { form, name: form.to_owned(), measure, length: 0 }
@@ -52,11 +57,15 @@ pub fn unit_at(text: &Chars, at: usize) -> Option<Unit> {
     }
     while let Some((mark, from)) = per(text, at + unit.length, &unit) {
         let bracket = usize::from(text.has(from, "("));
-        let Some(other) = plain_unit(text, from + bracket) else { break };
+        let month = || text.has(from, "月").then(|| Unit::month());
+        let Some(other) = plain_unit(text, from + bracket).or_else(month) else { break };
         unit.name = format!("{}{mark}{}", unit.name, other.name);
         unit.length = from + bracket + other.length - at;
     }
-    if unit.name.contains('/') && text.has(at + unit.length, ")") && opens(text, at..at + unit.length) {
+    if unit.name.contains('/')
+        && text.has(at + unit.length, ")")
+        && opens(text, at..at + unit.length)
+    {
         unit.length += 1;
     }
     Some(unit)

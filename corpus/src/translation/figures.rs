@@ -8,10 +8,10 @@ use super::{Translation, place::Places};
 use crate::address::Address;
 use crate::chars::Chars;
 use crate::facts::{self, Fact, FactKind};
-use crate::quantities::english::{self, EnglishNumber};
-use crate::quantities::{is_numeric, numeral, spelled};
 use crate::model::{Document, Sentence};
 use crate::problem::{Problem, ProblemKind, Severity};
+use crate::quantities::english::{self, EnglishNumber};
+use crate::quantities::{is_numeric, numeral, spelled};
 
 /// English months.
 const MONTHS: [&str; 12] = [
@@ -161,7 +161,9 @@ fn allowed(facts: &[Fact], text: &str) -> Vec<f64> {
         }
         if text.get(at).is_some_and(is_numeric) {
             let whole = numeral(&text, at);
-            values.extend(whole.iter().flat_map(|number| [Some(number.value), number.upper]).flatten());
+            values.extend(
+                whole.iter().flat_map(|number| [Some(number.value), number.upper]).flatten(),
+            );
             // 十四五: the fourteenth five-year plan; 千万工程: a thousand and ten thousand.
             for end in at + 1..=text.len().min(at + 4) {
                 let part = Chars::new(&text.text(at..end));

@@ -1,10 +1,10 @@
 //! Whether a translation uses the terms of the glossary.
 
 use super::{Translation, place::Places};
-use crate::quantities::is_numeric;
 use crate::glossary::Term;
 use crate::model::Document;
 use crate::problem::{Problem, ProblemKind, Severity};
+use crate::quantities::is_numeric;
 
 /// Reports every sentence whose Chinese has a term of the glossary and whose English has none of
 /// that term's forms. Letter case, the shape of quotation marks and dashes don't matter. Where a

@@ -208,11 +208,11 @@ fn check(text: &str, expected: &[&str]) {
 
 #[test]
 fn bounds_and_ranges() {
-    check("单个项目最高不超过2000万元。", &["2000万元 = 20000000 元 at_most target"]);
+    check("单个项目最高不超过2000万元。", &["2000万元 = 20000000 元 at_most limit"]);
     check("每年培训500人次以上。", &["500人次以上 = 500 人次 at_least target"]);
     check("降至20%—30%。", &["20%—30% = 20..30 % exact target"]);
     check("补助3至5万元。", &["3至5万元 = 30000..50000 元 exact target"]);
-    check("学生不足20人的教学点，", &["20人 = 20 人 at_most threshold"]);
+    check("学生不足20人的教学点，", &["20人 = 20 人 less_than threshold"]);
     check("覆盖率稳定在95％左右。", &["95％左右 = 95 % stable_at+about target"]);
     check("惠及20余万户。", &["20余万户 = 200000 户 at_least target"]);
     check("下降百分之十五以上。", &["百分之十五以上 = 15 % at_least target"]);

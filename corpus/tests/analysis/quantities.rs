@@ -10,9 +10,22 @@ use corpus::{Address, Bound, Fact, FactKind, Sentence};
 /// What a row of a gold file asks for.
 #[derive(Debug)]
 enum Wanted {
-    Figure { words: String, value: f64, upper: Option<f64>, unit: String, bounds: Vec<String>, kind: Option<String> },
-    Date { words: String, iso: Option<String>, due: bool },
-    Nothing { words: String },
+    Figure {
+        words: String,
+        value: f64,
+        upper: Option<f64>,
+        unit: String,
+        bounds: Vec<String>,
+        kind: Option<String>,
+    },
+    Date {
+        words: String,
+        iso: Option<String>,
+        due: bool,
+    },
+    Nothing {
+        words: String,
+    },
 }
 
 fn wanted(cell: &str) -> Vec<Wanted> {
@@ -67,7 +80,10 @@ fn same(value: f64, unit: &str, other: f64, other_unit: &str) -> bool {
 
 /// A value as a test writes it.
 fn name(value: impl serde::Serialize) -> String {
-    toml::Value::try_from(value).ok().and_then(|v| v.as_str().map(str::to_owned)).unwrap_or_default()
+    toml::Value::try_from(value)
+        .ok()
+        .and_then(|v| v.as_str().map(str::to_owned))
+        .unwrap_or_default()
 }
 
 /// What is wrong with what was read; nothing where all is right.
@@ -83,9 +99,9 @@ fn faults(text: &str, wanted: &Wanted, facts: &[Fact]) -> Option<String> {
     match wanted {
         Wanted::Nothing { words } => {
             let invented = facts.iter().find(|fact| {
-                text.match_indices(words.as_str()).any(|(at, _)| {
-                    at <= place(fact).0 && place(fact).1 <= at + words.len()
-                }) && !matches!(fact.kind, FactKind::Name | FactKind::Ordinal)
+                text.match_indices(words.as_str())
+                    .any(|(at, _)| at <= place(fact).0 && place(fact).1 <= at + words.len())
+                    && !matches!(fact.kind, FactKind::Name | FactKind::Ordinal)
             })?;
             Some(format!("invented {}", invented.span.of(text)))
         }
@@ -93,7 +109,8 @@ fn faults(text: &str, wanted: &Wanted, facts: &[Fact]) -> Option<String> {
             let read = facts.iter().filter(|fact| overlaps(fact, words));
             let right = |fact: &Fact| {
                 let alike = same(*value, unit, fact.value, &fact.unit)
-                    && upper.is_none_or(|u| fact.upper.is_some_and(|f| same(u, unit, f, &fact.unit)))
+                    && upper
+                        .is_none_or(|u| fact.upper.is_some_and(|f| same(u, unit, f, &fact.unit)))
                     && (upper.is_some() || bounds == &["~"] || fact.upper.is_none());
                 let bound = bounds.iter().any(|b| b == "~" || *b == name(fact.bound));
                 alike && bound && kind.as_ref().is_none_or(|kind| *kind == name(fact.kind))
@@ -104,7 +121,9 @@ fn faults(text: &str, wanted: &Wanted, facts: &[Fact]) -> Option<String> {
             let read = facts.iter().filter(|fact| overlaps(fact, words));
             let right = |fact: &Fact| {
                 fact.kind == FactKind::Date
-                    && iso.as_ref().is_none_or(|iso| fact.date == *iso && (!due || fact.due == *iso))
+                    && iso
+                        .as_ref()
+                        .is_none_or(|iso| fact.date == *iso && (!due || fact.due == *iso))
                     && (!due || fact.due_at.is_some())
             };
             (!read.clone().any(right)).then(|| format!("{words}: {}", told(text, read)))
@@ -133,7 +152,9 @@ fn check(file: &str, least: f64) {
         let facts = of_sentence(&at, &sentence, &[]);
         let mut wrong: Vec<String> =
             wanted(cell).iter().filter_map(|wanted| faults(text, wanted, &facts)).collect();
-        if cell == "-" && facts.iter().any(|f| !matches!(f.kind, FactKind::Name | FactKind::Ordinal)) {
+        if cell == "-"
+            && facts.iter().any(|f| !matches!(f.kind, FactKind::Name | FactKind::Ordinal))
+        {
             wrong.push(format!("invented {}", told(text, facts.iter())));
         }
         let count = kinds.entry(kind.clone()).or_default();
@@ -165,11 +186,29 @@ fn figures_of_sentences_that_once_failed() {
 #[test]
 fn a_reversed_bound_is_never_read() {
     let at: Address = "x/1#s1".parse().expect("an address");
-    for negation in ["不", "不得", "不应", "不应当", "不能", "不可", "不准", "不许", "不宜", "严禁", "未", "没有"] {
+    for negation in [
+        "不",
+        "不得",
+        "不应",
+        "不应当",
+        "不能",
+        "不可",
+        "不准",
+        "不许",
+        "不宜",
+        "严禁",
+        "未",
+        "没有",
+    ] {
         for (word, bound) in [
-            ("超过", Bound::AtMost), ("高于", Bound::AtMost), ("大于", Bound::AtMost),
-            ("多于", Bound::AtMost), ("突破", Bound::AtMost), ("低于", Bound::AtLeast),
-            ("少于", Bound::AtLeast), ("小于", Bound::AtLeast),
+            ("超过", Bound::AtMost),
+            ("高于", Bound::AtMost),
+            ("大于", Bound::AtMost),
+            ("多于", Bound::AtMost),
+            ("突破", Bound::AtMost),
+            ("低于", Bound::AtLeast),
+            ("少于", Bound::AtLeast),
+            ("小于", Bound::AtLeast),
         ] {
             for particle in ["", "了", "总额的"] {
                 let text = format!("比例{negation}{word}{particle}15%。");
