@@ -225,7 +225,7 @@ fn dates_and_deadlines() {
         &[
             "2028年 = 2028 年 exact date by 2028",
             "1.8亿吨 = 180000000 吨 aim target by 2028",
-            "320万标箱 = 3200000 标箱 aim+at_least target by 2028",
+            "320万标箱 = 3200000 标箱 aim+more_than target by 2028",
         ],
     );
     check("2027年6月底前具备通航条件。", &["2027年6月底前 = 2027-06 月 exact date by 2027-06"]);
