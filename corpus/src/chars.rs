@@ -7,6 +7,7 @@ use crate::model::Span;
 
 /// A text as characters with byte offsets.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_field_names, reason = "the characters are what it is")]
 pub struct Chars {
     chars: Vec<char>,
     /// Where each character begins in the text, in bytes.

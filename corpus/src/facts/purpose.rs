@@ -87,7 +87,7 @@ impl Context<'_> {
         let bounded = Self::bound(figure) != Bound::Exact;
         let of = self.text.get(figure.range.end) == Some('的') && bounded;
         let lacking = unit.measure == Measure::Time && Self::bound(figure) == Bound::LessThan;
-        self.before_noun(figure) && bounded && !self.limits_time(figure)
+        self.before_noun(figure) && bounded && !Self::limits_time(figure)
             || unit.form == "吨级"
             || unit.form.ends_with('岁')
             || of
@@ -95,7 +95,7 @@ impl Context<'_> {
     }
 
     /// 7个工作日内办结: a verb follows a limit of time, no noun that it belongs to.
-    fn limits_time(&self, figure: &Figure) -> bool {
+    fn limits_time(figure: &Figure) -> bool {
         figure.unit.as_ref().is_some_and(|unit| unit.measure == Measure::Time)
             && Self::bound(figure) == Bound::AtMost
     }
@@ -130,7 +130,7 @@ impl Context<'_> {
         });
         let end = self.text.len().min(figure.range.end + 24);
         let changes = (figure.range.end..end)
-            .take_while(|at| !self.text.any_at(*at, &["。", "；", ";"]).is_some())
+            .take_while(|at| self.text.any_at(*at, &["。", "；", ";"]).is_none())
             .any(|at| self.text.any_at(at, &CHANGES).is_some());
         !between && changes || self.is_basis(figure)
     }

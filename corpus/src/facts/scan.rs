@@ -294,7 +294,7 @@ fn listed(text: &Chars, at: usize, found: &mut Vec<Figure>) -> Option<Figure> {
         text.all()[number.range.clone()].iter().all(|c| c.is_ascii_digit() || *c == '.')
     };
     let alike =
-        numbers.iter().all(|number| digits(number)) && text.get(last.range.start)?.is_ascii_digit();
+        numbers.iter().all(digits) && text.get(last.range.start)?.is_ascii_digit();
     if !alike || whole.upper.is_some() || whole.unit.as_ref()?.measure == Measure::Order {
         return None;
     }
@@ -306,7 +306,7 @@ fn listed(text: &Chars, at: usize, found: &mut Vec<Figure>) -> Option<Figure> {
         .or_else(|| bounds::from_afar(text, at, whole.unit.as_ref()?.measure));
     for number in numbers {
         let mut figure = Figure::new(number.range, None, number.value * factor);
-        figure.unit = whole.unit.clone();
+        figure.unit.clone_from(&whole.unit);
         figure.bound = whole.bound.or(before.map(|before| before.bound));
         figure.limit = before.is_some_and(|before| before.limit);
         figure.shared = before;

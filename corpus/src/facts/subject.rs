@@ -87,7 +87,7 @@ impl Context<'_> {
                 return next;
             }
         }
-        let noun = self.own_noun(figure);
+        let noun = Self::own_noun(figure);
         let earlier =
             || self.earlier_subject(clause.start).map(whole).filter(|range| range.len() > 1);
         noun.or_else(earlier).unwrap_or(figure.range.clone())
@@ -101,7 +101,7 @@ impl Context<'_> {
     }
 
     /// The 主粮 of 三大主粮.
-    fn own_noun(&self, figure: &Figure) -> Option<Range<usize>> {
+    fn own_noun(figure: &Figure) -> Option<Range<usize>> {
         let large = figure.unit.as_ref().is_some_and(|unit| unit.form == "大");
         let noun = figure.range.end.saturating_sub(2)..figure.range.end;
         (large && figure.range.len() > 3).then_some(noun)

@@ -35,7 +35,7 @@ pub(super) fn atom(text: &Chars, at: usize) -> Atom {
     let (mut groups, mut separator) = (0, None);
     while let Some((from, mark)) = separated(text, end) {
         let next = run(text, from);
-        let grouped = next - from == 3 && (1..=3).contains(&plain.len().min(4)) | (groups > 0);
+        let grouped = next - from == 3 && ((1..=3).contains(&plain.len()) || groups > 0);
         let same = separator.is_none_or(|before| before == mark);
         if !grouped || !same || groups == 0 && plain.len() > 3 {
             if mark == '，' || mark == ',' && next - from != 3 && text.gap(from) {

@@ -57,7 +57,7 @@ pub fn unit_at(text: &Chars, at: usize) -> Option<Unit> {
     }
     while let Some((mark, from)) = per(text, at + unit.length, &unit) {
         let bracket = usize::from(text.has(from, "("));
-        let month = || text.has(from, "月").then(|| Unit::month());
+        let month = || text.has(from, "月").then(Unit::month);
         let Some(other) = plain_unit(text, from + bracket).or_else(month) else { break };
         unit.name = format!("{}{mark}{}", unit.name, other.name);
         unit.length = from + bracket + other.length - at;
