@@ -3,10 +3,10 @@
 use super::exceptions::{Exceptions, line_of};
 use super::table::{RenderingKind, Table};
 use super::{Files, words};
-use crate::figures::english;
 use crate::glossary::{Place, TopicMeasure};
 use crate::library::Library;
 use crate::problem::Problem;
+use crate::quantities::english;
 
 /// The file of topics.
 const FILE: &str = "topics.toml";

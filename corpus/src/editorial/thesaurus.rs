@@ -80,9 +80,12 @@ fn plain(text: &str) -> String {
 /// The listed word that this one has: anywhere in Chinese, as a whole word in English.
 fn unprintable<'w>(word: &str, list: &'w [String]) -> Option<&'w str> {
     let close = word.replace(' ', "");
-    let has = |bad: &&String| match bad.is_ascii() {
-        true => words::english(word, std::slice::from_ref(bad)),
-        false => close.contains(bad.as_str()),
+    let has = |bad: &&String| {
+        if bad.is_ascii() {
+            words::english(word, std::slice::from_ref(bad))
+        } else {
+            close.contains(bad.as_str())
+        }
     };
     list.iter().find(has).map(String::as_str)
 }

@@ -266,10 +266,10 @@ fn figure(text: &Chars, amount: Amount, before: Option<Bounding>) -> Figure {
 /// Of two bounds the one behind the figure counts, unless that before it says the same and more.
 fn stricter(own: Option<Bound>, before: Option<Bound>) -> Option<Bound> {
     match (own, before) {
-        (Some(Bound::AtLeast), Some(Bound::MoreThan)) => before,
-        (Some(Bound::AtMost), Some(Bound::LessThan)) => before,
         // 近百, 超百家: some of this size, and said how.
-        (Some(Bound::About), Some(_)) => before,
+        (Some(Bound::AtLeast), Some(Bound::MoreThan))
+        | (Some(Bound::AtMost), Some(Bound::LessThan))
+        | (Some(Bound::About), Some(_)) => before,
         (own, before) => own.or(before),
     }
 }
@@ -293,8 +293,7 @@ fn listed(text: &Chars, at: usize, found: &mut Vec<Figure>) -> Option<Figure> {
     let digits = |number: &crate::quantities::Numeral| {
         text.all()[number.range.clone()].iter().all(|c| c.is_ascii_digit() || *c == '.')
     };
-    let alike =
-        numbers.iter().all(digits) && text.get(last.range.start)?.is_ascii_digit();
+    let alike = numbers.iter().all(digits) && text.get(last.range.start)?.is_ascii_digit();
     if !alike || whole.upper.is_some() || whole.unit.as_ref()?.measure == Measure::Order {
         return None;
     }

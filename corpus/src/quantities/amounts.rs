@@ -194,6 +194,17 @@ fn share(text: &Chars, at: usize) -> Option<Amount> {
     Some(amount)
 }
 
+/// Words for a half, with what they say of it.
+const HALVES: [(&str, Option<Bound>); 7] = [
+    ("超过半数", Some(Bound::MoreThan)),
+    ("过半数", Some(Bound::MoreThan)),
+    ("超半数", Some(Bound::MoreThan)),
+    ("近半数", Some(Bound::About)),
+    ("过半", Some(Bound::MoreThan)),
+    ("半数", None),
+    ("一半", None),
+];
+
 /// 三分之二, 2/3, 一半, 过半数: parts of a whole, without a unit.
 fn fraction(text: &Chars, at: usize) -> Option<Amount> {
     let implied = |range: Range<usize>, value: f64, bound: Option<Bound>| Amount {
@@ -206,15 +217,6 @@ fn fraction(text: &Chars, at: usize) -> Option<Amount> {
         one: false,
         bare: false,
     };
-    const HALVES: [(&str, Option<Bound>); 7] = [
-        ("超过半数", Some(Bound::MoreThan)),
-        ("过半数", Some(Bound::MoreThan)),
-        ("超半数", Some(Bound::MoreThan)),
-        ("近半数", Some(Bound::About)),
-        ("过半", Some(Bound::MoreThan)),
-        ("半数", None),
-        ("一半", None),
-    ];
     let negated =
         at > 0 && text.get(at - 1).is_some_and(|c| "不未经".contains(c)) && text.has(at, "过");
     if let Some((words, bound)) =
@@ -251,7 +253,7 @@ fn half(text: &Chars, at: usize) -> Option<Amount> {
     let measured = matches!(unit.measure, Measure::Amount | Measure::Time)
         && !matches!(unit.form, "升" | "日" | "秒" | "度" | "克" | "周");
     let range = at..at + 1 + unit.length;
-    measured.then(|| Amount {
+    measured.then_some(Amount {
         range,
         value: 0.5,
         upper: None,
@@ -325,11 +327,11 @@ fn take_half(text: &Chars, amount: &mut Amount) {
         }
     } else if amount.unit.form == "成"
         && let Some(number) = numeral(text, end).filter(|number| number.range.len() == 1)
+        && number.value < 10.0
+        && unit_at(text, number.range.end).is_none()
     {
-        if number.value < 10.0 && unit_at(text, number.range.end).is_none() {
-            amount.value += number.value / 10.0;
-            amount.range.end += 1;
-        }
+        amount.value += number.value / 10.0;
+        amount.range.end += 1;
     }
 }
 

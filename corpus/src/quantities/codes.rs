@@ -60,7 +60,7 @@ fn digits(text: &Chars, at: usize) -> Option<usize> {
         let decimal = c == '.' && text.get(at + 1).is_some_and(|c| c.is_ascii_digit());
         (c.is_ascii_digit() || decimal).then_some(())
     };
-    let end = (at..).find(|i| part(*i).is_none())?;
+    let end = (at..=text.all().len()).find(|i| part(*i).is_none())?;
     (end > at).then_some(end)
 }
 
@@ -154,9 +154,8 @@ pub fn place(text: &Chars, at: usize) -> Option<Range<usize>> {
             return None;
         }
         if let Some((word, length)) = text.any_at(end, &ENDS) {
-            let plain = household && text.has(from + 1, "子")
-                || !household
-                || "堡铺渠".contains(text.get(from + 1)?);
+            let plain =
+                !household || text.has(from + 1, "子") || "堡铺渠".contains(text.get(from + 1)?);
             let goes_on = text.get(end + length).is_some_and(|c| "级属场域民渠流货".contains(c));
             let longer = text.any_at(end + length, &["街道", "镇", "乡", "县", "区", "市"]);
             let end = end + length + longer.map_or(0, |(_, length)| length);

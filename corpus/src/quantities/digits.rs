@@ -95,6 +95,7 @@ fn superscript(text: &Chars, at: usize) -> Option<(i32, usize)> {
     const DIGITS: &str = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     let value = |c: &char| DIGITS.chars().position(|digit| digit == *c);
     let digits: Vec<usize> = text.all()[at..].iter().map_while(value).collect();
-    let exponent = digits.iter().fold(0, |exponent, digit| exponent * 10 + *digit as i32);
+    let digit = |digit: usize| i32::try_from(digit).unwrap_or_default();
+    let exponent = digits.iter().take(2).fold(0, |exponent, next| exponent * 10 + digit(*next));
     (!digits.is_empty() && digits.len() < 3).then_some((exponent, at + digits.len()))
 }

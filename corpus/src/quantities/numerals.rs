@@ -211,7 +211,7 @@ impl Row<'_> {
     fn number(&mut self) -> bool {
         let Atom { value, end, digits, clear } = digits::atom(self.text, self.end);
         // 3万 4000元 may be two cells of a table.
-        self.clear = clear && !(self.text.gap(self.end) && !self.tokens.is_empty());
+        self.clear = clear && (self.tokens.is_empty() || !self.text.gap(self.end));
         self.tokens.push(Token::Number(value, digits));
         self.end = end;
         true
@@ -285,15 +285,20 @@ impl Row<'_> {
     }
 }
 
+/// Whether one digit is the next after another.
+fn follows(a: f64, b: f64) -> bool {
+    (b - a - 1.0).abs() < f64::EPSILON
+}
+
 /// The value, or both values of a pair of neighbours: `三四十` is 30 to 40.
 fn values(tokens: &[Token]) -> Option<(f64, Option<f64>)> {
     let pairs: Vec<usize> = (1..tokens.len())
         .filter(|at| matches!((tokens[at - 1], tokens[*at]), (Token::Digit(_), Token::Digit(b)) if b > 0.0))
         .collect();
     let row_of_digits = tokens.iter().all(|token| matches!(token, Token::Digit(_)));
-    if row_of_digits && tokens.len() > 2 || row_of_digits && tokens[0] == Token::Digit(0.0) {
+    if row_of_digits && (tokens.len() > 2 || tokens[0] == Token::Digit(0.0)) {
         let value = tokens.iter().fold(0.0, |v, token| v * 10.0 + plain(token));
-        let counting = tokens.windows(2).all(|pair| plain(&pair[1]) - plain(&pair[0]) == 1.0);
+        let counting = tokens.windows(2).all(|pair| follows(plain(&pair[0]), plain(&pair[1])));
         return (!counting && tokens.len() > 1 || tokens.len() == 1).then_some((value, None));
     }
     let pair = match pairs.as_slice() {
@@ -305,7 +310,7 @@ fn values(tokens: &[Token]) -> Option<(f64, Option<f64>)> {
     if a == 0.0 {
         return value_of(tokens).map(|value| (value, None));
     }
-    let neighbours = b - a == 1.0 || (a, b) == (3.0, 5.0);
+    let neighbours = follows(a, b) || (a, b) == (3.0, 5.0);
     let without = |at: usize| {
         let rest = tokens.iter().enumerate().filter(|(index, _)| *index != at);
         value_of(&rest.map(|(_, token)| *token).collect::<Vec<_>>())
@@ -379,7 +384,8 @@ fn short(tokens: &[Token], end: usize, last: Option<f64>, zero: bool) -> f64 {
 fn ends_well(tokens: &[Token]) -> bool {
     match tokens {
         [.., Token::Power(power), Token::Number(value, digits)] if *power > 1.0 => {
-            *digits == 1 && *value < 10.0 || 10f64.powi(*digits as i32) == *power
+            let width = i32::try_from(*digits).unwrap_or(i32::MAX);
+            *digits == 1 && *value < 10.0 || (10f64.powi(width) - *power).abs() < 0.5
         }
         _ => true,
     }
