@@ -94,6 +94,36 @@ fn characters_that_are_not_what_they_seem_are_told() {
     assert_eq!(found("高标准，100公里[1]。", ProblemKind::FootnoteMark), 0);
 }
 
+#[test]
+fn a_title_may_have_a_comma() {
+    for (first, title) in [
+        ("某县关于保护湿地，发展观鸟旅游的意见", true),
+        ("某县节约用水、循环用水，推广中水办法（试行）", true),
+        ("为保护湿地，现提出如下意见", false),
+        ("某县保护湿地，发展观鸟旅游的意见。", false),
+        ("保护湿地，发展观鸟旅游", false),
+    ] {
+        let (document, _) =
+            read(DocumentKind::Policy, &format!("{first}\n\n一、总则\n\n（一）甲。"));
+        assert_eq!(document.title.len(), usize::from(title), "{first}");
+    }
+}
+
+#[test]
+fn a_signature_reads_like_a_body_or_ends_the_document() {
+    for (close, signed) in [
+        ("某县水务局（盖章）\n\n2025年7月8日\n\n附件1\n\n标准", true),
+        ("县长 王某某\n\n2025年7月8日", true),
+        ("特此通知\n\n2025年7月8日", false),
+        ("苗木供应全部\n\n2025年7月8日\n\n附件1\n\n标准", false),
+    ] {
+        let text = format!("某县通知\n\n一、总则\n\n（一）甲。\n\n{close}");
+        let (document, _) = read(DocumentKind::Policy, &text);
+        let close = document.provision("close").expect("the date is the close");
+        assert_eq!(close.sentences().count(), 1 + usize::from(signed), "{text}");
+    }
+}
+
 /// The messages of notices on marks that are left out, with their places.
 fn left_out(text: &str) -> Vec<(u32, u32)> {
     let (_, problems) = read(DocumentKind::Policy, text);

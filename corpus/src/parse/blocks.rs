@@ -101,7 +101,31 @@ fn mark_title(lines: &mut [Block]) {
             && !block.chars.contains(&'，')
             && !is_dated(&block.chars)
     };
-    lines.iter_mut().take_while(title).for_each(|block| block.heading = true);
+    let named = usize::from(lines.first().is_some_and(names_document));
+    lines.iter_mut().take(named).for_each(|block| block.heading = true);
+    lines.iter_mut().skip(named).take_while(title).for_each(|block| block.heading = true);
+}
+
+/// What official documents call themselves at the end of their titles.
+const DOCUMENT_TYPES: [&str; 16] = [
+    "意见", "通知", "办法", "规定", "条例", "方案", "规划", "决定", "公告", "批复", "函", "细则",
+    "计划", "措施", "通报", "纲要",
+];
+
+/// Whether a line with a comma in it is a title all the same: it ends in the name of a type of
+/// document (`（试行）` and the like left aside) and introduces nothing (`提出如下意见`).
+fn names_document(block: &Block) -> bool {
+    let text: String = block.chars.iter().collect();
+    let name = match text.strip_suffix('）').and_then(|inner| inner.rsplit_once('（')) {
+        Some((name, _)) => name,
+        None => &text,
+    };
+    block.role == Role::Text
+        && block.label().is_none()
+        && block.chars.len() <= LONGEST_HEADING
+        && !block.chars.iter().any(|c| text::ends_sentence(*c) || matches!(c, '；' | '：'))
+        && DOCUMENT_TYPES.iter().any(|end| name.ends_with(end))
+        && !["如下", "以下"].iter().any(|words| text.contains(words))
 }
 
 /// A part headed by a long sentence without an end mark, with numbered text under it.

@@ -29,36 +29,51 @@ const LONGEST_SIGNATURE: usize = 40;
 pub fn mark(lines: &mut [Block]) {
     let Some(first) = lines.iter().position(|line| !line.heading) else { return };
     for at in (first + 1..lines.len()).rev() {
-        if lines[at].role != Role::Text {
-            continue;
-        }
-        let next = lines.get(at + 1).map(|next| (next.role, is_date(&next.chars)));
-        let ends = next.is_none_or(|(role, _)| matches!(role, Role::Close | Role::Annex));
-        let signs =
-            next.is_some_and(|(role, date)| role == Role::Close && (date || signed(lines, at + 1)));
-        let line = &lines[at];
-        let role = match annex(&line.chars) {
-            Some(Annex::List) => Role::Close,
-            Some(Annex::Titled) if ends && next.is_some() => Role::Close,
-            Some(_) => Role::Annex,
-            None if ends && is_date(&line.chars) || is_note(&line.chars) => Role::Close,
-            None if signs && is_signature(line) => Role::Close,
-            None => Role::Text,
-        };
-        lines[at].role = role;
-        if role != Role::Text {
-            lines[at].heading = false;
+        if lines[at].role == Role::Text {
+            let role = around_the_text(lines, at);
+            give(&mut lines[at], role);
         }
     }
+    mark_entries(lines, first + 1);
+    mark_annex_titles(lines, first + 1);
+}
+
+fn give(line: &mut Block, role: Role) {
+    line.role = role;
+    line.heading &= role == Role::Text;
+}
+
+/// What the line is when all lines below it are known.
+fn around_the_text(lines: &[Block], at: usize) -> Role {
+    let line = &lines[at];
+    let next = lines.get(at + 1);
+    let ends = next.is_none_or(|next| matches!(next.role, Role::Close | Role::Annex));
+    match annex(&line.chars) {
+        Some(Annex::List) => Role::Close,
+        Some(Annex::Titled) if ends && next.is_some() => Role::Close,
+        Some(_) => Role::Annex,
+        None if ends && is_date(&line.chars) || is_note(&line.chars) => Role::Close,
+        None if signs(lines, at) => Role::Close,
+        None => Role::Text,
+    }
+}
+
+/// Entries that follow the list of annexes in the close, one a line.
+fn mark_entries(lines: &mut [Block], from: usize) {
     let mut listing = false;
-    for at in first + 1..lines.len() {
-        let lists = matches!(annex(&lines[at].chars), Some(Annex::List));
-        let entry = listing && lines[at].label().is_some() && !lines[at].finished();
-        listing = lists && lines[at].role == Role::Close || entry;
+    for line in &mut lines[from..] {
+        let lists = matches!(annex(&line.chars), Some(Annex::List));
+        let entry = listing && line.label().is_some() && !line.finished();
+        listing = lists && line.role == Role::Close || entry;
         if entry {
-            lines[at].role = Role::Close;
-            lines[at].heading = false;
+            give(line, Role::Close);
         }
+    }
+}
+
+/// The line directly under an annex's heading.
+fn mark_annex_titles(lines: &mut [Block], from: usize) {
+    for at in from..lines.len() {
         let line = &lines[at];
         let titles = lines[at - 1].role == Role::Annex
             && line.role == Role::Text
@@ -66,10 +81,53 @@ pub fn mark(lines: &mut [Block]) {
             && !line.finished()
             && line.chars.len() <= LONGEST_SIGNATURE;
         if titles {
-            lines[at].role = Role::AnnexTitle;
-            lines[at].heading = false;
+            give(&mut lines[at], Role::AnnexTitle);
         }
     }
+}
+
+/// Whether the line is a signature: it reads like a body and stands above the date or another
+/// signature, or stands above the date with which the document ends (a person signs).
+fn signs(lines: &[Block], at: usize) -> bool {
+    let (line, Some(next)) = (&lines[at], lines.get(at + 1)) else { return false };
+    if next.role != Role::Close || !is_signature(line) {
+        return false;
+    }
+    let dated = is_date(&next.chars);
+    let last = at + 2 == lines.len() && !line.chars.starts_with(&['特', '此']);
+    names_body(&line.chars) && (dated || signed(lines, at + 1)) || dated && last
+}
+
+/// How the names of bodies that issue documents end, and words that end so and name none.
+const BODIES: [&str; 20] = [
+    "政府",
+    "厅",
+    "室",
+    "局",
+    "部",
+    "院",
+    "委",
+    "会",
+    "署",
+    "处",
+    "所",
+    "站",
+    "中心",
+    "公司",
+    "银行",
+    "学校",
+    "大学",
+    "小组",
+    "指挥部",
+    "合作社",
+];
+const NO_BODIES: [&str; 5] = ["全部", "内部", "干部", "社会", "机会"];
+
+/// Whether the words end like the name of a body, a seal's `（盖章）` or `（章）` left aside.
+fn names_body(chars: &[char]) -> bool {
+    let name: String = chars.iter().filter(|c| !c.is_whitespace()).collect();
+    let name = name.trim_end_matches("（盖章）").trim_end_matches("（章）");
+    BODIES.iter().any(|end| name.ends_with(end)) && !NO_BODIES.iter().any(|end| name.ends_with(end))
 }
 
 /// Whether this line of the close is a signature that belongs to a date below it.
