@@ -4,6 +4,7 @@ mod blocks;
 mod levels;
 mod lines;
 mod markup;
+mod numbers;
 mod oddities;
 mod outline;
 mod roles;

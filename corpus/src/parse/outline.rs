@@ -1,10 +1,10 @@
 //! From blocks to divisions and provisions.
 
-use std::collections::HashSet;
 use std::ops::Range;
 
 use super::blocks::Block;
 use super::levels::provision_levels;
+use super::numbers;
 use super::roles::Role;
 use crate::address::DocumentId;
 use crate::metadata::DocumentKind;
@@ -149,7 +149,7 @@ impl Outline<'_> {
             None => own.to_string(),
         };
         self.expect_ordinal(block, label, self.counted[depth]);
-        let number = unused(number, |n| self.document.division(n).is_some());
+        let number = numbers::unused(number, |n| self.document.division(n).is_some());
         let length = label.map_or(0, |label| label.length);
         let end = if bare { length } else { block.chars.len() };
         let start = self.document.provisions.len() as u32;
@@ -211,16 +211,8 @@ impl Outline<'_> {
         let first = self.open.last().map_or(0, |(_, division)| {
             self.document.divisions[*division].provisions.start as usize
         });
-        let number = |text: &String| text.split('-').next().and_then(|n| n.parse::<u32>().ok());
-        let last =
-            |range: Range<usize>| self.ordinals[range].iter().flatten().last().and_then(number);
-        let through = last(0..self.ordinals.len()).map_or(1, |n| n + 1);
-        let within = last(first.min(self.ordinals.len())..self.ordinals.len()).map_or(1, |n| n + 1);
-        let fits = label.ordinal == through
-            || label.ordinal == within
-            || label.suffix.is_some() && label.ordinal + 1 == through;
-        if !fits {
-            self.numbering_problem(block, label.ordinal, through);
+        if let Some(expected) = numbers::missed(&self.ordinals, first, label) {
+            self.numbering_problem(block, label.ordinal, expected);
         }
     }
 
@@ -279,27 +271,10 @@ impl Outline<'_> {
         }
     }
 
-    /// Numbers the provisions: plainly where no number repeats, by division where one does.
+    /// Numbers the provisions, and tells of a document without any.
     fn finish(mut self) -> Document {
-        let mut seen = HashSet::new();
         let main = self.main.unwrap_or(self.ordinals.len());
-        let measures = self.ordinals[..main].iter().flatten().filter(|own| *own != "close");
-        let repeats = measures.into_iter().any(|ordinal| !seen.insert(ordinal.clone()));
-        let mut used: HashSet<String> = HashSet::new();
-        for index in 0..self.document.provisions.len() {
-            let division = self.document.division_of(index).map(|d| d.number.clone());
-            let number = match (&self.ordinals[index], division) {
-                (None, None) => "0".to_owned(),
-                (None, Some(division)) => format!("{division}.0"),
-                (Some(own), Some(division)) if repeats || index >= main => {
-                    format!("{division}.{own}")
-                }
-                (Some(own), _) => own.clone(),
-            };
-            let number = unused(number, |n| used.contains(n));
-            used.insert(number.clone());
-            self.document.provisions[index].number = number;
-        }
+        numbers::number_provisions(&mut self.document, &self.ordinals, main);
         if self.document.provisions.is_empty() {
             self.problems.push(Problem::new(
                 ProblemKind::EmptyDocument,
@@ -310,14 +285,6 @@ impl Outline<'_> {
         }
         self.document
     }
-}
-
-/// The number, or the first of `number-2`, `number-3` … that is not taken.
-fn unused(number: String, taken: impl Fn(&str) -> bool) -> String {
-    if !taken(&number) {
-        return number;
-    }
-    (2..=u32::MAX).map(|n| format!("{number}-{n}")).find(|n| !taken(n)).unwrap_or(number)
 }
 
 /// The sentence ends of a block from `start` on, as indices into the block.
