@@ -65,7 +65,7 @@ function makeNextRelease() {
   const renew = (file) => (file[0].endsWith(".html") && !file[0].startsWith("assets/") ? [file[0], short(file[0]), statSize(folder, file[0])] : file);
   content.core = content.core.map(renew);
   for (const locale of Object.keys(content.pages)) content.pages[locale] = content.pages[locale].map(renew);
-  for (const path of Object.keys(content.visited)) content.visited[path] = short(path);
+  for (const path of Object.keys(content.visited)) content.visited[path] = [short(path), statSize(folder, path)];
   const text = JSON.stringify(content);
   const name = `assets/offline.${digest(text).toString("hex").slice(0, 10)}.json`;
   writeFileSync(join(folder, name), text);

@@ -323,6 +323,7 @@
         if (network.slice(-2) !== "2g") whenIdle(network === "4g" ? prepare : policy.codes);
       } catch (error) {
         policy.follow = null;
+        policy.failed = true;
         plainly();
       }
     }

@@ -98,9 +98,11 @@ async function keep(cache, files, progress) {
   }
 }
 
-async function theList(cache) {
-  await keep(cache, [LIST]);
-  return (await cache.match(address(LIST[0]))).json();
+/* The release's list of files, kept with them; `unkept`: only read. */
+async function theList(cache, unkept) {
+  if (!unkept) await keep(cache, [LIST]);
+  var kept = await cache.match(address(LIST[0]));
+  return kept ? kept.json() : JSON.parse(new TextDecoder().decode(await fetched(LIST[0], LIST[1])));
 }
 
 /* What the reader asked for outlives releases: a new one is whole only when it has the same. */
@@ -120,7 +122,7 @@ async function wished(list) {
   var all = await wishes();
   var files = list.core;
   if (all.search || all.pages) files = files.concat(list.search);
-  if (all.pages) files = files.concat(list.pages[all.pages]);
+  if (all.pages) files = files.concat(pagesOf(list, all.pages, all.plain));
   return files;
 }
 
@@ -131,12 +133,27 @@ self.addEventListener("install", function (event) {
 async function install() {
   try {
     var cache = await caches.open(CACHE);
-    await keep(cache, await wished(await theList(cache)));
+    var files = await wished(await theList(cache, true));
+    await findRoom(cache, files);
+    await keep(cache, [LIST].concat(files));
   } catch (error) {
-    /* Room is given back at once; what a lost network left unfinished is taken up next time. */
-    if (error.kind === "room") await caches.delete(CACHE);
+    /* What a lost network left unfinished is taken up next time. Everything else that fails is the
+       store itself, which tells a lack of room in many ways: room is given back at once. */
+    if (error.kind !== "network" && error.kind !== "damaged") await caches.delete(CACHE);
     throw error;
   }
+}
+
+/* Fails before anything is written where the browser knows that there is too little room: a worker
+   that is stopped half way could not give it back. */
+async function findRoom(cache, files) {
+  if (!navigator.storage || !navigator.storage.estimate) return;
+  var missing = 0;
+  for (var i = 0; i < files.length; i++) {
+    if (!(await cache.match(address(files[i][0])))) missing += files[i][2];
+  }
+  var room = await navigator.storage.estimate();
+  if (room.quota - room.usage < missing) throw failure("room", CACHE);
 }
 
 self.addEventListener("activate", function (event) {
@@ -173,8 +190,19 @@ async function opened(searched) {
   }, function () {});
 }
 
-function everything(list, locale) {
-  return list.core.concat(list.search, list.pages[locale]);
+/* The pages of a language that the app can't show by itself; `plain`: all of them, for browsers in
+   which programs don't run. */
+function pagesOf(list, locale, plain) {
+  if (!plain) return list.pages[locale];
+  return Object.keys(list.visited).filter(function (path) {
+    return (path.indexOf("en/") === 0) === (locale === "en");
+  }).map(function (path) {
+    return [path].concat(list.visited[path]);
+  });
+}
+
+function everything(list, asked) {
+  return list.core.concat(list.search, pagesOf(list, asked.locale, asked.plain));
 }
 
 function bytesOf(files) {
@@ -183,21 +211,22 @@ function bytesOf(files) {
   }, 0);
 }
 
-async function sizeOf(locale, port) {
+async function sizeOf(asked, port) {
   var list = await theList(await caches.open(CACHE));
-  port.postMessage(bytesOf(everything(list, locale)));
+  port.postMessage(bytesOf(everything(list, asked)));
 }
 
-async function keepEverything(locale, port) {
+async function keepEverything(asked, port) {
   try {
     var cache = await caches.open(CACHE);
-    var files = everything(await theList(cache), locale);
+    var files = everything(await theList(cache), asked);
     var bytes = 0;
     await keep(cache, files, function (size) {
       bytes += size;
       port.postMessage({ bytes: bytes, of: bytesOf(files) });
     });
-    await wish("pages", locale);
+    await wish("pages", asked.locale);
+    await wish("plain", asked.plain);
     port.postMessage({ done: true });
   } catch (error) {
     port.postMessage({ failed: error.kind || "network" });
@@ -249,7 +278,7 @@ async function store(cache, path, response) {
     var list = await theList(cache);
     var name = path === "" || path.slice(-1) === "/" ? path + "index.html" : path;
     var searched = list.search.filter(function (file) { return file[0] === name; })[0];
-    var expected = searched ? searched[1] : list.visited[name];
+    var expected = searched ? searched[1] : (list.visited[name] || [])[0];
     if (!expected || !response.ok) return;
     var bytes = await response.arrayBuffer();
     if ((await digest(bytes)) !== expected) return;

@@ -4,7 +4,7 @@
 //!
 //! The app shows most pages from the library, so what is kept for reading without a network is
 //! the app with its texts, and only those pages that the app does not render. Pages that a reader
-//! opened are kept as well, for speed.
+//! opened are kept as well, for speed. Where the app can't run, all pages are kept as pages.
 
 use std::collections::BTreeMap;
 
@@ -40,8 +40,9 @@ struct List {
     search: Vec<Listed>,
     /// Kept at the reader's wish: the pages that the app does not render, by language.
     pages: BTreeMap<&'static str, Vec<Listed>>,
-    /// Digests of all other pages, to check those that the reader opens.
-    visited: BTreeMap<String, String>,
+    /// Digest and size of all pages but the first: to check those that the reader opens, and to
+    /// keep them all at the reader's wish where the app can't run.
+    visited: BTreeMap<String, (String, usize)>,
     /// The frames by language.
     frames: BTreeMap<&'static str, String>,
 }
@@ -116,7 +117,7 @@ pub fn list(
         if route.page == Page::Overview {
             list.core.push(file);
         } else {
-            list.visited.insert(file.0.clone(), file.1.clone());
+            list.visited.insert(file.0.clone(), (file.1.clone(), file.2));
             if !app::views::in_client(&route.page) {
                 list.pages.entry(language(route.locale)).or_default().push(file);
             }

@@ -1,0 +1,124 @@
+// The service worker's store, failing at every step in turn: whatever it was doing, nothing half is
+// kept where there is no room, and a worker that was stopped leaves what the next one completes.
+
+import { describe, test } from "node:test";
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { createContext, runInContext } from "node:vm";
+import { DIST } from "./lib/paths.mjs";
+
+const HOST = "https://example.gov/policy/";
+const SCRIPT = readFileSync(join(DIST, "sw.js"), "utf8");
+const read = (path) => readFileSync(join(DIST, path === "" || path.endsWith("/") ? `${path}index.html` : path));
+
+/** A store as browsers have it; `step` is called before everything that it does and may refuse. */
+class Store {
+  constructor() {
+    this.caches = new Map();
+    this.step = async () => {};
+  }
+
+  entries() {
+    return [...this.caches.entries()].filter(([name]) => !name.endsWith("wishes")).flatMap(([, files]) => [...files.keys()]);
+  }
+
+  api() {
+    const cache = (files) => ({
+      match: async (url) => {
+        await this.step("match");
+        return files.has(url) ? new Response(files.get(url)) : undefined;
+      },
+      put: async (url, response) => {
+        const bytes = new Uint8Array(await response.arrayBuffer());
+        await this.step("put");
+        files.set(url, bytes);
+      },
+    });
+    return {
+      keys: async () => [...this.caches.keys()],
+      open: async (name) => {
+        await this.step("open");
+        if (!this.caches.has(name)) this.caches.set(name, new Map());
+        return cache(this.caches.get(name));
+      },
+      delete: async (name) => this.caches.delete(name),
+    };
+  }
+}
+
+/** Installs the worker over a store; settles as its installation does. */
+function install(store, estimate) {
+  const heard = {};
+  const self = {
+    location: new URL("sw.js", HOST),
+    addEventListener: (name, listener) => (heard[name] = listener),
+  };
+  const fetch = async (url) => new Response(read(decodeURI(url.slice(HOST.length))));
+  const navigator = estimate ? { storage: { estimate: async () => estimate } } : {};
+  const caches = store.api();
+  runInContext(SCRIPT, createContext({ self, caches, fetch, navigator, URL, Response, TextDecoder, Uint8Array, crypto, btoa, Error, Promise, JSON }));
+  return new Promise((resolve, reject) => heard.install({ waitUntil: (work) => work.then(resolve, reject) }));
+}
+
+const refuse = () => {
+  throw new DOMException("Quota exceeded.", "QuotaExceededError");
+};
+
+/** What the store is asked for while everything goes well. */
+async function steps() {
+  const store = new Store();
+  let count = 0;
+  store.step = async () => void (count += 1);
+  await install(store);
+  return { count, files: store.entries().length };
+}
+
+describe("keeping a release", () => {
+  test("a store that fails at any one step keeps nothing half", async () => {
+    const { count, files } = await steps();
+    assert.ok(count > files && files > 5, `${count} steps, ${files} files`);
+    for (let failing = 1; failing <= count; failing += 1) {
+      const store = new Store();
+      let at = 0;
+      store.step = async () => ((at += 1) === failing ? refuse() : undefined);
+      await assert.rejects(install(store), undefined, `step ${failing}`);
+      assert.deepEqual(store.entries(), [], `step ${failing}`);
+    }
+  });
+
+  test("a store that is full from any write on keeps nothing half", async () => {
+    const { files } = await steps();
+    for (let room = 0; room < files; room += 1) {
+      const store = new Store();
+      let writes = 0;
+      store.step = async (what) => (what === "put" && (writes += 1) > room ? refuse() : undefined);
+      await assert.rejects(install(store), undefined, `${room} writes`);
+      assert.deepEqual(store.entries(), [], `${room} writes`);
+    }
+  });
+
+  test("a worker that is stopped at any step is completed by the next one", async () => {
+    const { count, files } = await steps();
+    for (let last = 1; last <= count; last += 1) {
+      const store = new Store();
+      let at = 0;
+      const stopped = new Promise((resolve) => {
+        store.step = async () => ((at += 1) < last ? undefined : (resolve(), new Promise(() => {})));
+      });
+      install(store).catch(() => {});
+      await stopped;
+      store.step = async () => {};
+      await install(store);
+      assert.equal(store.entries().length, files, `step ${last}`);
+    }
+  });
+
+  test("where the browser knows of too little room nothing is written, so that nothing can be left", async () => {
+    const store = new Store();
+    const asked = [];
+    store.step = async (what) => void asked.push(what);
+    await assert.rejects(install(store, { quota: 60_000, usage: 1000 }), /room/);
+    assert.ok(!asked.includes("put"), "it wrote before it knew");
+  });
+});
