@@ -19,7 +19,8 @@
   if (kept.theme) d.setAttribute("data-theme", kept.theme);
   if (size) d.style.setProperty("--step", size);
   if (elder) d.setAttribute("data-elder", "");
-  if (kept.voice) d.setAttribute("data-voice", "");
+  var read = text === "zh" || text === "en" ? text : d.lang.slice(0, 2);
+  if (String(kept.voice).indexOf(read) >= 0) d.setAttribute("data-voice", "");
   /* The second touch of a double tap on a hit must not press what the next page has there. */
   addEventListener("click", function (e) {
     var now = Date.now(), last = [0], hit = e.target.closest && e.target.closest(".hit a");

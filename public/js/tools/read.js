@@ -2,19 +2,27 @@
 var LONGEST = 120;
 var speech = null;
 
-/* Voices come late on some devices; the button shows once there is one for a text of the page. */
+function canSpeak() {
+  return !!self.speechSynthesis && typeof SpeechSynthesisUtterance === "function";
+}
+
+/* Voices come late on some devices. */
 function watchVoices() {
+  if (!canSpeak()) return;
+  offerReading();
   var synthesis = self.speechSynthesis;
-  if (!synthesis || typeof SpeechSynthesisUtterance !== "function") return;
-  function look() {
-    var has = !!(voiceFor("zh") || voiceFor("en"));
-    if (has) root.setAttribute("data-voice", "");
-    else root.removeAttribute("data-voice");
-    if (!!settings.voice !== has) keepSetting("voice", has ? 1 : "");
-  }
-  look();
-  if (synthesis.addEventListener) synthesis.addEventListener("voiceschanged", look);
-  else synthesis.onvoiceschanged = look;
+  if (synthesis.addEventListener) synthesis.addEventListener("voiceschanged", offerReading);
+  else synthesis.onvoiceschanged = offerReading;
+}
+
+/* The button shows where there is a voice for the language that it would read. */
+function offerReading() {
+  if (!canSpeak()) return;
+  var voices = ["zh", "en"].filter(voiceFor).join(" ");
+  var sentence = document.querySelector("article .sentence");
+  if (sentence && voices.indexOf(spoken(sentence).language) >= 0) root.setAttribute("data-voice", "");
+  else root.removeAttribute("data-voice");
+  if ((settings.voice || "") !== voices) keepSetting("voice", voices);
 }
 
 /* A voice for a language: one of the device before one of a distant service. */

@@ -53,6 +53,7 @@ function refresh() {
   Array.prototype.forEach.call(document.querySelectorAll("a.term"), function (link) {
     link.setAttribute("aria-haspopup", "dialog");
   });
+  offerReading();
 }
 
 function openSettings() {
