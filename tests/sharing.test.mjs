@@ -26,8 +26,13 @@ describe("passing on", () => {
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     assert.match(copied, /前置屠宰加工中心/);
     assert.match(copied, /13|十三/);
-    assert.match(copied, /内蒙古2026年乡村全面振兴实施意见/);
-    assert.ok(copied.includes("opinions-2026/13/"), copied);
+    // Who issued it, its official title, the measure, the release, the day of access, the address.
+    assert.match(copied, /内蒙古自治区党委[^\n]*：《内蒙古自治区党委 自治区人民政府关于锚定[^》]*的实施意见》，[^\n]*十三/);
+    assert.doesNotMatch(copied, /《内蒙古2026年乡村全面振兴实施意见》/);
+    const release = await page.locator('meta[name="release"]').getAttribute("content");
+    const day = await page.evaluate(() => new Date().toLocaleDateString("sv"));
+    assert.ok(copied.includes(`${release} · ${day}`), copied);
+    assert.ok(copied.endsWith(`${site.host.url}opinions-2026/13/`), copied);
   });
 
   test("shares by the system where it can", async () => {
@@ -100,6 +105,23 @@ describe("reading aloud", () => {
     assert.ok(spoken.some((one) => /前置屠宰加工中心/.test(one.text) && /^zh/.test(one.lang)), JSON.stringify(spoken));
     await page.waitForFunction(() => document.querySelector(".reading, .speaking, [aria-current='true'], [data-reading]"));
     await page.getByRole("button", { name: /暂停/ }).first().waitFor();
+  });
+
+  test("is not offered where there is no voice for the language of the text", async () => {
+    const onlyEnglish = () => {
+      window.SpeechSynthesisUtterance = class {};
+      Object.defineProperty(window, "speechSynthesis", {
+        value: { getVoices: () => [{ lang: "en-US", name: "En", localService: true }], addEventListener() {}, cancel() {} },
+      });
+    };
+    const page = await site.openApp("en/opinions-2026/13/", { before: onlyEnglish });
+    const aloud = page.locator('[data-tool="read"]').first();
+    await aloud.waitFor({ state: "visible" });
+    await page.goto(`${site.host.url}opinions-2026/13/`);
+    await page.waitForSelector("html[data-app]", { state: "attached" });
+    assert.equal(await aloud.isVisible(), false, "before the tools are there");
+    await page.waitForFunction(() => document.querySelector("a.term[aria-haspopup]"));
+    assert.equal(await aloud.isVisible(), false);
   });
 
   test("is not offered where the browser can't", async () => {

@@ -23,7 +23,8 @@ pub fn provision(reader: &Reader, id: &DocumentId, number: &str) -> Markup {
     let aside = passages::beside(reader, &address);
     html! {
         article.provision.with-aside[aside.is_some()] data-at=(address.text())
-            data-source=(issuers(reader, edition)) data-recording=[recording(reader, id, number)] {
+            data-source=(issuers(reader, edition)) data-title=(edition.metadata.title.pick(false))
+            data-recording=[recording(reader, id, number)] {
             (trail(reader, edition, index))
             (heading(reader, edition, &address))
             (passages::beneath(reader, &title))

@@ -74,8 +74,7 @@ function drawCard(from, code) {
   var short = sha256(from.zh || from.en).slice(0, 8);
   var facts = [
     citation(from),
-    word("from") + " " + from.source,
-    word("release") + " " + release() + " · " + word("checksum") + " " + short,
+    accessed() + " · " + word("checksum") + " " + short,
     from.address,
   ];
   if (from.en) facts.unshift(word("unofficial"));

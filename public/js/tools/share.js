@@ -27,7 +27,7 @@ function passage(element) {
     title: title(english() ? "en" : "zh"),
     zh: zh || (en ? "" : lineOf(sentences[0], "zh")),
     en: en,
-    document: trail ? trail.textContent.trim() : "",
+    document: article.getAttribute("data-title") || (trail ? trail.textContent.trim() : ""),
     place: sentence ? word("sentence", sentence.id.slice(1)) : "",
     source: article.getAttribute("data-source") || document.querySelector(".site-name").textContent.trim(),
     address: addressOf(sentence),
@@ -56,10 +56,21 @@ function addressOf(sentence) {
   return page + (sentence ? "#" + sentence.id : "");
 }
 
+/* What a citation names: who issued it, its official title, the measure, the sentence. */
 function citation(from) {
-  var name = english() ? from.document + ", " : "《" + from.document + "》";
-  var title = from.place ? from.title + (english() ? ", " : " ") + from.place : from.title;
-  return (from.document ? name : "") + title;
+  var parts = [from.title].concat(from.place || []);
+  if (english()) return [from.source, "《" + from.document + "》"].concat(parts).join(", ");
+  return from.source + "：《" + from.document + "》，" + parts.join("，");
+}
+
+/* Which text it was: the site's release, and the day on which it was read. */
+function accessed() {
+  var day = new Date();
+  function two(number) {
+    return ("0" + number).slice(-2);
+  }
+  var date = [day.getFullYear(), two(day.getMonth() + 1), two(day.getDate())].join("-");
+  return word("release") + " " + release() + " · " + word("accessed", date);
 }
 
 function release() {
@@ -67,9 +78,14 @@ function release() {
   return meta ? meta.content : "";
 }
 
+/* The text with its citation, without the address. */
+function cited(from) {
+  var texts = [from.zh, from.en && from.en + " " + word("unofficial")].filter(Boolean);
+  return texts.concat("—— " + citation(from), accessed()).join("\n");
+}
+
 function whole(from) {
-  var texts = [from.zh, from.en && from.zh ? from.en + " " + word("unofficial") : from.en];
-  return texts.filter(Boolean).join("\n") + "\n—— " + citation(from) + "\n" + from.address;
+  return cited(from) + "\n" + from.address;
 }
 
 function openShare(element) {
@@ -91,7 +107,7 @@ function openShare(element) {
   ];
   if (navigator.share) {
     buttons.unshift(button("send", function () {
-      navigator.share({ title: citation(from), text: text.slice(0, text.lastIndexOf("\n")), url: from.address }).catch(function () {});
+      navigator.share({ title: citation(from), text: cited(from), url: from.address }).catch(function () {});
     }));
   }
   openPanel(word(from.place ? "shareSentence" : "share"), [
