@@ -44,6 +44,7 @@ pub enum ProblemKind {
     Numbering,
     Markup,
     EmptyDocument,
+    Import,
     Metadata,
     Erratum,
     TranslationMissing,

@@ -1,6 +1,7 @@
 //! The command line of the site builder; people call it through `cargo xtask`.
 #![expect(clippy::print_stderr, clippy::print_stdout, reason = "this is the command line")]
 
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -29,15 +30,19 @@ fn run() -> Result<()> {
         Some("check-dist") => check_dist(&arguments[1..]),
         Some("new") => {
             let seeds = workspace().join("seeds");
-            print!("{}", site::import::command::new(&arguments[1..], &seeds)?);
-            Ok(())
+            show(&site::import::command::new(&arguments[1..], &seeds)?)
         }
-        Some("import") => {
-            print!("{}", site::import::command::import(&arguments[1..])?);
-            Ok(())
-        }
+        Some("import") => show(&site::import::command::import(&arguments[1..])?),
         Some(other) => bail!("unknown command “{other}”; the commands are: {COMMANDS}"),
         None => bail!("name a command: {COMMANDS}"),
+    }
+}
+
+/// Prints a text. Whoever reads it may have seen enough: a closed pipe is no error.
+fn show(text: &str) -> Result<()> {
+    match std::io::stdout().write_all(text.as_bytes()) {
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(error.into()),
+        _ => Ok(()),
     }
 }
 

@@ -1,34 +1,40 @@
 //! The commands `new` and `import`, from their words to what they tell.
 
 use std::fmt::Write as _;
+use std::io::Read as _;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 use corpus::{DocumentId, DocumentKind, Severity, parse};
 
-use super::{NewDocument, preview};
+use super::words::Words;
+use super::{NewDocument, tree};
 
 /// What `new` understands.
 pub const NEW_HELP: &str = "\
-cargo xtask new ID [--from FILE] [--kind policy|interpretation|law] [--explains ID] [--translation]
+cargo xtask new ID [--from FILE [--encoding NAME]] [--kind policy|interpretation|law] [--explains ID] [--translation]
 
   Starts a new document in seeds/ID/ and lists it in seeds/site.toml. Nothing is overwritten.
   在 seeds/ID/ 中新建一份文件，并登记到 seeds/site.toml；不会覆盖任何已有文件。
 
   ID             lower-case letters, digits, hyphens: roads-2026. It becomes part of addresses.
-  --from FILE    take the text from a .txt, .md or .docx file
+  --from FILE    take the text from a .docx, .html, .txt or .md file
+  --encoding NAME  its encoding, where it is in doubt (see import --help)
   --kind KIND    what it is; without it the text decides
   --explains ID  this document interprets that one
   --translation  also prepare translation.en.md for a translator";
 
 /// What `import` understands.
 pub const IMPORT_HELP: &str = "\
-cargo xtask import FILE [--kind policy|interpretation|law] [--text]
+cargo xtask import FILE [--kind policy|interpretation|law] [--encoding NAME] [--text]
 
-  Shows how a .txt, .md or .docx file would be understood, and writes nothing.
-  预览一份文件会被怎样理解，不写入任何文件。
+  Shows how a .docx, .html, .txt or .md file would be understood, and changes nothing.
+  预览一份文件会被怎样理解，不改动任何文件。
 
-  --text         print the text itself instead, with automatic numbering written out";
+  --kind KIND      what it is; without it the text decides
+  --encoding NAME  the encoding of a text or page, where it is in doubt:
+                   utf-8, gb18030, big5, utf-16le, utf-16be, hz
+  --text           print the text itself instead, with automatic numbering written out";
 
 /// Runs `new` and returns what to print.
 ///
@@ -38,7 +44,11 @@ pub fn new(arguments: &[String], seeds: &Path) -> Result<String> {
     if asks_for_help(arguments) {
         return Ok(NEW_HELP.to_owned());
     }
-    let mut words = Words::new(arguments, &["--from", "--kind", "--explains"], &["--translation"])?;
+    let mut words = Words::new(
+        arguments,
+        &["--from", "--kind", "--explains", "--encoding"],
+        &["--translation"],
+    )?;
     let file = words.option("--from");
     let source = match &file {
         Some(path) => Some((file_name(path), read(path)?)),
@@ -49,12 +59,13 @@ pub fn new(arguments: &[String], seeds: &Path) -> Result<String> {
         kind: words.option("--kind").map(|kind| read_kind(&kind)).transpose()?,
         source,
         explains: words.option("--explains"),
+        encoding: words.option("--encoding"),
         translation: words.switch("--translation"),
     };
     let created = super::new(seeds, &wanted)?;
     let mut out = String::new();
     if let Some(document) = &created.document {
-        out.push_str(&preview(document, &created.problems));
+        out.push_str(&tree(document, &created.problems));
         out.push('\n');
     }
     for name in &created.files {
@@ -78,28 +89,44 @@ pub fn import(arguments: &[String]) -> Result<String> {
     if asks_for_help(arguments) {
         return Ok(IMPORT_HELP.to_owned());
     }
-    let mut words = Words::new(arguments, &["--kind"], &["--text"])?;
-    let path = words.only("a file (.txt, .md or .docx)")?;
-    let (text, mut problems) = super::document(&read(&path)?, &file_name(&path));
-    if let Some(error) = problems.iter().find(|problem| problem.severity == Severity::Error) {
-        bail!("{error}");
+    let options = ["--kind", "--encoding"];
+    let mut words = Words::new(arguments, &options, &["--text"])?;
+    let path = words.only(&format!("a file ({})", ::import::EXTENSIONS))?;
+    let options = ::import::Options { encoding: words.option("--encoding") };
+    let imported = ::import::read(&read(&path)?, &file_name(&path), &options);
+    let failed = imported.problems.iter().any(|problem| problem.severity == Severity::Error);
+    let mut problems: Vec<corpus::Problem> =
+        imported.problems.into_iter().map(|problem| problem.in_file(&path)).collect();
+    if failed {
+        bail!("{}", errors(&problems));
     }
     if words.switch("--text") {
-        return Ok(text);
+        return Ok(imported.text);
     }
     let kind = words.option("--kind").map(|kind| read_kind(&kind)).transpose()?;
-    let kind = kind.unwrap_or_else(|| super::scaffold::guess(&text, false));
-    let (document, found) = parse(&DocumentId::from("preview"), kind, &text, 1);
+    let kind = kind.unwrap_or_else(|| super::scaffold::guess(&imported.text, false));
+    let (document, found) = parse(&DocumentId::from("preview"), kind, &imported.text, 1);
     problems.extend(found.into_iter().map(|problem| problem.in_file(&path)));
-    Ok(preview(&document, &problems))
+    Ok(tree(&document, &problems))
 }
 
 fn asks_for_help(arguments: &[String]) -> bool {
     arguments.is_empty() || arguments.iter().any(|word| word == "--help" || word == "-h")
 }
 
+/// All errors, one a line.
+fn errors(problems: &[corpus::Problem]) -> String {
+    let errors = problems.iter().filter(|problem| problem.severity == Severity::Error);
+    errors.map(ToString::to_string).collect::<Vec<_>>().join("\n")
+}
+
+/// The bytes of a file, no more than can be imported: a device or a pipe has no end.
 fn read(path: &str) -> Result<Vec<u8>> {
-    std::fs::read(path).with_context(|| format!("{path} can't be read; check its name and place"))
+    let unread = || format!("{path} can't be read; check its name and place");
+    let file = std::fs::File::open(path).with_context(unread)?;
+    let mut bytes = Vec::new();
+    file.take(::import::LARGEST_FILE + 1).read_to_end(&mut bytes).with_context(unread)?;
+    Ok(bytes)
 }
 
 fn file_name(path: &str) -> String {
@@ -114,50 +141,6 @@ fn read_kind(word: &str) -> Result<DocumentKind> {
         "law" => DocumentKind::Law,
         other => bail!("--kind can't be “{other}”; it is policy, interpretation or law"),
     })
-}
-
-/// The words of a command: options with a value, switches, and the rest.
-struct Words {
-    options: Vec<(String, String)>,
-    switches: Vec<String>,
-    rest: Vec<String>,
-}
-
-impl Words {
-    fn new(arguments: &[String], options: &[&str], switches: &[&str]) -> Result<Self> {
-        let mut words = Self { options: Vec::new(), switches: Vec::new(), rest: Vec::new() };
-        let mut arguments = arguments.iter();
-        while let Some(word) = arguments.next() {
-            if options.contains(&word.as_str()) {
-                let value = arguments.next().with_context(|| format!("{word} needs a value"))?;
-                words.options.push((word.clone(), value.clone()));
-            } else if switches.contains(&word.as_str()) {
-                words.switches.push(word.clone());
-            } else if word.starts_with("--") {
-                bail!("{word} is not known; --help lists what is");
-            } else {
-                words.rest.push(word.clone());
-            }
-        }
-        Ok(words)
-    }
-
-    fn option(&mut self, name: &str) -> Option<String> {
-        let at = self.options.iter().position(|(option, _)| option == name)?;
-        Some(self.options.remove(at).1)
-    }
-
-    fn switch(&self, name: &str) -> bool {
-        self.switches.iter().any(|switch| switch == name)
-    }
-
-    fn only(&self, what: &str) -> Result<String> {
-        match &self.rest[..] {
-            [one] => Ok(one.clone()),
-            [] => bail!("name {what}"),
-            [_, more, ..] => bail!("“{more}” is one word too many; quote names with spaces"),
-        }
-    }
 }
 
 #[cfg(test)]

@@ -18,6 +18,8 @@ pub struct NewDocument {
     pub kind: Option<DocumentKind>,
     /// The file to take the text from: its name and content.
     pub source: Option<(String, Vec<u8>)>,
+    /// The encoding of that file, where it is in doubt.
+    pub encoding: Option<String>,
     /// The document that it explains.
     pub explains: Option<String>,
     /// Whether to prepare a file for an English translation.
@@ -95,7 +97,9 @@ pub fn new(seeds: &Path, wanted: &NewDocument) -> Result<Created, NewError> {
     let mut digest = String::new();
     let source = format!("{id}/source.txt");
     if let Some((name, bytes)) = &wanted.source {
-        let (text, mut found) = super::document(bytes, name);
+        let options = ::import::Options { encoding: wanted.encoding.clone() };
+        let imported = ::import::read(bytes, name, &options);
+        let (text, mut found) = (imported.text, imported.problems);
         if let Some(error) = found.iter().find(|problem| problem.severity == Severity::Error) {
             return Err(NewError::Source(error.clone()));
         }

@@ -13,7 +13,7 @@ const FIRST_WORDS: usize = 24;
 const MOST_NOTICES: usize = 3;
 
 /// The tree of parts and provisions with counts and first words, and the problems beneath it.
-pub fn preview(document: &Document, problems: &[Problem]) -> String {
+pub fn tree(document: &Document, problems: &[Problem]) -> String {
     let mut out = String::new();
     let kind = match document.kind {
         DocumentKind::Policy => "政策 policy",
@@ -79,7 +79,9 @@ fn list(problems: &[Problem], out: &mut String) {
     out.push('\n');
     let mut shown: Vec<(corpus::ProblemKind, usize)> = Vec::new();
     for problem in problems {
-        let notice = problem.severity == Severity::Notice;
+        // What an import left out is told each time: it is in no other place.
+        let notice =
+            problem.severity == Severity::Notice && problem.kind != corpus::ProblemKind::Import;
         let seen = if let Some((_, seen)) = shown.iter_mut().find(|(kind, _)| *kind == problem.kind)
         {
             seen
@@ -121,6 +123,6 @@ mod tests {
         let (document, problems) = parse(&"roads".into(), DocumentKind::Policy, text, 1);
         let problems: Vec<Problem> =
             problems.into_iter().map(|problem| problem.in_file("roads/source.txt")).collect();
-        insta::assert_snapshot!(preview(&document, &problems));
+        insta::assert_snapshot!(tree(&document, &problems));
     }
 }

@@ -3,8 +3,8 @@
 use std::collections::{HashMap, HashSet};
 
 use super::ordinals;
-use super::styles::NumberSetting;
-use super::tree::Element;
+use super::styles::{NumberSetting, Styles};
+use crate::xml::Element;
 
 const LEVELS: usize = 9;
 
@@ -20,6 +20,24 @@ struct Level {
     restart: Option<u32>,
     /// The paragraph style tied to this level.
     style: Option<String>,
+    /// What stands between number and text: `tab`, `space`, `nothing`.
+    suffix: Suffix,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Suffix {
+    #[default]
+    Gap,
+    Nothing,
+}
+
+/// What stands before a paragraph.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Label {
+    /// A number with what is around it: `（一）`.
+    Number(String),
+    /// A bullet, as the list's font draws it.
+    Bullet(String),
 }
 
 #[derive(Clone, Debug, Default)]
@@ -33,6 +51,8 @@ struct List {
 #[derive(Debug, Default)]
 pub struct Numbering {
     definitions: HashMap<String, HashMap<usize, Level>>,
+    /// Definitions that only point to a numbering style.
+    links: HashMap<String, String>,
     lists: HashMap<u32, List>,
     counted: HashMap<String, [Option<u32>; LEVELS]>,
     started: HashSet<(u32, usize)>,
@@ -43,10 +63,13 @@ impl Numbering {
     pub fn new(part: &Element) -> Self {
         let mut numbering = Self::default();
         for element in part.elements() {
-            match element.name.as_str() {
+            match &*element.name {
                 "abstractNum" => {
                     let Some(id) = element.attribute("abstractNumId") else { continue };
                     numbering.definitions.insert(id.to_owned(), levels(element));
+                    if let Some(style) = element.value("numStyleLink") {
+                        numbering.links.insert(id.to_owned(), style.to_owned());
+                    }
                 }
                 "num" => {
                     let id = element.attribute("numId").and_then(|id| id.parse().ok());
@@ -61,13 +84,20 @@ impl Numbering {
         numbering
     }
 
-    /// The label of the next paragraph with this setting; `style` is the style that brought it.
-    /// `Err` holds the format's name where Word prints a bullet.
-    pub fn next(
-        &mut self,
-        setting: NumberSetting,
-        style: Option<&str>,
-    ) -> Option<Result<String, &'static str>> {
+    /// Follows definitions that point to a numbering style to the list that it stands for.
+    pub fn link(&mut self, styles: &Styles) {
+        for (definition, style) in std::mem::take(&mut self.links) {
+            let list = styles.list(&style).and_then(|list| self.lists.get(&list)).cloned();
+            let Some(target) = list.map(|list| list.definition) else { continue };
+            for list in self.lists.values_mut().filter(|list| list.definition == definition) {
+                list.definition.clone_from(&target);
+            }
+        }
+    }
+
+    /// The label of the next paragraph with this setting, counted on; `style` is the style that
+    /// brought it. `None` where Word prints nothing.
+    pub fn next(&mut self, setting: NumberSetting, style: Option<&str>) -> Option<Label> {
         let id = setting.list.filter(|id| *id != 0)?;
         let list = self.lists.get(&id)?.clone();
         let definition = self.definitions.get(&list.definition)?;
@@ -83,7 +113,7 @@ impl Numbering {
         let counted = self.counted.entry(list.definition.clone()).or_default();
         let begins_again = first.is_some() && self.started.insert((id, index));
         counted[index] = Some(match counted[index] {
-            Some(before) if !begins_again => before + 1,
+            Some(before) if !begins_again => before.saturating_add(1),
             _ => first.unwrap_or(own.start),
         });
         for (deeper, count) in counted.iter_mut().enumerate().skip(index + 1) {
@@ -99,12 +129,13 @@ impl Numbering {
         }
         let number = |at: usize| counted[at].or_else(|| level(at).map(|level| level.start));
         if own.format == "bullet" {
-            return Some(Err("a bullet"));
+            return Some(Label::Bullet(own.text.clone()));
         }
-        Some(Ok(label(own, |at| {
+        let text = label(own, |at| {
             let format = if own.legal { "decimal" } else { level(at)?.format.as_str() };
             ordinals::print(format, number(at)?)
-        })))
+        });
+        (!text.is_empty()).then_some(Label::Number(text))
     }
 }
 
@@ -124,13 +155,14 @@ fn label(level: &Level, number: impl Fn(usize) -> Option<String>) -> String {
     }
     let out = out.trim().to_owned();
     // In print a gap follows 第一条 and 第一章; other labels end with a mark of their own.
-    if out.ends_with(['条', '章', '节', '编']) { out + "　" } else { out }
+    let gap = level.suffix == Suffix::Gap && out.ends_with(['条', '章', '节', '编', '款', '项']);
+    if gap { out + "　" } else { out }
 }
 
 fn levels(element: &Element) -> HashMap<usize, Level> {
     element
         .elements()
-        .filter(|child| child.name == "lvl")
+        .filter(|child| &*child.name == "lvl")
         .filter_map(|child| {
             let index: usize = child.attribute("ilvl")?.parse().ok()?;
             (index < LEVELS).then(|| (index, level(child)))
@@ -141,17 +173,27 @@ fn levels(element: &Element) -> HashMap<usize, Level> {
 fn level(element: &Element) -> Level {
     Level {
         start: element.number("start").unwrap_or(1),
-        format: element.value("numFmt").unwrap_or("decimal").to_owned(),
+        format: format(element),
         text: element.value("lvlText").unwrap_or_default().to_owned(),
         legal: element.switch("isLgl"),
         restart: element.number("lvlRestart"),
         style: element.value("pStyle").map(str::to_owned),
+        suffix: match element.value("suff") {
+            Some("nothing") => Suffix::Nothing,
+            _ => Suffix::Gap,
+        },
     }
+}
+
+/// The number format. Newer ones stand beside one that every Word knows.
+fn format(level: &Element) -> String {
+    let fallback = || level.child("AlternateContent")?.child("Fallback")?.value("numFmt");
+    level.value("numFmt").or_else(fallback).unwrap_or("decimal").to_owned()
 }
 
 fn list(element: &Element, definition: &str) -> List {
     let mut list = List { definition: definition.to_owned(), ..List::default() };
-    for change in element.elements().filter(|child| child.name == "lvlOverride") {
+    for change in element.elements().filter(|child| &*child.name == "lvlOverride") {
         let Some(index) = change.attribute("ilvl").and_then(|index| index.parse().ok()) else {
             continue;
         };

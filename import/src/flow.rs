@@ -1,0 +1,272 @@
+//! Blocks in reading order, and findings about them: what every reader makes, and what becomes
+//! text, problems and the list of what was left out.
+
+use std::collections::HashMap;
+
+use corpus::{Position, Problem, ProblemKind, Severity};
+
+use crate::limits::{ImportError, LONGEST_PARAGRAPH, MOST_CHARACTERS, MOST_PARAGRAPHS};
+use crate::table;
+
+/// What a file was understood to say.
+#[derive(Clone, Debug, Default)]
+pub struct Imported {
+    /// The text: paragraphs parted by blank lines, headings with `##`, tables with `|`, `\n` ends.
+    pub text: String,
+    /// What needs a look. A file that can't be read has an error here, and no text.
+    pub problems: Vec<Problem>,
+    /// Everything of the file that is not in the text.
+    pub left_out: Vec<LeftOut>,
+}
+
+/// Something of the file that is not in the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LeftOut {
+    /// What it is: `page header`.
+    pub what: String,
+    /// Its words; empty for pictures without a description.
+    pub words: String,
+    /// Line of the text where it would have stood, from 1.
+    pub line: u32,
+}
+
+/// One block of text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Block {
+    /// A paragraph; `\n` in it are line breaks within.
+    Paragraph(String),
+    /// A heading or title.
+    Heading(String),
+    /// Rows of cells; the first row names the columns.
+    Table(Vec<Vec<String>>),
+}
+
+impl Block {
+    /// Its words, cells apart by spaces.
+    pub fn words(&self) -> String {
+        match self {
+            Self::Paragraph(text) | Self::Heading(text) => text.clone(),
+            Self::Table(rows) => table::words(rows),
+        }
+    }
+}
+
+#[derive(Debug)]
+struct Finding {
+    severity: Severity,
+    /// The index of the block at which it was made.
+    block: usize,
+    /// The line within that block, from 0.
+    line: u32,
+    /// The column, from 1.
+    column: u32,
+    message: String,
+    left_out: Option<(String, String)>,
+}
+
+/// As many findings of one kind as are told one by one.
+const MOST_OF_A_KIND: usize = 50;
+
+/// As many characters of left-out words as a message repeats; the list has all of them.
+const MOST_WORDS: usize = 120;
+
+/// What was read so far.
+#[derive(Debug, Default)]
+pub struct Flow {
+    blocks: Vec<Block>,
+    findings: Vec<Finding>,
+    characters: usize,
+    rows: usize,
+    longest: usize,
+}
+
+impl Flow {
+    /// Adds a block; empty ones are passed over.
+    pub fn push(&mut self, block: Block) {
+        let length = |text: &String| text.chars().count();
+        let (characters, longest, rows) = match &block {
+            Block::Paragraph(text) | Block::Heading(text) if text.trim().is_empty() => return,
+            Block::Paragraph(text) | Block::Heading(text) => (length(text), length(text), 1),
+            Block::Table(rows) => {
+                let lengths = || rows.iter().flatten().map(length);
+                (lengths().sum(), lengths().max().unwrap_or(0), rows.len())
+            }
+        };
+        self.characters += characters;
+        self.longest = self.longest.max(longest);
+        self.rows += rows;
+        if self.within().is_ok() {
+            self.blocks.push(block);
+        }
+    }
+
+    /// Whether the bounds are kept.
+    pub fn within(&self) -> Result<(), ImportError> {
+        let check = |count: usize, bound: usize, what: &str, unit| {
+            if count > bound { Err(ImportError::bound(what, bound as u64, unit)) } else { Ok(()) }
+        };
+        check(self.longest, LONGEST_PARAGRAPH, "a paragraph has", "characters")?;
+        check(self.characters, MOST_CHARACTERS, "the text has", "characters")?;
+        check(self.rows, MOST_PARAGRAPHS, "the text has", "paragraphs")
+    }
+
+    /// The blocks so far.
+    pub fn blocks(&self) -> &[Block] {
+        &self.blocks
+    }
+
+    /// Puts a block before all others.
+    pub fn insert_first(&mut self, block: Block) {
+        self.blocks.insert(0, block);
+        for finding in &mut self.findings {
+            finding.block += 1;
+        }
+    }
+
+    /// Takes these blocks out and tells of them; `what` says what each is.
+    pub fn take_out(&mut self, what: impl Fn(usize, &Block) -> Option<&'static str>) {
+        let blocks = std::mem::take(&mut self.blocks);
+        let findings = std::mem::take(&mut self.findings);
+        let mut kept_before = Vec::with_capacity(blocks.len() + 1);
+        for (index, block) in blocks.into_iter().enumerate() {
+            kept_before.push(self.blocks.len());
+            match what(index, &block) {
+                Some(what) => self.leave_out(Severity::Notice, what, &block.words(), ""),
+                None => self.blocks.push(block),
+            }
+        }
+        for mut finding in findings {
+            finding.block = kept_before.get(finding.block).copied().unwrap_or(self.blocks.len());
+            self.findings.push(finding);
+        }
+    }
+
+    /// Takes the last block back if it is a paragraph with these words.
+    pub fn take_back(&mut self, is: impl Fn(&str) -> bool) -> Option<String> {
+        match self.blocks.last() {
+            Some(Block::Paragraph(text) | Block::Heading(text)) if is(text) => {
+                self.blocks.pop().map(|block| block.words())
+            }
+            _ => None,
+        }
+    }
+
+    /// Something to look at in the block that comes next.
+    pub fn tell(&mut self, severity: Severity, message: impl Into<String>) {
+        self.tell_at(severity, self.blocks.len(), 0, 1, message);
+    }
+
+    /// Something to look at, at this place of this block.
+    pub fn tell_at(
+        &mut self,
+        severity: Severity,
+        block: usize,
+        line: u32,
+        column: u32,
+        message: impl Into<String>,
+    ) {
+        let message = message.into();
+        self.findings.push(Finding { severity, block, line, column, message, left_out: None });
+    }
+
+    /// Something that the text has no room for; `advice` says what to do.
+    pub fn leave_out(&mut self, severity: Severity, what: &str, words: &str, advice: &str) {
+        let words = words.trim();
+        let mut message = what.to_owned();
+        if !words.is_empty() {
+            message.extend([" “", &shortened(words, MOST_WORDS), "”"]);
+        }
+        message.push_str(" is left out");
+        if !advice.is_empty() {
+            message.push_str("; ");
+            message.push_str(advice);
+        }
+        self.findings.push(Finding {
+            severity,
+            block: self.blocks.len(),
+            line: 0,
+            column: 1,
+            message,
+            left_out: Some((what.to_owned(), words.to_owned())),
+        });
+    }
+
+    /// The text with all findings. `by_paragraph`: the file has no lines of its own, so problems
+    /// name the paragraph and its first words.
+    pub fn finish(self, by_paragraph: bool) -> Result<Imported, ImportError> {
+        self.within()?;
+        let mut text = String::new();
+        let mut starts = Vec::with_capacity(self.blocks.len() + 1);
+        let mut line = 1u32;
+        for block in &self.blocks {
+            if !text.is_empty() {
+                text.push('\n');
+                line += 1;
+            }
+            starts.push(line);
+            let from = text.len();
+            match block {
+                Block::Paragraph(words) => text.push_str(words),
+                Block::Heading(words) => {
+                    text.push_str("## ");
+                    text.push_str(words);
+                }
+                Block::Table(rows) => table::markdown(rows, &mut text),
+            }
+            text.push('\n');
+            line += text[from..].matches('\n').count() as u32;
+        }
+        let mut imported = Imported { text, ..Imported::default() };
+        let mut told: HashMap<String, usize> = HashMap::new();
+        for finding in &self.findings {
+            let block = finding.block.min(self.blocks.len().saturating_sub(1));
+            let line = starts.get(block).copied().unwrap_or(1) + finding.line;
+            if let Some((what, words)) = &finding.left_out {
+                let left_out = LeftOut { what: what.clone(), words: words.clone(), line };
+                imported.left_out.push(left_out);
+            }
+            let kind: &str = match &finding.left_out {
+                Some((what, _)) => what,
+                None => &finding.message,
+            };
+            let count = told.entry(kind.to_owned()).or_default();
+            *count += 1;
+            if *count > MOST_OF_A_KIND {
+                continue;
+            }
+            let place = match self.blocks.get(block) {
+                Some(block_there) if by_paragraph => {
+                    let words = block_there.words();
+                    format!("paragraph {} “{}”: ", block + 1, shortened(&words, 16))
+                }
+                _ => String::new(),
+            };
+            let at = Position { line, column: finding.column };
+            imported.problems.push(problem(finding.severity, at, place + &finding.message));
+        }
+        let mut more: Vec<_> =
+            told.into_iter().filter(|(_, count)| *count > MOST_OF_A_KIND).collect();
+        more.sort();
+        for (kind, count) in more {
+            let message = format!("and {} more of this: {kind}", count - MOST_OF_A_KIND);
+            let at = Position { line: 1, column: 1 };
+            imported.problems.push(problem(Severity::Warning, at, message));
+        }
+        Ok(imported)
+    }
+}
+
+/// A problem of the import.
+pub fn problem(severity: Severity, at: Position, message: impl Into<String>) -> Problem {
+    Problem::new(ProblemKind::Import, severity, at, message)
+}
+
+/// The first characters of the words on one line, with `…` where there were more.
+pub fn shortened(words: &str, most: usize) -> String {
+    let mut short: String =
+        words.chars().take(most).map(|c| if c.is_control() { ' ' } else { c }).collect();
+    if words.chars().nth(most).is_some() {
+        short.push('…');
+    }
+    short
+}

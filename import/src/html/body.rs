@@ -1,0 +1,221 @@
+//! Finds the main text: the innermost element that holds most of the words that are no links.
+
+use std::collections::HashMap;
+
+use corpus::Severity;
+use ego_tree::{NodeId, NodeRef};
+use scraper::{Html, Node};
+
+use super::hidden::Hidden;
+use super::inline::skipped;
+use crate::flow::{Block, Flow};
+
+/// An inner element is the main text if it holds this share of the words around it.
+const MOST: f64 = 0.7;
+
+/// The main text and what stands around it.
+pub struct Main<'h> {
+    /// The element with the main text.
+    pub element: NodeRef<'h, Node>,
+    /// The elements around it, in reading order.
+    pub around: Vec<NodeRef<'h, Node>>,
+}
+
+/// Characters in an element, and those of them in links.
+#[derive(Clone, Copy, Default)]
+struct Weight {
+    all: usize,
+    linked: usize,
+}
+
+/// Finds the main text of a page.
+pub fn find<'h>(html: &'h Html, hidden: &Hidden) -> Main<'h> {
+    let weights = weigh(html, hidden);
+    let weight = |node: &NodeRef<'_, Node>| {
+        weights.get(&node.id()).map_or(0, |weight| weight.all - weight.linked)
+    };
+    let root = html.tree.root();
+    let body = html
+        .tree
+        .nodes()
+        .find(|node| matches!(node.value(), Node::Element(element) if element.name() == "body"));
+    let mut element = body.unwrap_or(root);
+    let mut around = Vec::new();
+    loop {
+        let own = weight(&element);
+        let inner = element.children().find(|child| {
+            let container = matches!(child.value(), Node::Element(e) if holds_text(e.name()));
+            container && weight(child) as f64 > own as f64 * MOST
+        });
+        let Some(inner) = inner.filter(|_| own > 0) else { break };
+        let text_beside = element.children().any(|child| {
+            child.id() != inner.id()
+                && !is_furniture(child)
+                && weight(&child) > 0
+                && words(child).contains(['。', '；'])
+        });
+        if text_beside {
+            break;
+        }
+        around.extend(element.children().filter(|child| child.id() != inner.id()));
+        element = inner;
+    }
+    Main { element, around }
+}
+
+/// Whether an element serves the page by what it is or is called: menus, footers, tools.
+pub fn is_furniture(node: NodeRef<'_, Node>) -> bool {
+    const NAMES: [&str; 24] = [
+        "nav",
+        "menu",
+        "foot",
+        "header",
+        "banner",
+        "crumb",
+        "sidebar",
+        "copyright",
+        "share",
+        "toolbar",
+        "related",
+        "recommend",
+        "friendlink",
+        "position",
+        "location",
+        "search",
+        "logo",
+        "qrcode",
+        "ewm",
+        "pagination",
+        "comment",
+        "bottom",
+        "beian",
+        "topbar",
+    ];
+    let Node::Element(element) = node.value() else { return false };
+    if matches!(element.name(), "nav" | "footer" | "aside") {
+        return true;
+    }
+    let called = element.classes().chain(element.id());
+    let role = element.attr("role").filter(|role| matches!(*role, "navigation" | "contentinfo"));
+    called.chain(role).any(|name| {
+        let name = name.to_lowercase();
+        NAMES.iter().any(|known| name.contains(known))
+            || name == "navigation"
+            || name == "contentinfo"
+    })
+}
+
+/// Elements that may hold a whole text. One paragraph or list is not it.
+fn holds_text(name: &str) -> bool {
+    matches!(
+        name,
+        "div"
+            | "section"
+            | "article"
+            | "main"
+            | "center"
+            | "table"
+            | "tbody"
+            | "tr"
+            | "td"
+            | "form"
+            | "font"
+            | "span"
+            | "body"
+            | "ucapcontent"
+            | "founder-content"
+            | "blockquote"
+    )
+}
+
+/// The words of every element. Children come after their parents in the tree's order, so going
+/// backwards adds them up without recursion.
+fn weigh(html: &Html, hidden: &Hidden) -> HashMap<NodeId, Weight> {
+    let mut weights: HashMap<NodeId, Weight> = HashMap::new();
+    let order: Vec<NodeRef<'_, Node>> = html.tree.root().descendants().collect();
+    for node in order.iter().rev() {
+        let mut own = weights.get(&node.id()).copied().unwrap_or_default();
+        match node.value() {
+            Node::Text(text) => {
+                own.all = text.chars().filter(|c| !c.is_whitespace()).count();
+            }
+            Node::Element(element) => {
+                if skipped(element.name()) || hidden.hides(element) {
+                    own = Weight::default();
+                } else if element.name() == "a" {
+                    own.linked = own.all;
+                }
+            }
+            _ => {}
+        }
+        weights.insert(node.id(), own);
+        if let Some(parent) = node.parent() {
+            let sum = weights.entry(parent.id()).or_default();
+            sum.all += own.all;
+            sum.linked += own.linked;
+        }
+    }
+    weights
+}
+
+/// The title that the page gives the text: its first `h1` or what it says in its head.
+pub fn title(html: &Html, hidden: &Hidden, main: NodeRef<'_, Node>) -> Option<String> {
+    let inside = |node: &NodeRef<'_, Node>| {
+        node.id() == main.id() || node.ancestors().any(|above| above.id() == main.id())
+    };
+    let mut meta = None;
+    let mut head = None;
+    for node in html.tree.nodes() {
+        let Node::Element(element) = node.value() else { continue };
+        match element.name() {
+            "h1" if !inside(&node) && !hidden.hides(element) => {
+                let text = words(node);
+                if !text.is_empty() {
+                    return Some(text);
+                }
+            }
+            "meta"
+                if element.attr("name").is_some_and(|n| n.eq_ignore_ascii_case("ArticleTitle")) =>
+            {
+                meta = element.attr("content").map(|text| text.trim().to_owned());
+            }
+            "title" if head.is_none() => head = Some(words(node)),
+            _ => {}
+        }
+    }
+    // `标题_某某市人民政府` and `标题-某某网`: the site's name follows.
+    let head =
+        head.map(|text| text.split(['_', '|', '－']).next().unwrap_or_default().trim().to_owned());
+    meta.or(head).filter(|text| !text.is_empty())
+}
+
+/// Puts the title before the text unless it begins with it.
+pub fn put_title(flow: &mut Flow, title: Option<String>) {
+    let Some(title) = title else { return };
+    let squeeze = |text: &str| text.split_whitespace().collect::<String>();
+    let start: String =
+        flow.blocks().iter().take(12).map(|block| squeeze(&block.words())).collect();
+    let named = squeeze(&title);
+    if flow.blocks().is_empty() || start.contains(&named) || named.contains(&start) {
+        return;
+    }
+    flow.insert_first(Block::Heading(title));
+    let message = "the title is taken from the head of the page; check it";
+    flow.tell_at(Severity::Notice, 0, 0, 1, message);
+}
+
+/// All words within, scripts left out.
+pub fn words(node: NodeRef<'_, Node>) -> String {
+    let mut words = String::new();
+    for inner in node.descendants() {
+        let Node::Text(text) = inner.value() else { continue };
+        let silent = inner.parent().is_some_and(
+            |parent| matches!(parent.value(), Node::Element(element) if skipped(element.name())),
+        );
+        if !silent {
+            words.push_str(text);
+            words.push(' ');
+        }
+    }
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}

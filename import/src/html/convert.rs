@@ -1,0 +1,272 @@
+//! Elements to blocks, in reading order.
+
+use corpus::Severity;
+use ego_tree::NodeRef;
+use scraper::Node;
+use scraper::node::Element;
+
+use super::body::{is_furniture, words};
+use super::grid::Grid;
+use super::hidden::Hidden;
+use super::inline::{add, paragraphs, parts_paragraphs, skipped};
+use super::lists::Marks;
+use crate::flow::{Block, Flow};
+use crate::script::Script;
+use crate::table;
+
+/// A longer heading is text that someone wanted large.
+const LONGEST_HEADING: usize = 60;
+
+/// Reads elements into blocks.
+pub struct Converter<'c> {
+    hidden: &'c Hidden,
+    flow: Flow,
+    /// The cells that are open, innermost last.
+    cells: Vec<Vec<Block>>,
+    lists: Vec<Marks>,
+    /// The paragraph that is open.
+    text: String,
+    heading: bool,
+    preformatted: bool,
+}
+
+impl<'c> Converter<'c> {
+    /// Nothing read yet.
+    pub fn new(hidden: &'c Hidden) -> Self {
+        Self {
+            hidden,
+            flow: Flow::default(),
+            cells: Vec::new(),
+            lists: Vec::new(),
+            text: String::new(),
+            heading: false,
+            preformatted: false,
+        }
+    }
+
+    /// Reads everything within.
+    pub fn read(&mut self, node: NodeRef<'_, Node>) {
+        // A table as the main text is read as one, not as its rows.
+        match node.value() {
+            Node::Element(element) if element.name() == "table" => self.element(node, element),
+            _ => self.children(node),
+        }
+        self.end_paragraph();
+    }
+
+    /// What was read.
+    pub fn finish(mut self) -> Flow {
+        self.end_paragraph();
+        self.flow
+    }
+
+    /// Names what stands around the main text.
+    pub fn leave_out_around(&mut self, node: &NodeRef<'_, Node>) {
+        if let Node::Element(element) = node.value()
+            && (skipped(element.name()) || self.hidden.hides(element))
+        {
+            return;
+        }
+        let words = match node.value() {
+            Node::Text(text) => text.split_whitespace().collect::<Vec<_>>().join(" "),
+            _ => words(*node),
+        };
+        if words.is_empty() {
+            return;
+        }
+        let sentence = words.contains('。') && !is_furniture(*node);
+        let severity = if sentence { Severity::Warning } else { Severity::Notice };
+        self.flow.leave_out(severity, "what stands around the text", &words, "");
+    }
+
+    fn children(&mut self, node: NodeRef<'_, Node>) {
+        for child in node.children() {
+            match child.value() {
+                Node::Text(text) => add(&mut self.text, text, self.preformatted),
+                Node::Element(element) => self.element(child, element),
+                _ => {}
+            }
+        }
+    }
+
+    fn element(&mut self, node: NodeRef<'_, Node>, element: &Element) {
+        let name = element.name();
+        if skipped(name) {
+            return;
+        }
+        if self.hidden.hides(element) {
+            self.leave_out(node, "hidden text");
+            return;
+        }
+        if is_furniture(node) && self.cells.is_empty() && !matches!(name, "body" | "html") {
+            self.end_paragraph();
+            self.leave_out(node, "what serves the page");
+            return;
+        }
+        match name {
+            "br" => self.text.push('\n'),
+            "table" => self.table(node),
+            "img" | "iframe" | "embed" | "object" | "video" | "audio" | "canvas" => {
+                self.picture(node, element);
+            }
+            "input" | "select" | "textarea" | "button" => self.leave_out(node, "a form field"),
+            "sup" => self.moved(node, Script::Raised),
+            "sub" => self.moved(node, Script::Lowered),
+            "rt" | "rp" => self.leave_out(node, "the reading above a character"),
+            "del" | "s" | "strike" => {
+                let struck = words(node);
+                self.children(node);
+                let message = format!(
+                    "“{struck}” is struck through and taken over; remove it if it was deleted"
+                );
+                self.flow.tell(Severity::Warning, message);
+            }
+            "a" => self.link(node, element),
+            "ol" | "ul" => {
+                self.end_paragraph();
+                self.lists.push(Marks::of(element));
+                self.children(node);
+                self.end_paragraph();
+                self.lists.pop();
+            }
+            "li" => {
+                self.end_paragraph();
+                if let Some(mark) = self.lists.last_mut().and_then(|marks| marks.next(element)) {
+                    self.text.push_str(&mark);
+                }
+                self.children(node);
+                self.end_paragraph();
+            }
+            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
+                self.end_paragraph();
+                self.heading = true;
+                self.children(node);
+                self.end_paragraph();
+                self.heading = false;
+            }
+            "pre" => {
+                self.end_paragraph();
+                self.preformatted = true;
+                self.children(node);
+                self.end_paragraph();
+                self.preformatted = false;
+            }
+            name if parts_paragraphs(name) => {
+                self.end_paragraph();
+                self.children(node);
+                self.end_paragraph();
+            }
+            _ => self.children(node),
+        }
+    }
+
+    fn end_paragraph(&mut self) {
+        let text = std::mem::take(&mut self.text);
+        for paragraph in paragraphs(&text) {
+            let short = paragraph.chars().count() <= LONGEST_HEADING
+                && !paragraph.contains(['。', '；'])
+                && self.cells.is_empty();
+            if self.heading && short {
+                // A heading over two lines is one heading.
+                self.push(Block::Heading(paragraph.replace('\n', "")));
+            } else {
+                self.push(Block::Paragraph(paragraph));
+            }
+        }
+    }
+
+    fn push(&mut self, block: Block) {
+        match self.cells.last_mut() {
+            Some(cell) => cell.push(block),
+            None => self.flow.push(block),
+        }
+    }
+
+    fn leave_out(&mut self, node: NodeRef<'_, Node>, what: &str) {
+        let words = words(node);
+        if !words.is_empty() {
+            self.flow.leave_out(Severity::Notice, what, &words, "");
+        }
+    }
+
+    fn picture(&mut self, node: NodeRef<'_, Node>, element: &Element) {
+        let described = element.attr("alt").or(element.attr("title")).unwrap_or_default();
+        let source = element.attr("src").or(element.attr("data")).unwrap_or_default();
+        let inner = words(node);
+        let shown = [described, source, &inner].into_iter().find(|text| !text.trim().is_empty());
+        let shown = if shown.is_some_and(|text| text.starts_with("data:")) { None } else { shown };
+        let what = if element.name() == "img" { "a picture" } else { "an embedded part" };
+        let advice = "type its words where they belong, if the text needs them";
+        self.flow.leave_out(Severity::Warning, what, shown.unwrap_or_default(), advice);
+    }
+
+    fn moved(&mut self, node: NodeRef<'_, Node>, script: Script) {
+        let from = self.text.len();
+        self.children(node);
+        // Inner blocks may have ended the paragraph.
+        let Some(inner) = self.text.get(from..).map(str::to_owned) else { return };
+        if let Some(moved) = script.write(&inner) {
+            self.text.replace_range(from.., &moved);
+        } else {
+            let message =
+                format!("“{inner}” is raised or lowered and stands on the line now; check it");
+            self.flow.tell(Severity::Notice, message);
+        }
+    }
+
+    fn link(&mut self, node: NodeRef<'_, Node>, element: &Element) {
+        self.children(node);
+        let address = element.attr("href").unwrap_or_default();
+        let path = address.split(['?', '#']).next().unwrap_or_default().to_lowercase();
+        let file = ["pdf", "doc", "docx", "wps", "xls", "xlsx", "ofd", "zip", "rar", "et"]
+            .iter()
+            .any(|extension| path.ends_with(&format!(".{extension}")));
+        if file {
+            let advice = "if it belongs to the text, import it as well";
+            self.flow.leave_out(Severity::Warning, "an attached file", address, advice);
+        }
+    }
+
+    fn table(&mut self, node: NodeRef<'_, Node>) {
+        self.end_paragraph();
+        let mut grid = Grid::default();
+        self.rows(node, &mut grid);
+        if grid.merged && self.cells.is_empty() {
+            let message = "the table has merged cells: their words stand in the first cell, the \
+                           others are empty; compare it with the original";
+            self.flow.tell(Severity::Notice, message);
+        }
+        for block in table::blocks(grid.rows()) {
+            self.push(block);
+        }
+    }
+
+    fn rows(&mut self, node: NodeRef<'_, Node>, grid: &mut Grid) {
+        for child in node.children() {
+            let Node::Element(element) = child.value() else { continue };
+            if self.hidden.hides(element) {
+                self.leave_out(child, "a hidden row");
+                continue;
+            }
+            match element.name() {
+                "tr" => {
+                    grid.row();
+                    for cell in child.children() {
+                        let Node::Element(element) = cell.value() else { continue };
+                        if self.hidden.hides(element) {
+                            self.leave_out(cell, "a hidden cell");
+                            continue;
+                        }
+                        self.cells.push(Vec::new());
+                        self.children(cell);
+                        self.end_paragraph();
+                        grid.cell(element, self.cells.pop().unwrap_or_default());
+                    }
+                    grid.end_row();
+                }
+                "caption" => self.element(child, element),
+                _ => self.rows(child, grid),
+            }
+        }
+    }
+}

@@ -1,0 +1,55 @@
+//! Lines that serve the page and not the text: where it was published, type sizes, sharing.
+
+use crate::flow::{Block, Flow};
+
+/// So many blocks at the beginning and at the end may be such lines.
+const AT_THE_ENDS: usize = 10;
+
+/// Such lines are short.
+const LONGEST: usize = 80;
+
+const BEGINNINGS: [&str; 30] = [
+    "字体",
+    "字号",
+    "【字体",
+    "【字号",
+    "[字体",
+    "打印",
+    "【打印",
+    "[打印",
+    "分享",
+    "扫一扫",
+    "扫码",
+    "责任编辑",
+    "编辑：",
+    "来源：",
+    "来源:",
+    "信息来源",
+    "文章来源",
+    "稿件来源",
+    "发布时间",
+    "发布日期：",
+    "浏览次数",
+    "浏览量",
+    "点击数",
+    "阅读次数",
+    "上一篇",
+    "下一篇",
+    "关闭窗口",
+    "【关闭",
+    "当前位置",
+    "您的位置",
+];
+
+/// Takes such lines out of the beginning and the end of the text.
+pub fn take_out(flow: &mut Flow) {
+    let count = flow.blocks().len();
+    flow.take_out(|index, block| {
+        let at_the_ends = index < AT_THE_ENDS || index + AT_THE_ENDS >= count;
+        let Block::Paragraph(text) = block else { return None };
+        let text = text.trim();
+        let short = text.chars().count() <= LONGEST && !text.contains('。');
+        let begins = BEGINNINGS.iter().any(|words| text.starts_with(words));
+        (at_the_ends && short && begins).then_some("a line of the page")
+    });
+}

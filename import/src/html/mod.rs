@@ -1,0 +1,23 @@
+//! Web pages as they are saved: the main text with its tables and lists; what stands around it
+//! (menus, footers, share buttons) is left out and named.
+//!
+//! | module | what it does |
+//! |---|---|
+//! | `page` | the whole page: encoding, bounds, main text, title |
+//! | `body` | finds the main text among what stands around it |
+//! | `convert` | elements to blocks |
+//! | `inline` | text within a paragraph, white space |
+//! | `lists`, `grid` | numbers of lists, cells of tables |
+//! | `hidden` | what a browser would not show |
+//! | `furniture` | lines that serve the page and not the text |
+
+mod body;
+mod convert;
+mod furniture;
+mod grid;
+mod hidden;
+mod inline;
+mod lists;
+mod page;
+
+pub use page::{blocks, read};

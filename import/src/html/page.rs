@@ -1,0 +1,122 @@
+//! The whole page: its encoding, its bounds, its main text and title.
+
+use corpus::Severity;
+use encoding_rs::Encoding;
+use scraper::Html;
+
+use super::body;
+use super::convert::Converter;
+use super::furniture;
+use super::hidden::Hidden;
+use crate::flow::{Block, Flow, Imported};
+use crate::limits::{DEEPEST, ImportError, LARGEST_TEXT_FILE, MOST_NODES};
+use crate::read::Options;
+use crate::text::encoding::{self, Decoded};
+
+/// The text of a saved page.
+pub fn read(bytes: &[u8], options: &Options) -> Result<Imported, ImportError> {
+    if bytes.len() > LARGEST_TEXT_FILE {
+        return Err(ImportError::bound("the page has", LARGEST_TEXT_FILE as u64, "bytes"));
+    }
+    let decoded = decode(bytes, options)?;
+    let mut imported = flow(&decoded.text, true)?.finish(true)?;
+    imported.problems.splice(0..0, decoded.problems);
+    Ok(imported)
+}
+
+/// The blocks of a piece of HTML embedded in another document.
+pub fn blocks(text: &str) -> Result<Vec<Block>, ImportError> {
+    Ok(flow(text, false)?.blocks().to_vec())
+}
+
+/// In what encoding a page is: its mark, then what it says of itself as long as the bytes agree,
+/// then the bytes alone.
+fn decode(bytes: &[u8], options: &Options) -> Result<Decoded, ImportError> {
+    let wanted = options.encoding.as_deref();
+    if wanted.is_some() || Encoding::for_bom(bytes).is_some() || std::str::from_utf8(bytes).is_ok()
+    {
+        return encoding::decode(bytes, wanted);
+    }
+    let Some(declared) = declared(bytes) else { return encoding::decode(bytes, None) };
+    let as_declared = encoding::decode(bytes, Some(&declared))?;
+    if as_declared.problems.is_empty() {
+        return Ok(as_declared);
+    }
+    // A page that was saved anew may be in another encoding than it says.
+    match encoding::decode(bytes, None) {
+        Ok(other) if other.problems.len() <= as_declared.problems.len() => Ok(other),
+        _ => Ok(as_declared),
+    }
+}
+
+/// The name behind `charset=` in the first bytes, if it is one of ASCII's kin.
+fn declared(bytes: &[u8]) -> Option<String> {
+    let head = String::from_utf8_lossy(&bytes[..bytes.len().min(4096)]).to_lowercase();
+    let after = &head[head.find("charset")? + "charset".len()..];
+    let after = after.trim_start().strip_prefix('=')?.trim_start_matches(['"', '\'', ' ']);
+    let name: String =
+        after.chars().take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_')).collect();
+    let encoding = Encoding::for_label(name.as_bytes())?;
+    (!encoding.name().starts_with("UTF-16")).then(|| encoding.name().to_owned())
+}
+
+fn flow(text: &str, whole: bool) -> Result<Flow, ImportError> {
+    if deep(text) {
+        return Err(ImportError::bound("the page nests its elements", DEEPEST as u64 * 4, "deep"));
+    }
+    let html = Html::parse_document(text);
+    if html.tree.values().count() > MOST_NODES {
+        return Err(ImportError::bound("the page has", MOST_NODES as u64, "elements"));
+    }
+    let hidden = Hidden::of(&html);
+    let mut converter = Converter::new(&hidden);
+    let root = html.tree.root();
+    if whole {
+        let main = body::find(&html, &hidden);
+        for around in &main.around {
+            converter.leave_out_around(around);
+        }
+        converter.read(main.element);
+        let title = body::title(&html, &hidden, main.element);
+        let mut flow = converter.finish();
+        furniture::take_out(&mut flow);
+        body::put_title(&mut flow, title);
+        return Ok(flow);
+    }
+    converter.read(root);
+    let mut flow = converter.finish();
+    if flow.blocks().is_empty() {
+        flow.tell(Severity::Warning, "an embedded page has no text");
+    }
+    Ok(flow)
+}
+
+/// Whether elements are nested deeper than any page does it, which parsing would take long over.
+/// Elements that end each other, such as `p` and `li`, don't count.
+fn deep(text: &str) -> bool {
+    const ENDED: [&str; 34] = [
+        "p", "li", "td", "th", "tr", "tbody", "thead", "tfoot", "dt", "dd", "option", "optgroup",
+        "br", "img", "hr", "input", "meta", "link", "col", "colgroup", "area", "base", "embed",
+        "source", "track", "wbr", "param", "body", "html", "head", "script", "style", "rt", "rp",
+    ];
+    let (mut depth, mut rest) = (0usize, text);
+    while let Some(at) = rest.find('<') {
+        rest = &rest[at + 1..];
+        let closing = rest.starts_with('/');
+        let name = rest.trim_start_matches('/');
+        let end = name.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(name.len()).min(12);
+        let Some(name) = name.get(..end) else { continue };
+        let counts = name.starts_with(|c: char| c.is_ascii_alphabetic());
+        if counts && !ENDED.contains(&name.to_ascii_lowercase().as_str()) {
+            if closing {
+                depth = depth.saturating_sub(1);
+            } else {
+                depth += 1;
+                if depth > DEEPEST * 4 {
+                    return true;
+                }
+            }
+        }
+    }
+    false
+}

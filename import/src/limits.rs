@@ -1,0 +1,66 @@
+//! The bounds on what is read, so that no file costs more than seconds and a few hundred
+//! megabytes. Each is far above any official document and named in the error that it causes.
+
+use thiserror::Error;
+
+/// Bytes of a file. Word files with photographs reach some tens of megabytes.
+pub const LARGEST_FILE: u64 = 64 * 1024 * 1024;
+/// Bytes of a file of plain text or a web page.
+pub const LARGEST_TEXT_FILE: usize = 16 * 1024 * 1024;
+/// Bytes that one part of a container may unpack to.
+pub const LARGEST_PART: u64 = 64 * 1024 * 1024;
+/// Bytes that all parts of a container may unpack to.
+pub const LARGEST_PACKAGE: u64 = 256 * 1024 * 1024;
+/// Parts in a container.
+pub const MOST_PARTS: usize = 10_000;
+/// Elements and attributes of one part of XML, or of a web page.
+pub const MOST_NODES: usize = 2_000_000;
+/// How deep elements may be nested.
+pub const DEEPEST: usize = 256;
+/// Characters of the whole text: ten times the longest Chinese law.
+pub const MOST_CHARACTERS: usize = 2_000_000;
+/// Characters of one paragraph.
+pub const LONGEST_PARAGRAPH: usize = 100_000;
+/// Paragraphs and rows of the whole text.
+pub const MOST_PARAGRAPHS: usize = 200_000;
+
+/// Why a file can't be read.
+#[derive(Debug, Error)]
+pub enum ImportError {
+    /// A bound was passed.
+    #[error(
+        "{what} more than {bound} {unit}, which no official document has; check that it is the \
+         right file, and split it if it is"
+    )]
+    Bound {
+        /// What is too large, with its verb: `the file has`.
+        what: String,
+        /// The bound.
+        bound: u64,
+        /// What is counted: `bytes`.
+        unit: &'static str,
+    },
+    /// A part is damaged.
+    #[error("{part} is damaged ({reason}); open the file where it was made and save it again")]
+    Damaged {
+        /// Which part.
+        part: String,
+        /// What the reader says.
+        reason: String,
+    },
+    /// The format can't be read, with what to do.
+    #[error("{0}")]
+    Refused(String),
+}
+
+impl ImportError {
+    /// A bound was passed.
+    pub fn bound(what: impl Into<String>, bound: u64, unit: &'static str) -> Self {
+        Self::Bound { what: what.into(), bound, unit }
+    }
+
+    /// A part is damaged.
+    pub fn damaged(part: impl Into<String>, reason: impl std::fmt::Display) -> Self {
+        Self::Damaged { part: part.into(), reason: reason.to_string() }
+    }
+}

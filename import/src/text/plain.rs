@@ -1,0 +1,89 @@
+//! A file of plain text or Markdown: every character is kept, line ends become `\n`.
+
+use corpus::{Position, Problem, Severity};
+
+use super::encoding;
+use crate::flow::{Imported, problem};
+use crate::limits::{
+    ImportError, LARGEST_TEXT_FILE, LONGEST_PARAGRAPH, MOST_CHARACTERS, MOST_PARAGRAPHS,
+};
+use crate::read::Options;
+
+/// As many odd characters of one kind as are told one by one.
+const MOST_OF_A_KIND: usize = 50;
+
+/// Reads a file of text.
+pub fn read(bytes: &[u8], options: &Options) -> Result<Imported, ImportError> {
+    if bytes.len() > LARGEST_TEXT_FILE {
+        return Err(ImportError::bound("the file has", LARGEST_TEXT_FILE as u64, "bytes"));
+    }
+    let decoded = encoding::decode(bytes, options.encoding.as_deref())?;
+    let text = decoded.text.replace("\r\n", "\n").replace('\r', "\n");
+    within(&text)?;
+    let mut problems = decoded.problems;
+    let broken = problems.iter().any(|problem| problem.severity == Severity::Error);
+    odd_characters(&text, broken, &mut problems);
+    Ok(Imported { text, problems, left_out: Vec::new() })
+}
+
+fn within(text: &str) -> Result<(), ImportError> {
+    let (mut characters, mut lines) = (0, 0);
+    for line in text.lines() {
+        let length = line.chars().count();
+        if length > LONGEST_PARAGRAPH {
+            return Err(ImportError::bound(
+                "a paragraph has",
+                LONGEST_PARAGRAPH as u64,
+                "characters",
+            ));
+        }
+        characters += length;
+        lines += 1;
+    }
+    if characters > MOST_CHARACTERS {
+        return Err(ImportError::bound("the text has", MOST_CHARACTERS as u64, "characters"));
+    }
+    if lines > 2 * MOST_PARAGRAPHS {
+        return Err(ImportError::bound("the text has", 2 * MOST_PARAGRAPHS as u64, "lines"));
+    }
+    Ok(())
+}
+
+/// Tells characters that most devices can't show or that show nothing.
+fn odd_characters(text: &str, broken: bool, problems: &mut Vec<Problem>) {
+    let mut told = [0usize; 4];
+    for (line, number) in text.lines().zip(1..) {
+        for (c, column) in line.chars().zip(1..) {
+            // What could not be decoded just now is told with its bytes already.
+            let known = broken && c == '\u{fffd}';
+            let Some((kind, what)) = odd(c).filter(|_| !known) else { continue };
+            told[kind] += 1;
+            if told[kind] <= MOST_OF_A_KIND {
+                let at = Position { line: number, column };
+                problems.push(problem(Severity::Warning, at, what));
+            }
+        }
+    }
+    for more in told.iter().filter(|count| **count > MOST_OF_A_KIND) {
+        let message = format!("and {} more characters of this kind", more - MOST_OF_A_KIND);
+        problems.push(problem(Severity::Warning, Position { line: 1, column: 1 }, message));
+    }
+}
+
+/// What is odd about a character. Line and page breaks of other systems are breaks to the parser.
+fn odd(c: char) -> Option<(usize, &'static str)> {
+    Some(match c {
+        '\t' | '\u{b}' | '\u{c}' | '\u{85}' => return None,
+        '\u{fffd}' => (0, "a character that could not be decoded; correct it from the original"),
+        '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{10fffd}' => {
+            let what = "a private-use character, which most devices can't show; replace it with the \
+                        real character";
+            (1, what)
+        }
+        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' => {
+            (2, "a character that turns the direction of the text; remove it")
+        }
+        c if c.is_control() => (3, "a control character; remove it"),
+        _ => return None,
+    })
+}
