@@ -7,12 +7,12 @@
 
 use corpus::{Address, Library};
 
-use crate::exact::{Needle, UnitStreams};
-use crate::facets;
 use crate::protocol::{Fit, Hit, Notice, Order, Reason, Results, SearchRequest, Snippet};
 use crate::query::{self, Ast};
-use crate::snippet::{self, Mark};
-use crate::texts::{UnitInfo, unit_at, units};
+use crate::results::facets;
+use crate::results::snippet;
+use crate::text::occurrences::{Mark, Needle, UnitStreams};
+use crate::text::units::{UnitInfo, unit_at, units};
 
 /// Searches the library's texts.
 pub fn search(library: &Library, request: &SearchRequest) -> Results {

@@ -227,7 +227,7 @@ impl Parser {
                 return Some(other);
             }
         };
-        let folded: String = value.chars().map(crate::fold::fold).collect();
+        let folded: String = value.chars().map(crate::text::fold::fold).collect();
         match (field, folded.as_str()) {
             (Field::Part, _) => Some(Ast::Part(folded)),
             (Field::Document, _) => Some(Ast::Document(folded)),

@@ -3,27 +3,23 @@
 
 use corpus::{Address, Library};
 
-use crate::bundle::OpenError;
-use crate::clause::{Clause, information};
-use crate::engine::Engine;
-use crate::evaluate_query::{Outcome, evaluate};
+use crate::index::bundle::OpenError;
+use crate::index::engine::Engine;
+use crate::interpret::clause::Clause;
+use crate::interpret::interpreter::Interpreter;
 use crate::protocol::{
     Failure, Fit, Hit, Notice, Order, Request, Response, Results, SearchRequest, Snippet, decode,
     encode,
 };
 use crate::query::{self, Query};
-use crate::rank::Evidence;
-use crate::reader::Reader;
-use crate::texts::unit_at;
-use crate::{explain, facets, snippet, suggest};
+use crate::rank::bm25::{information, inverse_document_frequency};
+use crate::rank::evaluation::{Outcome, evaluate};
+use crate::rank::ranking::Evidence;
+use crate::results::{facets, highlight, snippet};
+use crate::text::units::unit_at;
+use crate::weights::Listing;
 
-/// Hits that only come near must have this share of the best one's score; less where nothing has
-/// everything that was asked.
-const NEAR: [f32; 2] = [0.18, 0.15];
-/// At most this many of them are listed.
-const MOST_NEAR: usize = 100;
-/// Below this share of the query, the best hit is no answer.
-const ANSWERS: f32 = 0.5;
+mod suggest;
 
 /// An opened index with its texts.
 pub struct Searcher {
@@ -71,18 +67,18 @@ impl Searcher {
     pub fn search(&self, request: &SearchRequest) -> Results {
         let engine = &self.engine;
         let query = query::parse(&request.query);
-        let mut reader = Reader::new(engine);
+        let mut reader = Interpreter::new(engine);
         let mut outcome = evaluate(&mut reader, &query.ast, false);
         let mut everywhere = false;
         if outcome.restricted && !answers(&outcome) {
-            let mut other = Reader::new(engine);
+            let mut other = Interpreter::new(engine);
             let free = evaluate(&mut other, &query.ast, true);
             let nothing = outcome.evidence.iter().all(|e| e.fit.is_none());
             if answers(&free) || nothing {
                 (reader, outcome, everywhere) = (other, free, true);
             }
         }
-        let mut list = list(&outcome);
+        let mut list = list(&outcome, &engine.weights.listing);
         let known = known(&reader, &outcome, &list);
         let mut words = outcome.clauses.iter().filter(|clause| !clause.optional());
         if known.is_some() && words.all(|clause| clause.alternatives.is_empty()) {
@@ -112,11 +108,11 @@ impl Searcher {
             results.notices.push(Notice::SearchedEverywhere);
         }
         notices(&query, &reader, known, request, &mut results.notices);
-        let units = engine.units.len() as f32;
+        let units = engine.units.len();
         let weights: Vec<f32> = outcome
             .clauses
             .iter()
-            .map(|clause| clause.share() * clause.information(units))
+            .map(|clause| clause.share() * information(clause, units))
             .collect();
         results.hits = list
             .iter()
@@ -138,7 +134,7 @@ impl Searcher {
     ) -> Hit {
         let engine = &self.engine;
         let info = &engine.units[unit];
-        let marks = explain::marks(engine, unit, outcome);
+        let marks = highlight::marks(engine, unit, outcome);
         let snippets = snippet::best(&engine.library, info, &marks, weights, english);
         let sentence = snippets.first().and_then(|snippet| snippet.at.sentence);
         Hit {
@@ -146,7 +142,7 @@ impl Searcher {
             fit: evidence.fit.unwrap_or(Fit::Partial),
             score: evidence.score,
             places: evidence.places,
-            reasons: explain::reasons(engine, unit, &outcome.clauses, &marks, english),
+            reasons: highlight::reasons(engine, unit, &outcome.clauses, &marks, english),
             snippets,
         }
     }
@@ -162,7 +158,8 @@ impl Searcher {
         query: &str,
         units: impl Iterator<Item = &'a Address>,
     ) -> Vec<Vec<Snippet>> {
-        let outcome = evaluate(&mut Reader::new(&self.engine), &query::parse(query).ast, false);
+        let outcome =
+            evaluate(&mut Interpreter::new(&self.engine), &query::parse(query).ast, false);
         units.map(|at| self.marked(&outcome, at)).collect()
     }
 
@@ -170,7 +167,7 @@ impl Searcher {
         let engine = &self.engine;
         let unit = unit_at(&engine.library, &engine.units, at);
         unit.map_or_else(Vec::new, |unit| {
-            let marks = explain::marks(engine, unit, outcome);
+            let marks = highlight::marks(engine, unit, outcome);
             snippet::marked(&engine.library, &engine.units[unit], &marks)
         })
     }
@@ -181,7 +178,7 @@ impl Searcher {
             if evidence.fit == Some(Fit::Exact)
                 && self.engine.store.docs().iter().any(|doc| doc.corrects == Some(*unit as u32))
             {
-                evidence.places = explain::places(&self.engine, *unit, &outcome.clauses);
+                evidence.places = highlight::places(&self.engine, *unit, &outcome.clauses);
             }
         }
     }
@@ -193,7 +190,7 @@ fn answers(outcome: &Outcome) -> bool {
 }
 
 /// The units found, best first: all that fit, then those that come near.
-fn list(outcome: &Outcome) -> Vec<(usize, Evidence)> {
+fn list(outcome: &Outcome, weights: &Listing) -> Vec<(usize, Evidence)> {
     let evidence = outcome.evidence.iter().copied().enumerate();
     let mut list: Vec<(usize, Evidence)> = evidence.filter(|(_, e)| e.fit.is_some()).collect();
     let rank = |e: &Evidence| u8::from(e.fit != Some(Fit::Exact));
@@ -202,7 +199,7 @@ fn list(outcome: &Outcome) -> Vec<(usize, Evidence)> {
     });
     let best = list.iter().map(|(_, e)| e.score).fold(0.0, f32::max);
     let answered = answers(outcome);
-    let (mut near, share) = (0, NEAR[usize::from(!answered)]);
+    let (mut near, share) = (0, if answered { weights.near_answer } else { weights.near });
     list.retain(|(_, e)| {
         if e.fit != Some(Fit::Partial) {
             return true;
@@ -212,14 +209,14 @@ fn list(outcome: &Outcome) -> Vec<(usize, Evidence)> {
             return false;
         }
         near += 1;
-        near <= MOST_NEAR && e.score >= share * best
+        near <= weights.most_near && e.score >= share * best
     });
     list
 }
 
 fn notices(
     query: &Query,
-    reader: &Reader<'_>,
+    reader: &Interpreter<'_>,
     known: Option<f32>,
     request: &SearchRequest,
     notices: &mut Vec<Notice>,
@@ -230,11 +227,11 @@ fn notices(
     if query.shortened {
         notices.push(Notice::Shortened);
     }
-    let answered = known.is_none_or(|known| known >= ANSWERS);
+    let answered = known.is_none_or(|known| known >= reader.engine.weights.listing.answer);
     if !reader.mended.is_empty() {
         let mut whole: String = request.query.chars().take(query::LONGEST).collect();
         for (asked, found) in &reader.mended {
-            let folded: String = whole.chars().map(crate::fold::fold).collect();
+            let folded: String = whole.chars().map(crate::text::fold::fold).collect();
             if folded.len() == whole.len()
                 && let Some(at) = folded.find(asked.as_str())
             {
@@ -255,14 +252,15 @@ fn notices(
 /// How much of what was asked, weighed by its information, the best of the first hits has; `None`
 /// where some unit has it all. One character says nothing by itself, several that no text has
 /// together are a word that is missing.
-fn known(reader: &Reader<'_>, outcome: &Outcome, list: &[(usize, Evidence)]) -> Option<f32> {
+fn known(reader: &Interpreter<'_>, outcome: &Outcome, list: &[(usize, Evidence)]) -> Option<f32> {
     if outcome.clauses.is_empty() || list.iter().any(|(_, e)| e.fit != Some(Fit::Partial)) {
         return None;
     }
-    let units = reader.engine.units.len() as f32;
+    let units = reader.engine.units.len();
     let words = || outcome.clauses.iter().filter(|clause| !clause.optional());
-    let worth = |clause: &Clause| clause.weight * clause.information(units);
-    let all = words().map(worth).sum::<f32>() + reader.unknown as f32 * information(0.0, units);
+    let worth = |clause: &Clause| clause.weight * information(clause, units);
+    let all = words().map(worth).sum::<f32>()
+        + reader.unknown as f32 * inverse_document_frequency(0, units);
     let had = |unit: usize| words().filter(|c| c.best(unit).is_some()).map(worth).sum::<f32>();
     let best = list.iter().take(3).map(|(unit, _)| had(*unit)).fold(0.0, f32::max);
     Some(best / all.max(f32::MIN_POSITIVE))

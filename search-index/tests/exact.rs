@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 use corpus::{Library, errata};
 use proptest::prelude::*;
 use search_index::protocol::{Order, SearchRequest};
-use search_index::{Searcher, fallback, fold, writer};
+use search_index::{Searcher, fallback, index::writer, text::fold};
 
 /// The searcher is not `Sync`; each test thread opens its own over the same bundle.
 fn with_searcher<T>(look: impl FnOnce(&Searcher) -> T) -> T {
@@ -123,7 +123,7 @@ proptest! {
         let han = |c: &&char| corpus::text::is_han(**c);
         let needle: String = chars[start..].iter().take_while(han).take(length).collect();
         // 十三 may name a provision as well, which adds a hit but no place.
-        if needle.chars().count() > 1 && !search_index::number::in_chars(&needle.chars().collect::<Vec<_>>()).iter().any(|q| q.start == 0) {
+        if needle.chars().count() > 1 && !search_index::text::quantities::in_chars(&needle.chars().collect::<Vec<_>>()).iter().any(|q| q.start == 0) {
             check(&needle, &needle);
         }
     }

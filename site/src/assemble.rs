@@ -118,7 +118,7 @@ fn build_assets(
     assets.add("search-program", Asset::packed("search", program("search")?, thorough)?);
     assets.add("library", Asset::packed("library", texts, thorough)?);
     assets.add("engine-program", Asset::packed("engine", program("worker")?, thorough)?);
-    let index = search_index::writer::build(library, thesaurus)?;
+    let index = search_index::index::writer::build(library, thesaurus)?;
     assets.add("index", Asset::packed("index", index, thorough)?);
     assets.add("inflate", script("inflate", read(&public.join("vendor/tiny-inflate.js"))?)?);
     assets.add("enhance", script("enhance", format!("{}\n{}", ours("enhance")?, ours("verify")?))?);

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use corpus::glossary::ThesaurusEntry;
 use corpus::{Library, Severity};
 use search_index::protocol::{Results, SearchRequest};
-use search_index::{Searcher, writer};
+use search_index::{Searcher, index::writer};
 use serde::Deserialize;
 
 /// A question with what answers it.

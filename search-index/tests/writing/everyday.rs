@@ -4,9 +4,9 @@
 use std::collections::BTreeSet;
 
 use search_index::Searcher;
-use search_index::fold;
+use search_index::index::writer;
 use search_index::protocol::{Notice, Reason, Request, Response, Snippet};
-use search_index::writer;
+use search_index::text::fold;
 
 use crate::support;
 

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use search_index::fold;
+use search_index::text::fold;
 
 /// An index in memory.
 pub struct Baseline {

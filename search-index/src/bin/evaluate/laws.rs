@@ -6,7 +6,7 @@ use std::process::Command;
 use std::time::Instant;
 
 use corpus::{Bilingual, DocumentId, DocumentKind, Edition, Library, Metadata, Unit, parse};
-use search_index::{Searcher, fold, writer};
+use search_index::{Searcher, index::writer, text::fold};
 use serde::Deserialize;
 
 use crate::baseline::Baseline;

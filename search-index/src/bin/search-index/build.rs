@@ -25,7 +25,7 @@ pub fn build(seeds: &Path, out: &Path) -> Result<()> {
     let read = start.elapsed();
 
     eprintln!("indexing …");
-    let bundle = search_index::writer::build(&library, &thesaurus)?;
+    let bundle = search_index::index::writer::build(&library, &thesaurus)?;
     let texts = corpus::tape::write(&library);
     std::fs::create_dir_all(out).with_context(|| {
         format!("{} can't be made; name a folder that can be written", out.display())

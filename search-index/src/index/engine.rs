@@ -1,0 +1,168 @@
+//! The opened engine: index, texts and tables together, and what is computed from them once.
+
+use std::cell::{OnceCell, RefCell};
+use std::rc::Rc;
+
+use corpus::{Library, Span};
+
+use crate::index::bundle::{Contents, OpenError};
+use crate::index::postings::{IndexedText, Postings, texts_checksum};
+use crate::lexicon::plain_language::Plain;
+use crate::lexicon::synonyms::Synonyms;
+use crate::lexicon::variants::Lookup;
+use crate::lexicon::vocabulary::Vocabulary;
+use crate::text::fold;
+use crate::text::occurrences::UnitStreams;
+use crate::text::quantities::{Quantity, printed};
+use crate::text::stem::stem;
+use crate::text::stream::Origin;
+use crate::text::units::{UnitInfo, units};
+use crate::weights::Weights;
+
+/// Index, texts and tables.
+pub struct Engine {
+    /// The texts.
+    pub library: Library,
+    /// Its units.
+    pub units: Vec<UnitInfo>,
+    /// The index.
+    pub store: Postings,
+    /// Pinyin and Traditional characters.
+    pub lookup: Lookup,
+    /// The thesaurus, folded.
+    pub synonyms: Synonyms,
+    /// Plain-language lines.
+    pub plain: Plain,
+    /// All weights.
+    pub weights: Weights,
+    /// Mean lengths of provisions, in characters and words.
+    pub mean: [f32; 2],
+    vocabulary: OnceCell<Vocabulary>,
+    quantities: OnceCell<Vec<(Quantity, String)>>,
+    streams: RefCell<Vec<(usize, Rc<UnitStreams>)>>,
+    stems: RefCell<Vec<(usize, Rc<Vec<StemPlace>>)>>,
+}
+
+/// Where a word of a translation is printed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StemPlace {
+    /// Its stem.
+    pub stem: String,
+    /// Its piece and bytes.
+    pub origin: Origin,
+}
+
+/// This many units' texts stay folded.
+const FOLDED: usize = 400;
+
+impl Engine {
+    /// Opens a bundle over the texts that it was made from.
+    ///
+    /// # Errors
+    /// Where the bundle is damaged, of another version, or made from other texts.
+    pub fn open(bundle: &[u8], library: Library) -> Result<Self, OpenError> {
+        let mut contents = Contents::unpack(bundle)?;
+        let units = units(&library);
+        if contents.texts != texts_checksum(&library, &units) {
+            return Err(OpenError::OtherTexts);
+        }
+        let store = Postings::open(&mut contents)?;
+        if store.docs().len() < units.len() {
+            return Err(OpenError::OtherTexts);
+        }
+        let mean = |length: fn(&crate::index::bundle::Doc) -> u32| {
+            let provisions = units.iter().zip(store.docs()).filter(|(unit, _)| unit.is_provision());
+            let (sum, count) =
+                provisions.fold((0, 0), |(sum, count), (_, doc)| (sum + length(doc), count + 1));
+            (sum as f32 / count.max(1) as f32).max(1.0)
+        };
+        let mean = [mean(|doc| doc.source), mean(|doc| doc.translation)];
+        Ok(Self {
+            plain: Plain::open(&contents.plain, &library, &units),
+            lookup: Lookup::from(&contents.variants),
+            synonyms: Synonyms::open(&contents.thesaurus),
+            weights: Weights::default(),
+            mean,
+            vocabulary: OnceCell::new(),
+            quantities: OnceCell::new(),
+            streams: RefCell::default(),
+            stems: RefCell::default(),
+            library,
+            units,
+            store,
+        })
+    }
+
+    /// The unit's folded texts.
+    pub fn streams(&self, unit: usize) -> Rc<UnitStreams> {
+        let mut known = self.streams.borrow_mut();
+        if let Some((_, streams)) = known.iter().find(|(other, _)| *other == unit) {
+            return Rc::clone(streams);
+        }
+        if known.len() >= FOLDED {
+            known.clear();
+        }
+        let streams = Rc::new(UnitStreams::new(&self.library, &self.units[unit]));
+        known.push((unit, Rc::clone(&streams)));
+        streams
+    }
+
+    /// The words of the unit's translation, in order.
+    pub fn stems(&self, unit: usize) -> Rc<Vec<StemPlace>> {
+        let mut known = self.stems.borrow_mut();
+        if let Some((_, stems)) = known.iter().find(|(other, _)| *other == unit) {
+            return Rc::clone(stems);
+        }
+        if known.len() >= FOLDED {
+            known.clear();
+        }
+        let mut stems = Vec::new();
+        for (piece, index) in self.units[unit].translation(&self.library).iter().zip(0..) {
+            for word in fold::words(piece.text) {
+                let span = Span { start: word.start, end: word.end };
+                let origin = Origin { piece: index, span };
+                stems.push(StemPlace { stem: stem(&word.text), origin });
+            }
+        }
+        let stems = Rc::new(stems);
+        known.push((unit, Rc::clone(&stems)));
+        stems
+    }
+
+    /// The words of the translations.
+    pub fn vocabulary(&self) -> &Vocabulary {
+        let everyday = || self.synonyms.entries.iter().flat_map(|entry| &entry.english_words);
+        self.vocabulary.get_or_init(|| {
+            Vocabulary::new(&self.library, &self.units, everyday().map(String::as_str))
+        })
+    }
+
+    /// The quantities of the texts, each once, as printed.
+    pub fn quantities(&self) -> &[(Quantity, String)] {
+        self.quantities.get_or_init(|| printed(&self.library, &self.units))
+    }
+
+    /// The source's folded characters from a position on, and whether they are printed without
+    /// anything between them.
+    pub fn text_at(&self, start: u32, length: usize) -> (Vec<char>, bool) {
+        let doc = self.store.doc_at(IndexedText::Source, start);
+        let at = (start - self.store.base(IndexedText::Source, doc)) as usize;
+        let unit = self.store.docs()[doc].corrects;
+        let streams = self.streams(unit.map_or(doc, |unit| unit as usize));
+        let stream = match (&streams.corrected, unit) {
+            (Some(corrected), Some(_)) => corrected,
+            _ => &streams.printed,
+        };
+        let chars = stream.chars.get(at..at + length).unwrap_or_default().to_vec();
+        let origins = stream.origins.get(at..at + length).unwrap_or_default();
+        let joined = origins
+            .windows(2)
+            .all(|two| two[0].piece == two[1].piece && two[0].span.end >= two[1].span.start);
+        (chars, joined)
+    }
+
+    /// Whether a translated text has this stem.
+    pub fn knows_stem(&self, stem: &str) -> bool {
+        !self.store.places(IndexedText::Translation, stem).is_empty()
+    }
+}

@@ -1,0 +1,224 @@
+//! Reads Chinese: a stretch that the texts have is taken as it is; otherwise Traditional
+//! characters, pinyin in between, quantities, everyday words and typing errors are looked for, and
+//! what is left is cut into the longest stretches that the texts have.
+
+use corpus::text::is_han;
+
+use crate::index::phrases::{Element, exact};
+use crate::index::postings::IndexedText;
+use crate::interpret::clause::{Alternative, MatchKind, Pattern};
+use crate::interpret::interpreter::Interpreter;
+use crate::interpret::readings;
+use crate::protocol::{Fit, Notice};
+use crate::text::quantities::{self, Quantity};
+
+impl Interpreter<'_> {
+    /// Reads a stretch without white space that has Chinese characters.
+    pub(crate) fn chunk(&mut self, chars: &[char]) {
+        let asked: String = chars.iter().collect();
+        let places = exact(&self.engine.store, chars);
+        let mut alternatives = Vec::new();
+        if !places.is_empty() {
+            alternatives.push(self.source(MatchKind::Words, 1.0, chars, &places));
+        }
+        if let Some((number, part)) = unit_number(chars) {
+            return self.number_of_unit(&asked, &number.to_string(), part, alternatives);
+        }
+        if let [one] = &quantities::in_chars(chars)[..]
+            && one.start == 0
+            && one.end == chars.len()
+        {
+            self.quantity(one, &asked);
+            let clause = self.leaf.clauses.last_mut();
+            return clause.into_iter().for_each(|c| c.alternatives.append(&mut alternatives));
+        }
+        if alternatives.is_empty() {
+            alternatives = self.traditional(chars);
+            self.read_as(&asked, &alternatives);
+        }
+        if alternatives.is_empty() {
+            alternatives = self.with_pinyin(chars);
+            self.read_as(&asked, &alternatives);
+        }
+        if alternatives.is_empty() {
+            if !self.spoken(&asked, chars) {
+                self.pieces(chars);
+            }
+            return;
+        }
+        let found: Vec<char> = alternatives[0].found.chars().collect();
+        alternatives.extend(self.related(&asked, &found));
+        self.push(&asked, alternatives, Fit::Exact, chars.len() as f32);
+        self.pairs(&found, 1.0);
+    }
+
+    /// The stretch read as Traditional characters.
+    pub(crate) fn traditional(&self, chars: &[char]) -> Vec<Alternative> {
+        let mut foreign = false;
+        let pattern: Vec<Element> = chars
+            .iter()
+            .map(|c| {
+                let mut of = vec![*c];
+                of.extend(self.engine.lookup.simplified(*c));
+                foreign |= of.len() > 1;
+                Element::Of(of)
+            })
+            .collect();
+        if !foreign {
+            return Vec::new();
+        }
+        readings::readings(self.engine, &pattern, 3)
+            .into_iter()
+            .map(|reading| {
+                self.source(
+                    MatchKind::Traditional,
+                    self.engine.weights.matches.traditional,
+                    &reading.text,
+                    &reading.starts,
+                )
+            })
+            .collect()
+    }
+
+    /// The character itself, or what it may be the Traditional form of.
+    pub(crate) fn elements(&self, c: char) -> Element {
+        let simplified: Vec<char> = self.engine.lookup.simplified(c).collect();
+        if self.engine.lookup.occurs(c) || simplified.is_empty() {
+            Element::from(c)
+        } else {
+            Element::Of(simplified)
+        }
+    }
+
+    /// A stretch that the texts don't have: numbers and Latin words apart, the rest in segments.
+    fn pieces(&mut self, chars: &[char]) {
+        let mut from = 0;
+        for (range, kind) in numbers(chars) {
+            self.scripts(&chars[from..range.0]);
+            let asked: String = chars[range.0..range.1].iter().collect();
+            match kind {
+                NumberKind::Quantity(quantity) => self.quantity(&quantity, &asked),
+                NumberKind::Unit(number, part) => {
+                    self.number_of_unit(&asked, &number.to_string(), part, Vec::new());
+                }
+            }
+            from = range.1;
+        }
+        self.scripts(&chars[from..]);
+    }
+
+    fn scripts(&mut self, chars: &[char]) {
+        for part in chars.chunk_by(|a, b| is_han(*a) == is_han(*b)) {
+            if is_han(part[0]) {
+                self.han(part);
+            } else {
+                let text: String = part.iter().collect();
+                self.latin(&crate::text::fold::words(&text), false);
+            }
+        }
+    }
+
+    /// What the thesaurus has for a word, if the texts have it.
+    pub(crate) fn related(&mut self, asked: &str, word: &[char]) -> Vec<Alternative> {
+        let mut entries: Vec<usize> = Vec::new();
+        for (everyday, length) in self.engine.synonyms.beginning(word) {
+            if length == word.len() && !entries.contains(&everyday.entry) {
+                entries.push(everyday.entry);
+            }
+        }
+        let related: Vec<Alternative> = entries
+            .into_iter()
+            .map(|entry| &self.engine.synonyms.entries[entry])
+            .map(|entry| (entry, exact(&self.engine.store, &entry.folded)))
+            .filter(|(_, places)| !places.is_empty())
+            .map(|(entry, places)| Alternative {
+                found: entry.term.clone(),
+                ..self.source(
+                    MatchKind::Related,
+                    self.engine.weights.matches.synonym,
+                    &entry.folded,
+                    &places,
+                )
+            })
+            .collect();
+        self.also(asked, &related);
+        related
+    }
+
+    /// Says which related words were searched as well.
+    pub(crate) fn also(&mut self, asked: &str, related: &[Alternative]) {
+        if !related.is_empty() {
+            let related = related.iter().map(|alternative| alternative.found.clone()).collect();
+            self.notices.push(Notice::AlsoSearched { asked: asked.to_owned(), related });
+        }
+    }
+
+    /// Neighbouring and single characters as terms for ranking.
+    pub(crate) fn pairs(&mut self, chars: &[char], factor: f32) {
+        let weights = &self.engine.weights.ranking;
+        for two in chars.windows(2) {
+            let places = exact(&self.engine.store, two);
+            self.bag(
+                IndexedText::Source,
+                places,
+                2,
+                weights.pair * factor,
+                Pattern::Source(two.to_vec()),
+            );
+        }
+        for one in chars {
+            let places =
+                self.engine.store.places(IndexedText::Source, one.encode_utf8(&mut [0; 4]));
+            self.bag(
+                IndexedText::Source,
+                places.to_vec(),
+                1,
+                weights.single * factor,
+                Pattern::Source(vec![*one]),
+            );
+        }
+    }
+}
+
+enum NumberKind {
+    Quantity(Quantity),
+    /// The unit with this number; whether it is a part.
+    Unit(u64, bool),
+}
+
+/// Quantities and numbers of units inside a stretch, with their ranges.
+fn numbers(chars: &[char]) -> Vec<((usize, usize), NumberKind)> {
+    let mut found = Vec::new();
+    for quantity in quantities::in_chars(chars) {
+        let (start, end) = (quantity.start, quantity.end);
+        let ordinal = start > 0 && chars[start - 1] == '第';
+        if ordinal && let Some((number, part)) = unit_number(&chars[start - 1..end]) {
+            found.push(((start - 1, end), NumberKind::Unit(number, part)));
+        } else if !quantity.chinese || quantity.milli >= 10_000 && !quantity.unit.is_empty() {
+            found.push(((start, end), NumberKind::Quantity(quantity)));
+        }
+    }
+    found
+}
+
+/// `第十三条`, `十三`, `第3部分`: the number of a unit, and whether it is a part.
+fn unit_number(chars: &[char]) -> Option<(u64, bool)> {
+    let starts: [&[char]; 4] = [&['第'], &['措', '施'], &['条', '款'], &['意', '见', '第']];
+    let rest = starts.iter().find_map(|start| chars.strip_prefix(*start)).unwrap_or(chars);
+    let ends: [(&[char], bool); 10] = [
+        (&['部', '分'], true),
+        (&['章'], true),
+        (&['编'], true),
+        (&['条', '措', '施'], false),
+        (&['项', '措', '施'], false),
+        (&['条', '意', '见'], false),
+        (&['条'], false),
+        (&['项'], false),
+        (&['款'], false),
+        (&[], false),
+    ];
+    let (end, part) = ends.into_iter().find(|(end, _)| rest.ends_with(end))?;
+    let number = corpus::numbering::number(&rest[..rest.len() - end.len()])?;
+    // 二 alone is a word; 第二 or 二条 is a number.
+    (chars.len() > 1).then_some((u64::from(number), part))
+}

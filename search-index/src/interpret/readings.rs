@@ -1,0 +1,140 @@
+//! Pinyin and initials as patterns of characters: `gaobiaozhun` is cut into syllables that the
+//! texts have, each syllable stands for all characters that are read so.
+
+use crate::index::engine::Engine;
+use crate::index::phrases::{Element, starts};
+use crate::index::postings::IndexedText;
+
+/// What a stretch of pinyin may mean: Chinese characters of the texts.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reading {
+    /// The characters.
+    pub text: Vec<char>,
+    /// Where they stand.
+    pub starts: Vec<u32>,
+    /// Whether they are printed somewhere without anything between them.
+    pub joined: bool,
+    /// How likely they are meant, higher is better; comparable within one stretch.
+    worth: f32,
+}
+
+/// At most this many ways of cutting a word into syllables are tried.
+const MOST_CUTS: usize = 24;
+/// At most this many places are looked at to find out what stands there.
+const MOST_PLACES: usize = 3000;
+
+/// The ways to cut a folded Latin word into syllables, as patterns; those with fewer syllables
+/// first. The last syllable may be unfinished when `open`.
+pub fn cuts(engine: &Engine, word: &str, open: bool) -> Vec<Vec<Element>> {
+    let plain: String = word.chars().filter(char::is_ascii_alphabetic).collect();
+    let mut found: Vec<Vec<&str>> = Vec::new();
+    cut(engine, &plain, open, &mut Vec::new(), &mut found);
+    found.sort_by_key(Vec::len);
+    let element = |(syllable, last): (&&str, bool)| {
+        let whole = |other: &str| other == *syllable || *syllable == "lu" && other == "lv";
+        let start = |other: &str| other.starts_with(*syllable);
+        let known = engine.lookup.is_syllable(syllable);
+        Element::Of(if last && !known {
+            engine.lookup.read_as(start)
+        } else {
+            engine.lookup.read_as(whole)
+        })
+    };
+    let pattern = |cut: &Vec<&str>| {
+        let last = cut.len().saturating_sub(1);
+        cut.iter()
+            .enumerate()
+            .map(|(at, syllable)| element((syllable, open && at == last)))
+            .collect()
+    };
+    found.iter().map(pattern).collect()
+}
+
+fn cut<'w>(
+    engine: &Engine,
+    rest: &'w str,
+    open: bool,
+    before: &mut Vec<&'w str>,
+    found: &mut Vec<Vec<&'w str>>,
+) {
+    if found.len() >= MOST_CUTS || before.len() > 24 {
+        return;
+    }
+    if rest.is_empty() {
+        found.extend((!before.is_empty()).then(|| before.clone()));
+        return;
+    }
+    // Longer syllables first; none has more than six letters.
+    for length in (1..=rest.len().min(6)).rev() {
+        let (syllable, more) = rest.split_at(length);
+        let known = engine.lookup.is_syllable(syllable);
+        let begun = open
+            && more.is_empty()
+            && !before.is_empty()
+            && engine.lookup.begins_syllable(syllable);
+        if known || begun {
+            before.push(syllable);
+            cut(engine, more, open, before, found);
+            before.pop();
+        }
+    }
+}
+
+/// One pattern for the letters of a word as initials of syllables.
+pub fn initials(engine: &Engine, word: &str) -> Option<Vec<Element>> {
+    let fits = word.len() >= 3 && word.len() <= 12 && word.bytes().all(|b| b.is_ascii_lowercase());
+    fits.then(|| {
+        let of = |letter: char| Element::Of(engine.lookup.read_as(|s| s.starts_with(letter)));
+        word.chars().map(of).collect()
+    })
+}
+
+/// What stands in the texts where the pattern matches, the likeliest first.
+pub fn readings(engine: &Engine, pattern: &[Element], most: usize) -> Vec<Reading> {
+    let mut found: Vec<Reading> = Vec::new();
+    for start in starts(&engine.store, pattern).into_iter().take(MOST_PLACES) {
+        let (text, joined) = engine.text_at(start, pattern.len());
+        // What punctuation cuts in two is hardly one word.
+        let worth = if joined { 1.0 } else { engine.weights.matches.separated_reading };
+        match found.iter_mut().find(|reading| reading.text == text) {
+            Some(reading) => {
+                reading.starts.push(start);
+                reading.joined |= joined;
+                reading.worth += worth;
+            }
+            None => found.push(Reading { text, starts: vec![start], joined, worth }),
+        }
+    }
+    for reading in &mut found {
+        reading.worth =
+            reading.worth.ln() + cohesion(engine, &reading.text) + fame(engine, &reading.text);
+    }
+    found.sort_by(|a, b| b.worth.total_cmp(&a.worth));
+    let best = found.first().map_or(0.0, |first| first.worth);
+    found.retain(|reading| reading.worth > best - engine.weights.matches.reading_range);
+    found.truncate(most);
+    found
+}
+
+/// Mean pointwise mutual information of neighbouring characters: how much they belong together.
+fn cohesion(engine: &Engine, text: &[char]) -> f32 {
+    let count = |text: &[char]| crate::index::phrases::exact(&engine.store, text).len() as f32;
+    let all = engine.store.base(IndexedText::Source, engine.store.docs().len()) as f32;
+    let pairs = text.windows(2).map(|two| {
+        (count(two) * all / (count(&two[..1]) * count(&two[1..])).max(1.0)).max(1e-3).ln()
+    });
+    pairs.sum::<f32>() / (text.len().max(2) - 1) as f32
+}
+
+/// A term of the glossary or thesaurus is likelier meant than a chance row of characters.
+fn fame(engine: &Engine, text: &[char]) -> f32 {
+    let starts = |folded: &[char]| folded.starts_with(text);
+    let known = engine.synonyms.entries.iter().any(|entry| starts(&entry.folded))
+        || engine
+            .library
+            .terms
+            .iter()
+            .flat_map(|term| &term.zh)
+            .any(|form| starts(&crate::text::fold::folded(form)));
+    if known { engine.weights.matches.known_term } else { 0.0 }
+}

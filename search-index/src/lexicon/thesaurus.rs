@@ -1,0 +1,134 @@
+//! The thesaurus as the bundle carries it: columns of text, which compress better than entries
+//! one after another (26 against 30 kB for 419 entries).
+
+use corpus::glossary::ThesaurusEntry;
+use serde::{Deserialize, Serialize};
+
+use crate::text::fold;
+use crate::text::stem::stem;
+
+/// Everyday words: one line for each entry, words parted by `|`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Thesaurus {
+    /// The terms as the texts have them.
+    pub terms: String,
+    /// Everyday Chinese words.
+    pub everyday: String,
+    /// The terms in English.
+    pub english: String,
+    /// Everyday English words.
+    pub everyday_english: String,
+}
+
+/// An entry of the thesaurus.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Related {
+    /// The term as the texts have it.
+    pub term: String,
+    /// Everyday Chinese words.
+    pub everyday: Vec<String>,
+    /// The term in English.
+    pub english: String,
+    /// Everyday English words.
+    pub everyday_english: Vec<String>,
+}
+
+impl Thesaurus {
+    /// The entries of the editors without their notes, and without words that find nothing that
+    /// another word of the entry does not find.
+    pub fn new(entries: &[ThesaurusEntry]) -> Self {
+        let lines = |of: fn(&ThesaurusEntry) -> String| {
+            entries.iter().map(of).collect::<Vec<String>>().join("\n")
+        };
+        Self {
+            terms: lines(|entry| plain(&entry.term)),
+            everyday: lines(|entry| joined(chinese(&entry.zh))),
+            english: lines(|entry| plain(&entry.en_term)),
+            everyday_english: lines(|entry| joined(english(&entry.en))),
+        }
+    }
+
+    /// The entries.
+    pub fn entries(&self) -> Vec<Related> {
+        let words = |line: Option<&str>| -> Vec<String> {
+            let words = line.unwrap_or_default().split('|').filter(|word| !word.is_empty());
+            words.map(str::to_owned).collect()
+        };
+        let mut everyday = self.everyday.split('\n');
+        let mut english = self.english.split('\n');
+        let mut everyday_english = self.everyday_english.split('\n');
+        let terms = self.terms.split('\n').filter(|_| !self.terms.is_empty());
+        terms
+            .map(|term| Related {
+                term: term.to_owned(),
+                everyday: words(everyday.next()),
+                english: english.next().unwrap_or_default().to_owned(),
+                everyday_english: words(everyday_english.next()),
+            })
+            .collect()
+    }
+}
+
+/// Nothing that parts lines or words.
+fn plain(text: &str) -> String {
+    text.replace(['\n', '|'], " ")
+}
+
+/// Sorted, which compresses better.
+fn joined(mut words: Vec<&String>) -> String {
+    words.sort_unstable();
+    words.into_iter().map(|word| plain(word)).collect::<Vec<String>>().join("|")
+}
+
+/// A word with one character more than another is found by that one.
+fn chinese(words: &[String]) -> Vec<&String> {
+    let longer = |word: &&String| {
+        let shorter = |other: &String| {
+            other.chars().count() + 1 == word.chars().count() && word.contains(other.as_str())
+        };
+        !words.iter().any(shorter)
+    };
+    words.iter().filter(longer).collect()
+}
+
+/// Forms of one word are found by the first.
+fn english(words: &[String]) -> Vec<&String> {
+    let stems = |text: &str| -> Vec<String> {
+        fold::words(text).iter().map(|word| stem(&word.text)).collect()
+    };
+    let mut known: Vec<Vec<String>> = Vec::new();
+    let mut kept = Vec::new();
+    for word in words {
+        let own = stems(word);
+        if !known.contains(&own) {
+            known.push(own);
+            kept.push(word);
+        }
+    }
+    kept
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_written_is_read_without_what_is_spare() {
+        let entry = |term: &str, zh: &[&str], en: &[&str]| ThesaurusEntry {
+            term: term.to_owned(),
+            zh: zh.iter().map(ToString::to_string).collect(),
+            en: en.iter().map(ToString::to_string).collect(),
+            ..ThesaurusEntry::default()
+        };
+        let entries = [
+            entry("牲畜圈舍", &["羊圈", "盖羊圈", "房子|塌"], &["barn", "barns", "sheep pen"]),
+            entry("农机", &[], &[]),
+        ];
+        let read = Thesaurus::new(&entries).entries();
+        assert_eq!(read.len(), 2);
+        assert_eq!(read[0].everyday, ["房子 塌", "羊圈"]);
+        assert_eq!(read[0].everyday_english, ["barn", "sheep pen"]);
+        assert_eq!((read[1].term.as_str(), read[1].everyday.len()), ("农机", 0));
+        assert!(Thesaurus::new(&[]).entries().is_empty());
+    }
+}

@@ -1,0 +1,7 @@
+//! What to show of a hit: sentences, marks, reasons, and counts for narrowing.
+
+pub mod facets;
+pub mod snippet;
+
+#[cfg(feature = "engine")]
+pub mod highlight;

@@ -1,0 +1,11 @@
+//! Texts as search sees them: folded characters, stems and quantities, each with its printed place.
+//! Knows nothing of index or query.
+
+pub mod count;
+pub mod fold;
+pub mod occurrences;
+pub mod quantities;
+pub mod stem;
+pub mod stop_words;
+pub mod stream;
+pub mod units;

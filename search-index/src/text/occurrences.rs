@@ -1,0 +1,99 @@
+//! Exact occurrences: where given characters stand in a unit, in the source, its corrected reading
+//! and the translation. Shared by the fallback and the engine, so that both count the same places.
+
+use corpus::Library;
+
+use crate::text::fold;
+use crate::text::stream::{Origin, Stream};
+use crate::text::units::UnitInfo;
+
+/// A unit's streams, folded once.
+#[derive(Debug)]
+pub struct UnitStreams {
+    /// The source as printed.
+    pub printed: Stream,
+    /// In its corrected reading, where there is one.
+    pub corrected: Option<Stream>,
+    /// The translation.
+    pub translation: Stream,
+}
+
+/// A stretch to mark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Mark {
+    /// Whether it is in the translation (otherwise in the source).
+    pub translation: bool,
+    /// Where.
+    pub origin: Origin,
+    /// Whether it matched only in the corrected reading.
+    pub corrected: bool,
+    /// Which word of the query it belongs to.
+    pub word: u16,
+}
+
+/// Characters to look for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Needle {
+    /// As they are folded in the source: without spaces.
+    pub source: Vec<char>,
+    /// As they are folded in the translation: words parted by single spaces.
+    pub translation: Vec<char>,
+}
+
+impl Needle {
+    /// Folds the characters.
+    pub fn new(text: &str) -> Self {
+        let words: Vec<String> = fold::words(text).into_iter().map(|word| word.text).collect();
+        Self { source: fold::folded(text), translation: words.join(" ").chars().collect() }
+    }
+
+    /// Whether nothing is left to look for.
+    pub fn is_empty(&self) -> bool {
+        self.source.is_empty()
+    }
+}
+
+impl UnitStreams {
+    /// Folds the unit's texts.
+    pub fn new(library: &Library, unit: &UnitInfo) -> Self {
+        Self {
+            printed: unit.printed_stream(library),
+            corrected: unit.corrected_stream(library),
+            translation: unit.translation_stream(library),
+        }
+    }
+
+    /// The places where the needle stands. A place that both readings share counts once. In the
+    /// translation, whole words are found if there are any, otherwise parts of words.
+    pub fn places(&self, needle: &Needle, word: u16) -> Vec<Vec<Mark>> {
+        let mut places: Vec<Vec<Mark>> = Vec::new();
+        let printed = self.printed.find(&needle.source).len();
+        let mut add = |stream: &Stream, starts: Vec<usize>, length, translation, corrected| {
+            for start in starts {
+                let marks: Vec<Mark> = stream
+                    .printed(start, length)
+                    .into_iter()
+                    .map(|origin| Mark { translation, origin, corrected, word })
+                    .collect();
+                let same = |place: &Vec<Mark>| {
+                    place.len() == marks.len()
+                        && place.iter().zip(&marks).all(|(a, b)| a.origin == b.origin)
+                };
+                let known = corrected && places.iter().take(printed).any(same);
+                if !known && !marks.is_empty() {
+                    places.push(marks);
+                }
+            }
+        };
+        let length = needle.source.len();
+        add(&self.printed, self.printed.find(&needle.source), length, false, false);
+        if let Some(corrected) = &self.corrected {
+            add(corrected, corrected.find(&needle.source), length, false, true);
+        }
+        let length = needle.translation.len();
+        let found = self.translation.find(&needle.translation);
+        let found = self.translation.whole_words(found, length);
+        add(&self.translation, found, length, true, false);
+        places
+    }
+}

@@ -1,0 +1,308 @@
+//! Numbers and quantities in any way of writing, brought to one term: `1000万亩`, `一千万亩`,
+//! `１０００万亩` and `10 million mu` all become `#10000000亩`.
+
+use corpus::Library;
+
+use crate::text::fold::{Glyph, Word, glyphs, word_at};
+use crate::text::units::UnitInfo;
+
+mod english;
+mod units;
+
+pub use english::{ordinal, whole};
+use units::{CONVERSIONS, ENGLISH_UNITS, UNITS};
+
+/// A number in a text, with its unit if one follows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Quantity {
+    /// The value in thousandths.
+    pub milli: u64,
+    /// The unit as Chinese texts write it; empty where there is none.
+    pub unit: &'static str,
+    /// Index of its first glyph or word.
+    pub start: usize,
+    /// One past the last, unit included.
+    pub end: usize,
+    /// Whether it was written with Chinese numerals alone.
+    pub chinese: bool,
+}
+
+impl Quantity {
+    /// The term of the bare value.
+    pub fn value_term(&self) -> String {
+        match self.milli % 1000 {
+            0 => format!("#{}", self.milli / 1000),
+            _ => format!("#{}m", self.milli),
+        }
+    }
+
+    /// The term of the value with its unit.
+    pub fn term(&self) -> String {
+        self.value_term() + self.unit
+    }
+
+    /// Whether the other one is the same in another unit, as far as people round: to 1 %.
+    pub fn converts_to(&self, other: &Self) -> bool {
+        CONVERSIONS.iter().any(|(from, to, factor, divisor)| {
+            let value = self.milli as f64 * factor / divisor;
+            let off = (value - other.milli as f64).abs();
+            (*from, *to) == (self.unit, other.unit) && value > 0.0 && off * 100.0 <= value
+        })
+    }
+}
+
+/// Whether the word is one of the units that Chinese texts use.
+pub fn is_unit(word: &str) -> bool {
+    UNITS.contains(&word)
+}
+
+/// All quantities in a Chinese text.
+pub fn in_chinese(glyphs: &[Glyph]) -> Vec<Quantity> {
+    let chars: Vec<char> = glyphs.iter().map(|glyph| glyph.c).collect();
+    in_chars(&chars)
+}
+
+/// All quantities in folded characters.
+pub fn in_chars(chars: &[char]) -> Vec<Quantity> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < chars.len() {
+        match chinese(chars, at) {
+            Some(quantity) => {
+                at = quantity.end;
+                found.push(quantity);
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
+/// The quantities of the texts, each once, as printed.
+pub fn printed(library: &Library, units: &[UnitInfo]) -> Vec<(Quantity, String)> {
+    let mut known: Vec<(Quantity, String)> = Vec::new();
+    for piece in units.iter().flat_map(|unit| unit.source(library)) {
+        let glyphs = glyphs(piece.text);
+        for quantity in in_chinese(&glyphs) {
+            let known_already = |(other, _): &(Quantity, String)| {
+                (other.milli, other.unit) == (quantity.milli, quantity.unit)
+            };
+            if !known.iter().any(known_already) {
+                let (start, end) = (glyphs[quantity.start].start, glyphs[quantity.end - 1].end);
+                known.push((quantity, piece.text[start as usize..end as usize].to_owned()));
+            }
+        }
+    }
+    known
+}
+
+/// The quantity that begins at this character.
+fn chinese(chars: &[char], start: usize) -> Option<Quantity> {
+    // 百分之十
+    if chars[start..].starts_with(&['百', '分', '之']) {
+        let (milli, end) =
+            arabic_number(chars, start + 3).or_else(|| chinese_number(chars, start + 3))?;
+        return Some(Quantity { milli, unit: "%", start, end, chinese: true });
+    }
+    let arabic = chars[start].is_ascii_digit();
+    let (milli, mut end) =
+        if arabic { arabic_number(chars, start)? } else { chinese_number(chars, start)? };
+    let rest = &chars[end..];
+    let unit = UNITS.iter().find(|unit| {
+        let mut length = 0;
+        unit.chars().all(|c| {
+            length += 1;
+            rest.get(length - 1) == Some(&c)
+        })
+    });
+    let unit = unit.copied().unwrap_or_default();
+    // 一是, 三农, 十分: a lone Chinese numeral counts only with a unit.
+    if !arabic && unit.is_empty() && end - start < 2 {
+        return None;
+    }
+    end += unit.chars().count();
+    Some(Quantity { milli, unit, start, end, chinese: !arabic })
+}
+
+/// Arabic digits, then 十百千万亿. Returns thousandths and the end.
+fn arabic_number(chars: &[char], start: usize) -> Option<(u64, usize)> {
+    chars.get(start).filter(|c| c.is_ascii_digit())?;
+    let (mut milli, mut fraction, mut end) = (0u64, None, start);
+    for c in &chars[start..] {
+        match (c.to_digit(10), fraction) {
+            (Some(digit), None) => {
+                milli = milli.checked_mul(10)?.checked_add(u64::from(digit) * 1000)?;
+            }
+            (Some(digit), Some(place)) => {
+                milli += u64::from(digit) * place;
+                fraction = Some(place / 10);
+            }
+            (None, None) if *c == '.' => fraction = Some(100),
+            _ => break,
+        }
+        end += 1;
+    }
+    while let Some(power) = chars.get(end).and_then(|c| power(*c)) {
+        milli = milli.checked_mul(power)?;
+        end += 1;
+    }
+    Some((milli, end))
+}
+
+/// Chinese numerals. Returns thousandths and the end.
+fn chinese_number(chars: &[char], start: usize) -> Option<(u64, usize)> {
+    let length =
+        chars[start..].iter().take_while(|c| digit(**c).is_some() || power(**c).is_some()).count();
+    let numeral = &chars[start..start + length];
+    if numeral.is_empty() || numeral.len() > 12 || matches!(numeral[0], '万' | '亿') {
+        return None;
+    }
+    // 二〇二六: digits alone are a row of digits.
+    if numeral.len() > 1 && numeral.iter().all(|c| digit(*c).is_some()) {
+        let value = numeral.iter().try_fold(0u64, |value, c| {
+            value.checked_mul(10)?.checked_add(digit(*c).unwrap_or_default())
+        })?;
+        return Some((value.checked_mul(1000)?, start + length));
+    }
+    let (mut total, mut section, mut pending) = (0u64, 0u64, None);
+    for c in numeral {
+        match (digit(*c), power(*c).unwrap_or(1)) {
+            (Some(value), _) => pending = Some(value),
+            (None, power) if power < 10_000 => section += pending.take().unwrap_or(1) * power,
+            (None, power) => {
+                section += pending.take().unwrap_or(0);
+                total = total.checked_add(section.max(1))?.checked_mul(power)?;
+                section = 0;
+            }
+        }
+    }
+    let value = total.checked_add(section)?.checked_add(pending.unwrap_or(0))?;
+    Some((value.checked_mul(1000)?, start + length))
+}
+
+fn digit(c: char) -> Option<u64> {
+    let digits = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
+    match c {
+        '〇' => Some(0),
+        '两' => Some(2),
+        _ => digits.iter().position(|d| *d == c).map(|value| value as u64),
+    }
+}
+
+/// The power of ten that the character stands for.
+pub fn power(c: char) -> Option<u64> {
+    match c {
+        '十' => Some(10),
+        '百' => Some(100),
+        '千' => Some(1000),
+        '万' => Some(10_000),
+        '亿' => Some(100_000_000),
+        _ => None,
+    }
+}
+
+/// All quantities in English words.
+pub fn in_english(words: &[Word]) -> Vec<Quantity> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < words.len() {
+        match english(words, at) {
+            Some(quantity) => {
+                at = quantity.end;
+                found.push(quantity);
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
+fn english(words: &[Word], start: usize) -> Option<Quantity> {
+    let text = |at: usize| word_at(words, at);
+    // RMB 35 billion
+    let money = matches!(text(start), "rmb" | "cny");
+    let number = english::cardinal(words, start + usize::from(money))?;
+    let end = number.end;
+    let unit = match (text(end), text(end + 1)) {
+        _ if number.unit.is_some() => number.unit.map(|unit| (unit, 0)),
+        ("square", "meters" | "metres") => Some(("平方米", 2)),
+        ("square", "kilometers" | "kilometres") | ("sq", "km") => Some(("平方公里", 2)),
+        ("cubic", "meters" | "metres") => Some(("立方米", 2)),
+        ("percentage", "point" | "points") => Some(("个百分点", 2)),
+        ("per", "cent") => Some(("%", 2)),
+        (word, _) => ENGLISH_UNITS.iter().find(|(name, _)| *name == word).map(|(_, u)| (*u, 1)),
+    };
+    if number.bare && unit.is_none() {
+        return None;
+    }
+    let (unit, more) = unit.unwrap_or((if money { "元" } else { "" }, 0));
+    Some(Quantity { milli: number.milli, unit, start, end: end + more, chinese: false })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::fold::words;
+
+    #[track_caller]
+    fn check(text: &str, expected: &[&str]) {
+        let mut found: Vec<String> = in_chinese(&glyphs(text)).iter().map(Quantity::term).collect();
+        if found.is_empty() {
+            found = in_english(&words(text)).iter().map(Quantity::term).collect();
+        }
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn one_quantity_in_every_way_of_writing() {
+        for text in ["1000万亩", "一千万亩", "１０００万亩", "1,000万亩"] {
+            check(text, &["#10000000亩"]);
+        }
+        let english = |text: &str| in_english(&words(text))[0].term();
+        assert_eq!(english("10 million mu"), "#10000000亩");
+        assert_eq!(english("1.45 million tonnes"), "#1450000吨");
+        assert_eq!(english("ten billion yuan"), "#10000000000元");
+        assert_eq!(english("5 million square metres"), "#5000000平方米");
+        assert_eq!(english("10m mu"), "#10000000亩");
+        assert_eq!(english("35bn yuan"), "#35000000000元");
+        assert_eq!(english("RMB 35 billion"), "#35000000000元");
+        assert_eq!(english("twenty-four households"), "#24户");
+        assert_eq!(english("six hundred thousand mu"), "#600000亩");
+        assert_eq!(english("10 per cent"), "#10%");
+        assert_eq!(english("35kg"), "#35公斤");
+    }
+
+    #[test]
+    fn ordinals() {
+        let of = |text: &str| ordinal(&words(text), 0);
+        assert_eq!(of("13th measure"), Some((13, 1)));
+        assert_eq!(of("twenty-fourth measure"), Some((24, 2)));
+        assert_eq!(of("twelfth"), Some((12, 1)));
+        assert_eq!(of("13 measures"), None);
+        assert_eq!(whole(&words("thirty-one"), 0), Some((31, 2)));
+    }
+
+    #[test]
+    fn units_of_the_same_kind() {
+        let of = |text: &str| in_chinese(&glyphs(text)).remove(0);
+        assert!(of("66.7万公顷").converts_to(&of("1000万亩")));
+        assert!(of("4200万吨").converts_to(&of("840亿斤")));
+        assert!(!of("60万公顷").converts_to(&of("1000万亩")));
+        assert!(!of("1000万亩").converts_to(&of("1000万亩")));
+    }
+
+    #[test]
+    fn chinese_numbers() {
+        check("145万吨", &["#1450000吨"]);
+        check("八百四十亿斤", &["#84000000000斤"]);
+        check("百万头", &["#1000000头"]);
+        check("二十二连丰", &["#22连"]);
+        check("二〇二六年", &["#2026年"]);
+        check("1.5%", &["#1500m%"]);
+        check("百分之十以下", &["#10%"]);
+        check("百分之1.5", &["#1500m%"]);
+        check("百分之", &[]);
+        check("一是三农十分", &[]);
+        check("第十三条", &["#13条"]);
+    }
+}

@@ -1,0 +1,258 @@
+//! The library as a list of units (titles, headings, provisions), and the text of each as a stream
+//! of folded characters that knows its printed places: the one truth about what occurs where.
+
+use corpus::{Address, Edition, Library, Locale, Sentence, Span, Unit, UnitRef};
+
+use crate::text::fold::{self, Glyph};
+use crate::text::stream::{Origin, Stream};
+
+/// Which unit of a document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Slot {
+    /// Its title lines.
+    Title,
+    /// The division with this index.
+    Division(u32),
+    /// The provision with this index.
+    Provision(u32),
+}
+
+/// A unit of the library.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnitInfo {
+    /// Index of its edition.
+    pub edition: usize,
+    /// Which unit of that document.
+    pub slot: Slot,
+    /// Ordinal of its first sentence, for translations.
+    pub first: usize,
+    /// One past the last unit that it heads (itself + 1 for a provision).
+    pub end: usize,
+    /// The outermost division that it is or is in, as an index of the document's divisions.
+    pub part: Option<u32>,
+}
+
+/// A stretch of printed text: a sentence, or a label such as `（十三）`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Piece<'a> {
+    /// The sentence's number; `None` for a label.
+    pub sentence: Option<u16>,
+    /// The characters as printed.
+    pub text: &'a str,
+    /// Whether it is the heading, run-in title or label of the unit.
+    pub heading: bool,
+}
+
+/// All units of the library in reading order. A unit's position here is its number in the index.
+pub fn units(library: &Library) -> Vec<UnitInfo> {
+    let mut all: Vec<UnitInfo> = Vec::new();
+    for (edition, Edition { document, .. }) in library.editions.iter().enumerate() {
+        let (base, mut first) = (all.len(), 0);
+        // Divisions that are still open, as (depth, unit).
+        let mut open: Vec<(u8, usize)> = Vec::new();
+        let (mut divisions, mut provisions) = (0, 0);
+        let mut part = None;
+        for unit in document.units() {
+            let here = all.len();
+            let slot = match unit {
+                UnitRef::Title(_) => Slot::Title,
+                UnitRef::Division(division) => {
+                    close(&mut open, division.depth, here, &mut all);
+                    open.push((division.depth, here));
+                    if division.depth == 0 {
+                        part = Some(divisions);
+                    }
+                    divisions += 1;
+                    Slot::Division(divisions - 1)
+                }
+                UnitRef::Provision(_) => {
+                    provisions += 1;
+                    Slot::Provision(provisions - 1)
+                }
+            };
+            all.push(UnitInfo { edition, slot, first, end: here + 1, part });
+            first += unit.sentences().count();
+        }
+        let end = all.len();
+        close(&mut open, 0, end, &mut all);
+        if let Some(title) = all.get_mut(base) {
+            title.end = end;
+        }
+    }
+    all
+}
+
+fn close(open: &mut Vec<(u8, usize)>, depth: u8, here: usize, all: &mut [UnitInfo]) {
+    while let Some((_, unit)) = open.pop_if(|(other, _)| *other >= depth) {
+        all[unit].end = here;
+    }
+}
+
+/// Which of the units is at this address, its sentence left aside.
+pub fn unit_at(library: &Library, units: &[UnitInfo], at: &Address) -> Option<usize> {
+    units.iter().position(|unit| {
+        let own = unit.address(library, None);
+        own.document == at.document && own.unit == at.unit
+    })
+}
+
+impl UnitInfo {
+    /// The unit in its document.
+    pub fn get<'a>(&self, library: &'a Library) -> UnitRef<'a> {
+        let document = &library.editions[self.edition].document;
+        match self.slot {
+            Slot::Title => UnitRef::Title(&document.title),
+            Slot::Division(index) => UnitRef::Division(&document.divisions[index as usize]),
+            Slot::Provision(index) => UnitRef::Provision(&document.provisions[index as usize]),
+        }
+    }
+
+    /// Whether it is a provision, not a heading or title.
+    pub fn is_provision(&self) -> bool {
+        matches!(self.slot, Slot::Provision(_))
+    }
+
+    /// Its address, or that of one of its sentences.
+    pub fn address(&self, library: &Library, sentence: Option<u16>) -> Address {
+        let document = library.editions[self.edition].document.id.clone();
+        Address { document, unit: self.get(library).unit(), sentence }
+    }
+
+    /// The address of the outermost division that it is or is in.
+    pub fn part_address(&self, library: &Library) -> Option<Address> {
+        let document = &library.editions[self.edition].document;
+        let division = document.divisions.get(self.part? as usize)?;
+        let unit = Unit::Division(division.number.clone());
+        Some(Address { document: document.id.clone(), unit, sentence: None })
+    }
+
+    /// The source text, labels included, in reading order.
+    pub fn source<'a>(&self, library: &'a Library) -> Vec<Piece<'a>> {
+        let label = |text: &'a str, heading| Piece { sentence: None, text, heading };
+        let whole = |sentence: &'a Sentence, heading| Piece {
+            sentence: Some(sentence.number),
+            text: &sentence.text,
+            heading,
+        };
+        match self.get(library) {
+            UnitRef::Title(lines) => lines.iter().map(|line| whole(line, true)).collect(),
+            UnitRef::Division(division) => {
+                vec![label(&division.label, true), whole(&division.title, true)]
+            }
+            UnitRef::Provision(provision) => {
+                let mut pieces = vec![label(&provision.label, true)];
+                pieces.extend(provision.title.iter().map(|title| whole(title, true)));
+                for paragraph in &provision.paragraphs {
+                    pieces.push(label(&paragraph.label, false));
+                    pieces.extend(paragraph.sentences.iter().map(|s| whole(s, false)));
+                }
+                pieces
+            }
+        }
+    }
+
+    /// The translation into the first other language, in reading order; without labels.
+    pub fn translation<'a>(&self, library: &'a Library) -> Vec<Piece<'a>> {
+        let Some(translation) = library.editions[self.edition].translations.first() else {
+            return Vec::new();
+        };
+        let heading = |number: u16| !self.is_provision() || number == 0;
+        self.get(library)
+            .sentences()
+            .zip(translation.sentences.get(self.first..).unwrap_or_default())
+            .filter(|(_, text)| !text.is_empty())
+            .map(|(sentence, text)| Piece {
+                sentence: Some(sentence.number),
+                text,
+                heading: heading(sentence.number),
+            })
+            .collect()
+    }
+
+    /// The language of [`Self::translation`].
+    pub fn translation_locale(&self, library: &Library) -> Locale {
+        let translation = library.editions[self.edition].translations.first();
+        translation.map_or_else(Locale::en, |translation| translation.locale.clone())
+    }
+
+    /// The source as printed.
+    pub fn printed_stream(&self, library: &Library) -> Stream {
+        let mut stream = Stream::default();
+        for (piece, index) in self.source(library).iter().zip(0..) {
+            stream.extend(index, fold::glyphs(piece.text));
+        }
+        stream
+    }
+
+    /// The source in its corrected reading; `None` where nothing is corrected.
+    pub fn corrected_stream(&self, library: &Library) -> Option<Stream> {
+        let unit = self.get(library).unit();
+        let errata: Vec<_> = library.editions[self.edition]
+            .errata
+            .iter()
+            .filter(|erratum| erratum.at.unit == unit && erratum.corrected.is_some())
+            .collect();
+        if errata.is_empty() {
+            return None;
+        }
+        let mut stream = Stream::default();
+        for (piece, index) in self.source(library).iter().zip(0..) {
+            let mut glyphs = fold::glyphs(piece.text);
+            let here = errata
+                .iter()
+                .filter(|e| piece.sentence.is_some() && e.at.sentence == piece.sentence);
+            for erratum in here {
+                correct(
+                    &mut glyphs,
+                    erratum.span,
+                    erratum.corrected.as_deref().unwrap_or_default(),
+                );
+            }
+            stream.extend(index, glyphs);
+        }
+        Some(stream)
+    }
+
+    /// The translation's words, parted by spaces, with the words themselves.
+    pub fn translation_stream(&self, library: &Library) -> Stream {
+        let mut stream = Stream::default();
+        for (piece, index) in self.translation(library).iter().zip(0..) {
+            for word in fold::words(piece.text) {
+                let span = Span { start: word.start, end: word.end };
+                if !stream.chars.is_empty() {
+                    stream
+                        .push(' ', Origin { piece: index, span: Span { end: span.start, ..span } });
+                }
+                word.text.chars().for_each(|c| stream.push(c, Origin { piece: index, span }));
+            }
+        }
+        stream
+    }
+}
+
+/// Lays a correction over the glyphs: its characters take the place of the printed ones. What both
+/// begin or end with stays where it is printed; characters that are not printed at all are placed
+/// on the whole of the corrected words.
+fn correct(glyphs: &mut Vec<Glyph>, span: Span, reading: &str) {
+    let mut from = glyphs.partition_point(|glyph| glyph.end <= span.start);
+    let mut to = glyphs.partition_point(|glyph| glyph.start < span.end).max(from);
+    let reading = fold::folded(reading);
+    let mut new = &reading[..];
+    while let Some((first, rest)) = new.split_first().filter(|_| from < to)
+        && glyphs[from].c == *first
+    {
+        (new, from) = (rest, from + 1);
+    }
+    while let Some((last, rest)) = new.split_last().filter(|_| from < to)
+        && glyphs[to - 1].c == *last
+    {
+        (new, to) = (rest, to - 1);
+    }
+    let place = match &glyphs[from..to] {
+        [] => span,
+        changed => Span { start: changed[0].start, end: changed[changed.len() - 1].end },
+    };
+    let new: Vec<Glyph> =
+        new.iter().map(|c| Glyph { c: *c, start: place.start, end: place.end }).collect();
+    glyphs.splice(from..to, new);
+}
