@@ -79,12 +79,12 @@ fn plain(text: &str) -> String {
 
 /// The listed word that this one has: anywhere in Chinese, as a whole word in English.
 fn unprintable<'w>(word: &str, list: &'w [String]) -> Option<&'w str> {
-    let close = word.replace(' ', "");
     let has = |bad: &&String| {
         if bad.is_ascii() {
             words::english(word, std::slice::from_ref(bad))
         } else {
-            close.contains(bad.as_str())
+            // Chinese words with a gap are searched with and never offered.
+            !word.contains(' ') && word.contains(bad.as_str())
         }
     };
     list.iter().find(has).map(String::as_str)

@@ -172,8 +172,9 @@ fn related_words_stand_beside_each_other_and_can_be_printed() {
         |entry: ThesaurusEntry| editorial::check(&library, &[entry], &table(""), &|_| None).len();
     assert_eq!(count(entry("public toilets", "公厕", "restroom")), 0);
     assert_eq!(count(entry("washrooms", "公厕", "restroom")), 1);
-    assert_eq!(count(entry("public toilets", "残废 厕所", "restroom for the handicapped")), 2);
+    assert_eq!(count(entry("public toilets", "残废厕所", "restroom for the handicapped")), 2);
     assert_eq!(count(entry("public toilets", "公厕", "grape")), 0);
+    assert_eq!(count(entry("public toilets", "残 废", "restroom")), 0);
 }
 
 #[test]
