@@ -73,7 +73,9 @@ fn around(reader: &Reader, session: &mut Session) {
     let title = if asks { [asked.query.trim(), " · "].concat() } else { String::new() };
     let title = [&title, &*crate::views::title(reader)].concat();
     browser::document().set_title(&title);
-    region(session, "found-status", &maud::html! { (status) }.into_string());
+    // Where nothing is asked the line stays as it came with the page, to the element.
+    let line = maud::html! { @if asks { (status) } @else { span.lead { (status) } } };
+    region(session, "found-status", &line.into_string());
     region(session, "found-facets", &choices);
     region(session, "found-more", &more);
     for (id, flag, on) in [
