@@ -12,13 +12,14 @@ use std::fs;
 use std::path::PathBuf;
 
 /// All that the content of `dist/` follows from.
-const INPUTS: [&str; 12] = [
+const INPUTS: [&str; 13] = [
     ".cargo",
     "Cargo.lock",
     "Cargo.toml",
     "Trunk.toml",
     "app",
     "corpus",
+    "import",
     "public",
     "search-index",
     "seeds",
