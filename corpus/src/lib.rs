@@ -9,6 +9,7 @@
 //! it never changes, drops or reorders a character of the source.
 
 pub mod address;
+pub mod calendar;
 #[cfg(feature = "analysis")]
 pub mod chars;
 pub mod compare;
@@ -26,6 +27,7 @@ pub mod links;
 pub mod locale;
 pub mod metadata;
 pub mod model;
+pub mod names;
 pub mod numbering;
 pub mod parse;
 pub mod problem;

@@ -1,8 +1,19 @@
 //! Reads a folder of seeds into a [`Library`], natively: the one place where texts come in. Every
-//! problem names its file and line.
+//! problem names its file and line, and nothing in the folder is passed over in silence.
+//!
+//! | module | what it does |
+//! |---|---|
+//! | `folder` | files: only those that lie in the folder |
+//! | `parsed` | TOML with the place of every value, and keys that nothing reads |
+//! | `checks` | names, dates, addresses, what stands there twice |
+//! | `stray` | files that nothing reads |
 
-use std::collections::HashMap;
-use std::path::{Path, PathBuf};
+mod checks;
+mod folder;
+mod parsed;
+mod stray;
+
+use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 use corpus::editorial;
@@ -10,26 +21,50 @@ use corpus::errata::ErratumSeed;
 use corpus::glossary::{self, Body, Place, Term, ThesaurusEntry, Topic};
 use corpus::library::LocatedTopic;
 use corpus::{
-    Document, Edition, Library, Locale, Metadata, Position, Problem, ProblemKind, Publication,
-    Severity, parse, translation,
+    Document, Edition, Library, Locale, Metadata, Problem, Publication, Severity, parse,
+    translation,
 };
 use serde::Deserialize;
-use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 
+pub use folder::Folder;
+pub use parsed::Parsed;
+use parsed::problem;
+
+/// A file that is a list of tables.
+macro_rules! list {
+    ($name:ident, $key:literal, $entry:ty) => {
+        #[derive(Default, Deserialize)]
+        #[serde(deny_unknown_fields)]
+        struct $name {
+            #[serde(default, rename = $key)]
+            list: Vec<$entry>,
+        }
+    };
+}
+
+list!(Terms, "term", Term);
+list!(Topics, "topic", Topic);
+list!(Places, "place", Place);
+list!(Bodies, "body", Body);
+list!(Thesaurus, "entry", ThesaurusEntry);
+list!(Errata, "erratum", ErratumSeed);
+
 /// Everything in the folder `seeds` with links and facts, and what is wrong with it. Problems name
-/// their files relative to the folder.
+/// their files relative to the folder ([`Folder::told`] names them for people).
 ///
 /// # Errors
-/// Where a file that the site needs can't be read, or is not valid TOML: file, line, what to do.
+/// Where files that the site needs can't be read, or are not valid TOML: for each of them file,
+/// line, what to do.
 pub fn read(seeds: &Path) -> Result<(Library, Vec<Problem>)> {
     let (mut library, mut problems) = texts(seeds)?;
-    let root = Seeds { root: seeds.to_owned() };
-    analyse(&mut library, &root, &mut problems)?;
-    let files = |path: &str| root.text(path).ok();
-    let table = root.editorial_table()?;
-    let thesaurus = thesaurus(seeds)?;
+    let folder = Folder::new(seeds);
+    analyse(&mut library, &folder, &mut problems)?;
+    let files = |path: &str| folder.text(path).ok();
+    let table = editorial_table(&folder, &mut problems)?;
+    let thesaurus = thesaurus_of(&folder, &mut problems)?;
     problems.extend(editorial::check(&library, &thesaurus, &table, &files));
+    stray::check(&folder, &library, &mut problems);
     library.contents = library.contents();
     Ok((library, problems))
 }
@@ -39,26 +74,37 @@ pub fn read(seeds: &Path) -> Result<(Library, Vec<Problem>)> {
 /// # Errors
 /// As [`read`].
 pub fn texts(seeds: &Path) -> Result<(Library, Vec<Problem>)> {
-    let seeds = Seeds { root: seeds.to_owned() };
+    let folder = Folder::new(seeds);
     let mut problems = Vec::new();
-    let publication: Publication = seeds.toml("site.toml")?;
-    let mut library = Library { publication, ..Library::default() };
-    for id in library.publication.documents.clone() {
-        library.editions.push(seeds.edition(&id.0, &mut problems)?);
+    let mut site = folder.toml::<Publication>("site.toml", &mut problems)?;
+    checks::site(&mut site, &mut problems);
+    let mut library = Library { publication: site.value, ..Library::default() };
+    // All files that can't be read are told at once.
+    let mut unreadable: Vec<String> = Vec::new();
+    for id in &library.publication.documents {
+        match edition(&folder, &id.0, &library.publication, &mut problems) {
+            Ok(edition) => library.editions.push(edition),
+            Err(error) => unreadable.push(format!("{error:#}")),
+        }
     }
-    seeds.editorial(&mut library, &mut problems)?;
+    if let Err(error) = editorial(&folder, &mut library, &mut problems) {
+        unreadable.push(format!("{error:#}"));
+    }
+    if !unreadable.is_empty() {
+        bail!("{}", unreadable.join("\n"));
+    }
     Ok((library, problems))
 }
 
 /// What is computed from the texts: links, facts, and the checks of translations against both.
-fn analyse(library: &mut Library, seeds: &Seeds, problems: &mut Vec<Problem>) -> Result<()> {
+fn analyse(library: &mut Library, folder: &Folder, problems: &mut Vec<Problem>) -> Result<()> {
     let places: Vec<String> =
         library.places.iter().flat_map(|place| place.zh.iter().cloned()).collect();
     for edition in &mut library.editions {
         edition.facts = corpus::facts::facts(&edition.document, &places);
         for translation in &edition.translations {
             let path = format!("{}/translation.en.md", edition.document.id);
-            let file = seeds.text(&path)?;
+            let file = folder.text(&path)?;
             let document = &edition.document;
             let figures = translation::check_figures(document, translation, &file);
             let terms = translation::check_terms(document, translation, &library.terms, &file);
@@ -67,18 +113,10 @@ fn analyse(library: &mut Library, seeds: &Seeds, problems: &mut Vec<Problem>) ->
     }
     let mut links = Vec::new();
     for edition in &library.editions {
-        let Some(explained) = edition.metadata.explains.as_ref() else { continue };
-        if let Some(policy) = library.edition(explained) {
+        let explained = edition.metadata.explains.as_ref().and_then(|id| library.edition(id));
+        if let Some(policy) = explained {
             links.extend(corpus::links::link(&policy.document, &edition.document));
-            continue;
         }
-        let message = format!(
-            "it explains “{explained}”, which is not among the documents in site.toml; add it \
-             there or correct `explains`"
-        );
-        let at = Position { line: 1, column: 1 };
-        let problem = Problem::new(ProblemKind::Metadata, Severity::Error, at, message);
-        problems.push(problem.in_file(&format!("{}/document.toml", edition.document.id)));
     }
     library.links = links;
     Ok(())
@@ -89,13 +127,11 @@ fn analyse(library: &mut Library, seeds: &Seeds, problems: &mut Vec<Problem>) ->
 /// # Errors
 /// Where the file is not valid.
 pub fn thesaurus(seeds: &Path) -> Result<Vec<ThesaurusEntry>> {
-    #[derive(Default, Deserialize)]
-    struct File {
-        #[serde(default)]
-        entry: Vec<ThesaurusEntry>,
-    }
-    let seeds = Seeds { root: seeds.to_owned() };
-    Ok(seeds.optional::<File>("thesaurus.toml")?.entry)
+    thesaurus_of(&Folder::new(seeds), &mut Vec::new())
+}
+
+fn thesaurus_of(folder: &Folder, problems: &mut Vec<Problem>) -> Result<Vec<ThesaurusEntry>> {
+    Ok(folder.optional::<Thesaurus>("thesaurus.toml", problems)?.value.list)
 }
 
 /// The SHA-256 of bytes in hexadecimal, as `document.toml` states it.
@@ -107,145 +143,166 @@ fn in_file(found: Vec<Problem>, path: &str) -> impl Iterator<Item = Problem> {
     found.into_iter().map(move |problem| problem.in_file(path))
 }
 
-struct Seeds {
-    root: PathBuf,
+/// What the editorial checks know: the program's own table and the portal's additions.
+fn editorial_table(folder: &Folder, problems: &mut Vec<Problem>) -> Result<editorial::Table> {
+    let own: editorial::Table =
+        toml::from_str(editorial::BUILT_IN).context("the program's own table is not valid")?;
+    Ok(own.with(folder.optional("editorial.toml", problems)?.value))
 }
 
-impl Seeds {
-    /// A file as people would name it: from where they are.
-    fn shown(&self, path: &str) -> String {
-        let file = self.root.join(path);
-        let here = std::env::current_dir().and_then(std::fs::canonicalize).unwrap_or_default();
-        let root = std::fs::canonicalize(&self.root);
-        match root.as_deref().map(|root| root.strip_prefix(&here)) {
-            Ok(Ok(root)) => root.join(path).display().to_string(),
-            _ => file.display().to_string(),
+fn edition(
+    folder: &Folder,
+    id: &str,
+    site: &Publication,
+    problems: &mut Vec<Problem>,
+) -> Result<Edition> {
+    let path = format!("{id}/document.toml");
+    let mut described = folder.toml::<Metadata>(&path, problems)?;
+    if described.value.id.0 != id {
+        let (file, line) = (folder.shown(&path), described.at("id").line);
+        bail!("{file}:{line}: id is “{}”, but the folder is “{id}”", described.value.id);
+    }
+    problems.extend(in_file(checks::document(&mut described, site), &path));
+    let document = document(folder, &described, problems)?;
+    let translations = translations(folder, id, &document, problems)?;
+    let errata = errata(folder, id, &document, problems)?;
+    Ok(Edition { metadata: described.value, document, translations, errata, facts: Vec::new() })
+}
+
+fn document(
+    folder: &Folder,
+    described: &Parsed<Metadata>,
+    problems: &mut Vec<Problem>,
+) -> Result<Document> {
+    let metadata = &described.value;
+    let file = format!("{}/document.toml", metadata.id);
+    let source = folder.text(&metadata.source).with_context(|| {
+        format!("{}:{}: source", folder.shown(&file), described.at("source").line)
+    })?;
+    let mut found = Vec::new();
+    let digest = sha256(source.as_bytes());
+    if !metadata.sha256.is_empty() && metadata.sha256 != digest {
+        let message = format!(
+            "the source's SHA-256 is {digest}, but sha256 says {}; if the source was changed on \
+             purpose, review it and write the new digest",
+            metadata.sha256
+        );
+        found.push(problem(Severity::Error, described.at("sha256"), message));
+    }
+    let [first, last] = metadata.lines.unwrap_or([1, u32::MAX]);
+    let total = source.lines().count();
+    if metadata.lines.is_some() && (first == 0 || first > last || last as usize > total) {
+        let message = format!(
+            "lines [{first}, {last}] are not in the source, which has {total}; write the first and \
+             the last line of the document"
+        );
+        found.push(problem(Severity::Error, described.at("lines"), message));
+    }
+    problems.extend(in_file(found, &file));
+    let count = last.saturating_sub(first).saturating_add(1) as usize;
+    let lines: Vec<&str> =
+        source.lines().skip(first.saturating_sub(1) as usize).take(count).collect();
+    let (document, found) = parse(&metadata.id, metadata.kind, &lines.join("\n"), first);
+    problems.extend(in_file(found, &metadata.source));
+    Ok(document)
+}
+
+fn translations(
+    folder: &Folder,
+    id: &str,
+    document: &Document,
+    problems: &mut Vec<Problem>,
+) -> Result<Vec<corpus::Translation>> {
+    let path = format!("{id}/translation.en.md");
+    if !folder.has(&path) {
+        return Ok(Vec::new());
+    }
+    let (translation, found) = translation::align(document, Locale::en(), &folder.text(&path)?);
+    problems.extend(in_file(found, &path));
+    Ok(vec![translation])
+}
+
+fn errata(
+    folder: &Folder,
+    id: &str,
+    document: &Document,
+    problems: &mut Vec<Problem>,
+) -> Result<Vec<corpus::Erratum>> {
+    let path = format!("{id}/errata.toml");
+    let file = folder.optional::<Errata>(&path, problems)?;
+    let mut errata: Vec<corpus::Erratum> = Vec::new();
+    for (index, seed) in file.value.list.iter().enumerate() {
+        let at = file.at(&format!("erratum.{index}.at"));
+        let (placed, found) = corpus::errata::place(document, vec![seed.clone()]);
+        problems.extend(in_file(found, &path).map(|problem| Problem { at, ..problem }));
+        for erratum in placed {
+            if errata.iter().any(|known| known.at == erratum.at && known.span == erratum.span) {
+                let message = "these words of this sentence have an erratum already; remove one";
+                problems.push(problem(Severity::Error, at, message).in_file(&path));
+            } else {
+                errata.push(erratum);
+            }
         }
     }
+    Ok(errata)
+}
 
-    fn text(&self, path: &str) -> Result<String> {
-        std::fs::read_to_string(self.root.join(path)).with_context(|| {
-            format!("{} can't be read; it must exist and be UTF-8", self.shown(path))
-        })
-    }
-
-    fn toml<T: DeserializeOwned>(&self, path: &str) -> Result<T> {
-        let text = self.text(path)?;
-        toml::from_str(&text).map_err(|error| {
-            let line = error.span().map_or(1, |span| text[..span.start].lines().count().max(1));
-            anyhow::anyhow!("{}:{line}: {}; correct this line", self.shown(path), error.message())
-        })
-    }
-
-    fn optional<T: DeserializeOwned + Default>(&self, path: &str) -> Result<T> {
-        if self.root.join(path).exists() { self.toml(path) } else { Ok(T::default()) }
-    }
-
-    /// What the editorial checks know: the program's own table and the portal's additions.
-    fn editorial_table(&self) -> Result<editorial::Table> {
-        let own: editorial::Table =
-            toml::from_str(editorial::BUILT_IN).context("the program's own table is not valid")?;
-        Ok(own.with(self.optional("editorial.toml")?))
-    }
-
-    fn edition(&self, id: &str, problems: &mut Vec<Problem>) -> Result<Edition> {
-        let metadata: Metadata = self.toml(&format!("{id}/document.toml"))?;
-        if metadata.id.0 != id {
-            let file = self.shown(&format!("{id}/document.toml"));
-            bail!("{file}: id is “{}”, but the folder is “{id}”", metadata.id);
-        }
-        let document = self.document(&metadata, problems)?;
-        let translations = self.translation(id, &document, problems)?;
-        let errata = self.errata(id, &document, problems)?;
-        Ok(Edition { metadata, document, translations, errata, facts: Vec::new() })
-    }
-
-    fn document(&self, metadata: &Metadata, problems: &mut Vec<Problem>) -> Result<Document> {
-        let source = self.text(&metadata.source)?;
-        let digest = sha256(source.as_bytes());
-        if !metadata.sha256.is_empty() && metadata.sha256 != digest {
-            let message = format!(
-                "the source's SHA-256 is {digest}, but sha256 says {}; if the source was changed \
-                 on purpose, review it and write the new digest",
-                metadata.sha256
-            );
-            let problem = Problem::new(
-                ProblemKind::Metadata,
-                Severity::Error,
-                Position { line: 1, column: 1 },
-                message,
-            );
-            problems.push(problem.in_file(&format!("{}/document.toml", metadata.id)));
-        }
-        let [first, last] = metadata.lines.unwrap_or([1, u32::MAX]);
-        let count = last.saturating_sub(first).saturating_add(1) as usize;
-        let lines: Vec<&str> =
-            source.lines().skip(first.saturating_sub(1) as usize).take(count).collect();
-        let (document, found) = parse(&metadata.id, metadata.kind, &lines.join("\n"), first);
-        problems.extend(in_file(found, &metadata.source));
-        Ok(document)
-    }
-
-    fn translation(
-        &self,
-        id: &str,
-        document: &Document,
-        problems: &mut Vec<Problem>,
-    ) -> Result<Vec<corpus::Translation>> {
-        let path = format!("{id}/translation.en.md");
-        if !self.root.join(&path).exists() {
-            return Ok(Vec::new());
-        }
-        let (translation, found) = translation::align(document, Locale::en(), &self.text(&path)?);
-        problems.extend(in_file(found, &path));
-        Ok(vec![translation])
-    }
-
-    fn errata(
-        &self,
-        id: &str,
-        document: &Document,
-        problems: &mut Vec<Problem>,
-    ) -> Result<Vec<corpus::Erratum>> {
-        #[derive(Default, Deserialize)]
-        #[serde(deny_unknown_fields)]
-        struct File {
-            #[serde(default)]
-            erratum: Vec<ErratumSeed>,
-        }
-        let path = format!("{id}/errata.toml");
-        let file: File = self.optional(&path)?;
-        let (errata, found) = corpus::errata::place(document, file.erratum);
-        problems.extend(in_file(found, &path));
-        Ok(errata)
-    }
-
-    /// Glossary, topics, places, bodies: optional files, each a list of tables.
-    fn editorial(&self, library: &mut Library, problems: &mut Vec<Problem>) -> Result<()> {
-        let documents: Vec<Document> = library.documents().cloned().collect();
-        library.terms = self.list::<Term>("glossary.toml", "term")?;
-        library.places = self.list::<Place>("places.toml", "place")?;
-        library.bodies = self.list::<Body>("bodies.toml", "body")?;
-        let mut check = |file: &str, what: &str, forms: &[String]| {
+/// Glossary, topics, places, bodies: optional files, each a list of tables.
+fn editorial(folder: &Folder, library: &mut Library, problems: &mut Vec<Problem>) -> Result<()> {
+    let documents: Vec<Document> = library.documents().cloned().collect();
+    macro_rules! named {
+        ($file:literal, $list:ty, $table:literal) => {{
+            let file = folder.optional::<$list>($file, problems)?;
             let mut found = Vec::new();
-            glossary::check_forms(what, forms, &documents, &mut found);
-            problems.extend(in_file(found, file));
-        };
-        library.terms.iter().for_each(|term| check("glossary.toml", &term.id, &term.zh));
-        library.places.iter().for_each(|place| check("places.toml", &place.id, &place.zh));
-        library.bodies.iter().for_each(|body| check("bodies.toml", &body.id, &body.zh));
-        for topic in self.list::<Topic>("topics.toml", "topic")? {
-            let mut found = Vec::new();
-            let sentences = glossary::locate(&topic, &documents, &mut found);
-            problems.extend(in_file(found, "topics.toml"));
-            let sentences = sentences.into_iter().flatten().collect();
-            library.topics.push(LocatedTopic { topic, sentences });
-        }
-        Ok(())
+            let list = &file.value.list;
+            checks::ids(&file, $table, list.iter().map(|one| one.id.as_str()), &mut found);
+            checks::forms(&file, $table, list.iter().map(|one| &one.zh[..]), &mut found);
+            for (index, one) in list.iter().enumerate() {
+                for (number, form) in one.zh.iter().enumerate() {
+                    let mut told = Vec::new();
+                    let form = std::slice::from_ref(form);
+                    glossary::check_forms(&one.id, form, &documents, &mut told);
+                    let place = format!(concat!($table, ".{}.zh.{}"), index, number);
+                    found.extend(
+                        told.into_iter().map(|told| Problem { at: file.at(&place), ..told }),
+                    );
+                }
+            }
+            problems.extend(in_file(found, $file));
+            file
+        }};
     }
+    let terms = named!("glossary.toml", Terms, "term");
+    let mut found = Vec::new();
+    checks::bases(&terms, &terms.value.list, &documents, &mut found);
+    problems.extend(in_file(found, "glossary.toml"));
+    library.terms = terms.value.list;
+    library.places = named!("places.toml", Places, "place").value.list;
+    library.bodies = named!("bodies.toml", Bodies, "body").value.list;
+    topics(folder, library, &documents, problems)
+}
 
-    fn list<T: DeserializeOwned>(&self, path: &str, key: &str) -> Result<Vec<T>> {
-        let mut file: HashMap<String, Vec<T>> = self.optional(path)?;
-        Ok(file.remove(key).unwrap_or_default())
+fn topics(
+    folder: &Folder,
+    library: &mut Library,
+    documents: &[Document],
+    problems: &mut Vec<Problem>,
+) -> Result<()> {
+    let file = folder.optional::<Topics>("topics.toml", problems)?;
+    let mut found = Vec::new();
+    let ids = file.value.list.iter().map(|topic| topic.id.as_str());
+    checks::ids(&file, "topic", ids, &mut found);
+    for (index, topic) in file.value.list.iter().enumerate() {
+        let mut told = Vec::new();
+        let sentences = glossary::locate(topic, documents, &mut told);
+        let missing = sentences.iter().enumerate().filter(|(_, sentence)| sentence.is_none());
+        found.extend(told.into_iter().zip(missing).map(|(told, (number, _))| Problem {
+            at: file.at(&format!("topic.{index}.measure.{number}.quote")),
+            ..told
+        }));
+        let sentences = sentences.into_iter().flatten().collect();
+        library.topics.push(LocatedTopic { topic: topic.clone(), sentences });
     }
+    problems.extend(in_file(found, "topics.toml"));
+    Ok(())
 }

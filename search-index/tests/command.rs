@@ -145,5 +145,5 @@ fn check_tells_every_problem_with_its_place_and_fails_on_errors() {
     let output = run(&["check", "--seeds", &broken]);
     let told = String::from_utf8_lossy(&output.stdout).into_owned();
     assert_eq!(output.status.code(), Some(1), "{output:?}");
-    assert!(told.contains("rule/document.toml:1:1: error: the source's SHA-256"), "{told}");
+    assert!(told.contains("rule/document.toml:4:1: error: the source's SHA-256"), "{told}");
 }

@@ -13,35 +13,31 @@ use corpus::Library;
 use corpus::glossary::ThesaurusEntry;
 
 use crate::assets::{Asset, Assets, lower, optimise, with_fresh_views};
+use crate::folder::write;
 use crate::head::Frame;
+use crate::seeds::Seeds;
 use crate::{logo, not_found, offline, pages, probe, publish, style, terms};
 
 /// The reader's tools, in the order in which they are put together.
 const TOOLS: [&str; 10] =
     ["words", "panel", "settings", "checksum", "share", "card", "read", "offline", "term", "start"];
 
-/// Makes the site of `seeds`, read into `library`, in `staging`, where Trunk left the programs.
-/// Returns what to tell the user.
+/// Makes the site of `seeds` in `staging`, where Trunk left the programs. Returns what to tell the
+/// user.
 ///
 /// # Errors
 /// Where a file is missing or can't be written.
-pub fn assemble(
-    library: &Library,
-    thesaurus: &[ThesaurusEntry],
-    seeds: &Path,
-    public: &Path,
-    staging: &Path,
-) -> Result<String> {
+pub fn assemble(seeds: &Seeds, public: &Path, staging: &Path) -> Result<String> {
     let release_build = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
-    let mut library = library.clone();
-    let logo = logo::take(&mut library.publication, seeds);
+    let mut library = seeds.library.clone();
+    let logo = logo::take(&mut library.publication, &seeds.root);
     let shelf = Arc::new(Shelf::new(library));
     let library = shelf.library;
     let mut assets = Assets::default();
     if let Some(logo) = logo {
         assets.add("logo", logo);
     }
-    build_assets(&mut assets, &shelf, thesaurus, public, staging, release_build)?;
+    build_assets(&mut assets, &shelf, &seeds.thesaurus, public, staging, release_build)?;
     let boot = &assets.0["boot"];
     let frame = Frame {
         style: style::sheet(&library.publication.theme)?,
@@ -83,7 +79,7 @@ pub fn assemble(
     let workspace = public.parent().unwrap_or(public);
     let beside = publish::data(library)?
         .into_iter()
-        .chain(publish::well_known(library, seeds)?)
+        .chain(publish::well_known(library, &seeds.releases)?)
         .chain(publish::accompanying(public, workspace)?);
     for (path, bytes) in beside {
         write(staging, &path, &bytes)?;
@@ -177,14 +173,6 @@ fn empty(folder: &Path) -> Result<()> {
         if path.is_dir() { fs::remove_dir_all(path)? } else { fs::remove_file(path)? }
     }
     Ok(())
-}
-
-fn write(folder: &Path, path: &str, bytes: &[u8]) -> Result<()> {
-    let file = folder.join(path);
-    if let Some(parent) = file.parent() {
-        fs::create_dir_all(parent)?;
-    }
-    fs::write(&file, bytes).with_context(|| format!("{} can't be written", file.display()))
 }
 
 fn report(assets: &Assets, pages: usize) -> String {

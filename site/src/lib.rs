@@ -22,6 +22,7 @@ pub mod assemble;
 pub mod assets;
 pub mod check;
 pub mod exports;
+pub mod folder;
 pub mod head;
 pub mod import;
 pub mod logo;
@@ -32,6 +33,7 @@ pub mod portal;
 pub mod probe;
 pub mod publish;
 pub mod release;
+pub mod seeds;
 pub mod style;
 pub mod terms;
 

@@ -3,12 +3,13 @@
 
 mod svg;
 
-use std::path::{Component, Path};
+use std::path::Path;
 
 use anyhow::{Result, anyhow};
 use corpus::publication::{Logo, Publication, Theme};
 use corpus::{Position, Problem, ProblemKind, Severity};
 use imagesize::ImageType;
+use search_index::seeds::Folder;
 
 use crate::assets::Asset;
 
@@ -38,11 +39,8 @@ pub fn problem(theme: &Theme, seeds: &Path) -> Option<Problem> {
 
 fn read(theme: &Theme, seeds: &Path) -> Option<Result<(Vec<u8>, Kind)>> {
     (!theme.logo.is_empty()).then(|| {
-        let path = Path::new(&theme.logo);
-        if path.components().any(|part| !matches!(part, Component::Normal(_))) {
-            return Err(anyhow!("name a file in seeds/"));
-        }
-        let bytes = std::fs::read(seeds.join(path))
+        let place = Folder::new(seeds).place(&theme.logo)?;
+        let bytes = std::fs::read(place)
             .map_err(|_| anyhow!("there is no such file in seeds/; copy it there"))?;
         if bytes.len() > LARGEST {
             let size = bytes.len() / 1000;
@@ -131,8 +129,8 @@ mod tests {
     fn only_files_of_the_seeds_are_read() {
         let seeds = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
         for (path, said) in [
-            ("../Cargo.toml", "name a file"),
-            ("/etc/passwd", "name a file"),
+            ("../Cargo.toml", "can't be the path of a file"),
+            ("/etc/passwd", "can't be the path of a file"),
             ("missing.svg", "no such file"),
             ("lib.rs", "no SVG"),
         ] {

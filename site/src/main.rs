@@ -6,10 +6,15 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
-use corpus::{Library, Problem, Severity};
+use corpus::Severity;
+use site::seeds::Seeds;
 
 /// What can be asked for.
 const COMMANDS: &str = "assemble, assemble-from SEEDS PROGRAMS FOLDER, check [--portal], check-dist FOLDER, new, import";
+
+/// The programs that run in the browser, and their glue.
+const PROGRAMS: [&str; 6] =
+    ["app.js", "app_bg.wasm", "search.js", "search_bg.wasm", "worker.js", "worker_bg.wasm"];
 
 fn main() -> ExitCode {
     match run() {
@@ -59,12 +64,13 @@ fn check_dist(arguments: &[String]) -> Result<()> {
 
 /// Checks the seeds, notices included; with `--portal` also what a government portal still needs.
 fn check(arguments: &[String]) -> Result<()> {
-    let (library, problems) = read(&workspace().join("seeds"))?;
-    let notices = problems.iter().filter(|problem| problem.severity == Severity::Notice);
+    let seeds = site::seeds::read(&workspace().join("seeds"))?;
+    let told = seeds.told();
+    let notices = told.iter().filter(|problem| problem.severity == Severity::Notice);
     notices.for_each(|problem| println!("{problem}"));
-    tell(&problems)?;
+    tell(&seeds)?;
     if arguments.iter().any(|argument| argument == "--portal") {
-        print!("{}", site::portal::table(&site::portal::check(&library)));
+        print!("{}", site::portal::table(&site::portal::check(&seeds.library)));
     }
     Ok(())
 }
@@ -89,46 +95,32 @@ fn assemble_from(arguments: &[String]) -> Result<()> {
             "`assemble-from` takes the seeds, the folder of the programs, and the folder to write"
         );
     };
-    let folder = Path::new(folder);
-    if folder.exists() {
-        std::fs::remove_dir_all(folder)?;
-    }
-    std::fs::create_dir_all(folder)?;
-    for name in
-        ["app.js", "app_bg.wasm", "search.js", "search_bg.wasm", "worker.js", "worker_bg.wasm"]
-    {
-        let program = Path::new(programs).join(name);
-        std::fs::copy(&program, folder.join(name)).with_context(|| {
-            format!("{} is missing; run `cargo xtask build`", program.display())
-        })?;
-    }
-    assemble_seeds(Path::new(seeds), folder)
+    site::folder::replace(Path::new(folder), |fresh| {
+        for name in PROGRAMS {
+            let program = Path::new(programs).join(name);
+            std::fs::copy(&program, fresh.join(name)).with_context(|| {
+                format!("{} is missing; run `cargo xtask build`", program.display())
+            })?;
+        }
+        assemble_seeds(Path::new(seeds), fresh)
+    })
 }
 
 fn assemble_seeds(seeds: &Path, staging: &Path) -> Result<()> {
-    let (library, problems) = read(seeds)?;
-    tell(&problems)?;
-    let thesaurus = search_index::seeds::thesaurus(seeds)?;
+    let seeds = site::seeds::read(seeds)?;
+    tell(&seeds)?;
     let public = workspace().join("public");
-    let report = site::assemble::assemble(&library, &thesaurus, seeds, &public, staging)?;
+    let report = site::assemble::assemble(&seeds, &public, staging)?;
     eprint!("{report}");
     Ok(())
 }
 
-/// The library of the seeds, with what is wrong in them, the site's own colours and logo included.
-fn read(seeds: &Path) -> Result<(Library, Vec<Problem>)> {
-    let (library, mut problems) = search_index::seeds::read(seeds)?;
-    problems.extend(site::style::theme::problems(&library.publication.theme));
-    problems.extend(site::logo::problem(&library.publication.theme, seeds));
-    Ok((library, problems))
-}
-
 /// Prints the problems; errors stop the build.
-fn tell(problems: &[Problem]) -> Result<()> {
-    let errors = problems.iter().filter(|problem| problem.severity == Severity::Error).count();
-    for problem in problems.iter().filter(|problem| problem.severity > Severity::Notice) {
+fn tell(seeds: &Seeds) -> Result<()> {
+    for problem in seeds.told().iter().filter(|problem| problem.severity > Severity::Notice) {
         eprintln!("{problem}");
     }
+    let errors = seeds.errors();
     if errors > 0 {
         bail!("{errors} error(s) in the seeds; correct them and build again");
     }

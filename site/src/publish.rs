@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use app::route::{Route, UiLocale};
 use corpus::Library;
 
@@ -33,19 +33,18 @@ pub fn data(library: &Library) -> Result<Vec<Content>> {
 /// Files that search engines, feed readers and security researchers look for.
 ///
 /// # Errors
-/// Where `seeds/releases.toml` is not valid.
-pub fn well_known(library: &Library, seeds: &Path) -> Result<Vec<Content>> {
+/// Where the sitemap can't be written.
+pub fn well_known(library: &Library, releases: &Releases) -> Result<Vec<Content>> {
     let publication = &library.publication;
     let mut files = vec![("robots.txt".to_owned(), portal::robots(publication))];
     let sitemap = portal::sitemap(publication, &entries(library));
     files.extend(portal::security_txt(publication).map(|t| (".well-known/security.txt".into(), t)));
-    let releases = releases(seeds)?;
     for (english, prefix) in [(false, ""), (true, "en/")] {
         let search = format!("{prefix}search/");
         let open_search = portal::open_search(publication, english, &search);
         files.extend(open_search.map(|text| (format!("{prefix}opensearch.xml"), text)));
         let own = format!("{prefix}feed.xml");
-        let feed = portal::feed(publication, &releases, english, &own);
+        let feed = portal::feed(publication, releases, english, &own);
         files.extend(feed.map(|text| (own, text)));
     }
     let files = files.into_iter().map(|(path, text)| (path, text.into_bytes()));
@@ -61,15 +60,6 @@ fn entries(library: &Library) -> Vec<SitemapEntry> {
         })
     };
     of(UiLocale::Zh).chain(of(UiLocale::En)).collect()
-}
-
-fn releases(seeds: &Path) -> Result<Releases> {
-    let file = seeds.join("releases.toml");
-    if !file.exists() {
-        return Ok(Releases::default());
-    }
-    let text = fs::read_to_string(&file)?;
-    toml::from_str(&text).context("seeds/releases.toml is not valid; correct it")
 }
 
 /// The sample configurations for hosts, and the licences and parts of the programs.

@@ -25,10 +25,8 @@ fn assembled(seeds: &Path, name: &str) -> BTreeMap<String, Vec<u8>> {
         fs::write(staging.join(format!("{program}.js")), "").expect("glue");
         fs::write(staging.join(format!("{program}_bg.wasm")), EMPTY_PROGRAM).expect("a program");
     }
-    let (library, _) = search_index::seeds::read(seeds).expect("seeds");
-    let thesaurus = search_index::seeds::thesaurus(seeds).expect("thesaurus");
-    site::assemble::assemble(&library, &thesaurus, seeds, &workspace().join("public"), &staging)
-        .expect("a folder");
+    let seeds = site::seeds::read(seeds).expect("seeds");
+    site::assemble::assemble(&seeds, &workspace().join("public"), &staging).expect("a folder");
     let mut files = BTreeMap::new();
     collect(&staging, &staging, &mut files);
     files
@@ -125,6 +123,16 @@ fn two_builds_give_the_same_bytes() {
         assert!(bytes == &other[path], "{path} differs between two builds");
     }
     check_links(&one);
+}
+
+#[test]
+fn no_document_can_lie_over_a_page_or_file_of_the_site() {
+    let files = assembled(&workspace().join("seeds"), "reserved");
+    let documents = ["opinions-2026", "interpretation-2026"];
+    for name in files.keys().filter_map(|path| path.split_once('/')).map(|(first, _)| first) {
+        let ours = corpus::names::check_document_id(name).is_err();
+        assert!(ours || documents.contains(&name), "{name} can be the id of a document");
+    }
 }
 
 #[test]

@@ -4,6 +4,7 @@ use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
+use corpus::names::{NameError, check_document_id};
 use corpus::{Document, DocumentId, DocumentKind, Locale, Problem, Severity, parse, translation};
 use toml_edit::{DocumentMut, Item, Value};
 
@@ -41,10 +42,8 @@ pub struct Created {
 #[derive(Debug, thiserror::Error)]
 pub enum NewError {
     /// The id would not do as an address.
-    #[error(
-        "“{0}” can't be an id; use lower-case letters a–z, digits and hyphens, such as roads-2026"
-    )]
-    Id(String),
+    #[error(transparent)]
+    Id(#[from] NameError),
     /// Something is there already.
     #[error(
         "seeds/{0} is there already, and nothing is ever overwritten; choose another id, or edit that file"
@@ -85,7 +84,7 @@ pub enum NewError {
 /// Says what stands in the way and what to do.
 pub fn new(seeds: &Path, wanted: &NewDocument) -> Result<Created, NewError> {
     let id = &wanted.id;
-    check_id(id)?;
+    check_document_id(id)?;
     let folder = seeds.join(id);
     if folder.exists() {
         return Err(NewError::Exists(format!("{id}/")));
@@ -135,16 +134,6 @@ pub fn new(seeds: &Path, wanted: &NewDocument) -> Result<Created, NewError> {
     names.sort();
     names.push("site.toml".to_owned());
     Ok(Created { files: names, document, problems })
-}
-
-fn check_id(id: &str) -> Result<(), NewError> {
-    let fine = !id.is_empty()
-        && id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
-        && !id.starts_with('-')
-        && !id.ends_with('-')
-        // Folders of the site itself.
-        && !["en", "zh", "data", "search", "about", "topics", "404"].contains(&id);
-    if fine { Ok(()) } else { Err(NewError::Id(id.to_owned())) }
 }
 
 /// A law has articles; what explains something is an interpretation; all else is a policy.

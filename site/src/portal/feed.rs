@@ -2,12 +2,16 @@
 
 use std::fmt::Write as _;
 
-use corpus::{Bilingual, Publication};
+use corpus::{Bilingual, Problem, ProblemKind, Publication, Severity};
 use jiff::civil::Date;
 use jiff::fmt::temporal::Pieces;
+use search_index::seeds::Parsed;
 use serde::Deserialize;
 
 use crate::exports::escape::xml;
+
+/// The file of the releases, in the folder of seeds.
+pub const RELEASES_FILE: &str = "releases.toml";
 
 /// `seeds/releases.toml`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
@@ -28,6 +32,24 @@ pub struct Release {
     pub date: String,
     /// What it brings.
     pub summary: Bilingual,
+}
+
+/// A warning for every release whose date does not exist: it is in no feed.
+pub fn undated(file: &Parsed<Releases>) -> Vec<Problem> {
+    let releases = file.value.releases.iter().enumerate();
+    releases
+        .filter(|(_, release)| moment(&release.date).is_none())
+        .map(|(index, release)| {
+            let at = file.at(&format!("release.{index}.date"));
+            let message = format!(
+                "date “{}” is no date that exists; write it as 2026-02-10 or \
+                 2026-02-10T09:30:00+08:00; until then this release is not in the feed",
+                release.date
+            );
+            Problem::new(ProblemKind::Metadata, Severity::Warning, at, message)
+                .in_file(RELEASES_FILE)
+        })
+        .collect()
 }
 
 /// The Atom feed in one language; `None` where there is no release yet.

@@ -26,7 +26,7 @@ mod well_known;
 
 pub use check::{Missing, check, table};
 pub use contrast::{LEAST, Paper, contrast, least, ratio, rgb};
-pub use feed::{Release, Releases, feed};
+pub use feed::{RELEASES_FILE, Release, Releases, feed, undated};
 pub use head::head;
 pub use page::{PageInfo, PageKind};
 pub use sitemap::{SitemapEntry, sitemap};

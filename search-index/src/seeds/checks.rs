@@ -1,0 +1,188 @@
+//! What seeds say about the site and about documents, held against what can be: names, dates,
+//! addresses, and things that stand there twice.
+
+use std::collections::HashMap;
+
+use corpus::calendar::{is_day, is_minute};
+use corpus::glossary::Term;
+use corpus::{
+    Address, Document, Metadata, Position, Problem, ProblemKind, Publication, Severity, names, text,
+};
+
+use super::parsed::{Parsed, nearest, problem};
+
+/// Checks `site.toml`, and takes out the documents that can't be published.
+pub(super) fn site(site: &mut Parsed<Publication>, problems: &mut Vec<Problem>) {
+    let mut found = Vec::new();
+    let publication = &site.value;
+    let mut usable = Vec::new();
+    for (index, id) in publication.documents.iter().enumerate() {
+        let at = site.at(&format!("documents.{index}"));
+        if let Err(error) = names::check_document_id(&id.0) {
+            found.push(problem(Severity::Error, at, error.to_string()));
+        } else if usable.contains(id) {
+            let message = format!("“{id}” stands here twice; remove one");
+            found.push(problem(Severity::Error, at, message));
+        } else {
+            usable.push(id.clone());
+        }
+    }
+    let expires = &publication.security_expires;
+    let day = expires.is_empty() || is_day(expires);
+    if !day {
+        let message = no_date("security_expires", expires, "2026-02-10");
+        found.push(problem(Severity::Warning, site.at("security_expires"), message));
+    }
+    let mut address = |path: &str, address: &str| {
+        found.extend(
+            dropped(path, address).map(|told| problem(Severity::Warning, site.at(path), told)),
+        );
+    };
+    address("licence", &publication.licence);
+    address("security_contact", &publication.security_contact);
+    address("portal.party_government_link", &publication.portal.party_government_link);
+    for (index, link) in publication.footer_links.iter().enumerate() {
+        address(&format!("footer_links.{index}.href"), &link.href);
+    }
+    let base = publication.base_url.trim();
+    if !base.is_empty() && !["https://", "http://"].iter().any(|scheme| base.starts_with(scheme)) {
+        let message = format!(
+            "base_url “{base}” is no address of a site; write it whole, such as \
+             https://www.example.gov.cn/policy/"
+        );
+        found.push(problem(Severity::Error, site.at("base_url"), message));
+    }
+    site.value.documents = usable;
+    if !day {
+        site.value.security_expires.clear();
+    }
+    problems.extend(found.into_iter().map(|problem| problem.in_file("site.toml")));
+}
+
+/// Checks `document.toml`. A date that does not exist is taken out: no page shows it.
+pub(super) fn document(described: &mut Parsed<Metadata>, site: &Publication) -> Vec<Problem> {
+    let mut found = Vec::new();
+    let Metadata { issued, published, origin, explains, id, .. } = &described.value;
+    let day = issued.is_empty() || is_day(issued);
+    if !day {
+        let message = no_date("issued", issued, "2026-02-10");
+        found.push(problem(Severity::Warning, described.at("issued"), message));
+    }
+    let minute = published.is_empty() || is_day(published) || is_minute(published);
+    if !minute {
+        let message = no_date("published", published, "2026-02-10 09:30");
+        found.push(problem(Severity::Warning, described.at("published"), message));
+    }
+    if let Some(message) = dropped("origin", origin) {
+        found.push(problem(Severity::Warning, described.at("origin"), message));
+    }
+    if let Some(explained) = explains
+        && (explained == id || !site.documents.contains(explained))
+    {
+        let documents = site.documents.iter().filter(|other| *other != id);
+        let meant = nearest(&explained.0, documents.map(|id| id.0.as_str()));
+        let meant = meant.map_or(String::new(), |id| format!(" (did you mean “{id}”?)"));
+        let message = format!(
+            "it explains “{explained}”, which is no other document in site.toml{meant}; add it \
+             there or correct `explains`"
+        );
+        found.push(problem(Severity::Error, described.at("explains"), message));
+    }
+    if !day {
+        described.value.issued.clear();
+    }
+    if !minute {
+        described.value.published.clear();
+    }
+    found
+}
+
+fn no_date(field: &str, value: &str, form: &str) -> String {
+    format!(
+        "{field} “{value}” is no date that exists; write it as {form}; until then it is left out"
+    )
+}
+
+fn dropped(field: &str, address: &str) -> Option<String> {
+    let refused = !address.is_empty() && text::web_address(address).is_none();
+    refused.then(|| {
+        format!(
+            "{field} “{address}” can't be linked; write an address that begins with https://, \
+             http://, mailto: or tel:; until then there is no link"
+        )
+    })
+}
+
+/// Checks the ids of a list, the same in all files: the grammar, and that none stands there twice.
+pub(super) fn ids<'a, T>(
+    file: &Parsed<T>,
+    table: &str,
+    ids: impl Iterator<Item = &'a str>,
+    problems: &mut Vec<Problem>,
+) {
+    let mut first: HashMap<&str, Position> = HashMap::new();
+    for (index, id) in ids.enumerate() {
+        let at = file.at(&format!("{table}.{index}.id"));
+        if let Err(error) = names::check_id(id) {
+            problems.push(problem(Severity::Error, at, error.to_string()));
+        }
+        if let Some(before) = first.insert(id, at) {
+            let message = format!("the id “{id}” is that of line {} already", before.line);
+            problems.push(problem(Severity::Error, at, message));
+        }
+    }
+}
+
+/// Checks that a list of forms is not empty, and that no form belongs to two entries.
+pub(super) fn forms<'a, T>(
+    file: &Parsed<T>,
+    table: &str,
+    entries: impl Iterator<Item = &'a [String]>,
+    problems: &mut Vec<Problem>,
+) {
+    let mut first: HashMap<&str, Position> = HashMap::new();
+    for (index, forms) in entries.enumerate() {
+        if forms.iter().all(|form| form.trim().is_empty()) {
+            let at = file.at(&format!("{table}.{index}.zh"));
+            let message = "`zh` is empty; write how the texts name it, the headword first";
+            problems.push(problem(Severity::Error, at, message));
+        }
+        for (number, form) in forms.iter().enumerate() {
+            let at = file.at(&format!("{table}.{index}.zh.{number}"));
+            if let Some(before) = first.insert(form, at) {
+                let message = format!(
+                    "“{form}” stands in line {} already; readers are shown one of the two",
+                    before.line
+                );
+                problems.push(Problem::new(ProblemKind::Glossary, Severity::Warning, at, message));
+            }
+        }
+    }
+}
+
+/// Checks what the explanations of terms rest on.
+pub(super) fn bases(
+    file: &Parsed<impl Sized>,
+    terms: &[Term],
+    documents: &[Document],
+    problems: &mut Vec<Problem>,
+) {
+    let there = |basis: &str| {
+        let address: Option<Address> = basis.parse().ok();
+        address.is_some_and(|address| {
+            let document = documents.iter().find(|document| document.id == address.document);
+            document.is_some_and(|document| document.sentence(&address).is_some())
+        })
+    };
+    for (index, term) in terms.iter().enumerate() {
+        if term.basis != "editors" && !there(&term.basis) {
+            let at = file.at(&format!("term.{index}.basis"));
+            let message = format!(
+                "basis “{}” is neither “editors” nor the address of a sentence, such as \
+                 roads-2026/13#s2; readers can't be led to it",
+                term.basis
+            );
+            problems.push(Problem::new(ProblemKind::Glossary, Severity::Warning, at, message));
+        }
+    }
+}

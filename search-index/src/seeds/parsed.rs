@@ -1,0 +1,225 @@
+//! TOML with places: every value knows its line, and a key that nothing reads is told with the
+//! name that was probably meant.
+
+use std::ops::Range;
+
+use corpus::{Position, Problem, ProblemKind, Severity};
+use serde::de::DeserializeOwned;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+/// What a TOML file says, with the file, for the places of what is wrong in it.
+#[derive(Clone, Debug, Default)]
+pub struct Parsed<T> {
+    /// What it says.
+    pub value: T,
+    text: String,
+}
+
+impl<T> Parsed<T> {
+    /// Where a value stands, by its keys and numbers (`term.3.zh.0`); the nearest that there is
+    /// where it is not.
+    pub fn at(&self, path: &str) -> Position {
+        let Ok(table) = DeTable::parse(&self.text) else { return position(&self.text, 0) };
+        let mut at = 0;
+        let mut inside: Option<&DeValue<'_>> = None;
+        for step in path.split('.') {
+            let (start, value) = match inside {
+                None => match entry(table.get_ref(), step) {
+                    Some(found) => found,
+                    None => break,
+                },
+                Some(DeValue::Table(inner)) => match entry(inner, step) {
+                    Some(found) => found,
+                    None => break,
+                },
+                Some(DeValue::Array(items)) => {
+                    let item = step.parse::<usize>().ok().and_then(|index| items.get(index));
+                    let Some(item) = item else { break };
+                    (item.span().start, item)
+                }
+                Some(_) => break,
+            };
+            at = start;
+            inside = Some(value.get_ref());
+        }
+        position(&self.text, at)
+    }
+}
+
+type Entry<'a, 'i> = (usize, &'a Spanned<DeValue<'i>>);
+
+fn entry<'a, 'i>(table: &'a DeTable<'i>, key: &str) -> Option<Entry<'a, 'i>> {
+    let (key, value) = table.iter().find(|(known, _)| known.get_ref().as_ref() == key)?;
+    Some((key.span().start, value))
+}
+
+/// Why a file can't be read as what it must be.
+#[derive(Debug)]
+pub(super) struct Wrong {
+    /// The line, from 1.
+    pub line: u32,
+    /// What is wrong, and what to do.
+    pub message: String,
+}
+
+/// Reads a TOML file, with a problem for every key that nothing reads.
+pub(super) fn parse<T: DeserializeOwned>(text: String) -> Result<(Parsed<T>, Vec<Problem>), Wrong> {
+    let (value, problems) = deserialize(&text).map_err(|error| Wrong {
+        line: position(&text, error.span().map_or(0, |span| span.start)).line,
+        message: format!("{}; correct this line", error.message().trim_end_matches('.')),
+    })?;
+    Ok((Parsed { value, text }, problems))
+}
+
+fn deserialize<T: DeserializeOwned>(text: &str) -> Result<(T, Vec<Problem>), toml::de::Error> {
+    let mut table = DeTable::parse(text)?;
+    let mut problems = Vec::new();
+    loop {
+        let error = match T::deserialize(toml::de::Deserializer::from(table.clone())) {
+            Ok(value) => return Ok((value, problems)),
+            Err(error) => error,
+        };
+        // What else is wrong in the file is worth telling too: read it without this key.
+        let unknown = Unknown::of(error.message()).zip(error.span());
+        let Some((unknown, span)) = unknown.filter(|(_, span)| remove(table.get_mut(), span))
+        else {
+            return Err(error);
+        };
+        problems.push(problem(Severity::Error, position(text, span.start), unknown.message()));
+    }
+}
+
+/// A key that nothing reads, as serde tells it: “unknown field `a`, expected one of `b`, `c`”.
+struct Unknown<'a> {
+    key: &'a str,
+    known: Vec<&'a str>,
+}
+
+impl<'a> Unknown<'a> {
+    fn of(message: &'a str) -> Option<Self> {
+        let rest = message.strip_prefix("unknown field `")?;
+        let (key, rest) = rest.split_once('`')?;
+        let known = rest.split('`').skip(1).step_by(2).collect();
+        Some(Self { key, known })
+    }
+
+    fn message(&self) -> String {
+        let Self { key, known } = self;
+        match nearest(key, known.iter().copied()) {
+            Some(meant) => format!("nothing reads “{key}”; did you mean “{meant}”?"),
+            None if known.is_empty() => format!("nothing reads “{key}”; remove it"),
+            None => {
+                format!("nothing reads “{key}”; remove it, or use one of: {}", known.join(", "))
+            }
+        }
+    }
+}
+
+/// Takes out the key that stands in this range; whether there was one.
+fn remove(table: &mut DeTable<'_>, span: &Range<usize>) -> bool {
+    let key = table.keys().find(|key| key.span() == *span).map(|key| key.get_ref().to_string());
+    match key {
+        Some(key) => table.remove(key.as_str()).is_some(),
+        None => table.iter_mut().any(|(_, value)| remove_within(value, span)),
+    }
+}
+
+fn remove_within(value: &mut Spanned<DeValue<'_>>, span: &Range<usize>) -> bool {
+    match value.get_mut() {
+        DeValue::Table(table) => remove(table, span),
+        DeValue::Array(items) => items.iter_mut().any(|item| remove_within(item, span)),
+        _ => false,
+    }
+}
+
+/// The known name that a misspelt one was probably meant to be.
+pub(super) fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    /// Below it two words have little in common.
+    const ALIKE: f64 = 0.5;
+    known
+        .map(|known| (strsim::normalized_damerau_levenshtein(name, known), known))
+        .filter(|(alike, _)| *alike >= ALIKE)
+        .max_by(|a, b| a.0.total_cmp(&b.0))
+        .map(|(_, known)| known)
+}
+
+/// Line and column of a byte.
+fn position(text: &str, at: usize) -> Position {
+    let before = text.get(..at).unwrap_or_default();
+    let line = before.matches('\n').count() + 1;
+    let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+    Position { line: line as u32, column: column as u32 }
+}
+
+/// A problem of what seeds say about the site or a document.
+pub(super) fn problem(severity: Severity, at: Position, message: impl Into<String>) -> Problem {
+    Problem::new(ProblemKind::Metadata, severity, at, message)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde::Deserialize;
+
+    #[derive(Debug, Default, Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct File {
+        #[serde(default)]
+        topic: Vec<Item>,
+    }
+
+    #[derive(Debug, Default, Deserialize)]
+    #[serde(deny_unknown_fields, default)]
+    struct Item {
+        id: String,
+        title_zh: String,
+        words: Vec<String>,
+    }
+
+    fn read(text: &str) -> (Parsed<File>, Vec<String>) {
+        let (parsed, problems) = parse(text.to_owned()).expect("a readable file");
+        let told = problems
+            .iter()
+            .map(|problem| format!("{}:{} {}", problem.at.line, problem.at.column, problem.message))
+            .collect();
+        (parsed, told)
+    }
+
+    #[test]
+    fn every_unknown_key_is_told_with_its_line_and_the_rest_is_read() {
+        let text = "[[topic]]\nid = \"a\"\ntitle_hz = \"甲\"\n\n[[topics]]\nid = \"b\"\n\n\
+                    [[topic]]\n  colour = 1\nid = \"c\"\n";
+        let (parsed, mut told) = read(text);
+        told.sort();
+        assert_eq!(
+            told,
+            [
+                "3:1 nothing reads “title_hz”; did you mean “title_zh”?",
+                "5:3 nothing reads “topics”; did you mean “topic”?",
+                "9:3 nothing reads “colour”; remove it, or use one of: id, title_zh, words",
+            ]
+        );
+        let ids: Vec<&str> = parsed.value.topic.iter().map(|item| item.id.as_str()).collect();
+        assert_eq!(ids, ["a", "c"]);
+    }
+
+    #[test]
+    fn values_know_their_place() {
+        let text = "# words\n[[topic]]\nid = \"a\"\n\n[[topic]]\nid = \"b\"\nwords = [\n  \"甲\",\n  \"乙\",\n]\n";
+        let (parsed, _) = read(text);
+        let at = |path: &str| (parsed.at(path).line, parsed.at(path).column);
+        assert_eq!(at("topic.1.id"), (6, 1));
+        assert_eq!(at("topic.1.words.1"), (9, 3));
+        assert_eq!(at("topic.0").0, 2);
+        assert_eq!(at("topic.0.words.7").0, 2, "the nearest there is");
+    }
+
+    #[test]
+    fn what_is_no_toml_is_told_with_its_line() {
+        let error = parse::<File>("[[topic]]\nid = \"a\"\nwords = [1\n".to_owned()).unwrap_err();
+        assert!(error.line >= 3 && error.message.contains("correct this line"), "{error:?}");
+        let error = parse::<File>("[[topic]]\nid = 5\n".to_owned()).unwrap_err();
+        assert_eq!(error.line, 2, "{error:?}");
+    }
+}

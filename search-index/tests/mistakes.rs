@@ -1,0 +1,188 @@
+//! Folders of seeds as people really leave them: every mistake is told with file and line, and
+//! nothing outside the folder is read.
+#![expect(clippy::unwrap_used, reason = "a test stops where a file can't be written")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use corpus::{Library, Problem, Severity};
+
+const SOURCE: &str =
+    "关于山路的意见\n\n一、修路\n\n（一）修好山路。每年修一百公里。\n\n（二）管好山路。\n";
+
+/// A small site that is all right, to be spoilt by a test.
+fn site(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("mistakes").join(name);
+    let _ = fs::remove_dir_all(&folder);
+    write(&folder, "site.toml", "documents = [\"roads\"]\n\n[title]\nzh = \"山路\"\n");
+    write(&folder, "roads/source.txt", SOURCE);
+    write(
+        &folder,
+        "roads/document.toml",
+        "id = \"roads\"\nkind = \"policy\"\nsource = \"roads/source.txt\"\n\n[title]\nzh = \"山路\"\n",
+    );
+    folder
+}
+
+fn write(folder: &Path, path: &str, text: &str) {
+    let file = folder.join(path);
+    fs::create_dir_all(file.parent().unwrap()).unwrap();
+    fs::write(file, text).unwrap();
+}
+
+fn read(folder: &Path) -> (Library, Vec<Problem>) {
+    search_index::seeds::read(folder).unwrap()
+}
+
+/// One problem has this severity and begins with file and line, and holds these words.
+#[track_caller]
+fn told(problems: &[Problem], severity: Severity, place: &str, words: &str) {
+    let place = format!("{place}:");
+    let found = problems.iter().any(|problem| {
+        problem.severity == severity
+            && problem.to_string().starts_with(&place)
+            && problem.message.contains(words)
+    });
+    let all: Vec<String> = problems.iter().map(ToString::to_string).collect();
+    assert!(found, "no {severity:?} at {place} with “{words}” in {all:#?}");
+    assert!(problems.iter().all(|problem| problem.at.line > 0), "a problem without line: {all:#?}");
+}
+
+#[test]
+fn a_small_site_is_all_right() {
+    let (library, problems) = read(&site("fine"));
+    assert_eq!(library.editions[0].document.provisions.len(), 2);
+    let told: Vec<_> = problems.iter().filter(|p| p.severity > Severity::Notice).collect();
+    assert_eq!(told, Vec::<&Problem>::new());
+}
+
+#[test]
+fn names_that_would_lie_over_the_site_or_outside_are_refused() {
+    let folder = site("names");
+    write(
+        &folder,
+        "site.toml",
+        "documents = [\n  \"roads\",\n  \"facts\",\n  \"../out\",\n  \"roads\",\n]\n\n[title]\nzh = \"山路\"\n",
+    );
+    write(
+        &folder,
+        "topics.toml",
+        "[[topic]]\nid = \"../out\"\ntitle_zh = \"甲\"\ntitle_en = \"A\"\n\n[[topic]]\nid = \"a\"\n\
+         title_zh = \"甲\"\ntitle_en = \"A\"\n\n[[topic]]\nid = \"a\"\ntitle_zh = \"甲\"\ntitle_en = \"A\"\n",
+    );
+    let (library, problems) = read(&folder);
+    assert_eq!(library.editions.len(), 1);
+    told(&problems, Severity::Error, "site.toml:3", "“facts” can't be the id of a document");
+    told(&problems, Severity::Error, "site.toml:4", "“../out” can't be an id");
+    told(&problems, Severity::Error, "site.toml:5", "stands here twice");
+    told(&problems, Severity::Error, "topics.toml:2", "“../out” can't be an id");
+    told(&problems, Severity::Error, "topics.toml:12", "“a” is that of line 7 already");
+}
+
+#[test]
+fn a_source_outside_the_folder_is_not_read() {
+    for path in ["../secret.txt", "/etc/hostname", "roads/../../secret.txt"] {
+        let folder = site("outside");
+        write(folder.parent().unwrap(), "secret.txt", SOURCE);
+        let text =
+            format!("id = \"roads\"\nkind = \"policy\"\nsource = \"{path}\"\ntitle = {{}}\n");
+        write(&folder, "roads/document.toml", &text);
+        let error = format!("{:#}", search_index::seeds::read(&folder).unwrap_err());
+        assert!(error.contains("roads/document.toml:3: source"), "{error}");
+        assert!(error.contains("can't be the path of a file"), "{error}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn symbolic_links_are_refused() {
+    let folder = site("linked");
+    write(folder.parent().unwrap(), "secret.txt", SOURCE);
+    fs::remove_file(folder.join("roads/source.txt")).unwrap();
+    let secret = folder.parent().unwrap().join("secret.txt");
+    std::os::unix::fs::symlink(&secret, folder.join("roads/source.txt")).unwrap();
+    std::os::unix::fs::symlink(&secret, folder.join("glossary.toml")).unwrap();
+    let error = format!("{:#}", search_index::seeds::read(&folder).unwrap_err());
+    assert!(error.contains("roads/source.txt is a symbolic link"), "{error}");
+    assert!(error.contains("glossary.toml is a symbolic link"), "all are told at once: {error}");
+}
+
+#[test]
+fn nothing_is_passed_over_in_silence() {
+    let folder = site("ignored");
+    write(&folder, "topics.toml", "# 专题\n[[topics]]\nid = \"a\"\n");
+    write(&folder, "thesaurus.toml", "[[entries]]\nterm = \"山路\"\n");
+    write(&folder, "roads/erata.toml", "");
+    write(&folder, "roads/translation.md", "");
+    write(&folder, "glosary.toml", "");
+    write(&folder, "rods/document.toml", "");
+    write(&folder, "roads/original.docx", "");
+    write(&folder, ".DS_Store", "");
+    let (_, problems) = read(&folder);
+    told(&problems, Severity::Error, "topics.toml:2", "did you mean “topic”?");
+    told(&problems, Severity::Error, "thesaurus.toml:1", "did you mean “entry”?");
+    told(&problems, Severity::Warning, "roads/erata.toml:1", "did you mean “errata.toml”?");
+    told(&problems, Severity::Warning, "roads/translation.md:1", "“translation.en.md”?");
+    told(&problems, Severity::Warning, "glosary.toml:1", "did you mean “glossary.toml”?");
+    told(&problems, Severity::Warning, "rods:1", "did you mean “roads”?");
+    let others = problems.iter().filter(|p| p.file.contains("original") || p.file.contains("DS"));
+    assert_eq!(others.count(), 0);
+}
+
+#[test]
+fn dates_and_addresses_that_can_not_be_shown_are_told() {
+    let folder = site("dates");
+    write(
+        &folder,
+        "site.toml",
+        "documents = [\"roads\"]\nsecurity_expires = \"2026-02-30\"\n\n[title]\nzh = \"山路\"\n\n\
+         [[footer_links]]\ntext = { zh = \"找错\" }\nhref = \"javascript:alert(1)\"\n",
+    );
+    write(
+        &folder,
+        "roads/document.toml",
+        "id = \"roads\"\nkind = \"policy\"\nsource = \"roads/source.txt\"\nissued = \"2026-13-01\"\n\
+         published = \"2026-02-10 25:00\"\norigin = \"data:text/html,x\"\nexplains = \"road\"\n\
+         lines = [3, 99]\n\n[title]\nzh = \"山路\"\n",
+    );
+    let (library, problems) = read(&folder);
+    told(&problems, Severity::Warning, "site.toml:2", "no date that exists");
+    told(&problems, Severity::Warning, "site.toml:9", "can't be linked");
+    told(&problems, Severity::Warning, "roads/document.toml:4", "“2026-13-01” is no date");
+    told(&problems, Severity::Warning, "roads/document.toml:5", "is no date that exists");
+    told(&problems, Severity::Warning, "roads/document.toml:6", "can't be linked");
+    told(&problems, Severity::Error, "roads/document.toml:7", "it explains “road”");
+    told(&problems, Severity::Error, "roads/document.toml:8", "which has 7");
+    let metadata = &library.editions[0].metadata;
+    assert_eq!((metadata.issued.as_str(), metadata.published.as_str()), ("", ""));
+}
+
+#[test]
+fn what_editors_add_is_told_with_its_line() {
+    let folder = site("editors");
+    write(
+        &folder,
+        "glossary.toml",
+        "[[term]]\nid = \"a\"\nzh = [\"山路\"]\nen = []\nexplain_zh = \"\"\nexplain_en = \"\"\n\
+         basis = \"roads/9#s1\"\n\n[[term]]\nid = \"b\"\nzh = [\n  \"山路\",\n  \"水路\",\n]\nen = []\n\
+         explain_zh = \"\"\nexplain_en = \"\"\nbasis = \"editors\"\n",
+    );
+    write(
+        &folder,
+        "topics.toml",
+        "[[topic]]\nid = \"t\"\ntitle_zh = \"甲\"\ntitle_en = \"A\"\n\n[[topic.measure]]\n\
+         at = \"roads/1\"\nquote = \"每年修一百公里\"\nplain_zh = \"修路\"\n\n[[topic.measure]]\n\
+         at = \"roads/1\"\nquote = \"每年修二百公里\"\nplain_zh = \"修路\"\n",
+    );
+    let erratum = "[[erratum]]\nat = \"1#s1\"\nprinted = \"一百\"\nnote_zh = \"注\"\n";
+    let wrong = "[[erratum]]\nat = \"7#s1\"\nprinted = \"一百\"\nnote_zh = \"注\"\n";
+    write(&folder, "roads/errata.toml", &format!("{erratum}\n{erratum}\n{wrong}"));
+    let (library, problems) = read(&folder);
+    told(&problems, Severity::Warning, "glossary.toml:7", "nor the address of a sentence");
+    told(&problems, Severity::Warning, "glossary.toml:12", "stands in line 3 already");
+    told(&problems, Severity::Warning, "glossary.toml:13", "occurs in no text");
+    told(&problems, Severity::Error, "topics.toml:13", "quote the exact characters");
+    told(&problems, Severity::Error, "roads/errata.toml:7", "have an erratum already");
+    told(&problems, Severity::Error, "roads/errata.toml:12", "7#s1");
+    assert_eq!(library.editions[0].errata.len(), 1);
+}

@@ -1,0 +1,175 @@
+//! The folder that a site is written to: made beside the old one and put in its place when it is
+//! whole, and never in the place of a folder that is not ours.
+
+use std::fs;
+use std::path::{Component, Path, PathBuf};
+
+use anyhow::{Context, Result, anyhow, bail, ensure};
+
+use crate::exports::FORMAT;
+
+/// Every site of ours has it at its root, and it names us.
+const MARK: &str = "release.json";
+
+/// Writes a folder with `fill`, which gets an empty folder beside it, and puts it in the place of
+/// `out` once `fill` has succeeded. Until then `out` stays as it was.
+///
+/// # Errors
+/// Where `out` is a folder that no site of ours is in, or can't be written, or `fill` fails.
+pub fn replace<T>(out: &Path, fill: impl FnOnce(&Path) -> Result<T>) -> Result<T> {
+    ensure_ours(out)?;
+    let name = out.file_name().with_context(|| format!("{} can't be replaced", out.display()))?;
+    let beside = |what: &str| -> PathBuf {
+        let name = format!(".{}.{what}-{}", name.to_string_lossy(), std::process::id());
+        out.with_file_name(name)
+    };
+    let (fresh, old) = (beside("new"), beside("old"));
+    remove(&fresh)?;
+    fs::create_dir_all(&fresh).with_context(|| {
+        format!("{} can't be made; name a folder that can be written", fresh.display())
+    })?;
+    let filled = fill(&fresh).and_then(|result| {
+        let swapped = (|| {
+            if out.exists() {
+                fs::rename(out, &old)?;
+            }
+            fs::rename(&fresh, out)
+        })();
+        swapped.with_context(|| format!("{} can't be replaced", out.display()))?;
+        Ok(result)
+    });
+    if filled.is_err() && old.exists() && !out.exists() {
+        fs::rename(&old, out)?;
+    }
+    remove(&fresh)?;
+    remove(&old)?;
+    filled
+}
+
+/// A folder that may be replaced: none, an empty one, or a site of ours.
+///
+/// # Errors
+/// Where it is anything else.
+pub fn ensure_ours(out: &Path) -> Result<()> {
+    let Ok(found) = out.symlink_metadata() else { return Ok(()) };
+    ensure!(
+        found.is_dir(),
+        "{} is there and is no folder; name a new folder, or remove it",
+        out.display()
+    );
+    let empty = fs::read_dir(out)?.next().is_none();
+    let ours = fs::read(out.join(MARK)).ok().and_then(|text| {
+        let release: serde_json::Value = serde_json::from_slice(&text).ok()?;
+        Some(release.get("format")? == FORMAT && release.get("content")? == "release")
+    });
+    ensure!(
+        empty || ours == Some(true),
+        "{} has files that are no site of ours, and everything in it would be removed; name a new \
+         or an empty folder",
+        out.display()
+    );
+    Ok(())
+}
+
+/// Writes a file of a site. Paths come from texts as well: none leads out of the folder.
+///
+/// # Errors
+/// Where the path is not below the folder, or can't be written.
+pub fn write(folder: &Path, path: &str, bytes: &[u8]) -> Result<()> {
+    let below = Path::new(path).components().all(|step| matches!(step, Component::Normal(_)));
+    if !below || path.is_empty() || path.contains('\\') {
+        bail!("“{path}” is no path below the site");
+    }
+    let file = folder.join(path);
+    let unwritten = || format!("{} can't be written", file.display());
+    let parent = file.parent().ok_or_else(|| anyhow!("{path} has no folder"))?;
+    fs::create_dir_all(parent).with_context(unwritten)?;
+    fs::write(&file, bytes).with_context(unwritten)
+}
+
+fn remove(folder: &Path) -> Result<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder)
+            .with_context(|| format!("{} can't be removed", folder.display()))?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A folder that goes away with the test.
+    struct Place(PathBuf);
+
+    impl Place {
+        fn new(name: &str) -> Self {
+            let path = std::env::temp_dir()
+                .join(format!("policy-explorer-folder-{}-{name}", std::process::id()));
+            let _ = fs::remove_dir_all(&path);
+            fs::create_dir_all(&path).expect("a folder");
+            Self(path)
+        }
+
+        fn names(&self) -> Vec<String> {
+            let entries = fs::read_dir(&self.0).expect("a folder").flatten();
+            let mut names: Vec<String> =
+                entries.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+            names.sort();
+            names
+        }
+    }
+
+    impl Drop for Place {
+        fn drop(&mut self) {
+            let _ = fs::remove_dir_all(&self.0);
+        }
+    }
+
+    fn release(folder: &Path, page: &str) -> Result<()> {
+        write(folder, page, b"page")?;
+        let text = format!("{{\"format\":\"{FORMAT}\",\"content\":\"release\"}}");
+        write(folder, MARK, text.as_bytes())
+    }
+
+    #[test]
+    fn a_site_takes_the_place_of_the_one_before_when_it_is_whole() {
+        let place = Place::new("swap");
+        let out = place.0.join("dist");
+        replace(&out, |folder| release(folder, "one.html")).expect("a first site");
+        replace(&out, |folder| release(folder, "a/two.html")).expect("a second site");
+        assert!(out.join("a/two.html").exists() && !out.join("one.html").exists());
+        let failed: Result<()> = replace(&out, |folder| {
+            release(folder, "half.html")?;
+            bail!("the middle")
+        });
+        assert_eq!(failed.expect_err("no site").to_string(), "the middle");
+        assert!(out.join("a/two.html").exists() && !out.join("half.html").exists());
+        assert_eq!(place.names(), ["dist"], "nothing is left beside");
+    }
+
+    #[test]
+    fn folders_of_others_are_left_alone() {
+        let place = Place::new("others");
+        let out = place.0.join("documents");
+        fs::create_dir_all(&out).expect("a folder");
+        assert!(ensure_ours(&out).is_ok(), "an empty folder");
+        fs::write(out.join("letter.txt"), "dear").expect("written");
+        fs::write(out.join(MARK), "{\"content\":\"release\"}").expect("written");
+        let refused = replace(&out, |_| Ok(())).expect_err("not ours").to_string();
+        assert!(refused.contains("no site of ours"), "{refused}");
+        assert!(out.join("letter.txt").exists());
+        let file = out.join("letter.txt");
+        assert!(ensure_ours(&file).is_err(), "a file is no folder");
+    }
+
+    #[test]
+    fn no_file_is_written_outside() {
+        let place = Place::new("outside");
+        for path in ["../a", "/tmp/a", "a/../../b", "", "a\\b"] {
+            assert!(write(&place.0, path, b"x").is_err(), "{path}");
+        }
+        assert_eq!(place.names(), Vec::<String>::new());
+        write(&place.0, "a/b.html", b"x").expect("inside");
+    }
+}
