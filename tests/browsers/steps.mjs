@@ -162,14 +162,13 @@ async function withoutANetwork(page, host) {
 
 async function noEvaluation(page, host, browser) {
   await openAlive(page, host, MEASURE);
+  // Only what the text did tells: Chromium 72 reports a violation for every program that it
+  // compiles, though it allows it.
   const evaluates = await page.evaluate(`new Promise(function (done) {
-    addEventListener("securitypolicyviolation", function (event) {
-      if (/script-src/.test(event.violatedDirective)) done(false);
-    });
     try { setTimeout("self.evaluated = true", 0) } catch (error) { done(false) }
     var tries = 0;
     var waiting = setInterval(function () {
-      if (!self.evaluated && ++tries < 30) return;
+      if (!self.evaluated && ++tries < 20) return;
       clearInterval(waiting);
       done(!!self.evaluated);
     }, 100);
