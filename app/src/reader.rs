@@ -64,6 +64,11 @@ impl Shelf {
         Some(text.as_str()).filter(|text| !text.is_empty())
     }
 
+    /// Whether the document of this address has a translation, perhaps not of this sentence.
+    pub fn is_begun(&self, address: &Address) -> bool {
+        self.library.edition(&address.document).is_some_and(|e| !e.translations.is_empty())
+    }
+
     /// Whether any document is translated.
     pub fn translated_at_all(&self) -> bool {
         self.library.editions.iter().any(|edition| !edition.translations.is_empty())

@@ -62,6 +62,8 @@ table! {
     mention: "提到", "Mention";
     shared_note: "标色的文字两份文件共有；划线的文字只有一份文件有，或两份说法不同。", "Marked words stand in both documents; underlined words stand in one only, or differ.";
     unofficial: "英文为本站译文，非官方；以中文为准。", "The English is our unofficial translation; the Chinese text is authoritative.";
+    untranslated: "这一句还没有译文。", "This sentence is not translated yet.";
+    translated_part: "英文译文：{} 句中已译 {} 句，其余显示中文原文。", "English translation: of {} sentences, {} are translated; the rest stand in Chinese.";
     permalink: "这一句的地址", "Address of this sentence";
     sentence_link: "第 {} 句：转发、复制", "Sentence {}: share, copy";
     errata: "原文勘误说明", "Notes on errors in the source";

@@ -16,12 +16,16 @@ pub struct Term {
     /// Chinese forms as they occur in the texts; the first is the headword.
     pub zh: Vec<String>,
     /// English forms that occur in the translation; the first is the headword.
+    #[serde(default)]
     pub en: Vec<String>,
     /// Explanation in Chinese.
+    #[serde(default)]
     pub explain_zh: String,
     /// Explanation in English.
+    #[serde(default)]
     pub explain_en: String,
     /// Where the explanation comes from: `editors`, or the address of a sentence.
+    #[serde(default)]
     pub basis: String,
 }
 
@@ -50,6 +54,7 @@ pub struct Topic {
     /// Title in Chinese.
     pub title_zh: String,
     /// Title in English.
+    #[serde(default)]
     pub title_en: String,
     /// One line in Chinese.
     #[serde(default)]
@@ -62,6 +67,18 @@ pub struct Topic {
     pub measures: Vec<TopicMeasure>,
 }
 
+impl Topic {
+    /// Its title for an English (`true`) or a Chinese reader, who gets the other where it is missing.
+    pub fn title(&self, english: bool) -> &str {
+        let (first, other) = if english {
+            (&self.title_en, &self.title_zh)
+        } else {
+            (&self.title_zh, &self.title_en)
+        };
+        if first.is_empty() { other } else { first }
+    }
+}
+
 /// What one provision says to a topic's readers.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -71,6 +88,7 @@ pub struct TopicMeasure {
     /// The words it rests on: exact characters of one sentence of that provision.
     pub quote: String,
     /// One line in plain Chinese, ours.
+    #[serde(default)]
     pub plain_zh: String,
     /// One line in plain English, ours.
     #[serde(default)]
@@ -86,8 +104,10 @@ pub struct Place {
     /// Forms as they occur in the texts; the first is the headword.
     pub zh: Vec<String>,
     /// English name.
+    #[serde(default)]
     pub en: String,
     /// League, city, banner, river ….
+    #[serde(default)]
     pub kind: String,
     /// Whether it lies inside the region that the documents are about.
     #[serde(default)]
@@ -109,8 +129,10 @@ pub struct Body {
     /// Forms as they occur in the texts; the first is the headword.
     pub zh: Vec<String>,
     /// English name.
+    #[serde(default)]
     pub en: String,
     /// Party, government, enterprise ….
+    #[serde(default)]
     pub kind: String,
 }
 

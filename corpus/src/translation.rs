@@ -53,6 +53,28 @@ impl Translation {
         let ordinal = document.sentences().position(|(u, s)| &u == unit && s.number == number)?;
         self.sentences.get(ordinal).map(String::as_str).filter(|text| !text.is_empty())
     }
+
+    /// How far the translators have come.
+    pub fn progress(&self) -> Progress {
+        let translated = self.sentences.iter().filter(|text| !text.is_empty()).count();
+        Progress { translated, total: self.sentences.len() }
+    }
+}
+
+/// How much of a document is translated, in sentences.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Progress {
+    /// Sentences with a translation.
+    pub translated: usize,
+    /// All sentences.
+    pub total: usize,
+}
+
+impl Progress {
+    /// Whether nothing is missing.
+    pub fn is_whole(self) -> bool {
+        self.translated == self.total
+    }
 }
 
 /// One quoted sentence with what stands beneath it.
@@ -64,23 +86,32 @@ struct Entry {
     line: u32,
 }
 
-/// Reads a translation and aligns it with the document. What is missing, stale, left over or left
-/// in Chinese is a problem; the sentences that fit are kept.
+/// Reads a translation and aligns it with the document. What is stale, left over or left in Chinese
+/// is an error; what is missing is told once, as so many of so many sentences, and one by one as
+/// notices: half a translation is a beginning. The sentences that fit are kept.
 pub fn align(document: &Document, locale: Locale, file: &str) -> (Translation, Vec<Problem>) {
     let mut problems = Vec::new();
     let mut entries = entries(file, &mut problems).into_iter().peekable();
     let mut sentences = Vec::new();
     let mut last_line = 1;
-    for (unit, sentence) in document.sentences() {
-        let name = unit.to_string();
+    let texts: Vec<(String, u16, &str)> = document
+        .sentences()
+        .map(|(unit, sentence)| (unit.to_string(), sentence.number, sentence.text.as_str()))
+        .collect();
+    for (ordinal, (name, number, text)) in texts.iter().enumerate() {
+        // An entry of a later sentence of this unit: the ones before it are not translated yet.
+        let later = |source: &str| {
+            let rest = texts[ordinal + 1..].iter().take_while(|(unit, ..)| unit == name);
+            source != *text && rest.into_iter().any(|(_, _, other)| *other == source)
+        };
         // Skip entries of units that the document does not have, or that stand elsewhere.
-        let Some(entry) = entries.next_if(|entry| entry.unit == name) else {
+        let fits = |entry: &Entry| entry.unit == *name && !later(&entry.source);
+        let Some(entry) = entries.next_if(fits) else {
             let message = format!(
-                "the translation of {name}#s{} is missing; add “> {}” and its translation under \
-                 “## {name}”",
-                sentence.number, sentence.text
+                "the translation of {name}#s{number} is missing; add “> {text}” and its \
+                 translation under “## {name}”"
             );
-            problems.push(problem(ProblemKind::TranslationMissing, last_line, message));
+            problems.push(missing(last_line, message));
             sentences.push(String::new());
             while entries.peek().is_some_and(|entry| document_lacks(document, &entry.unit)) {
                 entries.next().iter().for_each(|entry| extra(entry, &mut problems));
@@ -88,11 +119,32 @@ pub fn align(document: &Document, locale: Locale, file: &str) -> (Translation, V
             continue;
         };
         last_line = entry.line;
-        check(&entry, &sentence.text, &mut problems);
+        check(&entry, text, &mut problems);
         sentences.push(entry.text);
     }
     entries.for_each(|entry| extra(&entry, &mut problems));
-    (Translation { document: document.id.clone(), locale, sentences }, problems)
+    let translation = Translation { document: document.id.clone(), locale, sentences };
+    tell_progress(&translation, &mut problems);
+    (translation, problems)
+}
+
+/// One warning for all that is missing.
+fn tell_progress(translation: &Translation, problems: &mut Vec<Problem>) {
+    let progress = translation.progress();
+    let first = problems.iter().find(|problem| problem.kind == ProblemKind::TranslationMissing);
+    let Some(at) = first.map(|problem| problem.at).filter(|_| !progress.is_whole()) else { return };
+    let message = format!(
+        "{} of {} sentences are translated; what is there is published, and each page says what is \
+         missing",
+        progress.translated, progress.total
+    );
+    let warning = Problem::new(ProblemKind::TranslationMissing, Severity::Warning, at, message);
+    problems.push(warning);
+}
+
+fn missing(line: u32, message: String) -> Problem {
+    let at = Position { line, column: 1 };
+    Problem::new(ProblemKind::TranslationMissing, Severity::Notice, at, message)
 }
 
 fn document_lacks(document: &Document, unit: &str) -> bool {
@@ -120,7 +172,7 @@ fn check(entry: &Entry, source: &str, problems: &mut Vec<Problem>) {
     }
     if entry.text.is_empty() {
         let message = format!("“{source}” is not translated; write its translation beneath it");
-        problems.push(problem(ProblemKind::TranslationMissing, entry.line, message));
+        problems.push(missing(entry.line, message));
     }
     if let Some(left) = entry.text.chars().find(|c| is_han(*c)) {
         let message = format!("the translation still has the Chinese character “{left}”");

@@ -219,7 +219,8 @@ fn translations(
     }
     let (translation, found) = translation::align(document, Locale::en(), &folder.text(&path)?);
     problems.extend(in_file(found, &path));
-    Ok(vec![translation])
+    // With nothing translated yet there is no translation to speak of.
+    Ok(if translation.progress().translated == 0 { Vec::new() } else { vec![translation] })
 }
 
 fn errata(
@@ -275,6 +276,15 @@ fn editorial(folder: &Folder, library: &mut Library, problems: &mut Vec<Problem>
     let terms = named!("glossary.toml", Terms, "term");
     let mut found = Vec::new();
     checks::bases(&terms, &terms.value.list, &documents, &mut found);
+    let fields = terms.value.list.iter().map(|term| {
+        vec![
+            ("en", !term.en.is_empty()),
+            ("explain_zh", !term.explain_zh.is_empty()),
+            ("explain_en", !term.explain_en.is_empty()),
+            ("basis", !term.basis.is_empty()),
+        ]
+    });
+    checks::halves(&terms, "term", fields, &mut found);
     problems.extend(in_file(found, "glossary.toml"));
     library.terms = terms.value.list;
     library.places = named!("places.toml", Places, "place").value.list;
@@ -292,6 +302,18 @@ fn topics(
     let mut found = Vec::new();
     let ids = file.value.list.iter().map(|topic| topic.id.as_str());
     checks::ids(&file, "topic", ids, &mut found);
+    let fields = file.value.list.iter().map(|topic| {
+        let plain = |line: fn(&glossary::TopicMeasure) -> &String| {
+            topic.measures.iter().all(|measure| !line(measure).is_empty())
+        };
+        vec![
+            ("title_en", !topic.title_en.is_empty()),
+            ("measure", !topic.measures.is_empty()),
+            ("plain_zh", plain(|measure| &measure.plain_zh)),
+            ("plain_en", plain(|measure| &measure.plain_en)),
+        ]
+    });
+    checks::halves(&file, "topic", fields, &mut found);
     for (index, topic) in file.value.list.iter().enumerate() {
         let mut told = Vec::new();
         let sentences = glossary::locate(topic, documents, &mut told);

@@ -186,3 +186,41 @@ fn what_editors_add_is_told_with_its_line() {
     told(&problems, Severity::Error, "roads/errata.toml:12", "7#s1");
     assert_eq!(library.editions[0].errata.len(), 1);
 }
+
+#[test]
+fn half_a_translation_is_a_beginning_and_a_wrong_figure_in_it_an_error() {
+    let folder = site("half");
+    let path = "roads/translation.en.md";
+    write(&folder, path, "## 1\n\n> 每年修一百公里。\n\nBuild 100 kilometers a year.\n");
+    let (library, problems) = read(&folder);
+    told(&problems, Severity::Warning, path, "1 of 5 sentences are translated");
+    assert!(problems.iter().all(|problem| problem.severity < Severity::Error), "{problems:?}");
+    let translation = &library.editions[0].translations[0];
+    assert_eq!(translation.sentences.iter().filter(|text| !text.is_empty()).count(), 1);
+    search_index::index::writer::build(&library, &[]).unwrap();
+
+    write(&folder, path, "## 1\n\n> 每年修一百公里。\n\nBuild 200 kilometers a year.\n");
+    told(&read(&folder).1, Severity::Error, "roads/translation.en.md:3", "200");
+
+    // What `new --translation` writes: every sentence quoted, none translated.
+    write(&folder, path, "## 1\n\n> 修好山路。\n\n> 每年修一百公里。\n");
+    let (library, problems) = read(&folder);
+    told(&problems, Severity::Warning, path, "0 of 5 sentences");
+    assert!(library.editions[0].translations.is_empty());
+}
+
+#[test]
+fn half_a_glossary_and_half_a_topic_are_published() {
+    let folder = site("begun");
+    let term = "[[term]]\nid = \"road\"\nzh = [\"山路\"]\n";
+    write(&folder, "glossary.toml", term);
+    let topic = "[[topic]]\nid = \"drivers\"\ntitle_zh = \"司机\"\n\n[[topic.measure]]\n\
+                 at = \"roads/1\"\nquote = \"每年修一百公里\"\n";
+    write(&folder, "topics.toml", topic);
+    let (library, problems) = read(&folder);
+    told(&problems, Severity::Warning, "glossary.toml:1", "0 of 1 [[term]] are filled in");
+    told(&problems, Severity::Warning, "topics.toml:1", "title_en, plain_zh, plain_en is empty");
+    assert!(problems.iter().all(|problem| problem.severity < Severity::Error), "{problems:?}");
+    assert_eq!((library.terms.len(), library.topics.len()), (1, 1));
+    assert_eq!(library.topics[0].topic.title(true), "司机");
+}

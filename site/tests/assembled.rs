@@ -183,3 +183,31 @@ fn hostile_texts_stay_texts() {
         }
     }
 }
+
+#[test]
+fn half_a_translation_is_published_and_says_what_is_missing() {
+    let seeds = Path::new(env!("CARGO_TARGET_TMPDIR")).join("half-seeds");
+    let _ = fs::remove_dir_all(&seeds);
+    let document = seeds.join("upland-roads");
+    fs::create_dir_all(&document).expect("a folder");
+    for name in ["site.toml", "logo.svg", "upland-roads/document.toml", "upland-roads/source.txt"] {
+        fs::copy(fixture("eight-parts").join(name), seeds.join(name)).expect("copied");
+    }
+    let (library, _) = search_index::seeds::read(&seeds).expect("seeds");
+    let provision = &library.editions[0].document.provisions[1];
+    let sentence = provision.sentences().next().expect("a sentence");
+    let begun = format!("## {}\n\n> {}\n\nOur own words.\n", provision.number, sentence.text);
+    fs::write(document.join("translation.en.md"), begun).expect("written");
+
+    let files = assembled(&seeds, "half");
+    check_links(&files);
+    let page = |path: &str| String::from_utf8_lossy(&files[path]).into_owned();
+    let of_document = page("en/upland-roads/index.html");
+    assert!(of_document.contains("sentences, 1 are translated"), "{of_document}");
+    assert!(page("upland-roads/index.html").contains("句中已译 1 句"));
+    let translated = page(&format!("en/upland-roads/{}/index.html", provision.number));
+    assert!(translated.contains("Our own words."));
+    let other = &library.editions[0].document.provisions[2].number;
+    let missing = page(&format!("en/upland-roads/{other}/index.html"));
+    assert!(missing.contains("This sentence is not translated yet."));
+}

@@ -1,10 +1,12 @@
 //! The box that portals show with a document, and the files that can be taken away.
 
 use corpus::downloads::Format;
-use corpus::{Edition, Locale, info_box};
+use corpus::translation::Progress;
+use corpus::{Edition, Locale, Translation, info_box};
 use maud::{Markup, html};
 
 use crate::reader::Reader;
+use crate::ui::fill;
 
 /// What is known about a document: always all rows; what the source does not state is said so.
 pub fn info(reader: &Reader, edition: &Edition) -> Markup {
@@ -20,9 +22,21 @@ pub fn info(reader: &Reader, edition: &Edition) -> Markup {
                     }
                 }
             }
+            @if let Some(progress) = unfinished(edition) {
+                p.hint { (translated_part(reader, progress)) }
+            }
             @for remark in edition.metadata.gaps() { p.hint { (remark.pick(english)) } }
         }
     }
+}
+
+fn unfinished(edition: &Edition) -> Option<Progress> {
+    edition.translations.iter().map(Translation::progress).find(|progress| !progress.is_whole())
+}
+
+fn translated_part(reader: &Reader, progress: Progress) -> String {
+    let text = fill(reader.texts().translated_part, &progress.total.to_string());
+    fill(&text, &progress.translated.to_string())
 }
 
 /// Links to the document's files, those for readers first.

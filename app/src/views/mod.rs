@@ -115,10 +115,7 @@ pub fn title(reader: &Reader) -> String {
         Page::Topics => texts.topics.to_owned(),
         Page::Topic(id) => {
             let topic = reader.library().topics.iter().find(|topic| &topic.topic.id == id);
-            let pick = |t: &corpus::library::LocatedTopic| {
-                if english { t.topic.title_en.clone() } else { t.topic.title_zh.clone() }
-            };
-            topic.map(pick).unwrap_or_default()
+            topic.map_or("", |located| located.topic.title(english)).to_owned()
         }
         Page::Facts => texts.facts.to_owned(),
         Page::Coverage => texts.coverage.to_owned(),

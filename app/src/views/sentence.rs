@@ -76,12 +76,15 @@ pub fn chinese(reader: &Reader, address: &Address, sentence: &Sentence) -> Marku
     html! { span.zh lang=(SOURCE) { (marked(reader, &sentence.text, &marks)) } }
 }
 
-/// The translation of a sentence; nothing where there is none.
+/// The translation of a sentence. Where a translation is only begun, a reader of English is told
+/// that this sentence has none yet; where there is no translation at all, nothing stands here.
 pub fn english(reader: &Reader, address: &Address) -> Markup {
     let marks = matches(reader, address, true);
     html! {
         @if let Some(text) = reader.shelf.translated(address) {
             p.en-line { span.en lang="en" { (marked(reader, text, &marks)) } }
+        } @else if reader.english() && reader.shelf.is_begun(address) {
+            p.en-line.muted { (reader.texts().untranslated) }
         }
     }
 }

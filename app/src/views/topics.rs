@@ -80,7 +80,7 @@ pub fn topic(reader: &Reader, id: &str) -> Markup {
 }
 
 fn title<'a>(reader: &Reader, located: &'a LocatedTopic) -> &'a str {
-    pick(reader, &located.topic.title_zh, &located.topic.title_en)
+    located.topic.title(reader.english())
 }
 
 fn lead<'a>(reader: &Reader, located: &'a LocatedTopic) -> &'a str {

@@ -20,7 +20,8 @@ pub fn check_terms(
         .iter()
         .flat_map(|term| term.zh.iter().map(move |form| (form.as_str(), term)))
         .collect();
-    forms.retain(|(form, _)| !form.is_empty());
+    // A term without an English form yet asks nothing of the translation.
+    forms.retain(|(form, term)| !form.is_empty() && !term.en.is_empty());
     forms.sort_by_key(|(form, _)| std::cmp::Reverse(form.len()));
     let mut problems = Vec::new();
     let mut places = Places::new(file);

@@ -175,7 +175,7 @@ pub(super) fn bases(
         })
     };
     for (index, term) in terms.iter().enumerate() {
-        if term.basis != "editors" && !there(&term.basis) {
+        if !["editors", ""].contains(&term.basis.as_str()) && !there(&term.basis) {
             let at = file.at(&format!("term.{index}.basis"));
             let message = format!(
                 "basis “{}” is neither “editors” nor the address of a sentence, such as \
@@ -185,4 +185,32 @@ pub(super) fn bases(
             problems.push(Problem::new(ProblemKind::Glossary, Severity::Warning, at, message));
         }
     }
+}
+
+/// One warning for all entries of a list that are only begun: they are published as far as they go.
+pub(super) fn halves<'a, T>(
+    file: &Parsed<T>,
+    table: &str,
+    entries: impl ExactSizeIterator<Item = Vec<(&'a str, bool)>>,
+    problems: &mut Vec<Problem>,
+) {
+    let total = entries.len();
+    let mut first = None;
+    let mut half = 0;
+    for (index, fields) in entries.enumerate() {
+        let missing: Vec<&str> =
+            fields.into_iter().filter(|(_, there)| !there).map(|(field, _)| field).collect();
+        if !missing.is_empty() {
+            half += 1;
+            first.get_or_insert((index, missing));
+        }
+    }
+    let Some((index, missing)) = first else { return };
+    let message = format!(
+        "{} of {total} [[{table}]] are filled in; what is there is published; here {} is empty",
+        total - half,
+        missing.join(", ")
+    );
+    let at = file.at(&format!("{table}.{index}"));
+    problems.push(Problem::new(ProblemKind::Glossary, Severity::Warning, at, message));
 }

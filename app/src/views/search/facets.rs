@@ -135,10 +135,5 @@ fn part_name(reader: &Reader, at: &Address, with_document: bool) -> String {
 
 fn topic_name(reader: &Reader, id: &str) -> String {
     let topic = reader.library().topics.iter().find(|located| located.topic.id == id);
-    topic
-        .map_or(id, |located| {
-            let topic = &located.topic;
-            if reader.english() { &topic.title_en } else { &topic.title_zh }
-        })
-        .to_owned()
+    topic.map_or(id, |located| located.topic.title(reader.english())).to_owned()
 }

@@ -88,8 +88,7 @@ pub fn elsewhere(reader: &Reader) -> Markup {
                 }
                 @for located in &reader.library().topics {
                     @let page = Page::Topic(located.topic.id.clone());
-                    @let topic = &located.topic;
-                    @let name = if reader.english() { &topic.title_en } else { &topic.title_zh };
+                    @let name = located.topic.title(reader.english());
                     li { a href=(reader.route.link(&Route::new(reader.route.locale, page))) { (name) } }
                 }
             }
