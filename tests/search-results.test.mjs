@@ -77,6 +77,21 @@ describe("a double tap on a hit", () => {
     await page.mouse.click(left, top);
     assert.equal(await page.evaluate(() => window.pressed), 1, "a touch of its own counts");
   });
+
+  test("opens the hit again, however soon after the way back", async () => {
+    const stopped = () => {
+      const start = Date.now();
+      Date.now = () => start;
+    };
+    const page = await site.search("羊圈", { before: stopped });
+    const link = page.locator("#found-list .hit h3 a").first();
+    for (let times = 0; times < 2; times += 1) {
+      await link.click();
+      await page.waitForURL(/2026\/[\d.]+\//);
+      await page.goBack();
+      await page.waitForURL(/\/search\//);
+    }
+  });
 });
 
 /** The fields of a line of a table; numbers stand without quotation marks. */

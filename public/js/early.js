@@ -28,7 +28,8 @@
       last = JSON.parse(sessionStorage.getItem("policy-tap")) || last;
       if (hit) sessionStorage.setItem("policy-tap", JSON.stringify([now, e.clientX, e.clientY]));
     } catch (x) {}
-    if (!e.detail || now - last[0] > 500 || Math.abs(e.clientX - last[1]) + Math.abs(e.clientY - last[2]) > 50) return;
+    /* A hit is what the reader means, even at once after the way back. */
+    if (hit || !e.detail || now - last[0] > 500 || Math.abs(e.clientX - last[1]) + Math.abs(e.clientY - last[2]) > 50) return;
     e.preventDefault();
     e.stopImmediatePropagation();
   }, true);
