@@ -277,11 +277,9 @@ describe("elder mode", () => {
   test("has type of 18 px and more, up to 30 and beyond, and is kept", async () => {
     const page = await site.openApp("opinions-2026/13/", { viewport: PHONE });
     const size = () => page.locator("#s1 > .zh-line").evaluate((element) => parseFloat(getComputedStyle(element).fontSize));
-    const entry = page.locator("a, button, label").filter({ hasText: /长者模式/ }).first();
-    if (!(await entry.isVisible().catch(() => false))) {
-      await page.locator("summary, button").filter({ hasText: /设置|Aa|字/ }).first().click();
-    }
-    await entry.click();
+    const menu = () => page.getByText("菜单", { exact: true }).click();
+    await menu();
+    await page.locator("a").filter({ hasText: /长者模式/, visible: true }).first().click();
     await page.waitForSelector("html[data-elder]", { state: "attached" });
     assert.ok((await size()) >= 18, `${await size()} px`);
     await page.goto(`${site.host.url}opinions-2026/14/`);
@@ -293,7 +291,8 @@ describe("elder mode", () => {
     });
     assert.ok(lineHeight >= 1.3, `${lineHeight}`);
     const larger = page.getByRole("button", { name: "大一点" });
-    if (!(await larger.isVisible())) await page.getByRole("button", { name: /设置/ }).first().click();
+    await menu();
+    await page.getByRole("button", { name: /设置/ }).first().click();
     for (let step = 0; step < 12 && (await larger.isEnabled()); step += 1) await larger.click();
     assert.ok((await size()) >= 30, `the largest is ${await size()} px`);
     assert.ok((await page.evaluate(() => document.scrollingElement.scrollWidth)) <= PHONE.width, "no scrolling sideways");

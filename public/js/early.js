@@ -1,5 +1,6 @@
 /* Before anything is painted: the stricter security policy where the browser knows it, and the
-   reader's kept settings, so that the page does not jump. */
+   reader's kept settings, so that the page does not jump. A phone and elder mode show the language
+   of the interface alone unless the reader wants both. */
 (function (d) {
   if ([].findLast && self.CSS && CSS.supports("container-type", "inline-size")) {
     var strict = document.createElement("meta");
@@ -13,13 +14,15 @@
   try {
     kept = JSON.parse(localStorage.getItem("policy-reading")) || kept;
   } catch (e) {}
-  var text = t ? t[1] : kept.text, elder = kept.elder || location.hash === "#elder";
+  var elder = kept.elder || location.hash === "#elder", own = d.lang.slice(0, 2);
+  var single = elder || matchMedia("(max-width:47.99em)").matches;
+  var text = t ? t[1] : single && kept.text !== "both" ? own : kept.text;
   var size = elder ? kept.elderSize : kept.size;
   if (text) d.setAttribute("data-text", text);
   if (kept.theme) d.setAttribute("data-theme", kept.theme);
   if (size) d.style.setProperty("--step", size);
   if (elder) d.setAttribute("data-elder", "");
-  var read = text === "zh" || text === "en" ? text : d.lang.slice(0, 2);
+  var read = text === "zh" || text === "en" ? text : own;
   if (String(kept.voice).indexOf(read) >= 0) d.setAttribute("data-voice", "");
   /* The second touch of a double tap on a hit must not press what the next page has there. */
   addEventListener("click", function (e) {

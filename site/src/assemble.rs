@@ -19,8 +19,10 @@ use crate::seeds::Seeds;
 use crate::{logo, not_found, offline, pages, probe, publish, style, terms};
 
 /// The reader's tools, in the order in which they are put together.
-const TOOLS: [&str; 10] =
-    ["words", "panel", "settings", "checksum", "share", "card", "read", "offline", "term", "start"];
+const TOOLS: [&str; 11] = [
+    "words", "panel", "head", "settings", "checksum", "share", "card", "read", "offline", "term",
+    "start",
+];
 
 /// Makes the site of `seeds` in `staging`, where Trunk left the programs. Returns what to tell the
 /// user.

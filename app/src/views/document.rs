@@ -13,9 +13,9 @@ pub fn document(reader: &Reader, id: &DocumentId) -> Markup {
     let title = Address { document: id.clone(), unit: Unit::Title, sentence: None };
     html! {
         article.document {
-            (overview::title(edition))
+            (overview::title(reader, edition))
             @if !is_told(reader, edition) { (full_title(reader, edition)) }
-            (overview::summary(edition))
+            (overview::summary(reader, edition))
             (related(reader, edition))
             (info::info(reader, edition))
             (listing::contents(reader, &edition.document))
@@ -42,8 +42,7 @@ fn full_title(reader: &Reader, edition: &Edition) -> Markup {
         div.full-title {
             @for line in &edition.document.title {
                 div.sentence id={ "s" (line.number) } {
-                    p.zh-line { (sentence::chinese(reader, &at(line.number), line)) }
-                    (sentence::english(reader, &at(line.number)))
+                    (sentence::lines(reader, &at(line.number), line))
                 }
             }
         }
@@ -128,15 +127,21 @@ fn whole(reader: &Reader, edition: &Edition, index: usize) -> Markup {
                         span.label lang=(sentence::SOURCE) { (paragraph.label) }
                     }
                     @for sentence in &paragraph.sentences {
-                        div.sentence {
-                            p.zh-line {
-                                span.zh lang=(sentence::SOURCE) { (sentence::marked(reader, &sentence.text, &[])) }
-                            }
-                            (sentence::english(reader, &at(sentence.number)))
-                        }
+                        div.sentence { (plain_lines(reader, &at(sentence.number), sentence)) }
                     }
                 }
             }
         }
     }
+}
+
+/// A sentence in both languages without marks.
+fn plain_lines(reader: &Reader, at: &Address, sentence: &corpus::Sentence) -> Markup {
+    let zh = html! {
+        p.zh-line {
+            span.zh lang=(sentence::SOURCE) { (sentence::marked(reader, &sentence.text, &[])) }
+        }
+    };
+    let (first, second) = sentence::in_order(reader, zh, sentence::english(reader, at));
+    html! { (first) (second) }
 }

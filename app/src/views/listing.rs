@@ -3,7 +3,7 @@
 use corpus::{Division, Document, Unit};
 use maud::{Markup, html};
 
-use super::sentence::SOURCE;
+use super::sentence::{self, SOURCE};
 use crate::reader::Reader;
 use crate::route::{Page, UiLocale};
 
@@ -82,10 +82,9 @@ pub fn both_names(reader: &Reader, document: &Document, unit: &Unit) -> Markup {
     if !translated && reader.english() && reader.names(document, unit) {
         return html! { (reader.unit_name(document, unit, UiLocale::En)) };
     }
-    html! {
-        span.zh lang=(SOURCE) { (reader.unit_name(document, unit, UiLocale::Zh)) }
-        @if translated {
-            " " span.en lang="en" { (reader.unit_name(document, unit, UiLocale::En)) }
-        }
+    let name = |locale| html! { (reader.unit_name(document, unit, locale)) };
+    if translated {
+        return sentence::both(reader, &name(UiLocale::Zh), &name(UiLocale::En));
     }
+    html! { span.zh lang=(SOURCE) { (name(UiLocale::Zh)) } }
 }

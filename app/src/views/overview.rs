@@ -3,7 +3,7 @@
 use corpus::{DocumentKind, Edition};
 use maud::{Markup, html};
 
-use super::sentence::SOURCE;
+use super::sentence::{self, SOURCE};
 use super::{listing, search};
 use crate::reader::Reader;
 use crate::route::Page;
@@ -14,8 +14,8 @@ pub fn overview(reader: &Reader) -> Markup {
     let Some(first) = editions.first() else { return search::not_found(reader) };
     html! {
         article.overview {
-            (title(first))
-            (summary(first))
+            (title(reader, first))
+            (summary(reader, first))
             div.documents {
                 (card(reader, first, reader.texts().info))
                 @for edition in editions.iter().skip(1) {
@@ -35,29 +35,25 @@ fn kind(reader: &Reader, edition: &Edition) -> &'static str {
 }
 
 /// A document's name as the page's heading, in both languages.
-pub fn title(edition: &Edition) -> Markup {
+pub fn title(reader: &Reader, edition: &Edition) -> Markup {
     let (chinese, english) = (edition.metadata.name(false), edition.metadata.name(true));
     html! {
         h1 tabindex="-1" {
-            span.zh lang=(SOURCE) { (chinese) }
-            @if english != chinese { " " span.en lang="en" { (english) } }
+            @if english == chinese { span.zh lang=(SOURCE) { (chinese) } }
+            @else { (sentence::both(reader, &html! { (chinese) }, &html! { (english) })) }
         }
     }
 }
 
 /// What a document is, in plain sentences in both languages.
-pub fn summary(edition: &Edition) -> Markup {
+pub fn summary(reader: &Reader, edition: &Edition) -> Markup {
     let lines = &edition.metadata.summary;
-    html! {
-        @if !lines.is_empty() {
-            div.summary {
-                p.zh lang=(SOURCE) { @for line in lines { (line.zh) } }
-                @if lines.iter().any(|line| !line.en.is_empty()) {
-                    p.en lang="en" { @for line in lines { (line.en) " " } }
-                }
-            }
-        }
-    }
+    let translated = lines.iter().any(|line| !line.en.is_empty());
+    let zh = html! { p.zh.pair[translated] lang=(SOURCE) { @for line in lines { (line.zh) } } };
+    let en =
+        html! { @if translated { p.en.pair lang="en" { @for line in lines { (line.en) " " } } } };
+    let (first, second) = sentence::in_order(reader, zh, en);
+    html! { @if !lines.is_empty() { div.summary { (first) (second) } } }
 }
 
 /// A link to a document's own page.

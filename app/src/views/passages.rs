@@ -2,7 +2,7 @@
 //! full, with shared wording marked, in both directions.
 
 use corpus::compare::DifferenceKind;
-use corpus::{Address, Bilingual, Link, LinkKind, Sentence, Span, Unit};
+use corpus::{Address, Bilingual, Edition, Link, LinkKind, Sentence, Span, Unit};
 use maud::{Markup, html};
 
 use super::sentence;
@@ -75,14 +75,7 @@ fn one(reader: &Reader, found: &Counterpart<'_>) -> Markup {
     html! {
         @if let Some(sentence) = reader.library().sentence(found.address) {
             li class=(class) {
-                p.zh-line {
-                    span.zh lang=(sentence::SOURCE) {
-                        (sentence::marked(reader, &sentence.text, &found.marks()))
-                    }
-                }
-                @if let Some(english) = reader.shelf.translated(found.address) {
-                    p.en-line { span.en lang="en" { (english) } }
-                }
+                (counterpart_lines(reader, found, sentence))
                 p.source {
                     span.kind { (kind) }
                     " "
@@ -91,6 +84,23 @@ fn one(reader: &Reader, found: &Counterpart<'_>) -> Markup {
             }
         }
     }
+}
+
+fn counterpart_lines(reader: &Reader, found: &Counterpart<'_>, sentence: &Sentence) -> Markup {
+    let zh = html! {
+        p.zh-line {
+            span.zh lang=(sentence::SOURCE) {
+                (sentence::marked(reader, &sentence.text, &found.marks()))
+            }
+        }
+    };
+    let en = html! {
+        @if let Some(english) = reader.shelf.translated(found.address) {
+            p.en-line { span.en lang="en" { (english) } }
+        }
+    };
+    let (first, second) = sentence::in_order(reader, zh, en);
+    html! { (first) (second) }
 }
 
 fn source_name(reader: &Reader, address: &Address) -> String {
@@ -105,30 +115,28 @@ struct Passage {
 }
 
 /// Beside a provision: the paragraphs of the other document in full, linked sentences emphasised.
-/// `None` where the document neither explains nor is explained by another.
-pub fn beside(reader: &Reader, address: &Address) -> Option<Markup> {
-    let texts = reader.texts();
-    let library = reader.library();
-    let own = library.edition(&address.document)?;
-    let explains = own.metadata.explains.is_some();
-    let explaining = || {
-        library.editions.iter().filter(|e| e.metadata.explains.as_ref() == Some(&own.document.id))
+/// Nothing where the document neither explains nor is explained by another. Tells as well whether
+/// there is any passage, which wants a column of its own; that there is none is one line.
+pub fn beside(reader: &Reader, address: &Address) -> (Markup, bool) {
+    let Some(own) = reader.library().edition(&address.document) else {
+        return (html! {}, false);
     };
-    if !explains && explaining().next().is_none() {
-        return None;
+    let others = others(reader, own);
+    if others.is_empty() {
+        return (html! {}, false);
     }
-    let explained = own.metadata.explains.as_ref().and_then(|id| library.edition(id));
-    let others = explained.into_iter().chain(explaining());
+    let texts = reader.texts();
     let incomplete: Vec<&Bilingual> =
-        others.map(|e| &e.metadata.incomplete).filter(|reason| !reason.is_empty()).collect();
+        others.iter().map(|e| &e.metadata.incomplete).filter(|reason| !reason.is_empty()).collect();
     let passages = passages(reader, address, &own.document);
+    let explains = own.metadata.explains.is_some();
     let (title, nothing) = match (explains, incomplete.is_empty()) {
         (true, true) => (texts.explains, texts.no_ground),
         (true, false) => (texts.explains, texts.no_ground_at_hand),
         (false, true) => (texts.passages, texts.no_passages),
         (false, false) => (texts.passages, texts.none_at_hand),
     };
-    Some(html! {
+    let aside = html! {
         aside.beside aria-labelledby="passages" {
             h2 #passages { (title) }
             @if passages.is_empty() {
@@ -139,7 +147,17 @@ pub fn beside(reader: &Reader, address: &Address) -> Option<Markup> {
                 p.hint { (texts.shared_note) }
             }
         }
-    })
+    };
+    (aside, !passages.is_empty())
+}
+
+/// The document that this one explains, and those that explain it.
+fn others<'a>(reader: &'a Reader, own: &'a Edition) -> Vec<&'a Edition> {
+    let library = reader.library();
+    let explaining =
+        library.editions.iter().filter(|e| e.metadata.explains.as_ref() == Some(&own.document.id));
+    let explained = own.metadata.explains.as_ref().and_then(|id| library.edition(id));
+    explained.into_iter().chain(explaining).collect()
 }
 
 fn passages(reader: &Reader, address: &Address, document: &corpus::Document) -> Vec<Passage> {
@@ -188,13 +206,13 @@ fn show(reader: &Reader, passage: &Passage) -> Markup {
                 }
             }
             @if let (true, Some(content)) = (text, content) {
-                p.zh lang=(sentence::SOURCE) {
-                    @for one in content.sentences().filter(|s| s.number > 0) { (sentence(one)) }
-                }
                 @if reader.english() && reader.shelf.translated_at_all() {
-                    p.en lang="en" {
+                    p.en.pair lang="en" {
                         @for one in content.sentences().filter(|s| s.number > 0) { (english(one)) }
                     }
+                }
+                p.zh lang=(sentence::SOURCE) {
+                    @for one in content.sentences().filter(|s| s.number > 0) { (sentence(one)) }
                 }
             }
         }

@@ -20,9 +20,9 @@ pub fn provision(reader: &Reader, id: &DocumentId, number: &str) -> Markup {
     let unit = Unit::Provision(number.to_owned());
     let address = Address { document: id.clone(), unit, sentence: None };
     let title = Address { sentence: Some(0), ..address.clone() };
-    let aside = passages::beside(reader, &address);
+    let (aside, explained) = passages::beside(reader, &address);
     html! {
-        article.provision.with-aside[aside.is_some()] data-at=(address.text())
+        article.provision.with-aside[explained].translated[!edition.translations.is_empty()] data-at=(address.text())
             data-source=(issuers(reader, edition)) data-title=(edition.metadata.title.pick(false))
             data-recording=[recording(reader, id, number)] {
             (trail(reader, edition, index))
@@ -34,7 +34,7 @@ pub fn provision(reader: &Reader, id: &DocumentId, number: &str) -> Markup {
                     (paragraphs(reader, provision, &address))
                     (sentence::errata(reader, &address))
                 }
-                @if let Some(aside) = aside { (aside) }
+                (aside)
             }
             (neighbours(reader, edition, index))
         }
@@ -101,18 +101,18 @@ pub fn heading_lines(reader: &Reader, edition: &Edition, address: &Address) -> O
     if reader.names(document, &address.unit) && !reader.shelf.translated_at_all() {
         return Some(html! { (reader.unit_name(document, &address.unit, reader.route.locale)) });
     }
-    Some(html! {
-        span.zh lang=(sentence::SOURCE) {
-            @if !provision.label.is_empty() { span.label { (provision.label) } }
-            @if let Some(title) = &provision.title {
-                (chinese_heading(reader, title, &first))
-            } @else if provision.label.is_empty() {
-                (reader.unit_name(document, &address.unit, UiLocale::Zh))
-            }
+    let chinese = html! {
+        @if !provision.label.is_empty() { span.label { (provision.label) } }
+        @if let Some(title) = &provision.title {
+            (chinese_heading(reader, title, &first))
+        } @else if provision.label.is_empty() {
+            (reader.unit_name(document, &address.unit, UiLocale::Zh))
         }
-        @if reader.shelf.translated_at_all() {
-            span.en lang="en" { (english_heading(reader, document, &first)) }
-        }
+    };
+    Some(if reader.shelf.translated_at_all() {
+        sentence::both(reader, &chinese, &english_heading(reader, document, &first))
+    } else {
+        html! { span.zh lang=(sentence::SOURCE) { (chinese) } }
     })
 }
 
@@ -179,8 +179,7 @@ fn one_sentence(reader: &Reader, sentence: &Sentence, address: &Address) -> Mark
                 aria-label=(fill(reader.texts().sentence_link, &sentence.number.to_string())) {
                 (sentence.number)
             }
-            p.zh-line { (sentence::chinese(reader, &address, sentence)) }
-            (sentence::english(reader, &address))
+            (sentence::lines(reader, &address, sentence))
             (passages::beneath(reader, &address))
         }
     }

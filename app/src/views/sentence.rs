@@ -41,6 +41,26 @@ fn punctuated(text: &str, before: Option<&str>) -> Markup {
     }
 }
 
+/// One text in both languages, that of the interface first. The style may leave either out.
+pub fn both(reader: &Reader, chinese: &Markup, english: &Markup) -> Markup {
+    let zh = html! { span.zh.pair lang=(SOURCE) { (chinese) } };
+    let en = html! { span.en.pair lang="en" { (english) } };
+    let (first, second) = in_order(reader, zh, en);
+    html! { (first) " " (second) }
+}
+
+/// Chinese and English in the order in which this reader reads them.
+pub fn in_order(reader: &Reader, chinese: Markup, english: Markup) -> (Markup, Markup) {
+    if reader.english() { (english, chinese) } else { (chinese, english) }
+}
+
+/// A sentence's lines: its text with errata, terms and matches marked, and its translation.
+pub fn lines(reader: &Reader, address: &Address, sentence: &Sentence) -> Markup {
+    let zh = html! { p.zh-line { (chinese(reader, address, sentence)) } };
+    let (first, second) = in_order(reader, zh, english(reader, address));
+    html! { (first) (second) }
+}
+
 /// English words of ours in which Chinese ones may stand: these are told to be Chinese.
 pub fn mixed(text: &str) -> Markup {
     html! {

@@ -21,21 +21,25 @@ pub fn bottom(reader: &Reader) -> Markup {
     }
 }
 
+/// One row: name, search, and the menu with all ways. Where there is room the ways stand open in a
+/// row of their own instead; the style shows one of the two.
 fn header(reader: &Reader) -> Markup {
     let texts = reader.texts();
-    let other = reader.route.translated();
     html! {
         header.site {
             a.site-name href=(reader.link(Page::Overview)) { (site_name(reader)) }
-            (reading(reader))
             (search_form(reader))
-            nav.site-nav aria-label=(texts.menu) {
-                @for (page, name) in navigation(reader) {
-                    a.more[secondary(&page)] href=(reader.link(page.clone()))
-                        aria-current=[(page == reader.route.page).then_some("page")] { (name) }
+            div.wide { (reading(reader)) }
+            nav.site-nav.wide aria-label=(texts.menu) { (ways(reader)) }
+            @if reader.shelf.has(&Page::Topics) {
+                a.for-whom href=(reader.link(Page::Topics)) { (texts.topics) }
+            }
+            details.menu {
+                summary { (texts.menu_button) }
+                div.ways {
+                    nav aria-label=(texts.menu_button) { (ways(reader)) }
+                    (reading(reader))
                 }
-                a.language href=(reader.route.link(&other)) lang=(other.locale.tag())
-                    hreflang=(other.locale.tag()) { (texts.language) }
             }
         }
     }
@@ -54,9 +58,11 @@ fn site_name(reader: &Reader) -> Markup {
     }
 }
 
-/// Elder mode, by links that work without script too (see `1-tokens.css`), and the settings.
+/// Elder mode, by links that work without script too (see `1-tokens.css`), the settings, and the
+/// same page in the other language.
 fn reading(reader: &Reader) -> Markup {
     let texts = reader.texts();
+    let other = reader.route.translated();
     html! {
         div.reading {
             a.enter-elder href="#elder" data-tool="elder" { (texts.elder) }
@@ -64,6 +70,8 @@ fn reading(reader: &Reader) -> Markup {
             button.script-only type="button" data-tool="settings" aria-haspopup="dialog" {
                 (texts.settings)
             }
+            a.language href=(reader.route.link(&other)) lang=(other.locale.tag())
+                hreflang=(other.locale.tag()) { (texts.language) }
         }
     }
 }
@@ -74,17 +82,32 @@ fn search_form(reader: &Reader) -> Markup {
         form.search role="search" action=(reader.link(Page::Search)) method="get" {
             input #q type="search" name="q" autocomplete="off" enterkeyhint="search"
                 aria-label=(texts.search) placeholder=(texts.search_hint);
-            button type="submit" { (texts.search) }
+            button type="submit" aria-label=(texts.search) {
+                svg viewBox="0 0 24 24" width="22" height="22" aria-hidden="true" {
+                    path d="M15.5 15.5 21 21M17 10a7 7 0 1 1-14 0 7 7 0 0 1 14 0Z" {}
+                }
+                span { (texts.search) }
+            }
         }
     }
 }
 
-/// The pages that are there, in the order of the site map.
+/// Links to all pages that are there.
+fn ways(reader: &Reader) -> Markup {
+    html! {
+        @for (page, name) in navigation(reader) {
+            a href=(reader.link(page.clone()))
+                aria-current=[(page == reader.route.page).then_some("page")] { (name) }
+        }
+    }
+}
+
+/// The pages that are there: first what readers come for.
 fn navigation(reader: &Reader) -> Vec<(Page, &'static str)> {
     let texts = reader.texts();
     let names = [
-        (Page::Overview, texts.contents),
         (Page::Topics, texts.topics),
+        (Page::Overview, texts.contents),
         (Page::Facts, texts.facts),
         (Page::Coverage, texts.coverage),
         (Page::Glossary, texts.glossary),
@@ -92,11 +115,6 @@ fn navigation(reader: &Reader) -> Vec<(Page, &'static str)> {
         (Page::About, texts.about),
     ];
     names.into_iter().filter(|(page, _)| reader.shelf.has(page)).collect()
-}
-
-/// What the simplified page of elder mode leaves out of the navigation.
-fn secondary(page: &Page) -> bool {
-    matches!(page, Page::Facts | Page::Coverage | Page::Glossary | Page::Places)
 }
 
 fn footer(reader: &Reader) -> Markup {
@@ -115,6 +133,7 @@ fn footer(reader: &Reader) -> Markup {
     let lines: Vec<&str> = lines.into_iter().filter(|line| !line.is_empty()).collect();
     html! {
         footer.site {
+            p.to-top { a href="#top" { span aria-hidden="true" { "↑ " } (texts.to_top) } }
             @if reader.shelf.translated_at_all() { p { (texts.unofficial) } }
             p {
                 (texts.data_note)

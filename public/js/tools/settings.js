@@ -13,6 +13,7 @@ function setElder(on) {
   keepSetting("elder", on ? 1 : "");
   if (!on && location.hash === "#elder") history.replaceState(history.state, "", location.pathname + location.search);
   applySize();
+  followLanguage();
 }
 
 function applySize() {
@@ -36,15 +37,27 @@ function setTheme(theme) {
 
 function setText(text) {
   root.setAttribute("data-text", text);
-  keepSetting("text", text === "both" ? "" : text);
+  keepSetting("text", text);
   var url = new URL(location.href);
   url.searchParams.set("text", text);
   history.replaceState(history.state, "", url.href);
   refresh();
+  var announcer = document.getElementById("announcer");
+  if (announcer) announcer.textContent = word("text") + (english() ? ": " : "：") + word(text);
+}
+
+/* On a phone and in elder mode the language of the interface alone, as early.js has it: the page may
+   have become one in the other language, or the mode been chosen just now. */
+function followLanguage() {
+  var single = isElder() || matchMedia("(max-width:47.99em)").matches;
+  if (settings.text === "both" || /[?&]text=/.test(location.search)) return;
+  if (single) root.setAttribute("data-text", english() ? "en" : "zh");
+  else if (!settings.text) root.removeAttribute("data-text");
 }
 
 /* After the app has put a new page in place: what its markup can't know. */
 function refresh() {
+  followLanguage();
   var text = root.getAttribute("data-text") || "both";
   Array.prototype.forEach.call(document.querySelectorAll("a[data-tool='text']"), function (link) {
     if (link.getAttribute("data-text") === text) link.setAttribute("aria-current", "true");
