@@ -3,6 +3,7 @@
 
 pub mod clause;
 pub mod interpreter;
+pub mod typed;
 
 mod chinese;
 mod han;
@@ -11,3 +12,4 @@ mod numbers;
 mod pinyin;
 mod readings;
 mod segmentation;
+mod translations;

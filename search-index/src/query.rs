@@ -172,8 +172,10 @@ impl Parser {
         let straight = matches!(self.chars[self.at], '"' | '＂');
         let mut depth = 1;
         let length = self.chars[start..].iter().position(|c| {
-            // Quotations in quotations: “推动“蒙”字标”.
-            if !straight && matches!(c, '“' | '「' | '『' | '«') {
+            // Quotations in quotations: “推动“蒙”字标”, "推动“蒙”字标".
+            if straight {
+                depth -= usize::from(matches!(c, '"' | '＂'));
+            } else if matches!(c, '“' | '「' | '『' | '«') {
                 depth += 1;
             } else if closes_quote(*c) {
                 depth -= 1;

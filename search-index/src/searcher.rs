@@ -90,7 +90,6 @@ impl Searcher {
         list.retain(|(unit, _)| {
             facets::keeps(&request.filters, &engine.library, &engine.units[*unit])
         });
-        self.true_places(&outcome, &mut list);
         if request.order == Order::Document {
             list.sort_by_key(|(unit, evidence)| (evidence.fit != Some(Fit::Exact), *unit));
         }
@@ -171,17 +170,6 @@ impl Searcher {
             snippet::marked(&engine.library, &engine.units[unit], &marks)
         })
     }
-
-    /// Where a unit has a corrected reading, places are counted in both readings of its text.
-    fn true_places(&self, outcome: &Outcome, list: &mut [(usize, Evidence)]) {
-        for (unit, evidence) in list {
-            if evidence.fit == Some(Fit::Exact)
-                && self.engine.store.docs().iter().any(|doc| doc.corrects == Some(*unit as u32))
-            {
-                evidence.places = highlight::places(&self.engine, *unit, &outcome.clauses);
-            }
-        }
-    }
 }
 
 /// Whether some unit has everything that was asked.
@@ -204,8 +192,8 @@ fn list(outcome: &Outcome, weights: &Listing) -> Vec<(usize, Evidence)> {
         if e.fit != Some(Fit::Partial) {
             return true;
         }
-        // Beside an answer, single characters of it are nothing.
-        if answered && !e.words {
+        // Single characters stand inside other words: they are nothing.
+        if !e.words {
             return false;
         }
         near += 1;

@@ -67,14 +67,19 @@ export function folded(text) {
     .replace(/[^\p{Script=Han}\p{L}\p{N}%‰]/gu, "");
 }
 
-/** The folded text of every unit of the site, by address; each heading is a unit of its own. */
-export function streams() {
+/** The text as printed but for white space, width and case: its punctuation stays. */
+export function unspaced(text) {
+  return text.normalize("NFKC").toLowerCase().replace(/\s/gu, "");
+}
+
+/** The text of every unit of the site in a form, by address; each heading is a unit of its own. */
+export function streams(form = folded) {
   const found = new Map();
   for (const document of DOCUMENTS) {
-    found.set(`${document}/`, folded(titleLines(document).join("")));
+    found.set(`${document}/`, form(titleLines(document).join("")));
     for (const path of units(document)) {
       const pieces = printed(path).filter((piece, index) => index > 0 || isOfSource(path));
-      found.set(path, folded(pieces.map((piece) => piece.text).join("")));
+      found.set(path, form(pieces.map((piece) => piece.text).join("")));
     }
   }
   return found;

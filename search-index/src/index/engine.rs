@@ -6,16 +6,17 @@ use std::rc::Rc;
 use corpus::{Library, Span};
 
 use crate::index::bundle::{Contents, OpenError};
-use crate::index::postings::{IndexedText, Postings, texts_checksum};
+use crate::index::phrases::exact;
+use crate::index::postings::{IndexedText, Postings, at_distance, texts_checksum, union};
 use crate::lexicon::plain_language::Plain;
 use crate::lexicon::synonyms::Synonyms;
 use crate::lexicon::variants::Lookup;
 use crate::lexicon::vocabulary::Vocabulary;
-use crate::text::fold;
+use crate::text::fold::{self, Break};
 use crate::text::occurrences::UnitStreams;
 use crate::text::quantities::{Quantity, printed};
 use crate::text::stem::stem;
-use crate::text::stream::Origin;
+use crate::text::stream::{Origin, Phrase, allows};
 use crate::text::units::{UnitInfo, units};
 use crate::weights::Weights;
 
@@ -39,9 +40,14 @@ pub struct Engine {
     pub mean: [f32; 2],
     vocabulary: OnceCell<Vocabulary>,
     quantities: OnceCell<Vec<(Quantity, String)>>,
+    /// By document of the index: where punctuation stands in its source.
+    breaks: Vec<OnceCell<Breaks>>,
     streams: RefCell<Vec<(usize, Rc<UnitStreams>)>>,
     stems: RefCell<Vec<(usize, Rc<Vec<StemPlace>>)>>,
 }
+
+/// The punctuation of a document of the index: index of the character that it parts, and what it is.
+type Breaks = Box<[(u32, Break)]>;
 
 /// Where a word of a translation is printed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -85,11 +91,68 @@ impl Engine {
             mean,
             vocabulary: OnceCell::new(),
             quantities: OnceCell::new(),
+            breaks: vec![OnceCell::new(); store.docs().len()],
             streams: RefCell::default(),
             stems: RefCell::default(),
             library,
             units,
             store,
+        })
+    }
+
+    /// Where the phrase stands in the sources, its punctuation and figures looked at.
+    pub fn exact(&self, phrase: &Phrase) -> Vec<u32> {
+        let mut starts = exact(&self.store, &phrase.chars);
+        if phrase.chars.len() > 1 {
+            starts.retain(|start| {
+                let (doc, at) = self.in_doc(*start);
+                allows(self.breaks(doc), at, phrase)
+            });
+        }
+        if phrase.figures {
+            self.keep_whole_figures(phrase, &mut starts);
+        }
+        starts
+    }
+
+    /// Drops the places where a figure goes on before or after the phrase.
+    fn keep_whole_figures(&self, phrase: &Phrase, starts: &mut Vec<u32>) {
+        let first = phrase.chars.first().is_some_and(char::is_ascii_digit);
+        let last = phrase.chars.last().is_some_and(char::is_ascii_digit);
+        let length = phrase.chars.len() as u32;
+        for (asked, distance, border) in [(first, -1, 0), (last, i64::from(length), length)] {
+            if !asked || starts.is_empty() {
+                continue;
+            }
+            let figures: Vec<_> = "0123456789."
+                .chars()
+                .map(|c| self.store.places(IndexedText::Source, c.encode_utf8(&mut [0; 4])))
+                .collect();
+            let cut = at_distance(starts, &union(&figures), distance);
+            starts.retain(|start| {
+                cut.binary_search(start).is_err() || self.is_parted(start + border)
+            });
+        }
+    }
+
+    /// Whether punctuation stands before this position of the sources.
+    pub fn is_parted(&self, position: u32) -> bool {
+        let (doc, at) = self.in_doc(position);
+        self.breaks(doc).binary_search_by_key(&at, |parted| parted.0).is_ok()
+    }
+
+    fn in_doc(&self, position: u32) -> (usize, u32) {
+        let doc = self.store.doc_at(IndexedText::Source, position);
+        (doc, position - self.store.base(IndexedText::Source, doc))
+    }
+
+    fn breaks(&self, doc: usize) -> &[(u32, Break)] {
+        self.breaks[doc].get_or_init(|| {
+            let stream = match self.store.docs()[doc].corrects {
+                Some(unit) => self.units[unit as usize].corrected_stream(&self.library),
+                None => Some(self.units[doc].printed_stream(&self.library)),
+            };
+            stream.unwrap_or_default().breaks.into_boxed_slice()
         })
     }
 

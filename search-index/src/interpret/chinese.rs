@@ -4,22 +4,24 @@
 
 use corpus::text::is_han;
 
-use crate::index::phrases::{Element, exact};
+use crate::index::phrases::Element;
 use crate::index::postings::IndexedText;
 use crate::interpret::clause::{Alternative, MatchKind, Pattern};
 use crate::interpret::interpreter::Interpreter;
 use crate::interpret::readings;
 use crate::protocol::{Fit, Notice};
 use crate::text::quantities::{self, Quantity};
+use crate::text::stream::Phrase;
 
 impl Interpreter<'_> {
     /// Reads a stretch without white space that has Chinese characters.
-    pub(crate) fn chunk(&mut self, chars: &[char]) {
+    pub(crate) fn chunk(&mut self, phrase: &Phrase) {
+        let chars = &phrase.chars[..];
         let asked: String = chars.iter().collect();
-        let places = exact(&self.engine.store, chars);
+        let places = self.engine.exact(phrase);
         let mut alternatives = Vec::new();
         if !places.is_empty() {
-            alternatives.push(self.source(MatchKind::Words, 1.0, chars, &places));
+            alternatives.push(self.source(MatchKind::Words, 1.0, phrase, &places));
         }
         if let Some((number, part)) = unit_number(chars) {
             return self.number_of_unit(&asked, &number.to_string(), part, alternatives);
@@ -33,7 +35,7 @@ impl Interpreter<'_> {
             return clause.into_iter().for_each(|c| c.alternatives.append(&mut alternatives));
         }
         if alternatives.is_empty() {
-            alternatives = self.traditional(chars);
+            alternatives = self.traditional(phrase);
             self.read_as(&asked, &alternatives);
         }
         if alternatives.is_empty() {
@@ -53,9 +55,10 @@ impl Interpreter<'_> {
     }
 
     /// The stretch read as Traditional characters.
-    pub(crate) fn traditional(&self, chars: &[char]) -> Vec<Alternative> {
+    pub(crate) fn traditional(&self, phrase: &Phrase) -> Vec<Alternative> {
         let mut foreign = false;
-        let pattern: Vec<Element> = chars
+        let pattern: Vec<Element> = phrase
+            .chars
             .iter()
             .map(|c| {
                 let mut of = vec![*c];
@@ -69,13 +72,13 @@ impl Interpreter<'_> {
         }
         readings::readings(self.engine, &pattern, 3)
             .into_iter()
-            .map(|reading| {
-                self.source(
-                    MatchKind::Traditional,
-                    self.engine.weights.matches.traditional,
-                    &reading.text,
-                    &reading.starts,
-                )
+            .filter_map(|reading| {
+                // As typed but for the script: with its punctuation, if it has some.
+                let own = Phrase { chars: reading.text, ..phrase.clone() };
+                let starts = self.engine.exact(&own);
+                let factor = self.engine.weights.matches.traditional;
+                (!starts.is_empty())
+                    .then(|| self.source(MatchKind::Traditional, factor, &own, &starts))
             })
             .collect()
     }
@@ -129,14 +132,14 @@ impl Interpreter<'_> {
         let related: Vec<Alternative> = entries
             .into_iter()
             .map(|entry| &self.engine.synonyms.entries[entry])
-            .map(|entry| (entry, exact(&self.engine.store, &entry.folded)))
+            .map(|entry| (entry, self.engine.exact(&entry.phrase)))
             .filter(|(_, places)| !places.is_empty())
             .map(|(entry, places)| Alternative {
                 found: entry.term.clone(),
                 ..self.source(
                     MatchKind::Related,
                     self.engine.weights.matches.synonym,
-                    &entry.folded,
+                    &entry.phrase,
                     &places,
                 )
             })
@@ -157,13 +160,13 @@ impl Interpreter<'_> {
     pub(crate) fn pairs(&mut self, chars: &[char], factor: f32) {
         let weights = &self.engine.weights.ranking;
         for two in chars.windows(2) {
-            let places = exact(&self.engine.store, two);
+            let places = self.engine.exact(&two.into());
             self.bag(
                 IndexedText::Source,
                 places,
                 2,
                 weights.pair * factor,
-                Pattern::Source(two.to_vec()),
+                Pattern::Source(two.into()),
             );
         }
         for one in chars {
@@ -174,7 +177,7 @@ impl Interpreter<'_> {
                 places.to_vec(),
                 1,
                 weights.single * factor,
-                Pattern::Source(vec![*one]),
+                Pattern::Source(std::slice::from_ref(one).into()),
             );
         }
     }

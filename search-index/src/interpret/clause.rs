@@ -7,6 +7,8 @@ use crate::index::postings::IndexedText;
 use crate::lexicon::plain_language::PlainPattern;
 use crate::protocol::{Fit, Reason};
 use crate::text::count::Count;
+use crate::text::occurrences::Needle;
+use crate::text::stream::Phrase;
 
 /// By which way of writing the text has what was asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,13 +35,13 @@ pub enum MatchKind {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Pattern {
     /// These folded characters of the source.
-    Source(Vec<char>),
+    Source(Phrase),
     /// Words of the translation with these stems, one after another.
     Stems(Vec<String>),
     /// A quantity with this term, in either text.
     Quantity(String),
     /// Exactly these characters, in either text.
-    Exact(String),
+    Exact(Needle),
     /// What a plain-language line with these words is about.
     Plain(PlainPattern),
     /// Nothing.
@@ -49,7 +51,7 @@ pub enum Pattern {
 impl Pattern {
     /// Whether it is a single character, which says little by itself.
     pub fn is_single(&self) -> bool {
-        matches!(self, Self::Source(chars) if chars.len() == 1)
+        matches!(self, Self::Source(phrase) if phrase.chars.len() == 1)
     }
 }
 
@@ -66,6 +68,9 @@ pub struct Alternative {
     pub side: IndexedText,
     /// Where, by unit, sorted.
     pub counts: Vec<Count>,
+    /// Where, as first positions in the sources, sorted; empty for the translation and for units
+    /// that are found by their number.
+    pub starts: Vec<u32>,
     /// What to mark.
     pub pattern: Pattern,
 }
@@ -146,11 +151,20 @@ impl Clause {
 /// Counts starts by unit; overlapping ones count once. A corrected reading counts for its unit
 /// where it has more than the print.
 pub fn counts(engine: &Engine, side: IndexedText, starts: &[u32], length: u32) -> Vec<Count> {
+    count_stretches(engine, side, starts.iter().map(|start| (*start, start + length)))
+}
+
+/// Counts stretches, first position to one past the last, sorted, likewise.
+pub fn count_stretches(
+    engine: &Engine,
+    side: IndexedText,
+    stretches: impl Iterator<Item = (u32, u32)>,
+) -> Vec<Count> {
     let docs = engine.store.docs();
     let mut all: Vec<Count> = Vec::new();
     let (mut doc, mut from, mut to, mut heading) = (usize::MAX, 0, 0, 0);
     let mut free = 0;
-    for start in starts.iter().copied() {
+    for (start, end) in stretches {
         if doc == usize::MAX || start >= to {
             doc = engine.store.doc_at(side, start);
             (from, to) = (engine.store.base(side, doc), engine.store.base(side, doc + 1));
@@ -163,7 +177,7 @@ pub fn counts(engine: &Engine, side: IndexedText, starts: &[u32], length: u32) -
         } else if start < free {
             continue;
         }
-        free = start + length;
+        free = end;
         if let Some(count) = all.last_mut() {
             let at = if start - from < heading { &mut count.heading } else { &mut count.body };
             *at += 1;

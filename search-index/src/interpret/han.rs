@@ -1,13 +1,13 @@
 //! Reads Chinese characters that the texts don't have as a whole, in segments: words of the texts,
 //! everyday words, fillers and typing errors.
 
-use crate::index::phrases::exact;
 use crate::interpret::clause::{Alternative, MatchKind};
 use crate::interpret::interpreter::Interpreter;
 use crate::interpret::segmentation::{Mended, Segment, SegmentKind, segments};
 use crate::lexicon::plain_language::PlainPattern;
 use crate::protocol::Fit;
 use crate::text::fold;
+use crate::text::stream::Phrase;
 
 impl Interpreter<'_> {
     /// Chinese characters alone, in segments.
@@ -50,9 +50,10 @@ impl Interpreter<'_> {
     /// other in such segments.
     fn segment(&mut self, asked: &str, own: &[char], kept: &mut Vec<char>) {
         let mut alternatives = Vec::new();
-        let places = exact(&self.engine.store, own);
+        let phrase = Phrase::from(own);
+        let places = self.engine.exact(&phrase);
         if !places.is_empty() {
-            alternatives.push(self.source(MatchKind::Words, 1.0, own, &places));
+            alternatives.push(self.source(MatchKind::Words, 1.0, &phrase, &places));
         }
         let related = self.related(asked, own);
         if own.len() > 1 {
@@ -87,7 +88,7 @@ impl Interpreter<'_> {
                 vec![self.source(
                     MatchKind::Spelling,
                     self.engine.weights.matches.chinese_correction,
-                    text,
+                    &text[..].into(),
                     starts,
                 )]
             };

@@ -4,13 +4,14 @@
 use crate::index::engine::Engine;
 use crate::index::postings::IndexedText;
 use crate::interpret::clause::{Alternative, Clause, MatchKind, Pattern, counts};
+use crate::interpret::translations::translated;
 use crate::lexicon::plain_language::PlainPattern;
 use crate::protocol::{Fit, Notice};
 use crate::text::count::Count;
 use crate::text::fold::{self, Word};
 use crate::text::occurrences::Needle;
 use crate::text::quantities;
-use crate::text::stop_words::is_indexed;
+use crate::text::stream::Phrase;
 
 /// Where a leaf of the query may match.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -45,6 +46,8 @@ pub struct Leaf {
     pub bag: Vec<BagTerm>,
     /// Whether it must hold as it is (a quotation).
     pub hard: bool,
+    /// The words as typed.
+    pub typed: String,
 }
 
 /// Reads leaves of a query.
@@ -64,7 +67,7 @@ pub struct Interpreter<'e> {
 /// A stretch of the query without white space.
 enum Chunk {
     /// With Chinese characters, folded.
-    Chinese(Vec<char>),
+    Chinese(Phrase),
     /// Words and numbers.
     Latin(Vec<Word>),
 }
@@ -83,73 +86,42 @@ impl<'e> Interpreter<'e> {
         for chunk in chunks {
             match chunk {
                 Chunk::Latin(words) => latin.extend(words),
-                Chunk::Chinese(chars) => {
+                Chunk::Chinese(phrase) => {
                     self.latin(&std::mem::take(&mut latin), alone);
-                    self.chunk(&chars);
+                    self.chunk(&phrase);
                 }
             }
         }
         self.latin(&latin, alone);
-        std::mem::take(&mut self.leaf)
+        Leaf { typed: run.to_owned(), ..std::mem::take(&mut self.leaf) }
     }
 
     /// Reads a quotation: exactly these characters.
     pub fn quotation(&mut self, text: &str) -> Leaf {
         let needle = Needle::new(text);
         let mut alternatives = Vec::new();
-        let starts = crate::index::phrases::exact(&self.engine.store, &needle.source);
+        let starts = self.engine.exact(&needle.source);
         if !starts.is_empty() {
             alternatives.push(self.source(MatchKind::Words, 1.0, &needle.source, &starts));
         }
-        if text.chars().any(|c| fold::fold(c).is_ascii_alphanumeric()) {
-            alternatives.extend(self.quoted_translation(&needle, text));
-        }
+        alternatives.extend(self.quoted_translation(&needle, text));
         if alternatives.is_empty() {
             alternatives = self.traditional(&needle.source);
             self.read_as(text, &alternatives);
         }
-        let weight = needle.source.len() as f32;
+        let weight = needle.source.chars.len() as f32;
         let clause = Clause { asked: text.to_owned(), alternatives, cap: Fit::Exact, weight };
-        Leaf { clauses: vec![clause], bag: Vec::new(), hard: true }
+        Leaf { clauses: vec![clause], bag: Vec::new(), hard: true, typed: text.to_owned() }
     }
 
-    /// Where the quotation stands in the translations, looked up in the texts themselves: its
-    /// first and last words may be parts of words.
+    /// Where the words stand in the translations, looked up in the texts themselves. Where they
+    /// are nowhere whole, the first and the last may be parts of words.
     pub(crate) fn quoted_translation(&self, needle: &Needle, text: &str) -> Option<Alternative> {
-        let words = fold::words(text);
-        let inner = words.get(1..words.len().saturating_sub(1)).unwrap_or_default();
-        let mut units: Option<Vec<u32>> = None;
-        for word in inner.iter().filter(|word| is_indexed(&word.text)) {
-            let starts = self
-                .engine
-                .store
-                .places(IndexedText::Translation, &crate::text::stem::stem(&word.text));
-            let own: Vec<u32> = counts(self.engine, IndexedText::Translation, &starts, 1)
-                .iter()
-                .map(|count| count.unit)
-                .collect();
-            units = Some(match units {
-                Some(units) => units.into_iter().filter(|u| own.binary_search(u).is_ok()).collect(),
-                None => own,
-            });
-        }
-        let units = units.unwrap_or_else(|| (0..self.engine.units.len() as u32).collect());
-        let mut found = Vec::new();
-        for unit in units {
-            let info = &self.engine.units[unit as usize];
-            let streams = self.engine.streams(unit as usize);
-            let stream = &streams.translation;
-            let length = needle.translation.len();
-            let starts = stream.whole_words(stream.find(&needle.translation), length);
-            if !starts.is_empty() {
-                let pieces = info.translation(&self.engine.library);
-                let in_heading = |start: &&usize| {
-                    let piece = stream.origins.get(**start).map(|o| usize::from(o.piece));
-                    piece.and_then(|at| pieces.get(at)).is_some_and(|piece| piece.heading)
-                };
-                let heading = starts.iter().filter(in_heading).count() as u32;
-                found.push(Count { unit, heading, body: starts.len() as u32 - heading, plain: 0 });
-            }
+        let mut needle = needle.clone();
+        let mut found = translated(self.engine, &needle);
+        if found.is_empty() {
+            needle.parts = true;
+            found = translated(self.engine, &needle);
         }
         (!found.is_empty()).then(|| Alternative {
             how: MatchKind::Words,
@@ -157,7 +129,8 @@ impl<'e> Interpreter<'e> {
             factor: 1.0,
             side: IndexedText::Translation,
             counts: found,
-            pattern: Pattern::Exact(text.to_owned()),
+            starts: Vec::new(),
+            pattern: Pattern::Exact(needle),
         })
     }
 
@@ -166,16 +139,18 @@ impl<'e> Interpreter<'e> {
         &self,
         how: MatchKind,
         factor: f32,
-        chars: &[char],
+        phrase: &Phrase,
         starts: &[u32],
     ) -> Alternative {
+        let length = phrase.chars.len() as u32;
         Alternative {
             how,
-            found: chars.iter().collect(),
+            found: phrase.chars.iter().collect(),
             factor,
             side: IndexedText::Source,
-            counts: counts(self.engine, IndexedText::Source, starts, chars.len() as u32),
-            pattern: Pattern::Source(chars.to_vec()),
+            counts: counts(self.engine, IndexedText::Source, starts, length),
+            starts: starts.to_vec(),
+            pattern: Pattern::Source(phrase.clone()),
         }
     }
 
@@ -193,6 +168,7 @@ impl<'e> Interpreter<'e> {
             factor: self.engine.weights.matches.plain_language,
             side,
             counts,
+            starts: Vec::new(),
             pattern: Pattern::Plain(words),
         })
     }
@@ -213,8 +189,8 @@ impl<'e> Interpreter<'e> {
         pattern: Pattern,
     ) {
         let mut counts = counts(self.engine, side, &starts, length);
-        if let Pattern::Source(chars) = &pattern {
-            for own in self.engine.plain.characters(chars) {
+        if let Pattern::Source(phrase) = &pattern {
+            for own in self.engine.plain.characters(&phrase.chars) {
                 match counts.binary_search_by_key(&own.unit, |count| count.unit) {
                     Ok(at) => counts[at].plain = own.plain,
                     Err(at) => counts.insert(at, own),
@@ -258,7 +234,7 @@ fn joined(run: &str) -> String {
 fn chunk(text: &str) -> Chunk {
     let percent = |c: char| fold::fold(c) == '%';
     if text.chars().any(|c| corpus::text::is_han(c) || percent(c)) {
-        Chunk::Chinese(fold::folded(text))
+        Chunk::Chinese(Phrase::typed(text))
     } else {
         Chunk::Latin(fold::words(text))
     }

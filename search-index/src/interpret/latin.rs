@@ -1,7 +1,6 @@
 //! Reads Latin letters and digits: quantities, numbers of measures, pinyin, initials, English with
 //! its forms and typing errors.
 
-use crate::index::phrases::exact;
 use crate::index::postings::{IndexedText, at_distance};
 use crate::interpret::clause::{Alternative, MatchKind, Pattern, counts};
 use crate::interpret::interpreter::Interpreter;
@@ -13,6 +12,7 @@ use crate::text::occurrences::Needle;
 use crate::text::quantities::{self, Quantity};
 use crate::text::stem::stem;
 use crate::text::stop_words;
+use crate::text::stream::Phrase;
 
 impl Interpreter<'_> {
     /// Reads words and numbers that follow each other. `alone`: nothing else is in the query.
@@ -91,14 +91,14 @@ impl Interpreter<'_> {
         let mut related = Vec::new();
         for entry in &self.engine.synonyms.entries {
             if entry.everyday_english.iter().any(|other| other[..] == *phrase) {
-                let places = exact(&self.engine.store, &entry.folded);
+                let places = self.engine.exact(&entry.phrase);
                 if !places.is_empty() {
                     related.push(Alternative {
                         found: entry.term.clone(),
                         ..self.source(
                             MatchKind::Related,
                             self.engine.weights.matches.synonym,
-                            &entry.folded,
+                            &entry.phrase,
                             &places,
                         )
                     });
@@ -152,6 +152,7 @@ impl Interpreter<'_> {
                 &starts,
                 stems.len() as u32 - offset,
             ),
+            starts: Vec::new(),
             pattern: Pattern::Stems(stems.to_vec()),
         };
         if starts.is_empty() { Vec::new() } else { vec![alternative()] }
@@ -171,10 +172,10 @@ impl Interpreter<'_> {
             // Looked up in the texts: the index does without.
             alternatives.extend(self.quoted_translation(&Needle::new(word), word));
         }
-        let chars: Vec<char> = word.chars().collect();
-        let places = exact(&self.engine.store, &chars);
-        if chars.len() > 1 && !places.is_empty() {
-            alternatives.push(self.source(MatchKind::Words, 1.0, &chars, &places));
+        let phrase = Phrase::typed(word);
+        let places = self.engine.exact(&phrase);
+        if phrase.chars.len() > 1 && !places.is_empty() {
+            alternatives.push(self.source(MatchKind::Words, 1.0, &phrase, &places));
         }
         alternatives.extend(self.plain(word, PlainPattern::Stem(own.clone())));
         let mut found = (!alternatives.is_empty()).then_some(own);

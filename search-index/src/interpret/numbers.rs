@@ -2,7 +2,6 @@
 //! of units and dates: `13`, `measure 13`, `article no. 38`, `part three`, `the twenty-fourth
 //! measure`, `December 29, 2025`, `2025-12-29`.
 
-use crate::index::phrases::exact;
 use crate::index::postings::IndexedText;
 use crate::interpret::clause::{Alternative, MatchKind, Pattern, counts, numbered};
 use crate::interpret::interpreter::Interpreter;
@@ -11,6 +10,7 @@ use crate::protocol::Fit;
 use crate::text::fold::{Word, word_at};
 use crate::text::quantities::{self, Quantity};
 use crate::text::stem::stem;
+use crate::text::stream::Phrase;
 
 const MONTHS: [&str; 12] = [
     "january",
@@ -73,6 +73,7 @@ impl Interpreter<'_> {
                 factor,
                 side: IndexedText::Source,
                 counts: counts(self.engine, IndexedText::Source, &starts, 1),
+                starts: starts.to_vec(),
                 pattern: Pattern::Quantity(term),
             })
         })
@@ -95,6 +96,7 @@ impl Interpreter<'_> {
                 factor: self.engine.weights.matches.numbered,
                 side: IndexedText::Source,
                 counts: units,
+                starts: Vec::new(),
                 pattern: Pattern::Nothing,
             });
         }
@@ -108,8 +110,9 @@ impl Interpreter<'_> {
         let asked = text(&words[at..at + taken]);
         let mut also = Vec::new();
         if taken == 1 {
-            let digits: Vec<char> = number.chars().filter(char::is_ascii_digit).collect();
-            let places = exact(&self.engine.store, &digits);
+            let digits: String = number.chars().filter(char::is_ascii_digit).collect();
+            let digits = Phrase::typed(&digits);
+            let places = self.engine.exact(&digits);
             if !places.is_empty() {
                 also.push(self.source(
                     MatchKind::Words,
@@ -135,9 +138,9 @@ impl Interpreter<'_> {
             .map(|long| (long, 1.0))
             .chain([(&short, self.engine.weights.matches.day_without_year)]);
         let found = written.filter_map(|(written, factor)| {
-            let chars: Vec<char> = written.chars().collect();
-            let places = exact(&self.engine.store, &chars);
-            (!places.is_empty()).then(|| self.source(MatchKind::Number, factor, &chars, &places))
+            let phrase = Phrase::typed(written);
+            let places = self.engine.exact(&phrase);
+            (!places.is_empty()).then(|| self.source(MatchKind::Number, factor, &phrase, &places))
         });
         let mut alternatives: Vec<Alternative> = found.take(1).collect();
         for stems in [[stem(name), day.to_string()], [day.to_string(), stem(name)]] {

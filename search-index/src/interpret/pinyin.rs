@@ -56,7 +56,7 @@ impl Interpreter<'_> {
                     self.source(
                         MatchKind::Pinyin,
                         self.engine.weights.matches.pinyin,
-                        &r.text,
+                        &r.text[..].into(),
                         &r.starts,
                     )
                 })
@@ -82,7 +82,7 @@ impl Interpreter<'_> {
         let found: Vec<Alternative> = readings::readings(self.engine, &pattern, 4)
             .into_iter()
             .zip(self.engine.weights.matches.initials)
-            .map(|(r, factor)| self.source(MatchKind::Pinyin, factor, &r.text, &r.starts))
+            .map(|(r, f)| self.source(MatchKind::Pinyin, f, &r.text[..].into(), &r.starts))
             .collect();
         if found.is_empty() {
             return false;
@@ -120,7 +120,8 @@ impl Interpreter<'_> {
         }
         let readings = patterns.iter().flat_map(|p| readings::readings(self.engine, p, 3));
         let to_alternative = |r: readings::Reading| {
-            self.source(MatchKind::Pinyin, self.engine.weights.matches.pinyin, &r.text, &r.starts)
+            let factor = self.engine.weights.matches.pinyin;
+            self.source(MatchKind::Pinyin, factor, &r.text[..].into(), &r.starts)
         };
         readings.take(3).map(to_alternative).collect()
     }

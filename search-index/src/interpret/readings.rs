@@ -93,8 +93,8 @@ pub fn initials(engine: &Engine, word: &str) -> Option<Vec<Element>> {
 pub fn readings(engine: &Engine, pattern: &[Element], most: usize) -> Vec<Reading> {
     let mut found: Vec<Reading> = Vec::new();
     for start in starts(&engine.store, pattern).into_iter().take(MOST_PLACES) {
-        let (text, joined) = engine.text_at(start, pattern.len());
         // What punctuation cuts in two is hardly one word.
+        let (text, joined) = engine.text_at(start, pattern.len());
         let worth = if joined { 1.0 } else { engine.weights.matches.separated_reading };
         match found.iter_mut().find(|reading| reading.text == text) {
             Some(reading) => {
@@ -129,7 +129,7 @@ fn cohesion(engine: &Engine, text: &[char]) -> f32 {
 /// A term of the glossary or thesaurus is likelier meant than a chance row of characters.
 fn fame(engine: &Engine, text: &[char]) -> f32 {
     let starts = |folded: &[char]| folded.starts_with(text);
-    let known = engine.synonyms.entries.iter().any(|entry| starts(&entry.folded))
+    let known = engine.synonyms.entries.iter().any(|entry| starts(&entry.phrase.chars))
         || engine
             .library
             .terms

@@ -115,6 +115,8 @@ fn known_lengths(engine: &Engine, chars: &[char]) -> Vec<usize> {
             match chars.get(start + length) {
                 Some(c) if length < LONGEST => {
                     places = at_distance(&places, &place(*c), distance);
+                    // What punctuation cuts in two is no word.
+                    places.retain(|start| !engine.is_parted(start + length as u32));
                 }
                 _ => break,
             }

@@ -74,7 +74,7 @@ impl PlainWords {
 fn new_runs(library: &Library, unit: &UnitInfo, line: &str) -> String {
     let printed = unit.printed_stream(library);
     let streams = [Some(printed), unit.corrected_stream(library)];
-    let known = |pair: &[char]| streams.iter().flatten().any(|s| !s.find(pair).is_empty());
+    let known = |pair: &[char]| streams.iter().flatten().any(|s| !s.find_across(pair).is_empty());
     let mut runs = String::new();
     // Pairs go over no punctuation here: what stands on both sides of it is no word.
     for part in line.split(|c| !corpus::text::is_han(fold::fold(c))) {

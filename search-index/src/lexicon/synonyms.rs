@@ -5,6 +5,7 @@ use crate::lexicon::thesaurus::{Related, Thesaurus};
 use crate::lexicon::variants::Lookup;
 use crate::text::fold;
 use crate::text::stem::stem;
+use crate::text::stream::Phrase;
 
 /// Stands for a gap in an everyday word: `房子 塌` is in 房子快塌了 too.
 const GAP: char = ' ';
@@ -56,7 +57,7 @@ pub struct SynonymEntry {
     /// The term as the texts have it, as printed.
     pub term: String,
     /// The same, folded.
-    pub folded: Vec<char>,
+    pub phrase: Phrase,
     /// The English term as stems.
     pub english: Vec<String>,
     /// Everyday English words as stems; the English term is one of them.
@@ -78,7 +79,7 @@ impl From<Related> for SynonymEntry {
         everyday_english.push(english.clone());
         everyday_english.retain(|words| !words.is_empty());
         Self {
-            folded: fold::folded(&entry.term),
+            phrase: Phrase::new(&entry.term),
             english,
             everyday_english,
             everyday: entry.everyday,

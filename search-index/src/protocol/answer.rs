@@ -211,7 +211,7 @@ pub enum Notice {
     Relaxed,
     /// Nothing answers the query; what is shown, if anything, only comes near.
     NothingFound,
-    /// Nothing was found where the query looked (`title:`, `part:`, `lang:` …), so everything was
+    /// Nothing was found where the query looked (`part:`, `document:`, `lang:`), so everything was
     /// searched.
     SearchedEverywhere,
     /// Searched with this instead of what was typed.

@@ -1,13 +1,12 @@
 //! Evaluates a parsed query: leaves are read and ranked, then put together as the query says.
 
-use corpus::{Library, Unit};
-
 use crate::index::postings::IndexedText;
 use crate::interpret::clause::{Clause, Pattern};
 use crate::interpret::interpreter::{Interpreter, Scope};
 use crate::protocol::Fit;
 use crate::query::Ast;
 use crate::rank::ranking::{self, Evidence};
+use crate::text::occurrences::Needle;
 use crate::text::units::UnitInfo;
 
 /// What a query found.
@@ -19,11 +18,11 @@ pub struct Outcome {
     pub clauses: Vec<Clause>,
     /// Parts of the words, marked in units that have none of the words whole.
     pub parts: Vec<Pattern>,
-    /// Whether `title:`, `part:` … restricted the search.
+    /// Whether `part:`, `document:` or `lang:` restricted the search.
     pub restricted: bool,
 }
 
-/// Evaluates the tree. `free` leaves restrictions to fields out.
+/// Evaluates the tree. `free` leaves restrictions to parts, documents and languages out.
 pub fn evaluate(reader: &mut Interpreter<'_>, ast: &Ast, free: bool) -> Outcome {
     let mut outcome = Outcome::default();
     let mut evaluation = Evaluation { reader, outcome: &mut outcome, free };
@@ -50,10 +49,8 @@ impl Evaluation<'_, '_> {
                 let leaf = self.reader.quotation(text);
                 Some(self.ranked(leaf, scope, marked))
             }
-            Ast::Title(inner) => {
-                self.outcome.restricted = true;
-                self.node(inner, Scope { title: !self.free, ..scope }, marked)
-            }
+            // Never left out: what has it elsewhere was not asked for.
+            Ast::Title(inner) => self.node(inner, Scope { title: true, ..scope }, marked),
             Ast::Or(items) => {
                 let found: Vec<_> =
                     items.iter().filter_map(|item| self.node(item, scope, marked)).collect();
@@ -74,6 +71,8 @@ impl Evaluation<'_, '_> {
     ) -> Vec<Evidence> {
         let evidence = ranking::leaf(self.reader.engine, &leaf, scope);
         if marked {
+            // Where the words stand as typed is shown, whatever else they may mean.
+            self.outcome.parts.push(Pattern::Exact(Needle::new(&leaf.typed)));
             let parts = leaf.bag.into_iter().map(|term| term.pattern);
             self.outcome.parts.extend(parts.filter(|part| !matches!(part, Pattern::Nothing)));
             self.outcome.clauses.extend(leaf.clauses);
@@ -135,12 +134,12 @@ impl Evaluation<'_, '_> {
             Ast::Part(number) if !self.free => {
                 self.outcome.restricted = true;
                 let engine = self.reader.engine;
-                engine.units.iter().map(|unit| in_part(&engine.library, unit, number)).collect()
+                engine.units.iter().map(|unit| unit.in_part(&engine.library, number)).collect()
             }
             Ast::Document(name) if !self.free => {
                 self.outcome.restricted = true;
                 let engine = self.reader.engine;
-                engine.units.iter().map(|unit| in_document(&engine.library, unit, name)).collect()
+                engine.units.iter().map(|unit| unit.in_document(&engine.library, name)).collect()
             }
             _ => return,
         };
@@ -188,20 +187,4 @@ fn both(a: Evidence, b: Evidence, hard: bool) -> Evidence {
     let places = if fit.is_some() { a.places + b.places } else { 0 };
     let score = if fit.is_some() { a.score + b.score } else { 0.0 };
     Evidence { score, fit, places, words: a.words || b.words }
-}
-
-fn in_part(library: &Library, unit: &UnitInfo, number: &str) -> bool {
-    let wanted = corpus::numbering::number(&number.chars().collect::<Vec<_>>());
-    let wanted = wanted.map_or_else(|| number.to_owned(), |number| number.to_string());
-    matches!(unit.part_address(library).map(|a| a.unit), Some(Unit::Division(own)) if own == wanted)
-}
-
-fn in_document(library: &Library, unit: &UnitInfo, name: &str) -> bool {
-    let edition = &library.editions[unit.edition];
-    let title = &edition.metadata.title;
-    let short = &edition.metadata.short_title;
-    let folded = |text: &str| text.chars().map(crate::text::fold::fold).collect::<String>();
-    [&edition.document.id.0, &title.zh, &title.en, &short.zh, &short.en]
-        .into_iter()
-        .any(|text| folded(text).contains(name))
 }

@@ -9,6 +9,7 @@ use crate::index::engine::Engine;
 use crate::index::postings::IndexedText;
 use crate::interpret::clause::{Alternative, MatchKind};
 use crate::interpret::interpreter::{Leaf, Scope};
+use crate::interpret::typed;
 use crate::protocol::Fit;
 use crate::rank::bm25::inverse_document_frequency;
 use crate::text::count::Count;
@@ -55,12 +56,17 @@ pub fn leaf(engine: &Engine, leaf: &Leaf, scope: Scope) -> Vec<Evidence> {
     ranker.closeness(leaf, &mut scores);
     ranker.company(&mut scores);
     let words = ranker.words(leaf);
+    let places = ranker.places(leaf);
     let evidence = |(unit, score): (usize, f32)| {
-        let (fit, places) = ranker.fit(leaf, unit);
+        let places = places[unit];
+        // What has all the words as typed fits, whatever else they may mean.
+        let typed = places > 0;
+        let fit = if typed { Some(Fit::Exact) } else { ranker.fit(leaf, unit) };
+        let least = if typed { f32::MIN_POSITIVE } else { 0.0 };
         let provision = engine.units[unit].is_provision();
         let own = if provision { 1.0 } else { weights.heading_unit };
         let own = if fit == Some(Fit::Partial) { own * weights.partial } else { own };
-        let total = if fit.is_some() { score * own } else { 0.0 };
+        let total = if fit.is_some() { (score * own).max(least) } else { 0.0 };
         Evidence { score: total, fit: fit.filter(|_| total > 0.0), places, words: words[unit] }
     };
     scores.into_iter().enumerate().map(evidence).collect()
@@ -84,7 +90,8 @@ impl Ranker<'_> {
         let clauses = leaf.clauses.iter().filter(|clause| !clause.optional());
         let alternatives = clauses.flat_map(|clause| &clause.alternatives);
         let alternatives = alternatives.filter(|a| self.allows(a.side)).map(|a| &a.counts);
-        for count in bag.map(|term| &term.counts).chain(alternatives).flatten() {
+        let bag = bag.flat_map(|term| &term.counts).filter(|count| count.all() > 0);
+        for count in bag.chain(alternatives.flatten()) {
             words[count.unit as usize] = true;
         }
         words
@@ -122,10 +129,20 @@ impl Ranker<'_> {
         }
     }
 
-    /// How well the unit fits, and in how many places it has what was asked.
-    fn fit(&self, leaf: &Leaf, unit: usize) -> (Option<Fit>, u32) {
+    /// By unit, in how many places it has the words as typed.
+    fn places(&self, leaf: &Leaf) -> Vec<u32> {
+        let mut places = vec![0; self.engine.units.len()];
+        for count in typed::places(self.engine, leaf, self.scope.side) {
+            places[count.unit as usize] =
+                if self.scope.title { count.heading } else { count.all() };
+        }
+        places
+    }
+
+    /// How well the unit fits.
+    fn fit(&self, leaf: &Leaf, unit: usize) -> Option<Fit> {
         let mut fit = Fit::Exact;
-        let (mut places, mut had, mut all) = (0, 0.0, 0.0);
+        let (mut had, mut all) = (0.0, 0.0);
         let mut complete = true;
         let mut words = false;
         for clause in &leaf.clauses {
@@ -140,18 +157,14 @@ impl Ranker<'_> {
             had += clause.share();
             words |= !clause.optional();
             fit = fit.max(best).max(clause.cap);
-            let exact =
-                own.iter().filter(|(a, _)| a.fit() == Fit::Exact && a.how != MatchKind::Numbered);
-            places += exact
-                .map(|(_, count)| if self.scope.title { count.heading } else { count.all() })
-                .sum::<u32>();
         }
         if complete && words && had >= self.engine.weights.ranking.enough * all {
-            (Some(fit), places)
-        } else if leaf.hard {
-            (None, 0)
+            // What is asked for in titles must stand in them as it is.
+            Some(fit).filter(|fit| !self.scope.title || *fit == Fit::Exact)
+        } else if leaf.hard || self.scope.title {
+            None
         } else {
-            (Some(Fit::Partial), 0)
+            Some(Fit::Partial)
         }
     }
 

@@ -48,19 +48,16 @@ pub fn reasons(
 }
 
 /// All marks in a unit: what it has of the clauses; failing that, of those it may do without;
-/// failing that, of their parts; failing that, single characters. So every hit shows what it was
-/// found by.
+/// failing that, of their parts. Single characters are never marked for a longer word: they stand
+/// inside other words.
 pub fn marks(engine: &Engine, unit: usize, outcome: &Outcome) -> Vec<Mark> {
     let mut marks = whole(engine, unit, &outcome.clauses, false);
     if marks.is_empty() {
         marks = whole(engine, unit, &outcome.clauses, true);
     }
-    for single in [false, true] {
-        if !marks.is_empty() {
-            break;
-        }
+    if marks.is_empty() {
         for (part, word) in outcome.parts.iter().zip(outcome.clauses.len() as u16..) {
-            if part.is_single() == single {
+            if !part.is_single() {
                 mark(engine, unit, part, word, &mut marks);
             }
         }
@@ -83,13 +80,12 @@ fn mark(engine: &Engine, unit: usize, pattern: &Pattern, word: u16, marks: &mut 
     let info = &engine.units[unit];
     let library = &engine.library;
     match pattern {
-        Pattern::Source(chars) => {
-            let needle = Needle { source: chars.clone(), translation: Vec::new() };
-            let places = engine.streams(unit).places(&needle, word);
+        Pattern::Source(phrase) => {
+            let places = engine.streams(unit).places(&Needle::source(phrase.clone()), word);
             marks.extend(places.into_iter().flatten());
         }
-        Pattern::Exact(text) => {
-            let places = engine.streams(unit).places(&Needle::new(text), word);
+        Pattern::Exact(needle) => {
+            let places = engine.streams(unit).places(needle, word);
             marks.extend(places.into_iter().flatten());
         }
         Pattern::Stems(stems) => {
@@ -140,21 +136,4 @@ fn quantity_spans(piece: &Piece<'_>, term: &str, translated: bool) -> Vec<Span> 
         let span = |q: &Quantity| Span { start: glyphs[q.start].start, end: glyphs[q.end - 1].end };
         quantities::in_chinese(&glyphs).iter().filter(fits).map(span).collect()
     }
-}
-
-/// In how many places the unit has what was asked, in the print or its corrected reading.
-pub fn places(engine: &Engine, unit: usize, clauses: &[Clause]) -> u32 {
-    let mut count = 0;
-    for (alternative, own) in clauses.iter().flat_map(|clause| clause.found(unit)) {
-        if alternative.fit() == crate::protocol::Fit::Exact {
-            count += match &alternative.pattern {
-                Pattern::Source(chars) => {
-                    let needle = Needle { source: chars.clone(), translation: Vec::new() };
-                    engine.streams(unit).places(&needle, 0).len() as u32
-                }
-                _ => own.all(),
-            };
-        }
-    }
-    count
 }

@@ -4,7 +4,6 @@
 use corpus::{Address, UnitRef};
 
 use crate::index::engine::Engine;
-use crate::index::phrases::exact;
 use crate::lexicon::synonyms::SynonymEntry;
 use crate::protocol::{Suggestion, SuggestionKind};
 use crate::text::fold;
@@ -130,7 +129,7 @@ impl Found<'_> {
             }
         }
         // Some terms wait for texts that have them.
-        if !own.is_empty() && !exact(&self.engine.store, &entry.folded).is_empty() {
+        if !own.is_empty() && !self.engine.exact(&entry.phrase).is_empty() {
             for (quality, text) in own {
                 self.add(quality, text, SuggestionKind::Term, None);
             }

@@ -2,9 +2,15 @@
 //!
 //! Index and query fold in the same way: full width becomes half width, capitals become small,
 //! accents and pinyin tones fall away, punctuation and white space are left out. So a match goes
-//! across line breaks, punctuation and width, and still knows which printed bytes to mark.
+//! across line breaks and width, and still knows which printed bytes to mark. What punctuation
+//! stood before a character or word is kept as its [`Break`], so that no match goes across it
+//! unawares.
 
 use corpus::text::is_han;
+
+/// The punctuation between a character or word and the one before it, as one number: the same
+/// signs, in whatever width or style, give the same; 0 where there is none. White space is none.
+pub type Break = u32;
 
 /// A folded character with its printed bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,6 +21,8 @@ pub struct Glyph {
     pub start: u32,
     /// One past the last byte.
     pub end: u32,
+    /// What parts it from the character before it.
+    pub parted: Break,
 }
 
 /// A folded word with its printed bytes.
@@ -26,6 +34,8 @@ pub struct Word {
     pub start: u32,
     /// One past the last byte.
     pub end: u32,
+    /// What parts it from the word before it.
+    pub parted: Break,
 }
 
 /// The character in half width, small and without accent. `ü` becomes `v`, as on a keyboard for
@@ -64,8 +74,40 @@ fn is_accent(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}')
 }
 
+/// The break with one more sign in it (FNV-1a, so that the order of signs counts).
+fn with_sign(parted: Break, c: char) -> Break {
+    let sign = match c {
+        '“' | '”' | '„' | '「' | '」' | '『' | '』' | '«' | '»' | '‘' | '’' | '\'' => {
+            '"'
+        }
+        '。' | '｡' => '.',
+        '､' => '、',
+        '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
+        '〜' | '∼' => '~',
+        _ => c,
+    };
+    let seed = if parted == 0 { 0x811c_9dc5 } else { parted };
+    ((seed ^ sign as u32).wrapping_mul(0x0100_0193)).max(1)
+}
+
+/// Whether a character that does not count is a sign between words, and not mere spacing.
+fn parts(printed: char) -> bool {
+    let spacing = printed.is_whitespace()
+        || printed.is_control()
+        || corpus::text::is_invisible(printed)
+        || is_accent(printed)
+        || matches!(printed, '\u{fe00}'..='\u{fe0f}' | '\u{200e}' | '\u{200f}');
+    !spacing
+}
+
 /// The text's characters that count, one glyph each. A point between two digits counts.
 pub fn glyphs(text: &str) -> Vec<Glyph> {
+    glyphs_after(text, &mut 0)
+}
+
+/// The same for a text that goes on after another: `parted` is the punctuation that the other ends
+/// with, and becomes that which this one ends with.
+pub fn glyphs_after(text: &str, parted: &mut Break) -> Vec<Glyph> {
     let mut glyphs: Vec<Glyph> = Vec::new();
     let mut rest = text.char_indices().peekable();
     while let Some((start, printed)) = rest.next() {
@@ -77,7 +119,14 @@ pub fn glyphs(text: &str) -> Vec<Glyph> {
             && after_digit
             && rest.peek().is_some_and(|(_, next)| fold(*next).is_ascii_digit());
         if counts(c) || point {
-            glyphs.push(Glyph { c, start: start as u32, end: end as u32 });
+            let parted = std::mem::take(parted);
+            glyphs.push(Glyph { c, start: start as u32, end: end as u32, parted });
+        } else if parts(printed) {
+            let next = rest.peek().map_or(' ', |(_, next)| fold(*next));
+            // 1,000: the comma only groups.
+            if !(c == ',' && after_digit && next.is_ascii_digit()) {
+                *parted = with_sign(*parted, c);
+            }
         }
     }
     glyphs
@@ -91,6 +140,11 @@ pub fn folded(text: &str) -> Vec<char> {
 /// The text's words: letters and digits; an apostrophe inside a word and a comma inside a number
 /// are left out, a Chinese character is a word of its own.
 pub fn words(text: &str) -> Vec<Word> {
+    words_after(text, &mut 0)
+}
+
+/// The same for a text that goes on after another, as in [`glyphs_after`].
+pub fn words_after(text: &str, parted: &mut Break) -> Vec<Word> {
     let mut words: Vec<Word> = Vec::new();
     let mut open = false;
     let mut rest = text.char_indices().peekable();
@@ -98,30 +152,42 @@ pub fn words(text: &str) -> Vec<Word> {
         let c = fold(printed);
         let end = (start + printed.len_utf8()) as u32;
         let next = rest.peek().map_or(' ', |(_, next)| fold(*next));
-        if is_han(c) {
-            words.push(Word { text: c.to_string(), start: start as u32, end });
-            open = false;
-        } else if counts(c) && c != '%' {
-            match words.last_mut().filter(|_| open) {
+        let counted = counts(c) && c != '%';
+        if counted {
+            match words.last_mut().filter(|_| open && !is_han(c)) {
                 Some(word) => {
                     word.text.push(c);
                     word.end = end;
                 }
-                None => words.push(Word { text: c.to_string(), start: start as u32, end }),
+                None => words.push(Word {
+                    text: c.to_string(),
+                    start: start as u32,
+                    end,
+                    parted: std::mem::take(parted),
+                }),
             }
-            open = true;
-        } else if open && !is_accent(printed) {
-            let digits = next.is_ascii_digit()
-                && words
-                    .last()
-                    .is_some_and(|word| word.text.ends_with(|c: char| c.is_ascii_digit()));
-            match c {
-                '.' if digits => words.last_mut().into_iter().for_each(|word| word.text.push('.')),
-                ',' if digits => {}
-                '\'' | '’' if next.is_alphabetic() => {}
-                _ => open = false,
-            }
+            open = !is_han(c);
+            continue;
         }
+        let last = words.last_mut().filter(|_| open);
+        let digits = next.is_ascii_digit()
+            && last.as_ref().is_some_and(|word| word.text.ends_with(|c: char| c.is_ascii_digit()));
+        match c {
+            _ if is_accent(printed) => continue,
+            '.' if digits => {
+                if let Some(word) = last {
+                    word.text.push('.');
+                }
+                continue;
+            }
+            ',' if digits => continue,
+            '\'' | '’' if open && next.is_alphabetic() => continue,
+            // A hyphen between words is a space.
+            '-' | '\u{2010}' | '\u{2011}' if open && next.is_ascii_alphabetic() => {}
+            _ if parts(printed) => *parted = with_sign(*parted, c),
+            _ => {}
+        }
+        open = false;
     }
     words
 }
@@ -156,6 +222,25 @@ mod tests {
         let spans: Vec<&str> =
             glyphs(text).iter().map(|g| &text[g.start as usize..g.end as usize]).collect();
         assert_eq!(spans, ["十", "Ａ"]);
+    }
+
+    #[test]
+    fn signs_part_and_spacing_does_not() {
+        let parted = |text: &str| -> Vec<bool> {
+            glyphs(text).iter().map(|glyph| glyph.parted != 0).collect()
+        };
+        assert_eq!(parted("牛肉、羊 \n肉"), [false, false, true, false]);
+        assert_eq!(parted("1,000万\u{200b}亩"), [false; 6]);
+        let second = |text: &str| glyphs(text)[1].parted;
+        assert_eq!(second("蒙”字"), second("蒙\"字"));
+        assert_eq!(second("肉，羊"), second("肉, 羊"));
+        assert_ne!(second("肉，羊"), second("肉。羊"));
+        let parted =
+            |text: &str| -> Vec<bool> { words(text).iter().map(|word| word.parted != 0).collect() };
+        assert_eq!(
+            parted("high-standard farmland, farmers' rights"),
+            [false, false, false, true, true]
+        );
     }
 
     #[test]

@@ -3,8 +3,7 @@
 
 use corpus::Library;
 
-use crate::text::fold;
-use crate::text::stream::{Origin, Stream};
+use crate::text::stream::{Origin, Phrase, Stream};
 use crate::text::units::UnitInfo;
 
 /// A unit's streams, folded once.
@@ -31,25 +30,43 @@ pub struct Mark {
     pub word: u16,
 }
 
-/// Characters to look for.
+/// Words to look for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Needle {
     /// As they are folded in the source: without spaces.
-    pub source: Vec<char>,
+    pub source: Phrase,
     /// As they are folded in the translation: words parted by single spaces.
-    pub translation: Vec<char>,
+    pub translation: Phrase,
+    /// Whether they may be parts of words in the translation.
+    pub parts: bool,
 }
 
 impl Needle {
     /// Folds the characters.
     pub fn new(text: &str) -> Self {
-        let words: Vec<String> = fold::words(text).into_iter().map(|word| word.text).collect();
-        Self { source: fold::folded(text), translation: words.join(" ").chars().collect() }
+        let (source, translation) = (Phrase::new(text), Phrase::of_words(text));
+        Self { source, translation, parts: false }
+    }
+
+    /// For the source alone.
+    pub fn source(phrase: Phrase) -> Self {
+        Self { source: phrase, translation: Phrase::default(), parts: false }
     }
 
     /// Whether nothing is left to look for.
     pub fn is_empty(&self) -> bool {
-        self.source.is_empty()
+        self.source.chars.is_empty()
+    }
+
+    /// Whether it has letters or digits, which a translation may have as well.
+    pub fn is_latin(&self) -> bool {
+        self.source.chars.iter().any(char::is_ascii_alphanumeric)
+    }
+
+    /// Where it stands in a translation.
+    pub fn in_translation(&self, stream: &Stream) -> Vec<usize> {
+        let found = stream.find(&self.translation);
+        if self.parts { found } else { stream.whole_words(found, self.translation.chars.len()) }
     }
 }
 
@@ -63,8 +80,13 @@ impl UnitStreams {
         }
     }
 
-    /// The places where the needle stands. A place that both readings share counts once. In the
-    /// translation, whole words are found if there are any, otherwise parts of words.
+    /// Whether the needle stands in the source, as printed or corrected.
+    pub fn in_source(&self, needle: &Needle) -> bool {
+        let has = |stream: &Stream| !stream.find(&needle.source).is_empty();
+        has(&self.printed) || self.corrected.as_ref().is_some_and(has)
+    }
+
+    /// The places where the needle stands. A place that both readings share counts once.
     pub fn places(&self, needle: &Needle, word: u16) -> Vec<Vec<Mark>> {
         let mut places: Vec<Vec<Mark>> = Vec::new();
         let printed = self.printed.find(&needle.source).len();
@@ -85,15 +107,13 @@ impl UnitStreams {
                 }
             }
         };
-        let length = needle.source.len();
+        let length = needle.source.chars.len();
         add(&self.printed, self.printed.find(&needle.source), length, false, false);
         if let Some(corrected) = &self.corrected {
             add(corrected, corrected.find(&needle.source), length, false, true);
         }
-        let length = needle.translation.len();
-        let found = self.translation.find(&needle.translation);
-        let found = self.translation.whole_words(found, length);
-        add(&self.translation, found, length, true, false);
+        let length = needle.translation.chars.len();
+        add(&self.translation, needle.in_translation(&self.translation), length, true, false);
         places
     }
 }

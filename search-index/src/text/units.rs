@@ -126,6 +126,25 @@ impl UnitInfo {
         Some(Address { document: document.id.clone(), unit, sentence: None })
     }
 
+    /// Whether it is in the part with this number, in whatever way of writing.
+    pub fn in_part(&self, library: &Library, number: &str) -> bool {
+        let wanted = corpus::numbering::number(&number.chars().collect::<Vec<_>>());
+        let wanted = wanted.map_or_else(|| number.to_owned(), |number| number.to_string());
+        let part = self.part_address(library).map(|at| at.unit);
+        matches!(part, Some(Unit::Division(own)) if own == wanted)
+    }
+
+    /// Whether it is in a document with this, folded, in its id or a name.
+    pub fn in_document(&self, library: &Library, name: &str) -> bool {
+        let edition = &library.editions[self.edition];
+        let title = &edition.metadata.title;
+        let short = &edition.metadata.short_title;
+        let folded = |text: &str| text.chars().map(fold::fold).collect::<String>();
+        [&edition.document.id.0, &title.zh, &title.en, &short.zh, &short.en]
+            .into_iter()
+            .any(|text| folded(text).contains(name))
+    }
+
     /// The source text, labels included, in reading order.
     pub fn source<'a>(&self, library: &'a Library) -> Vec<Piece<'a>> {
         let label = |text: &'a str, heading| Piece { sentence: None, text, heading };
@@ -177,9 +196,9 @@ impl UnitInfo {
 
     /// The source as printed.
     pub fn printed_stream(&self, library: &Library) -> Stream {
-        let mut stream = Stream::default();
+        let (mut stream, mut parted) = (Stream::default(), 0);
         for (piece, index) in self.source(library).iter().zip(0..) {
-            stream.extend(index, fold::glyphs(piece.text));
+            stream.extend(index, fold::glyphs_after(piece.text, &mut parted));
         }
         stream
     }
@@ -195,9 +214,9 @@ impl UnitInfo {
         if errata.is_empty() {
             return None;
         }
-        let mut stream = Stream::default();
+        let (mut stream, mut parted) = (Stream::default(), 0);
         for (piece, index) in self.source(library).iter().zip(0..) {
-            let mut glyphs = fold::glyphs(piece.text);
+            let mut glyphs = fold::glyphs_after(piece.text, &mut parted);
             let here = errata
                 .iter()
                 .filter(|e| piece.sentence.is_some() && e.at.sentence == piece.sentence);
@@ -215,13 +234,14 @@ impl UnitInfo {
 
     /// The translation's words, parted by spaces, with the words themselves.
     pub fn translation_stream(&self, library: &Library) -> Stream {
-        let mut stream = Stream::default();
+        let (mut stream, mut parted) = (Stream::default(), 0);
         for (piece, index) in self.translation(library).iter().zip(0..) {
-            for word in fold::words(piece.text) {
+            for word in fold::words_after(piece.text, &mut parted) {
                 let span = Span { start: word.start, end: word.end };
                 if !stream.chars.is_empty() {
                     stream
                         .push(' ', Origin { piece: index, span: Span { end: span.start, ..span } });
+                    stream.part(word.parted);
                 }
                 word.text.chars().for_each(|c| stream.push(c, Origin { piece: index, span }));
             }
@@ -236,23 +256,35 @@ impl UnitInfo {
 fn correct(glyphs: &mut Vec<Glyph>, span: Span, reading: &str) {
     let mut from = glyphs.partition_point(|glyph| glyph.end <= span.start);
     let mut to = glyphs.partition_point(|glyph| glyph.start < span.end).max(from);
-    let reading = fold::folded(reading);
+    let reading = fold::glyphs(reading);
     let mut new = &reading[..];
     while let Some((first, rest)) = new.split_first().filter(|_| from < to)
-        && glyphs[from].c == *first
+        && glyphs[from].c == first.c
     {
+        // Its punctuation is the corrected one, but for what stands before the corrected words.
+        if new.len() < reading.len() {
+            glyphs[from].parted = first.parted;
+        }
         (new, from) = (rest, from + 1);
     }
     while let Some((last, rest)) = new.split_last().filter(|_| from < to)
-        && glyphs[to - 1].c == *last
+        && glyphs[to - 1].c == last.c
     {
+        if !rest.is_empty() || new.len() < reading.len() {
+            glyphs[to - 1].parted = last.parted;
+        }
         (new, to) = (rest, to - 1);
     }
     let place = match &glyphs[from..to] {
         [] => span,
         changed => Span { start: changed[0].start, end: changed[changed.len() - 1].end },
     };
-    let new: Vec<Glyph> =
-        new.iter().map(|c| Glyph { c: *c, start: place.start, end: place.end }).collect();
+    // What parted the printed words from those before them parts the corrected ones.
+    let parted = glyphs.get(from).map_or(0, |glyph| glyph.parted);
+    let mut new: Vec<Glyph> =
+        new.iter().map(|glyph| Glyph { start: place.start, end: place.end, ..*glyph }).collect();
+    if let Some(first) = new.first_mut().filter(|_| from < to) {
+        first.parted = parted;
+    }
     glyphs.splice(from..to, new);
 }
