@@ -5,6 +5,7 @@
 //! [`navigation::seek`].
 
 mod arrival;
+mod head;
 mod navigation;
 
 use std::cell::OnceCell;

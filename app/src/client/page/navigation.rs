@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlAnchorElement, MouseEvent, PopStateEvent};
 
-use super::{App, arrival};
+use super::{App, arrival, head};
 use crate::client::browser;
 use crate::reader::Reader;
 use crate::route::{Page, Route};
@@ -39,7 +39,7 @@ pub fn listen(app: &Rc<App>) {
     let own = Rc::clone(app);
     EventListener::new(&browser::window(), "popstate", move |event| {
         let back = event.dyn_ref::<PopStateEvent>().and_then(|event| event.state().as_f64());
-        if !follow(&own, &browser::address(), Some(back.unwrap_or_default()), false) {
+        if !follow(&own, &browser::address(), back, false) {
             let _ = browser::window().location().reload();
         }
     })
@@ -65,7 +65,8 @@ fn plain_link(event: &MouseEvent, target: &Element) -> Option<String> {
 }
 
 /// Goes to an address of the site; says whether it did. Addresses that the app does not render,
-/// files among them, are left to the browser. `back` is where the reader had scrolled to there.
+/// files among them, are left to the browser. `back` is where the reader had scrolled to there, if
+/// that is known: the way forward leads to the sentence of the address.
 pub fn follow(app: &Rc<App>, href: &str, back: Option<f64>, push: bool) -> bool {
     let Some(route) = Route::at(href, &app.root, app.shelf.library) else { return false };
     let moved = app.here.with_untracked(|here| *here != route);
@@ -87,6 +88,7 @@ pub fn follow(app: &Rc<App>, href: &str, back: Option<f64>, push: bool) -> bool 
     let reader = Reader::new(&app.shelf, route.clone());
     let (title, lang) = (views::title(&reader), route.locale.tag());
     app.here.set(route);
+    head::follow(href);
     let (app, hash) = (Rc::clone(app), hash.to_owned());
     // The new page is in the document only after this turn.
     Timeout::new(0, move || {
