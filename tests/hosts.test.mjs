@@ -68,6 +68,7 @@ describe("from a USB stick (file://)", () => {
   test("everything can be read, and links lead to files", async () => {
     const page = await site.page();
     await page.goto(at("index.html"));
+    await page.click(".contents summary >> nth=2");
     await page.click('.contents a[href*="opinions-2026/13/"]');
     await page.waitForURL(/^file:.*opinions-2026\/13\/index\.html$/);
     assert.ok(await page.locator("#s1 > .zh-line").isVisible());

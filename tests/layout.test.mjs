@@ -164,3 +164,53 @@ describe("both languages", () => {
     });
   }
 });
+
+describe("the first page", () => {
+  test("says what it is, who issued it and what is not known, in view on a small phone", async () => {
+    const page = await site.open("", { viewport: SMALL });
+    const words = await page.evaluate(() =>
+      [...document.querySelectorAll("main p, main dd, main dt, main h1")]
+        .filter((one) => one.getBoundingClientRect().bottom <= innerHeight)
+        .map((one) => one.innerText)
+        .join("\n"),
+    );
+    assert.match(words, /31条措施/);
+    assert.match(words, /发文机关\n内蒙古自治区党委/);
+    assert.match(words, /成文日期\n原文未载明/);
+    assert.match(words, /发文字号\n原文未载明/);
+  });
+
+  for (const prefix of ["", "en/"]) {
+    test(`has questions that are answered, topics with pictures, figures and parts under /${prefix}`, async () => {
+      const page = await site.open(prefix);
+      assert.equal(await page.locator(".questions a").count(), 3);
+      const { pictures, topics } = await page.evaluate(() => ({
+        topics: document.querySelectorAll(".pictured li").length,
+        pictures: new Set([...document.querySelectorAll(".pictured path")].map((path) => path.getAttribute("d"))).size,
+      }));
+      assert.ok(topics > 20, `${topics} topics`);
+      assert.equal(pictures, topics, "each has a picture of its own");
+      assert.equal(await page.locator(".figures li").count(), 9);
+      assert.equal(await page.locator("details.part").count(), 7);
+      const part = page.locator("details.part").first();
+      await part.locator("summary").click();
+      assert.ok((await part.locator("ol a:visible").count()) > 3);
+      for (const question of await page.locator(".questions a").allInnerTexts()) {
+        const found = await site.search(question, { english: prefix !== "" });
+        assert.ok((await found.locator(".hit").count()) > 0, question);
+        await found.context().close();
+      }
+    });
+  }
+
+  test("suggests while one types, and leads to the answer", async () => {
+    const page = await site.open("");
+    await page.waitForFunction(() => self.policy?.follow);
+    await page.click("#q");
+    await page.keyboard.type("奶业");
+    await page.getByRole("option").first().waitFor();
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/search\/\?q=/);
+    assertQuiet(page);
+  });
+});

@@ -25,6 +25,7 @@ describe("without script", () => {
 
   test("links, contents and neighbours lead on", async () => {
     const page = await site.open("", OFF);
+    await page.click(".contents summary >> nth=0");
     await page.click('.contents a[href$="opinions-2026/1/"]');
     assert.match(await textOf(page.locator("h1")), /提升粮食产能/);
     await page.click("a.next");

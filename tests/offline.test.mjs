@@ -149,7 +149,7 @@ describe("offline", () => {
 
   test("an update waits until it is whole, asks, and then replaces all at once", async () => {
     const host = await site.misbehaving({});
-    const page = await site.openApp("", { host });
+    const page = await site.open("", { host });
     await deviceReady(page);
     const first = await release(page);
     host.folder = next;
@@ -165,7 +165,7 @@ describe("offline", () => {
   test("an interrupted update leaves the old release working", async () => {
     const behaviour = {};
     const host = await site.misbehaving(behaviour);
-    const page = await site.openApp("", { host });
+    const page = await site.open("", { host });
     await deviceReady(page);
     const first = await release(page);
     host.folder = next;
@@ -174,7 +174,6 @@ describe("offline", () => {
     await page.waitForTimeout(800);
     host.online = false;
     await page.reload();
-    await appReady(page);
     assert.equal(await release(page), first);
     await page.goto(`${host.url}opinions-2026/21/`);
     await page.waitForFunction(() => /基础设施/.test(document.querySelector("h1").innerText));
@@ -186,7 +185,7 @@ describe("offline", () => {
 
   test("a second tab keeps its release until it is closed or reloaded, and never mixes", async () => {
     const host = await site.misbehaving({});
-    const page = await site.openApp("", { host });
+    const page = await site.open("", { host });
     await deviceReady(page);
     const second = site.watch(await page.context().newPage());
     await second.goto(`${host.url}opinions-2026/13/`);

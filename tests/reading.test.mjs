@@ -184,7 +184,7 @@ describe("errata", () => {
 });
 
 describe("when the app takes over", () => {
-  const PAGES = ["", "opinions-2026/", "opinions-2026/part-3/", "opinions-2026/13/", "en/interpretation-2026/2.1/", "search/"];
+  const PAGES = ["opinions-2026/", "opinions-2026/part-3/", "opinions-2026/13/", "en/interpretation-2026/2.1/", "search/"];
 
   /** Where every element is, and what the page says. */
   const look = (page) =>

@@ -33,6 +33,12 @@ table! {
 
     title: "标题", "Title";
 
+    // The first page.
+    ask: "可以这样问：", "Ask for example:";
+    promised: "数字里的承诺", "What is promised, in figures";
+    whole_part: "连着读这一部分", "Read this part as a whole";
+    whole_text: "全文和下载", "The whole text, and files";
+
     // Topics.
     topics_lead: "按身份和关心的事，找到与自己有关的措施。每一条都引原文。", "Find the measures that concern you, by livelihood and by concern. Each quotes the official text.";
     plain: "编者的话", "In the editors' words";

@@ -191,7 +191,12 @@ fn the_contents_of_a_law_say_what_its_articles_are_about() {
     let contents = page(&law(), "");
     assert!(contents.contains("第一编 总则") && contents.contains("第一章 目的"), "{contents}");
     assert!(contents.contains("为了管好村路，保障群众出行安全和农村货物运输…"), "{contents}");
-    assert!(contents.contains("<h2 aria-level=\"3\">"), "chapters stand below books: {contents}");
+    assert!(
+        contents.contains("<h3><a href=\"road-law/part-1.1/\">"),
+        "chapters within books: {contents}"
+    );
+    let listed = page(&law(), "road-law/");
+    assert!(listed.contains("<h2 aria-level=\"3\">"), "chapters stand below books: {listed}");
     let lone = page(&lone(), "");
     assert!(!lone.contains("class=\"begins\""), "measures have titles: {lone}");
 }

@@ -312,7 +312,13 @@
     /* Lists that are sorted and filtered where they stand. */
     if (document.querySelector("[data-enhance], #verify")) policy.script(root, "enhance").catch(function () {});
     if (here.hasAttribute("data-static")) {
-      /* Nothing to take over. */
+      /* Nothing to take over; the search is there, and what it leads to is another page. */
+      if (location.protocol !== "file:" && typeof WebAssembly === "object") {
+        policy.follow = function (href) {
+          location.href = href;
+          return true;
+        };
+      }
     } else if (location.protocol === "file:" || typeof WebAssembly !== "object") {
       plainly();
     } else {

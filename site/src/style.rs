@@ -24,6 +24,7 @@ pub const SHEETS: &[(&str, &str)] = sheets![
     "5-passages.css",
     "6-pages.css",
     "7-kept.css",
+    "7-home.css",
     "8-search.css",
     "8-facts.css",
     "9-coverage.css",

@@ -75,7 +75,7 @@ pub fn division(reader: &Reader, id: &DocumentId, number: &str) -> Markup {
         inner.number.strip_prefix(number).is_some_and(|rest| rest.starts_with('.'))
     };
     html! {
-        article.division-page {
+        article.division-page.translated[!edition.translations.is_empty()] {
             nav.trail aria-label=(reader.texts().you_are_here) {
                 ol {
                     li {

@@ -9,12 +9,9 @@ use crate::route::{Page, UiLocale};
 
 /// The contents of a document: its divisions with their provisions.
 pub fn contents(reader: &Reader, document: &Document) -> Markup {
-    let outside: Vec<usize> = (0..document.provisions.len())
-        .filter(|index| document.division_of(*index).is_none())
-        .collect();
     html! {
         div.contents {
-            (provisions(reader, document, &outside))
+            (outside(reader, document))
             @for division in &document.divisions {
                 section.division data-depth=(division.depth) {
                     h2 aria-level=[level(division.depth)] {
@@ -27,6 +24,14 @@ pub fn contents(reader: &Reader, document: &Document) -> Markup {
             }
         }
     }
+}
+
+/// The provisions that stand in no division.
+pub fn outside(reader: &Reader, document: &Document) -> Markup {
+    let outside: Vec<usize> = (0..document.provisions.len())
+        .filter(|index| document.division_of(*index).is_none())
+        .collect();
+    provisions(reader, document, &outside)
 }
 
 /// The level of a nested division's heading, where it is not that of its element.
@@ -73,6 +78,38 @@ fn beginning(document: &Document, number: &str) -> Markup {
     let end = text.char_indices().nth(BEGINNING).map_or(text.len(), |(end, _)| end);
     html! {
         " " span.begins lang=(SOURCE) { (text[..end]) @if end < text.len() { "…" } }
+    }
+}
+
+/// The provisions that are directly in a division, named in one language; nothing for none.
+#[cfg(feature = "ssr")]
+pub fn direct_in_one_language(reader: &Reader, document: &Document, division: &Division) -> Markup {
+    let indexes = direct_provisions(document, division);
+    html! {
+        @if !indexes.is_empty() {
+            ol.provisions {
+                @for number in indexes.iter().map(|index| &document.provisions[*index].number) {
+                    li {
+                        a href=(reader.link(Page::Provision(document.id.clone(), number.clone()))) {
+                            (one_name(reader, document, &Unit::Provision(number.clone())))
+                            (beginning(document, number))
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// A unit's name in the language of the interface, else in Chinese, which is told to be Chinese.
+#[cfg(feature = "ssr")]
+pub fn one_name(reader: &Reader, document: &Document, unit: &Unit) -> Markup {
+    let locale = reader.route.locale;
+    let ours =
+        reader.english() && (reader.shelf.translated_at_all() || reader.names(document, unit));
+    html! {
+        @if ours { (reader.unit_name(document, unit, locale)) }
+        @else { span.zh lang=(SOURCE) { (reader.unit_name(document, unit, locale)) } }
     }
 }
 

@@ -15,6 +15,8 @@ pub mod document;
 pub mod facts;
 #[cfg(feature = "ssr")]
 pub mod glossary;
+#[cfg(feature = "ssr")]
+pub mod home;
 pub mod info;
 pub mod listing;
 pub mod overview;
@@ -29,6 +31,8 @@ pub mod quoted;
 pub mod search;
 pub mod sentence;
 pub mod shell;
+#[cfg(feature = "ssr")]
+pub mod topic_icon;
 #[cfg(feature = "ssr")]
 pub mod topics;
 
@@ -49,7 +53,6 @@ pub fn page(reader: &Reader) -> Markup {
 /// The main part of the reader's page.
 pub fn main(reader: &Reader) -> Markup {
     match &reader.route.page {
-        Page::Overview => overview::overview(reader),
         Page::Document(id) => document::document(reader, id),
         Page::Division(id, number) => document::division(reader, id, number),
         Page::Provision(id, number) => provision::provision(reader, id, number),
@@ -62,6 +65,7 @@ pub fn main(reader: &Reader) -> Markup {
 #[cfg(feature = "ssr")]
 fn kept(reader: &Reader, page: &Page) -> Markup {
     match page {
+        Page::Overview => home::home(reader),
         Page::Topics => topics::topics(reader),
         Page::Topic(id) => topics::topic(reader, id),
         Page::Facts => facts::facts(reader),
@@ -81,14 +85,7 @@ fn kept(reader: &Reader, _: &Page) -> Markup {
 
 /// Whether the client renders this kind of page; the others keep their static HTML.
 pub fn in_client(page: &Page) -> bool {
-    matches!(
-        page,
-        Page::Overview
-            | Page::Document(_)
-            | Page::Division(..)
-            | Page::Provision(..)
-            | Page::Search
-    )
+    matches!(page, Page::Document(_) | Page::Division(..) | Page::Provision(..) | Page::Search)
 }
 
 /// The page's title, for the browser's tab and for shared links.

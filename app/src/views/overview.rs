@@ -1,38 +1,11 @@
-//! The first page: what this is, in plain sentences, and everything that there is to read.
+//! Pieces of the pages about a document: its name, what it is, a link to it.
 
-use corpus::{DocumentKind, Edition};
+use corpus::Edition;
 use maud::{Markup, html};
 
 use super::sentence::{self, SOURCE};
-use super::{listing, search};
 use crate::reader::Reader;
 use crate::route::Page;
-
-/// The overview: the first document in full, the others as cards.
-pub fn overview(reader: &Reader) -> Markup {
-    let editions = &reader.library().editions;
-    let Some(first) = editions.first() else { return search::not_found(reader) };
-    html! {
-        article.overview {
-            (title(reader, first))
-            (summary(reader, first))
-            div.documents {
-                (card(reader, first, reader.texts().info))
-                @for edition in editions.iter().skip(1) {
-                    (card(reader, edition, kind(reader, edition)))
-                }
-            }
-            (listing::contents(reader, &first.document))
-        }
-    }
-}
-
-fn kind(reader: &Reader, edition: &Edition) -> &'static str {
-    match edition.metadata.kind {
-        DocumentKind::Interpretation => reader.texts().interpreted_by,
-        DocumentKind::Policy | DocumentKind::Law => reader.texts().info,
-    }
-}
 
 /// A document's name as the page's heading, in both languages.
 pub fn title(reader: &Reader, edition: &Edition) -> Markup {

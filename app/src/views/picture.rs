@@ -15,6 +15,7 @@ use corpus::{DocumentKind, Edition, Fact, FactKind};
 use crate::reader::Reader;
 use crate::ui::fill;
 use crate::words::words;
+pub use card::Told;
 use card::{Card, Place};
 use svg::{Ink, Svg};
 
@@ -70,6 +71,14 @@ pub fn svg(reader: &Reader) -> Option<String> {
 /// The picture as a part of the page, its cards linked to their sentences.
 pub fn inline(reader: &Reader, shape: Shape) -> Option<String> {
     draw(reader, shape, true)
+}
+
+/// The promises as they are told, in the order of the texts.
+pub fn told(reader: &Reader) -> Vec<Told> {
+    promises(reader)
+        .into_iter()
+        .filter_map(|(edition, fact)| Told::new(reader, edition, fact))
+        .collect()
 }
 
 /// The promises: targets of the policies; of interpretations only where there is no policy. Laws

@@ -42,7 +42,7 @@ pub fn provision(reader: &Reader, id: &DocumentId, number: &str) -> Markup {
 }
 
 /// Who issued the document, for what readers pass on.
-fn issuers(reader: &Reader, edition: &Edition) -> String {
+pub fn issuers(reader: &Reader, edition: &Edition) -> String {
     let names: Vec<&str> =
         edition.metadata.issuers.iter().map(|issuer| issuer.pick(reader.english())).collect();
     names.join(if reader.english() { ", " } else { "、" })

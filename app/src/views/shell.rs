@@ -133,7 +133,7 @@ fn footer(reader: &Reader) -> Markup {
     let lines: Vec<&str> = lines.into_iter().filter(|line| !line.is_empty()).collect();
     html! {
         footer.site {
-            p.to-top { a href="#top" { span aria-hidden="true" { "↑ " } (texts.to_top) } }
+            p.to-top { a href="#app" { span aria-hidden="true" { "↑ " } (texts.to_top) } }
             @if reader.shelf.translated_at_all() { p { (texts.unofficial) } }
             p {
                 (texts.data_note)

@@ -29,6 +29,53 @@ pub struct Place {
     pub linked: bool,
 }
 
+/// What is told of a promise, for a card of any kind.
+#[derive(Debug)]
+pub struct Told {
+    /// Bound and aim, where there are any.
+    pub tag: String,
+    /// The number, and what is set smaller behind it.
+    pub figure: (String, String),
+    /// What it is about.
+    pub about: String,
+    /// What it comes to in other units; for English readers first the figure as printed.
+    pub small: Vec<String>,
+    /// The measure, and by when.
+    pub place: String,
+    /// The link to its sentence.
+    pub href: String,
+}
+
+impl Told {
+    /// What is told of a fact; `None` where its sentence is not there.
+    pub fn new(reader: &Reader, edition: &Edition, fact: &Fact) -> Option<Self> {
+        let sentence = &edition.document.sentence(&fact.at)?.text;
+        let printed = fact.span.of(sentence);
+        let english = reader.english();
+        let about = english
+            .then(|| reader.shelf.translated(&fact.at))
+            .flatten()
+            .and_then(|text| excerpt::around(text, fact))
+            .unwrap_or_else(|| fact.about.of(sentence).to_owned());
+        let mut small: Vec<String> = convert(fact.value, &fact.unit)
+            .into_iter()
+            .filter(|conversion| conversion.kind != ConversionKind::Words)
+            .map(|conversion| if english { conversion.en } else { conversion.zh })
+            .collect();
+        if english {
+            small.insert(0, printed.to_owned());
+        }
+        Some(Self {
+            tag: tag(reader, fact),
+            figure: if english { english_figure(fact, printed) } else { parts(printed) },
+            about,
+            small,
+            place: place(reader, fact, sentence),
+            href: reader.link_to(&fact.at),
+        })
+    }
+}
+
 /// The words of a card, in lines that fit.
 pub struct Card {
     tag: String,
@@ -44,34 +91,18 @@ pub struct Card {
 impl Card {
     /// The card of a fact; `None` where its sentence is not there.
     pub fn new(reader: &Reader, edition: &Edition, fact: &Fact, card: f64) -> Option<Self> {
-        let sentence = &edition.document.sentence(&fact.at)?.text;
+        let told = Told::new(reader, edition, fact)?;
         let room = card - 2.0 * PADDING;
-        let printed = fact.span.of(sentence);
-        let english = reader.english();
-        let figure = if english { english_figure(fact, printed) } else { parts(printed) };
-        let natural = BOLD * (width(&figure.0, FIGURE) + width(&figure.1, FIGURE * 0.5));
-        let about = english
-            .then(|| reader.shelf.translated(&fact.at))
-            .flatten()
-            .and_then(|text| excerpt::around(text, fact))
-            .unwrap_or_else(|| fact.about.of(sentence).to_owned());
-        let mut small: Vec<String> = convert(fact.value, &fact.unit)
-            .into_iter()
-            .filter(|conversion| conversion.kind != ConversionKind::Words)
-            .map(|conversion| if english { conversion.en } else { conversion.zh })
-            .collect();
-        if english {
-            small.insert(0, printed.to_owned());
-        }
-        let joined = small.join(" · ");
+        let natural = BOLD * (width(&told.figure.0, FIGURE) + width(&told.figure.1, FIGURE * 0.5));
+        let joined = told.small.join(" · ");
         Some(Self {
-            tag: tag(reader, fact),
+            tag: told.tag,
             scale: (room / natural).min(1.0),
-            figure,
-            about: lines(&about, ABOUT, room),
+            figure: told.figure,
+            about: lines(&told.about, ABOUT, room),
             small: if joined.is_empty() { Vec::new() } else { lines(&joined, SMALL, room) },
-            place: place(reader, fact, sentence),
-            href: reader.link_to(&fact.at),
+            place: told.place,
+            href: told.href,
         })
     }
 

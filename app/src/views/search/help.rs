@@ -28,6 +28,38 @@ const EXAMPLES: [Example; 14] = [
     ("lang:en herders", "牧民", |w| w.help_language),
 ];
 
+/// Questions as people ask them, in Chinese and English, with the words that answer them.
+#[cfg(feature = "ssr")]
+const QUESTIONS: [(&str, &str, &str); 5] = [
+    ("羊圈补贴", "sheep shed subsidy", "牲畜圈舍"),
+    ("返乡创业", "start a business back home", "返乡"),
+    ("看病方便吗", "village doctors", "乡村医生"),
+    ("农村修路", "rural roads", "农村公路"),
+    ("第一条", "article 1", "第一条"),
+];
+
+/// How many of them stand on the first page.
+#[cfg(feature = "ssr")]
+const ASKED: usize = 3;
+
+/// Some questions that these texts answer, as links to their answers; nothing where there are none.
+#[cfg(feature = "ssr")]
+pub fn questions(reader: &Reader) -> Markup {
+    let answered = QUESTIONS.iter().filter(|(_, _, needs)| occurs(reader, needs));
+    let answered: Vec<&str> =
+        answered.take(ASKED).map(|(zh, en, _)| if reader.english() { *en } else { *zh }).collect();
+    html! {
+        @if !answered.is_empty() {
+            p.questions {
+                (crate::words::words(reader.route.locale).ask) " "
+                @for question in answered {
+                    a href={ (reader.link(Page::Search)) (carry(question)) } { (question) } " "
+                }
+            }
+        }
+    }
+}
+
 /// The panel. Only examples that these texts answer are shown.
 pub fn help(reader: &Reader) -> Markup {
     let words = words(reader.route.locale);
