@@ -17,6 +17,7 @@
 //! | [`fallback`] | plain substring search where the engine is not (yet) there | – |
 //! | `searcher` | the face of it all; completions | `engine` |
 //! | `seeds` | reading a folder of seeds | `seeds` |
+//! | `command` | the command line | `command` |
 //!
 //! The texts are not in the index: [`corpus::Library`], which the page has anyway, is given to the
 //! engine beside the index bundle.
@@ -44,3 +45,6 @@ pub use searcher::Searcher;
 
 #[cfg(feature = "seeds")]
 pub mod seeds;
+
+#[cfg(feature = "command")]
+pub mod command;

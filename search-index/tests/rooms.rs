@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The rooms, the lowest first.
-const ROOMS: [&str; 12] = [
+const ROOMS: [&str; 13] = [
     "weights",
     "protocol",
     "text",
@@ -18,6 +18,7 @@ const ROOMS: [&str; 12] = [
     "fallback",
     "searcher",
     "seeds",
+    "command",
 ];
 
 /// A file as its module path below the crate, with what it imports.

@@ -10,26 +10,25 @@ use std::process::{Command, Stdio};
 use anyhow::{Context, Result, bail};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use crate::release::sha256;
 
 /// A file in `assets/`.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Asset {
     /// Its path from the site's root.
     pub path: String,
     /// Its bytes as served.
     pub bytes: Vec<u8>,
-    /// Bytes before our own compression.
-    pub unpacked: Vec<u8>,
 }
 
 impl Asset {
     /// A script or other file that is served as it is.
     pub fn plain(name: &str, extension: &str, bytes: Vec<u8>) -> Self {
         let path = format!("assets/{name}.{}.{extension}", &sha256(&bytes)[..10]);
-        Self { path, unpacked: bytes.clone(), bytes }
+        Self { path, bytes }
     }
 
     /// A file that is served compressed, whatever the host does. `.bin` is a type that hosts know
@@ -37,10 +36,10 @@ impl Asset {
     ///
     /// # Errors
     /// Where compressing fails.
-    pub fn packed(name: &str, unpacked: Vec<u8>, thorough: bool) -> Result<Self> {
-        let bytes = gzip(&unpacked, thorough)?;
+    pub fn packed(name: &str, unpacked: &[u8], thorough: bool) -> Result<Self> {
+        let bytes = gzip(unpacked, thorough)?;
         let path = format!("assets/{name}.{}.bin", &sha256(&bytes)[..10]);
-        Ok(Self { path, bytes, unpacked })
+        Ok(Self { path, bytes })
     }
 
     /// Its digest as the `integrity` of a request.
@@ -196,7 +195,7 @@ mod tests {
     #[test]
     fn packed_files_have_the_header_that_the_browser_skips() {
         for thorough in [false, true] {
-            let asset = Asset::packed("x", b"text text text".to_vec(), thorough).unwrap();
+            let asset = Asset::packed("x", b"text text text", thorough).unwrap();
             assert_eq!(asset.bytes[..4], [0x1f, 0x8b, 8, 0]);
             assert_eq!(asset.bytes[asset.bytes.len() - 4..], 14u32.to_le_bytes());
         }

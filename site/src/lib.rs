@@ -25,6 +25,7 @@ pub mod exports;
 pub mod folder;
 pub mod head;
 pub mod import;
+pub mod kit;
 pub mod logo;
 pub mod not_found;
 pub mod offline;

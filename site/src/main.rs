@@ -7,14 +7,11 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
 use corpus::Severity;
+use site::kit::Kit;
 use site::seeds::Seeds;
 
 /// What can be asked for.
-const COMMANDS: &str = "assemble, assemble-from SEEDS PROGRAMS FOLDER, check [--portal], check-dist FOLDER, new, import";
-
-/// The programs that run in the browser, and their glue.
-const PROGRAMS: [&str; 6] =
-    ["app.js", "app_bg.wasm", "search.js", "search_bg.wasm", "worker.js", "worker_bg.wasm"];
+const COMMANDS: &str = "assemble, assemble-from SEEDS PROGRAMS FOLDER, kit PROGRAMS FILE, check [--portal], check-dist FOLDER, new, import";
 
 fn main() -> ExitCode {
     match run() {
@@ -31,6 +28,7 @@ fn run() -> Result<()> {
     match arguments.first().map(String::as_str) {
         Some("assemble") => assemble(),
         Some("assemble-from") => assemble_from(&arguments[1..]),
+        Some("kit") => kit(&arguments[1..]),
         Some("check") => check(&arguments[1..]),
         Some("check-dist") => check_dist(&arguments[1..]),
         Some("new") => {
@@ -80,12 +78,21 @@ fn workspace() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }
 
-/// The step after Trunk's compilation: everything but the programs is made here.
+/// The step after Trunk's compilation: everything but the programs is made here. The kit is kept
+/// where `POLICY_KIT` says.
 fn assemble() -> Result<()> {
     let staging = std::env::var_os("TRUNK_STAGING_DIR")
         .map(PathBuf::from)
         .context("TRUNK_STAGING_DIR is not set; run `cargo xtask build` or `trunk build`")?;
-    assemble_seeds(&workspace().join("seeds"), &staging)
+    let thorough = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
+    let seeds = read(&workspace().join("seeds"))?;
+    let kit = Kit::collect(&workspace().join("public"), &staging, thorough)?;
+    if let Some(file) = std::env::var_os("POLICY_KIT") {
+        std::fs::write(&file, kit.to_bytes()?).context("the kit can't be written")?;
+    }
+    site::assemble::empty(&staging)?;
+    eprint!("{}", site::assemble::assemble(&seeds, &kit, &staging, thorough)?);
+    Ok(())
 }
 
 /// The site of other seeds, with programs that were compiled before.
@@ -95,24 +102,30 @@ fn assemble_from(arguments: &[String]) -> Result<()> {
             "`assemble-from` takes the seeds, the folder of the programs, and the folder to write"
         );
     };
-    site::folder::replace(Path::new(folder), |fresh| {
-        for name in PROGRAMS {
-            let program = Path::new(programs).join(name);
-            std::fs::copy(&program, fresh.join(name)).with_context(|| {
-                format!("{} is missing; run `cargo xtask build`", program.display())
-            })?;
-        }
-        assemble_seeds(Path::new(seeds), fresh)
-    })
-}
-
-fn assemble_seeds(seeds: &Path, staging: &Path) -> Result<()> {
-    let seeds = site::seeds::read(seeds)?;
-    tell(&seeds)?;
-    let public = workspace().join("public");
-    let report = site::assemble::assemble(&seeds, &public, staging)?;
+    let seeds = read(Path::new(seeds))?;
+    let kit = Kit::collect(&workspace().join("public"), Path::new(programs), false)
+        .context("the programs are not whole; run `cargo xtask build`")?;
+    let report = site::folder::replace(Path::new(folder), |fresh| {
+        site::assemble::assemble(&seeds, &kit, fresh, false)
+    })?;
     eprint!("{report}");
     Ok(())
+}
+
+/// Writes the kit of compiled programs as one file, for the program of portals.
+fn kit(arguments: &[String]) -> Result<()> {
+    let [programs, file] = arguments else {
+        bail!("`kit` takes the folder of the programs, and the file to write");
+    };
+    let kit = Kit::collect(&workspace().join("public"), Path::new(programs), false)?;
+    std::fs::write(file, kit.to_bytes()?).with_context(|| format!("{file} can't be written"))
+}
+
+/// The seeds, once their problems are told; an error stops everything.
+fn read(seeds: &Path) -> Result<Seeds> {
+    let seeds = site::seeds::read(seeds)?;
+    tell(&seeds)?;
+    Ok(seeds)
 }
 
 /// Prints the problems; errors stop the build.

@@ -5,6 +5,8 @@ use std::collections::{BTreeMap, HashSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use site::kit::Kit;
+
 /// The bytes of a WebAssembly program that does nothing.
 const EMPTY_PROGRAM: &[u8] = b"\0asm\x01\0\0\0";
 
@@ -26,7 +28,9 @@ fn assembled(seeds: &Path, name: &str) -> BTreeMap<String, Vec<u8>> {
         fs::write(staging.join(format!("{program}_bg.wasm")), EMPTY_PROGRAM).expect("a program");
     }
     let seeds = site::seeds::read(seeds).expect("seeds");
-    site::assemble::assemble(&seeds, &workspace().join("public"), &staging).expect("a folder");
+    let kit = Kit::collect(&workspace().join("public"), &staging, false).expect("a kit");
+    site::assemble::empty(&staging).expect("emptied");
+    site::assemble::assemble(&seeds, &kit, &staging, false).expect("a folder");
     let mut files = BTreeMap::new();
     collect(&staging, &staging, &mut files);
     files

@@ -71,12 +71,26 @@ pub fn ensure_fresh(workspace: &Workspace, timeline: &mut Timeline) -> Result<bo
     Ok(true)
 }
 
+/// The kit of a build that is what a build would give: what runs in the browser, for the program of
+/// portals.
+pub fn kit(workspace: &Workspace, timeline: &mut Timeline) -> Result<PathBuf> {
+    let kit = kit_path(workspace);
+    if !kit.exists() {
+        let _ = fs::remove_file(stamp_path(workspace));
+    }
+    ensure_fresh(workspace, timeline)?;
+    ensure!(kit.exists(), "the build ended without {}", kit.display());
+    Ok(kit)
+}
+
 fn build(workspace: &Workspace, timeline: &mut Timeline) -> Result<()> {
     let toolchain = timeline.step(
         "tools",
         "finding what builds the site; a first run installs it, once for all clones",
         || tools::for_building(workspace),
     )?;
+    // Trunk's hook writes the kit there.
+    fs::create_dir_all(workspace.path("target/xtask"))?;
     timeline.step("packages", "downloading Rust packages that are not there yet", || {
         workspace.line("cargo").args(["fetch", "--quiet"]).run()?;
         for_wasm(workspace, &toolchain, "cargo")
@@ -108,6 +122,7 @@ fn trunk(workspace: &Workspace, toolchain: &Toolchain) -> Result<Line> {
         .args(["build", "--release", "--offline", "--skip-version-check"])
         .with(XTASK_VARIABLE, this_program)
         .with(PATH_VARIABLE, users_path)
+        .with("POLICY_KIT", kit_path(workspace))
         .with("POLICY_WASM_OPT", "wasm-opt")
         .with("POLICY_WASM_FEATURES", "mvp")
         .with("POLICY_ESBUILD", "esbuild"))
@@ -160,6 +175,10 @@ fn output_print(workspace: &Workspace) -> Result<String> {
 
 fn stamp_text(inputs: &str, output: &str) -> String {
     format!("{inputs} {output}\n")
+}
+
+fn kit_path(workspace: &Workspace) -> PathBuf {
+    workspace.path("target/xtask/kit.bin")
 }
 
 fn stamp_path(workspace: &Workspace) -> PathBuf {

@@ -18,6 +18,9 @@ cargo xtask COMMAND
   setup [--test]
               Only find or install the tools (--test: those of the tests as well).
 
+  package [--target TRIPLE]
+              Make target/package/policy-explorer: one program that needs no tool chain.
+
   audit       Licences, sources and known vulnerabilities of all crates; the published files
               against official schemas and checkers; and does a second build, from another
               folder, give the same bytes?

@@ -14,6 +14,7 @@
 //! | `tools` | one file per tool: how to find it, how to install it |
 //! | `build`, `assemble` | everything into `dist/`, and Trunk's way back into the project |
 //! | `serve` | `dist/` on a local address |
+//! | `package` | the program for portals, with the browser's programs built in |
 //! | `test` | every check there is |
 //! | `audit` | what we build on and what we publish, against databases and official checkers |
 //! | `errands` | commands handed on to other crates |
@@ -26,6 +27,7 @@ mod fingerprint;
 mod help;
 mod line;
 mod lockfile;
+mod package;
 mod serve;
 mod test;
 mod timeline;
@@ -59,7 +61,7 @@ fn run(arguments: &[String]) -> Result<()> {
         return Ok(());
     }
     // Commands that are handed on have their own `--help`.
-    let own = ["build", "serve", "test", "setup", "audit"].contains(&command.as_str());
+    let own = ["build", "serve", "test", "setup", "audit", "package"].contains(&command.as_str());
     if own && rest.iter().any(asks_for_help) {
         println!("{}", help::TEXT);
         return Ok(());
@@ -70,6 +72,7 @@ fn run(arguments: &[String]) -> Result<()> {
         "build" => build::run(&workspace, rest),
         "test" => test::run(&workspace, rest),
         "setup" => tools::everything(&workspace, rest),
+        "package" => package::run(&workspace, rest),
         "audit" => audit::run(&workspace, rest),
         "assemble" => assemble::run(&workspace),
         "check" | "new" | "import" => errands::site(&workspace, command, rest),

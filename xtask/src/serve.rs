@@ -1,25 +1,12 @@
 //! `cargo xtask serve`: `dist/` on a local address, answered the way plain static hosts do.
 
-mod media_type;
-mod reply;
-mod target;
-
 use crate::build;
 use crate::timeline::Timeline;
 use crate::workspace::Workspace;
-use anyhow::{Context, Result, anyhow, bail};
-use reply::Reply;
-use std::net::{IpAddr, Ipv4Addr, SocketAddr, UdpSocket};
-use std::path::Path;
+use anyhow::{Context, Result, bail};
+use local_server::{Server, answer, listen, own_address};
+use std::net::{IpAddr, Ipv4Addr};
 use std::sync::Arc;
-use std::thread;
-use tiny_http::{Request, Server};
-
-/// Where a free port is looked for when none is asked for.
-const USUAL_PORTS: std::ops::RangeInclusive<u16> = 8080..=8099;
-
-/// A browser opens six connections; more threads would only wait.
-const THREADS: usize = 8;
 
 #[derive(Debug, PartialEq, Eq)]
 struct Options {
@@ -31,7 +18,7 @@ struct Options {
 pub fn run(workspace: &Workspace, arguments: &[String]) -> Result<()> {
     let options = options(arguments)?;
     // The port first: to learn after ten minutes that it is taken would be late.
-    let server = listen(&options)?;
+    let server = listen(options.host, options.port)?;
     let mut timeline = Timeline::start();
     if build::ensure_fresh(workspace, &mut timeline)? {
         println!("\nBuilt:\n{}", timeline.table());
@@ -66,17 +53,6 @@ fn options(arguments: &[String]) -> Result<Options> {
     Ok(options)
 }
 
-fn listen(options: &Options) -> Result<Server> {
-    let open = |port: u16| Server::http(SocketAddr::new(options.host, port));
-    if let Some(port) = options.port {
-        return open(port).map_err(|error| {
-            anyhow!("failed to listen on {}:{port}: {error}; try another --port", options.host)
-        });
-    }
-    let any = USUAL_PORTS.chain([0]).find_map(|port| open(port).ok());
-    any.with_context(|| format!("failed to listen on any port of {}", options.host))
-}
-
 fn announce(server: &Server) {
     let Some(address) = server.server_addr().to_ip() else { return };
     let port = address.port();
@@ -94,41 +70,6 @@ fn announce(server: &Server) {
         }
     }
     println!("Stop with Ctrl-C.");
-}
-
-/// This computer's address in the local network. Choosing a route sends nothing.
-fn own_address() -> Option<IpAddr> {
-    let socket = UdpSocket::bind((Ipv4Addr::UNSPECIFIED, 0)).ok()?;
-    socket.connect((Ipv4Addr::new(192, 0, 2, 1), 9)).ok()?;
-    Some(socket.local_addr().ok()?.ip())
-}
-
-fn answer(server: &Arc<Server>, dist: &Path) -> Result<()> {
-    let threads: Vec<_> = (0..THREADS)
-        .map(|_| {
-            let (server, dist) = (Arc::clone(server), dist.to_path_buf());
-            thread::spawn(move || {
-                while let Ok(request) = server.recv() {
-                    respond(request, &dist);
-                }
-            })
-        })
-        .collect();
-    for thread in threads {
-        thread.join().map_err(|_| anyhow!("a thread of the server has stopped"))?;
-    }
-    Ok(())
-}
-
-fn respond(request: Request, dist: &Path) {
-    let known = request
-        .headers()
-        .iter()
-        .find(|header| header.field.equiv("If-None-Match"))
-        .map(|header| header.value.as_str().to_owned());
-    let reply = Reply::to(request.method(), request.url(), known.as_deref(), dist);
-    // A browser that left before the answer is no fault of ours.
-    let _ = request.respond(reply.into_response());
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! What a request is answered with.
 
-use super::media_type::media_type;
-use super::target::{self, Target};
+use crate::media_type::media_type;
+use crate::target::{self, Target};
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io::Cursor;
@@ -33,6 +33,26 @@ impl Reply {
             },
             Target::Nothing => Self::file(404, &dist.join("404.html"), None),
         }
+    }
+
+    /// An answer of the caller's own, that no browser keeps.
+    pub fn own(media_type: &str, body: impl Into<Vec<u8>>) -> Self {
+        let headers =
+            vec![("Content-Type", media_type.to_owned()), ("Cache-Control", "no-store".to_owned())];
+        Self { status: 200, headers, body: body.into() }
+    }
+
+    /// The same page with this markup at the end of its head; other answers stay as they are.
+    #[must_use]
+    pub fn with_in_head(mut self, markup: &str) -> Self {
+        let is_page = self.headers.iter().any(|(_, value)| value.starts_with("text/html"));
+        let end = std::str::from_utf8(&self.body).ok().and_then(|text| text.find("</head>"));
+        if let (true, Some(end)) = (is_page, end) {
+            self.body.splice(end..end, markup.bytes());
+            self.headers.retain(|(name, _)| !["ETag", "Cache-Control"].contains(name));
+            self.headers.push(("Cache-Control", "no-store".to_owned()));
+        }
+        self
     }
 
     fn file(status: u16, path: &Path, known: Option<&str>) -> Self {

@@ -8,6 +8,7 @@ mod rows;
 mod search;
 mod texts;
 
+use std::ffi::OsString;
 use std::process::ExitCode;
 
 use arguments::{Arguments, HELP};
@@ -15,8 +16,18 @@ use arguments::{Arguments, HELP};
 /// Something was asked in a wrong way.
 const MISUSED: u8 = 2;
 
-fn main() -> ExitCode {
-    let arguments = match Arguments::read(lexopt::Parser::from_env()) {
+/// Runs the command line that the process was called with.
+pub fn from_env() -> ExitCode {
+    run(lexopt::Parser::from_env())
+}
+
+/// Runs a command line, given without the program's name.
+pub fn from_words(words: &[OsString]) -> ExitCode {
+    run(lexopt::Parser::from_args(words))
+}
+
+fn run(words: lexopt::Parser) -> ExitCode {
+    let arguments = match Arguments::read(words) {
         Ok(Some(arguments)) => arguments,
         Ok(None) => {
             print!("{HELP}");
@@ -27,7 +38,7 @@ fn main() -> ExitCode {
             return ExitCode::from(MISUSED);
         }
     };
-    match run(&arguments) {
+    match answer(&arguments) {
         Ok(code) => code,
         // Whoever reads has seen enough (`… | head`).
         Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
@@ -38,7 +49,7 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
+fn answer(arguments: &Arguments) -> anyhow::Result<ExitCode> {
     match arguments {
         Arguments::Build { seeds, out } => build::build(seeds, out)?,
         Arguments::Search(asked) => search::search(asked)?,

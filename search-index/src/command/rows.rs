@@ -4,8 +4,8 @@
 use std::fmt;
 use std::io::Write;
 
+use crate::protocol::{Fit, Hit, Reason, Snippet};
 use corpus::{Address, Bound, Fact, FactKind, Library, Link, LinkKind, Span};
-use search_index::protocol::{Fit, Hit, Reason, Snippet};
 use serde::Serialize;
 use serde_json::Number;
 

@@ -7,14 +7,14 @@ use std::process::ExitCode;
 use anyhow::Result;
 use corpus::{Library, Severity};
 
-use crate::rows::{FactRow, LinkRow, write_row};
+use crate::command::rows::{FactRow, LinkRow, write_row};
 
 /// Prints every link of the folder's documents.
 ///
 /// # Errors
 /// Where the seeds can't be read, or nobody takes the output.
 pub fn links(seeds: &Path, json: bool) -> Result<()> {
-    let (library, _) = search_index::seeds::read(seeds)?;
+    let (library, _) = crate::seeds::read(seeds)?;
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
     for link in &library.links {
         let row = LinkRow::of(&library, link);
@@ -35,7 +35,7 @@ pub fn links(seeds: &Path, json: bool) -> Result<()> {
 /// # Errors
 /// Where the seeds can't be read, or nobody takes the output.
 pub fn facts(seeds: &Path, json: bool) -> Result<()> {
-    let (library, _) = search_index::seeds::read(seeds)?;
+    let (library, _) = crate::seeds::read(seeds)?;
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
     for row in all_facts(&library) {
         if json {
@@ -58,7 +58,7 @@ fn all_facts(library: &Library) -> impl Iterator<Item = FactRow<'_>> {
 /// # Errors
 /// Where the seeds can't be read, or nobody takes the output.
 pub fn check(seeds: &Path) -> Result<ExitCode> {
-    let (_, problems) = search_index::seeds::read(seeds)?;
+    let (_, problems) = crate::seeds::read(seeds)?;
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
     for problem in &problems {
         writeln!(out, "{}/{problem}", seeds.display())?;

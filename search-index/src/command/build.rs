@@ -18,14 +18,14 @@ pub const LIBRARY: &str = "library.bin";
 pub fn build(seeds: &Path, out: &Path) -> Result<()> {
     let start = Instant::now();
     eprintln!("reading {} …", seeds.display());
-    let (library, problems) = search_index::seeds::read(seeds)?;
+    let (library, problems) = crate::seeds::read(seeds)?;
     tell(seeds, &problems)?;
-    let thesaurus = search_index::seeds::thesaurus(seeds)?;
+    let thesaurus = crate::seeds::thesaurus(seeds)?;
     eprintln!("  {}", counts(&library));
     let read = start.elapsed();
 
     eprintln!("indexing …");
-    let bundle = search_index::index::writer::build(&library, &thesaurus)?;
+    let bundle = crate::index::writer::build(&library, &thesaurus)?;
     let texts = corpus::tape::write(&library);
     std::fs::create_dir_all(out).with_context(|| {
         format!("{} can't be made; name a folder that can be written", out.display())

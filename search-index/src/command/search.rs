@@ -3,13 +3,13 @@
 use std::io::Write;
 use std::path::Path;
 
+use crate::protocol::{Notice, Results, SearchRequest};
+use crate::searcher::Searcher;
 use anyhow::{Context, Result, anyhow};
-use search_index::Searcher;
-use search_index::protocol::{Notice, Results, SearchRequest};
 
-use crate::arguments::{Asked, Queries};
-use crate::build::{INDEX, LIBRARY};
-use crate::rows::{HitRow, write_row};
+use crate::command::arguments::{Asked, Queries};
+use crate::command::build::{INDEX, LIBRARY};
+use crate::command::rows::{HitRow, write_row};
 
 /// Asks all queries and prints their hits.
 ///

@@ -1,0 +1,38 @@
+//! `search`, `links`, `facts`: handed on to the command line of the search.
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use clap::ArgMatches;
+use search_index::command::from_words;
+
+/// Asks one of them.
+pub fn ask(name: &str, options: &ArgMatches) -> ExitCode {
+    let seeds = options.get_one::<String>("seeds").map(OsString::from).unwrap_or_default();
+    let mut words: Vec<OsString> = vec![name.into()];
+    if options.get_flag("json") {
+        words.push("--json".into());
+    }
+    if name != "search" {
+        words.extend(["--seeds".into(), seeds]);
+        return from_words(&words);
+    }
+    let index = std::env::temp_dir().join(format!("policy-explorer-index-{}", std::process::id()));
+    let index_word = index.clone().into_os_string();
+    let made =
+        from_words(&["build".into(), "--seeds".into(), seeds, "--out".into(), index_word.clone()]);
+    let answered = if made == ExitCode::SUCCESS {
+        let limit = options.get_one::<u32>("limit").copied().unwrap_or(10).to_string();
+        words.extend(["--index".into(), index_word, "--limit".into(), limit.into()]);
+        let query: Vec<&str> =
+            options.get_many::<String>("query").into_iter().flatten().map(String::as_str).collect();
+        // A query may begin with a hyphen.
+        words.extend(["--".into(), query.join(" ").into()]);
+        from_words(&words)
+    } else {
+        made
+    };
+    // It lies among temporary files, where leaving it would do no harm.
+    let _ = std::fs::remove_dir_all(&index);
+    answered
+}

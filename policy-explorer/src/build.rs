@@ -1,0 +1,127 @@
+//! `check`, `build`, `export`.
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::time::Instant;
+
+use anyhow::{Context, Result, bail};
+use clap::ArgMatches;
+use corpus::Severity;
+use site::kit::Kit;
+use site::seeds::Seeds;
+
+use crate::language::Language;
+
+/// What `cargo xtask package` embedded; empty in other builds.
+const EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/kit.bin"));
+
+/// `check`: every problem, and with `--portal` what a portal still has to fill in.
+pub fn check(options: &ArgMatches, language: Language) -> Result<ExitCode> {
+    let seeds = site::seeds::read(&folder(options, "seeds"))?;
+    for problem in seeds.told() {
+        println!("{problem}");
+    }
+    if options.get_flag("portal") {
+        print!("{}", site::portal::table(&site::portal::check(&seeds.library)));
+    }
+    let (errors, warnings) = (seeds.errors(), count(&seeds, Severity::Warning));
+    eprintln!(
+        "{}",
+        language.pick(
+            format!("错误 {errors} 个，提醒 {warnings} 个。"),
+            format!("{errors} error(s), {warnings} warning(s).")
+        )
+    );
+    Ok(if errors > 0 { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+}
+
+/// `build`: the whole site.
+pub fn build(options: &ArgMatches, language: Language) -> Result<ExitCode> {
+    let start = Instant::now();
+    let (seeds, out) = (folder(options, "seeds"), folder(options, "out"));
+    eprintln!("{}", language.pick("正在读取资料 …", "Reading the texts …"));
+    let kit = kit(options)?;
+    let seeds = faultless(&seeds, language)?;
+    eprintln!("{}", language.pick("正在生成网页和索引 …", "Making pages and index …"));
+    site::folder::replace(&out, |fresh| site::assemble::assemble(&seeds, &kit, fresh, true))?;
+    let seconds = start.elapsed().as_secs_f32();
+    println!(
+        "{}",
+        language.pick(
+            format!(
+                "网站在 {}（用时 {seconds:.1} 秒）。把整个文件夹复制到服务器即可。",
+                out.display()
+            ),
+            format!(
+                "The site is in {} ({seconds:.1} s). Copy the folder to any web host.",
+                out.display()
+            )
+        )
+    );
+    Ok(ExitCode::SUCCESS)
+}
+
+/// `export`: the data of all documents.
+pub fn export(options: &ArgMatches, language: Language) -> Result<ExitCode> {
+    let out = folder(options, "out");
+    let seeds = faultless(&folder(options, "seeds"), language)?;
+    let files = site::publish::data(&seeds.library)?;
+    // Written beside what is there: the folder is the user's own.
+    for (path, bytes) in &files {
+        site::folder::write(&out, path, bytes)?;
+        println!("{}", out.join(path).display());
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The seeds, where nothing in them is an error; what is wrong is printed.
+///
+/// # Errors
+/// Where they can't be read, or have errors.
+pub fn faultless(folder: &Path, language: Language) -> Result<Seeds> {
+    let seeds = site::seeds::read(folder)?;
+    for problem in seeds.told().iter().filter(|problem| problem.severity > Severity::Notice) {
+        eprintln!("{problem}");
+    }
+    let errors = seeds.errors();
+    if errors > 0 {
+        bail!(
+            "{}",
+            language.pick(
+                format!("资料里有 {errors} 个错误，请按上面的文件和行号改正。"),
+                format!(
+                    "{errors} error(s) in the seeds; correct them at the files and lines above"
+                )
+            )
+        );
+    }
+    Ok(seeds)
+}
+
+/// The programs for the browser: those of `--kit` or `POLICY_EXPLORER_KIT`, or else those built in.
+///
+/// # Errors
+/// Where there are none, or they are of another version.
+pub fn kit(options: &ArgMatches) -> Result<Kit> {
+    let named = options.get_one::<String>("kit").cloned();
+    if let Some(file) = named.or_else(|| std::env::var("POLICY_EXPLORER_KIT").ok()) {
+        let bytes = std::fs::read(&file).with_context(|| format!("{file} can't be read"))?;
+        return Kit::from_bytes(&bytes).context(file);
+    }
+    if EMBEDDED.is_empty() {
+        bail!(
+            "this program was compiled without the programs for the browser; use one made by \
+             `cargo xtask package`, or name a kit with --kit"
+        );
+    }
+    Kit::from_bytes(EMBEDDED)
+}
+
+/// The value of an option that is a folder.
+pub fn folder(options: &ArgMatches, name: &str) -> PathBuf {
+    options.get_one::<String>(name).map(PathBuf::from).unwrap_or_default()
+}
+
+fn count(seeds: &Seeds, severity: Severity) -> usize {
+    seeds.problems.iter().filter(|problem| problem.severity == severity).count()
+}

@@ -1,0 +1,92 @@
+//! `new`, `import`, `preview`: from a file to the files of a document.
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anyhow::{Context, Result};
+use clap::ArgMatches;
+use corpus::DocumentKind;
+use site::import::{NewDocument, tree};
+
+use crate::language::Language;
+
+/// `new`: the files of a new document, with a text or without.
+pub fn new(options: &ArgMatches, language: Language) -> Result<ExitCode> {
+    let file = options.get_one::<String>("from").map(PathBuf::from);
+    create(options, file.as_deref(), language)
+}
+
+/// `import`: a document from a file.
+pub fn import(options: &ArgMatches, language: Language) -> Result<ExitCode> {
+    let file = PathBuf::from(text(options, "file"));
+    create(options, Some(&file), language)
+}
+
+/// `preview`: how a file would be understood.
+pub fn preview(options: &ArgMatches) -> Result<ExitCode> {
+    let mut words = vec![text(options, "file")];
+    for name in ["kind", "encoding"] {
+        if let Some(value) = options.get_one::<String>(name) {
+            words.extend([format!("--{name}"), value.clone()]);
+        }
+    }
+    if options.get_flag("text") {
+        words.push("--text".into());
+    }
+    print!("{}", site::import::command::import(&words)?);
+    Ok(ExitCode::SUCCESS)
+}
+
+fn create(options: &ArgMatches, file: Option<&Path>, language: Language) -> Result<ExitCode> {
+    let option = |name: &str| options.get_one::<String>(name).cloned();
+    let seeds = PathBuf::from(text(options, "seeds"));
+    let source = file.map(read).transpose()?;
+    let wanted = NewDocument {
+        id: text(options, "id"),
+        kind: option("kind").map(|kind| match kind.as_str() {
+            "interpretation" => DocumentKind::Interpretation,
+            "law" => DocumentKind::Law,
+            _ => DocumentKind::Policy,
+        }),
+        source,
+        encoding: option("encoding"),
+        explains: option("explains"),
+        translation: options.get_flag("translation"),
+    };
+    let created = site::import::new(&seeds, &wanted)?;
+    if let Some(document) = &created.document {
+        println!("{}", tree(document, &created.problems));
+    }
+    for name in &created.files {
+        println!("{}/{name}", seeds.display());
+    }
+    let id = &wanted.id;
+    let next = language.pick(
+        format!(
+            "下一步：核对上面的结构，填写 {}/{id}/document.toml，然后运行 policy-explorer serve。",
+            seeds.display()
+        ),
+        format!(
+            "Next: compare the tree above with the original, fill in {}/{id}/document.toml, then \
+             run policy-explorer serve.",
+            seeds.display()
+        ),
+    );
+    println!("\n{next}");
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The name and the bytes of a file, no more than can be imported: a device has no end.
+fn read(path: &Path) -> Result<(String, Vec<u8>)> {
+    use std::io::Read as _;
+    let unread = || format!("{} can't be read; check its name and place", path.display());
+    let mut bytes = Vec::new();
+    let file = std::fs::File::open(path).with_context(unread)?;
+    file.take(import::LARGEST_FILE + 1).read_to_end(&mut bytes).with_context(unread)?;
+    let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
+    Ok((name, bytes))
+}
+
+fn text(options: &ArgMatches, name: &str) -> String {
+    options.get_one::<String>(name).cloned().unwrap_or_default()
+}

@@ -1,0 +1,202 @@
+//! What a site has that does not depend on its texts: the programs of the browser, the scripts,
+//! icons, hosting samples, licences. Made once, with a tool chain, and then enough to build any
+//! number of sites without one.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, anyhow, ensure};
+use serde::{Deserialize, Serialize};
+
+use crate::assets::{Asset, lower, optimise, with_fresh_views};
+use crate::publish;
+
+/// Places in scripts that are filled in with what depends on the texts. They are names of nothing,
+/// so that lowering leaves them as they are.
+pub const FILES: &str = "POLICY_FILES";
+/// The documents that can be downloaded as one file each.
+pub const DOCUMENTS: &str = "POLICY_DOCUMENTS";
+/// The site's accent colour.
+pub const ACCENT: &str = "POLICY_ACCENT";
+
+/// The reader's tools, in the order in which they are put together.
+pub const TOOLS: [&str; 11] = [
+    "words", "panel", "head", "settings", "checksum", "share", "card", "read", "offline", "term",
+    "start",
+];
+
+/// The first bytes of a kit's file; the number changes with what a kit holds.
+const MARK: &[u8] = b"policy-explorer kit 1\n";
+
+/// The parts of a site that are the same for all texts.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Kit {
+    scripts: BTreeMap<String, String>,
+    programs: BTreeMap<String, Asset>,
+    /// Files that are copied as they are, by their path from the site's root.
+    pub files: BTreeMap<String, Vec<u8>>,
+    /// The page that tests a host, with places to fill in.
+    pub probe: String,
+    /// Whether scripts are lowered for old browsers.
+    pub lowered: bool,
+}
+
+impl Kit {
+    /// Collects the parts: `public` in the project's folder, and `programs`, where the compiled
+    /// programs and their glue are. `thorough` packs programs as small as can be, which takes long.
+    ///
+    /// # Errors
+    /// Where a part is missing, or a tool fails on it.
+    pub fn collect(public: &Path, programs: &Path, thorough: bool) -> Result<Self> {
+        let workspace = public.parent().unwrap_or(public);
+        let mut kit = Self {
+            lowered: std::env::var_os("POLICY_ESBUILD").is_some(),
+            probe: read(&public.join("probe.html"))?,
+            ..Self::default()
+        };
+        for (name, file, asset) in [
+            ("program", "app", "program"),
+            ("search-program", "search", "search"),
+            ("engine-program", "worker", "engine"),
+        ] {
+            let bytes = optimise(&programs.join(format!("{file}_bg.wasm")))?;
+            kit.programs.insert(name.to_owned(), Asset::packed(asset, &bytes, thorough)?);
+        }
+        for (name, text) in scripts(public, programs)? {
+            kit.scripts.insert(name.to_owned(), lower(text)?);
+        }
+        for name in [
+            "icon.svg",
+            "icons/icon-192.png",
+            "icons/icon-512.png",
+            "icons/icon-maskable-512.png",
+            "icons/apple-touch-icon.png",
+        ] {
+            let file = public.join(name);
+            let bytes = fs::read(&file).with_context(|| file.display().to_string())?;
+            kit.files.insert(name.to_owned(), bytes);
+        }
+        kit.files.extend(publish::accompanying(public, workspace)?);
+        Ok(kit)
+    }
+
+    /// The kit as one file.
+    ///
+    /// # Errors
+    /// Where it can't be written down.
+    pub fn to_bytes(&self) -> Result<Vec<u8>> {
+        let mut bytes = MARK.to_vec();
+        bytes.extend(postcard::to_allocvec(self)?);
+        Ok(bytes)
+    }
+
+    /// Reads what [`Kit::to_bytes`] wrote.
+    ///
+    /// # Errors
+    /// Where it is no kit, or one of another version.
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self> {
+        let rest = bytes.strip_prefix(MARK).ok_or_else(|| {
+            anyhow!("it is no kit of this version; make it with `cargo xtask package`")
+        })?;
+        postcard::from_bytes(rest).context("the kit is damaged")
+    }
+
+    /// A script that needs nothing filled in.
+    ///
+    /// # Errors
+    /// Where the kit has none of this name.
+    pub fn script(&self, name: &str) -> Result<&str> {
+        let script = self.scripts.get(name).map(String::as_str);
+        script.with_context(|| format!("the kit has no script “{name}”"))
+    }
+
+    /// A script with its one place filled in.
+    ///
+    /// # Errors
+    /// Where the kit has none of this name, or the place is not there once.
+    pub fn filled(&self, name: &str, places: &[(&str, &str)]) -> Result<String> {
+        let mut script = self.script(name)?.to_owned();
+        for (place, value) in places {
+            let count = script.matches(place).count();
+            ensure!(count == 1, "{name} has {place} {count} times, not once");
+            script = script.replace(place, value);
+        }
+        Ok(script)
+    }
+
+    /// A packed program.
+    ///
+    /// # Errors
+    /// Where the kit has none of this name.
+    pub fn program(&self, name: &str) -> Result<Asset> {
+        self.programs.get(name).cloned().with_context(|| format!("the kit has no “{name}”"))
+    }
+}
+
+/// All scripts by the names of their assets, as they are written.
+fn scripts(public: &Path, programs: &Path) -> Result<Vec<(&'static str, String)>> {
+    let ours = |name: &str| read(&public.join(format!("js/{name}.js")));
+    let glue =
+        |name: &str| read(&programs.join(format!("{name}.js"))).map(|glue| with_fresh_views(&glue));
+    let load = ours("load")?;
+    ensure!(load.contains("{/*FILES*/}"), "load.js has no place for the table of files");
+    // In a function of its own: on a page without workers it meets the app's glue, and there the
+    // table of files is that of boot.js.
+    let files = load.replace("{/*FILES*/}", "self.policy ? self.policy.files : {}");
+    let engine =
+        format!("(function () {{\n{files}\n{}\n{}\n}})();", glue("worker")?, ours("engine")?);
+    // In a function of its own: the app's glue has the same name.
+    let search =
+        format!("(function () {{\n{}\nself.policySearch = wasm_bindgen;\n}})();", glue("search")?);
+    let load = load.replace("{/*FILES*/}", FILES);
+    Ok(vec![
+        ("app", glue("app")?),
+        ("search", search),
+        ("inflate", read(&public.join("vendor/tiny-inflate.js"))?),
+        ("enhance", format!("{}\n{}", ours("enhance")?, ours("verify")?)),
+        ("plain", ours("plain")?),
+        ("tools", tools(public)?),
+        ("engine", engine),
+        ("boot", format!("{load}\n{}", ours("boot")?)),
+        ("probe", format!("{load}\n{}", ours("probe")?)),
+        ("early", ours("early")?),
+        ("lost", ours("lost")?),
+        ("sw", ours("sw")?),
+    ])
+}
+
+/// All tools as one script, with places for the documents and the accent colour.
+fn tools(public: &Path) -> Result<String> {
+    let mut text = format!(
+        "(function () {{\n\"use strict\";\nvar root = document.documentElement;\n\
+         var DOCUMENTS = {DOCUMENTS};\nvar ACCENT = {ACCENT};\n"
+    );
+    for name in TOOLS {
+        text.push_str(&read(&public.join(format!("js/tools/{name}.js")))?);
+    }
+    text.push_str("})();\n");
+    Ok(text)
+}
+
+fn read(path: &Path) -> Result<String> {
+    fs::read_to_string(path).with_context(|| format!("{} can't be read", path.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_kit_is_read_as_it_was_written() {
+        let mut kit = Kit { lowered: true, ..Kit::default() };
+        kit.scripts.insert("boot".into(), "var FILES=POLICY_FILES;".into());
+        kit.files.insert("icon.svg".into(), b"<svg/>".to_vec());
+        let again = Kit::from_bytes(&kit.to_bytes().expect("written")).expect("read");
+        assert_eq!(again.files, kit.files);
+        assert_eq!(again.filled("boot", &[(FILES, "{}")]).expect("filled"), "var FILES={};");
+        assert!(again.filled("boot", &[(ACCENT, "1")]).is_err(), "no such place");
+        assert!(Kit::from_bytes(b"something else").is_err());
+        assert!(Kit::from_bytes(&kit.to_bytes().expect("written")[..40]).is_err(), "cut off");
+    }
+}
