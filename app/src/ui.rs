@@ -28,11 +28,11 @@ pub mod search;
 table! {
     skip: "跳到正文", "Skip to the text";
     contents: "目录", "Contents";
-    topics: "与我有关", "For whom";
+    topics: "与我有关", "What's in it for me";
     facts: "数字与期限", "Figures and deadlines";
     coverage: "解读覆盖", "What is explained";
     glossary: "词语解释", "Glossary";
-    places: "地名与机构", "Places and bodies";
+    places: "地名与机构", "Places and organisations";
     about: "关于", "About";
     menu: "网站导航", "Site";
     menu_button: "菜单", "Menu";
@@ -43,7 +43,7 @@ table! {
     language: "English", "中文";
     part: "第{}部分", "Part {}";
     measure: "措施", "Measure";
-    preamble: "开头部分", "Preamble";
+    preamble: "开头", "Preamble";
     introduction: "引言", "Introduction";
     previous: "上一条", "Previous";
     next: "下一条", "Next";
@@ -84,7 +84,7 @@ table! {
     not_kept_help: "现在没有网络。打开过的页面和全部条文仍可阅读，请从目录开始；联网后再看这一页。", "There is no network now. Pages you opened and all measures can still be read: start from the contents, and come back to this page with a network.";
     settings: "设置", "Settings";
     read_aloud: "朗读", "Read aloud";
-    pass_on: "转发", "Pass on";
+    pass_on: "转发", "Share";
     print: "打印", "Print";
     tools: "阅读工具", "Reading tools";
     elder: "长者模式", "Large type";

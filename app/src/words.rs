@@ -18,7 +18,7 @@ table! {
     no_match: "没有符合的。", "Nothing matches.";
     document: "文件", "Document";
     part: "部分", "Part";
-    kind: "性质", "Kind";
+    kind: "类型", "Kind";
     sort: "排序", "Sort by";
     reading_order: "原文顺序", "Order of the text";
     more: "另有 {} 处", "{} more";
@@ -48,6 +48,13 @@ table! {
     topic_count: "{} 处引文", "{} quotation(s)";
     other_topics: "其他话题", "Other topics";
 
+    gaps: "文件没有写明的", "What the text does not say";
+    no_amount: "给多少钱：本页引用的各条没有写明金额。", "How much: the measures on this page name no sum of money.";
+    no_time: "什么时候：本页引用的各条没有写明日期或期限。", "When: the measures on this page name no date or deadline.";
+    no_procedure: "怎么办理：本页引用的各条没有写明怎样申请、找谁办。", "How to apply: the measures on this page do not say how or where.";
+    ask_locally: "这些请问当地政府或发文机关。", "For these, ask your local government or the body that issued the document.";
+    ask_at: "这些请问：{}。", "For these, ask: {}.";
+
     // Facts.
     facts_lead: "文件里的数字、限度和期限，由程序逐句读出；数字照原样写出，换算只供参考。", "Every figure, bound and deadline in the documents, read sentence by sentence by a program. Figures stand as printed; conversions are only a help.";
     picture: "图解：可以计量的承诺", "The promises in figures";
@@ -57,7 +64,7 @@ table! {
     promises_of: "原文：{}", "Source: {}";
     table: "全部数字与期限", "All figures and deadlines";
     figure: "数字", "Figure";
-    about: "说的是", "About";
+    about: "内容", "About";
     due: "期限", "Due";
     place: "地方", "Where";
     sentence: "原句", "Sentence";

@@ -4,9 +4,9 @@ use crate::route::UiLocale;
 
 table! {
     // The state of the search.
-    found: "找到 {} 处条文", "{} passages found";
+    found: "找到 {} 条", "{} passages found";
     found_places: "，原词共出现 {} 次", "; the words stand there {} times as typed";
-    one_found: "找到 1 处条文", "1 passage found";
+    one_found: "找到 1 条", "1 passage found";
     loading: "（完整搜索正在载入，先列出逐字相同的）", " (the full search is loading; exact matches first)";
     unreachable: "完整搜索没有载入，可能是网络中断。下面只列出与所输文字完全相同的地方；阅读不受影响。", "The full search could not be loaded; the network may be down. Below are only exact matches. Reading is not affected.";
     damaged: "搜索数据不完整或已损坏，没有使用。下面只列出与所输文字完全相同的地方，这些结果可靠。请重试；仍不行请告知网站管理员。", "The search data is incomplete or damaged and is not used. Below are only exact matches, which can be trusted. Try again; if this stays, tell the site's staff.";
@@ -49,7 +49,7 @@ table! {
     // Narrowing and order.
     by_document: "文件", "Document";
     by_part: "部分", "Part";
-    by_topic: "与我有关", "For whom";
+    by_topic: "与我有关", "What's in it for me";
     order: "排序", "Order";
     by_relevance: "最相关的在前", "Best first";
     in_order: "按原文顺序", "As in the documents";

@@ -32,6 +32,8 @@ pub mod search;
 pub mod sentence;
 pub mod shell;
 #[cfg(feature = "ssr")]
+pub mod topic_gaps;
+#[cfg(feature = "ssr")]
 pub mod topic_icon;
 #[cfg(feature = "ssr")]
 pub mod topics;

@@ -6,7 +6,7 @@ use corpus::{Address, Span};
 use maud::{Markup, html};
 
 use super::sentence::{self, SOURCE};
-use super::{provision, quoted, search};
+use super::{provision, quoted, search, topic_gaps, topic_icon};
 use crate::marks::Mark;
 use crate::reader::Reader;
 use crate::route::Page;
@@ -39,7 +39,9 @@ fn card(reader: &Reader, located: &LocatedTopic) -> Markup {
 
 fn link(reader: &Reader, located: &LocatedTopic) -> Markup {
     html! {
-        a href=(reader.link(Page::Topic(located.topic.id.clone()))) { (title(reader, located)) }
+        a href=(reader.link(Page::Topic(located.topic.id.clone()))) {
+            (topic_icon::icon(&located.topic.id)) (title(reader, located))
+        }
     }
 }
 
@@ -64,6 +66,7 @@ pub fn topic(reader: &Reader, id: &str) -> Markup {
                     li { (one(reader, measure, at)) }
                 }
             }
+            (topic_gaps::gaps(reader, &located.sentences, &located.topic.measures))
             p.note { (words.plain_note) }
             @if topics.len() > 1 {
                 nav aria-labelledby="others" {

@@ -1,0 +1,99 @@
+//! What readers ask of a topic and its measures do not say: how much, when, how to apply. Claimed
+//! only where neither a figure nor a word of the measures could be an answer.
+
+use corpus::glossary::TopicMeasure;
+use corpus::{Address, Fact, FactKind};
+use maud::{Markup, html};
+
+use super::sentence::mixed;
+use crate::reader::Reader;
+use crate::ui::fill;
+use crate::words::words;
+
+/// What measures leave open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Gaps {
+    amount: bool,
+    time: bool,
+    procedure: bool,
+}
+
+/// The question that stays open, for the measures that these sentences stand in; nothing where
+/// all of them have an answer.
+pub fn gaps(reader: &Reader, sentences: &[Address], measures: &[TopicMeasure]) -> Markup {
+    let words = words(reader.route.locale);
+    let units: Vec<Address> =
+        sentences.iter().map(|at| Address { sentence: None, ..at.clone() }).collect();
+    let found = found(&text(reader, &units), &facts(reader, &units));
+    let said = [
+        (found.amount, words.no_amount),
+        (found.time, words.no_time),
+        (found.procedure, words.no_procedure),
+    ];
+    let contact = reader.library().publication.portal.contact.pick(reader.english());
+    html! {
+        @if !measures.is_empty() && said.iter().any(|(open, _)| *open) {
+            section.gaps aria-labelledby="gaps" {
+                h2 #gaps { (words.gaps) }
+                ul.plain-list {
+                    @for (_, line) in said.iter().filter(|(open, _)| *open) { li { (line) } }
+                }
+                p {
+                    @if contact.is_empty() { (words.ask_locally) }
+                    @else { (mixed(&fill(words.ask_at, contact))) }
+                }
+            }
+        }
+    }
+}
+
+fn text(reader: &Reader, units: &[Address]) -> String {
+    let documents = units
+        .iter()
+        .filter_map(|at| Some(reader.edition(&at.document)?.document.unit(&at.unit)?.sentences()));
+    documents.flatten().map(|sentence| sentence.text.as_str()).collect()
+}
+
+fn facts<'a>(reader: &'a Reader, units: &[Address]) -> Vec<&'a Fact> {
+    let editions = reader.library().editions.iter();
+    let here = |fact: &&Fact| {
+        units.iter().any(|at| at.document == fact.at.document && at.unit == fact.at.unit)
+    };
+    editions.flat_map(|edition| edition.facts.iter()).filter(here).collect()
+}
+
+/// Words that tell where or how one applies.
+const PROCEDURES: [&str; 7] = ["申请", "申报", "报名", "办理", "登记", "受理", "窗口"];
+
+fn found(text: &str, facts: &[&Fact]) -> Gaps {
+    // 多元 and 单元 are no money.
+    let money = text.replace("多元", "").replace("单元", "").contains('元');
+    let dated = text.char_indices().any(|(at, c)| {
+        matches!(c, '年' | '月' | '日') && text[..at].ends_with(|c: char| c.is_numeric())
+    });
+    let timed = |fact: &&Fact| fact.kind == FactKind::Date || !fact.due.is_empty();
+    Gaps {
+        amount: !money && !facts.iter().any(|fact| fact.unit.contains('元')),
+        time: !dated && !facts.iter().any(|fact| timed(&fact)),
+        procedure: !PROCEDURES.iter().any(|word| text.contains(word)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_is_missed_that_a_word_might_answer() {
+        let gaps = |text| {
+            let Gaps { amount, time, procedure } = found(text, &[]);
+            (amount, time, procedure)
+        };
+        assert_eq!(gaps("支持修建圈舍。"), (true, true, true));
+        assert_eq!(gaps("发展多元化经营，改造单元房。"), (true, true, true));
+        assert_eq!(gaps("每户补贴二百元。"), (false, true, true));
+        assert_eq!(gaps("2026年完成，9月底前验收。"), (true, false, true));
+        assert_eq!(gaps("可向苏木申请。"), (true, true, false));
+        assert_eq!(gaps("每年组织一次。"), (true, true, true));
+    }
+}
