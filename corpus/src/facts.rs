@@ -5,6 +5,8 @@
 //! [`crate::quantities`]; `purpose` and `context` read what a figure means in its sentence.
 
 #[cfg(feature = "analysis")]
+mod cells;
+#[cfg(feature = "analysis")]
 mod context;
 pub mod convert;
 #[cfg(feature = "analysis")]

@@ -34,6 +34,7 @@ pub mod problem;
 pub mod publication;
 #[cfg(feature = "analysis")]
 pub mod quantities;
+pub mod table;
 pub mod tape;
 pub mod text;
 pub mod translation;
@@ -51,4 +52,5 @@ pub use model::{Division, Document, Paragraph, Provision, Sentence, Span, UnitRe
 pub use parse::parse;
 pub use problem::{Position, Problem, ProblemKind, Severity};
 pub use publication::Publication;
+pub use table::{Block, Table};
 pub use translation::Translation;

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::address::{Address, DocumentId, Unit};
 use crate::metadata::DocumentKind;
+use crate::table::Table;
 
 /// One official text.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -23,6 +24,8 @@ pub struct Document {
     pub divisions: Vec<Division>,
     /// All provisions in reading order.
     pub provisions: Vec<Provision>,
+    /// The tables among their paragraphs, in reading order.
+    pub tables: Vec<Table>,
 }
 
 /// A titled part of a document: 一、…, 第二章 ….

@@ -19,10 +19,11 @@ use crate::locale::{Bilingual, Locale};
 use crate::metadata::{DocumentKind, Metadata};
 use crate::model::{Division, Document, Paragraph, Provision, Sentence, Span};
 use crate::publication::{FooterLink, Logo, Portal, Publication};
+use crate::table::Table;
 use crate::translation::Translation;
 
 /// The first number on every tape; to be raised with every change of what is on it.
-pub const FORMAT: u32 = 2;
+pub const FORMAT: u32 = 3;
 
 /// A library as bytes.
 pub fn write(library: &Library) -> Vec<u8> {
@@ -219,7 +220,8 @@ taped! {
     Edition { metadata, document, translations, errata; rest }
     Metadata { id, kind, explains, title, short_title, summary, issuers, incomplete; rest }
     Bilingual { zh, en }
-    Document { id, kind, title, divisions, provisions }
+    Document { id, kind, title, divisions, provisions, tables }
+    Table { provision, first, rows, head }
     Provision { number, label, title, paragraphs }
     Paragraph { label, sentences }
     Sentence { number, text, line, column }

@@ -155,3 +155,66 @@ fn a_table_of_dashes_stays() {
     let (document, _) = read(DocumentKind::Policy, "通知\n\n（一）见表：\n\n| | 6 | |");
     assert!(document.characters().ends_with("见表：|6|"));
 }
+
+/// The tables of a text as `provision first+rows head`.
+fn tables(text: &str) -> Vec<String> {
+    let (document, _) = read(DocumentKind::Policy, text);
+    let told = |t: &corpus::Table| {
+        let number = &document.provisions[t.provision as usize].number;
+        format!("{number} {}+{} {}", t.first, t.rows, t.head)
+    };
+    document.tables.iter().map(told).collect()
+}
+
+#[test]
+fn tables_are_rows_of_a_provision() {
+    let ruled = "| 苗木 | 万株 |\n| --- | --- |\n| 沙枣 | 6。共6。 |";
+    let plain = "| 沙枣 | 6 |\n|  |  |\n| 梭梭 | 7 |";
+    for (text, expected) in [
+        (format!("（一）甲。\n\n{ruled}\n\n（二）乙。"), vec!["1 1+2 true"]),
+        (format!("（一）甲。\n\n{plain}\n\n{ruled}"), vec!["1 1+2 false", "1 3+2 true"]),
+        (format!("{ruled}\n\n（一）甲。\n{plain}\n乙。"), vec!["0 0+2 true", "1 1+2 false"]),
+        ("（一）甲。\n|不是表\n表也不是|".to_owned(), vec![]),
+    ] {
+        assert_eq!(tables(&format!("通知\n\n{text}")), expected, "{text}");
+    }
+}
+
+#[test]
+fn figures_of_two_cells_are_two_figures() {
+    let table = "| 指标 | 单位 | 2027年产量（万吨） |\n| --- | --- | --- |\n| 奶类 | 840 | 2 |\n\
+                 | 肉类 | 万吨 | 1,200 |\n| 粮食 | — | 780万吨以上 |";
+    let (document, _) =
+        read(DocumentKind::Policy, &format!("通知\n\n一、总则\n\n（一）见表。\n\n{table}"));
+    let facts = corpus::facts::facts(&document, &[]);
+    let told: Vec<String> = facts
+        .iter()
+        .filter(|fact| fact.date.is_empty())
+        .map(|fact| {
+            let names = document.cell_names(&fact.at, fact.span).expect("a cell");
+            let row = &document.sentence(&fact.at).expect("a row").text;
+            let (printed, about) = (fact.span.of(row), fact.about.of(row));
+            format!("{printed} {} {} {about} {} {}", fact.value, fact.unit, names.row, names.column)
+        })
+        .collect();
+    let column = "2027年产量（万吨）";
+    assert_eq!(
+        told,
+        [
+            format!("2 20000 吨 奶类 奶类 {column}"),
+            format!("1,200 12000000 吨 肉类 肉类 {column}"),
+            format!("780万吨以上 7800000 吨 粮食 粮食 {column}"),
+        ]
+    );
+}
+
+#[test]
+fn what_is_no_sure_figure_is_told_with_its_place() {
+    let text = "通知\n\n（一）产量为840 2吨。\n\n| 甲 | 乙 |\n| --- | --- |\n| 奶类 | 840 2吨 |";
+    let (document, _) = read(DocumentKind::Policy, text);
+    let facts = corpus::facts::facts(&document, &[]);
+    assert!(facts.is_empty(), "{facts:?}");
+    let told = corpus::facts::check_unclear(&document);
+    let places: Vec<(u32, u32)> = told.iter().map(|p| (p.at.line, p.at.column)).collect();
+    assert_eq!(places, [(3, 7), (7, 8)], "{told:?}");
+}

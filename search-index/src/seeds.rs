@@ -102,6 +102,8 @@ fn analyse(library: &mut Library, folder: &Folder, problems: &mut Vec<Problem>) 
         library.places.iter().flat_map(|place| place.zh.iter().cloned()).collect();
     for edition in &mut library.editions {
         edition.facts = corpus::facts::facts(&edition.document, &places);
+        let unclear = corpus::facts::check_unclear(&edition.document);
+        problems.extend(in_file(unclear, &edition.metadata.source));
         for translation in &edition.translations {
             let path = format!("{}/translation.en.md", edition.document.id);
             let file = folder.text(&path)?;

@@ -1,9 +1,9 @@
 //! A document's own page, and the page of one of its divisions.
 
-use corpus::{Address, DocumentId, Edition, Unit};
+use corpus::{Address, Block, DocumentId, Edition, Unit};
 use maud::{Markup, html};
 
-use super::{info, listing, overview, passages, provision, search, sentence};
+use super::{info, listing, overview, passages, provision, rows, search, sentence};
 use crate::reader::Reader;
 use crate::route::{Page, UiLocale};
 
@@ -109,11 +109,8 @@ fn whole(reader: &Reader, edition: &Edition, index: usize) -> Markup {
     let document = &edition.document;
     let provision = &document.provisions[index];
     let unit = Unit::Provision(provision.number.clone());
-    let at = |number| Address {
-        document: document.id.clone(),
-        unit: unit.clone(),
-        sentence: Some(number),
-    };
+    let here = Address { document: document.id.clone(), unit: unit.clone(), sentence: None };
+    let at = |number| Address { sentence: Some(number), ..here.clone() };
     html! {
         section.provision-in-part {
             h2 {
@@ -121,13 +118,18 @@ fn whole(reader: &Reader, edition: &Edition, index: usize) -> Markup {
                     (listing::both_names(reader, document, &unit))
                 }
             }
-            @for paragraph in &provision.paragraphs {
-                div.run-in {
-                    @if !paragraph.label.is_empty() {
-                        span.label lang=(sentence::SOURCE) { (paragraph.label) }
-                    }
-                    @for sentence in &paragraph.sentences {
-                        div.sentence { (plain_lines(reader, &at(sentence.number), sentence)) }
+            @for block in document.body(index) {
+                @match block {
+                    Block::Table(rows, head) => (rows::table(reader, rows, head, &here, false)),
+                    Block::Paragraph(paragraph) => {
+                        div.run-in {
+                            @if !paragraph.label.is_empty() {
+                                span.label lang=(sentence::SOURCE) { (paragraph.label) }
+                            }
+                            @for sentence in &paragraph.sentences {
+                                div.sentence { (plain_lines(reader, &at(sentence.number), sentence)) }
+                            }
+                        }
                     }
                 }
             }

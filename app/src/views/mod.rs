@@ -28,6 +28,7 @@ pub mod places;
 pub mod provision;
 #[cfg(feature = "ssr")]
 pub mod quoted;
+mod rows;
 pub mod search;
 pub mod sentence;
 pub mod shell;

@@ -1,10 +1,10 @@
 //! The page that the site exists for: one provision, sentence by sentence in both languages, with
 //! what explains it.
 
-use corpus::{Address, DocumentId, Edition, Paragraph, Provision, Sentence, Unit};
+use corpus::{Address, Block, DocumentId, Edition, Paragraph, Provision, Sentence, Unit};
 use maud::{Markup, html};
 
-use super::{passages, search, sentence};
+use super::{passages, rows, search, sentence};
 use crate::marks::Mark;
 use crate::reader::Reader;
 use crate::route::{Page, UiLocale};
@@ -16,7 +16,6 @@ pub fn provision(reader: &Reader, id: &DocumentId, number: &str) -> Markup {
     let Some(index) = edition.document.provisions.iter().position(|p| p.number == number) else {
         return search::not_found(reader);
     };
-    let provision = &edition.document.provisions[index];
     let unit = Unit::Provision(number.to_owned());
     let address = Address { document: id.clone(), unit, sentence: None };
     let title = Address { sentence: Some(0), ..address.clone() };
@@ -31,7 +30,7 @@ pub fn provision(reader: &Reader, id: &DocumentId, number: &str) -> Markup {
             (tools(reader))
             div.columns {
                 div.text {
-                    (paragraphs(reader, provision, &address))
+                    (paragraphs(reader, edition, index, &address))
                     (sentence::errata(reader, &address))
                 }
                 (aside)
@@ -159,13 +158,19 @@ pub fn tools(reader: &Reader) -> Markup {
     }
 }
 
-/// All paragraphs of a provision, each sentence with its translation and what explains it.
-fn paragraphs(reader: &Reader, provision: &Provision, address: &Address) -> Markup {
+/// All paragraphs and tables of a provision, each sentence with its translation and what explains
+/// it.
+fn paragraphs(reader: &Reader, edition: &Edition, index: usize, address: &Address) -> Markup {
     html! {
-        @for Paragraph { label, sentences } in &provision.paragraphs {
-            div.paragraph {
-                @if !label.is_empty() { span.label lang=(sentence::SOURCE) { (label) } }
-                @for sentence in sentences { (one_sentence(reader, sentence, address)) }
+        @for block in edition.document.body(index) {
+            @match block {
+                Block::Table(rows, head) => (rows::table(reader, rows, head, address, true)),
+                Block::Paragraph(Paragraph { label, sentences }) => {
+                    div.paragraph {
+                        @if !label.is_empty() { span.label lang=(sentence::SOURCE) { (label) } }
+                        @for sentence in sentences { (one_sentence(reader, sentence, address)) }
+                    }
+                }
             }
         }
     }

@@ -1,14 +1,16 @@
 //! From a document to its facts.
 
+use super::cells;
 use super::context::Context;
 use super::tense::{Tense, tense, tenses};
 use super::{Fact, scan};
 use crate::address::{Address, Unit};
 use crate::chars::Chars;
 use crate::metadata::DocumentKind;
-use crate::model::{Document, Sentence};
+use crate::model::{Document, Sentence, Span};
 use crate::problem::{Position, Problem, ProblemKind, Severity};
 use crate::quantities::spelled;
+use crate::table;
 
 /// Every figure, bound and deadline of a document, in reading order.
 ///
@@ -22,6 +24,9 @@ pub fn facts(document: &Document, places: &[String]) -> Vec<Fact> {
         .flat_map(|((unit, sentence), tense)| {
             let number = Some(sentence.number);
             let at = Address { document: document.id.clone(), unit, sentence: number };
+            if document.is_row(&at.unit, sentence.number) {
+                return cells::facts(document, &at, &sentence.text, tense, places);
+            }
             of_text(&at, &spelled(&sentence.text), tense, places)
         })
         .collect()
@@ -41,7 +46,7 @@ pub fn of_sentence(at: &Address, sentence: &Sentence, places: &[String]) -> Vec<
     of_text(at, &text, tense, places)
 }
 
-fn of_text(at: &Address, text: &Chars, tense: Tense, places: &[String]) -> Vec<Fact> {
+pub(super) fn of_text(at: &Address, text: &Chars, tense: Tense, places: &[String]) -> Vec<Fact> {
     let figures = scan::figures(text).figures;
     let context = Context { text, figures: &figures, tense, places };
     figures.iter().map(|figure| context.fact(at, figure)).collect()
@@ -51,16 +56,26 @@ fn of_text(at: &Address, text: &Chars, tense: Tense, places: &[String]) -> Vec<F
 /// told with their place.
 pub fn check_unclear(document: &Document) -> Vec<Problem> {
     let mut problems = Vec::new();
-    for (_, sentence) in document.sentences() {
-        let text = spelled(&sentence.text);
-        for range in scan::figures(&text).unclear {
-            let words = text.span(range).of(&sentence.text);
-            let message = format!(
-                "“{words}” can be read as more than one figure, so it is shown as none; write it in \
-                 one way if you can"
-            );
-            let at = Position { line: sentence.line, column: sentence.column };
-            problems.push(Problem::new(ProblemKind::UnclearFigure, Severity::Notice, at, message));
+    for (unit, sentence) in document.sentences() {
+        let row = document.is_row(&unit, sentence.number);
+        let whole = Span::new(0, sentence.text.len());
+        let parts = if row { table::cells(&sentence.text) } else { vec![whole] };
+        for part in parts {
+            let printed = part.of(&sentence.text);
+            let text = spelled(printed);
+            for range in scan::figures(&text).unclear {
+                let span = text.span(range);
+                let message = format!(
+                    "“{}” can be read as more than one figure, so it is shown as none; write it \
+                     in one way if you can",
+                    span.of(printed)
+                );
+                let before = &sentence.text[..(part.start + span.start) as usize];
+                let column = sentence.column + before.chars().count() as u32;
+                let at = Position { line: sentence.line, column };
+                let kind = ProblemKind::UnclearFigure;
+                problems.push(Problem::new(kind, Severity::Notice, at, message));
+            }
         }
     }
     problems

@@ -14,6 +14,8 @@ pub struct Block {
     pub heading: bool,
     /// What it is beside the text itself.
     pub role: Role,
+    /// Whether it is the first row of a table and names the columns.
+    pub names_columns: bool,
     /// Whether it follows the line before it without a blank line.
     pub tight: bool,
     /// Its characters, line breaks left out.

@@ -18,13 +18,20 @@ pub fn read(source: &str, first_line: u32, problems: &mut Vec<Problem>) -> Vec<B
             column += piece.chars().count() as u32 + 1;
             let is_row = block.as_ref().is_some_and(|block| markup::is_row(&block.chars));
             let block = match block {
-                Some(row) if is_row => markup::row(row, rows, problems),
+                Some(row) if is_row => {
+                    let ruled = rows == 1 && tight && markup::is_ruler(&row.chars);
+                    if let Some(head) = lines.last_mut().filter(|_| ruled) {
+                        head.names_columns = true;
+                    }
+                    markup::row(row, rows, problems)
+                }
                 block => block,
             };
             rows = if is_row { rows + 1 } else { 0 };
-            let blank = block.is_none();
+            let shown = block.is_some();
             lines.extend(block.map(|block| Block { tight, ..block }));
-            tight = !blank;
+            // A ruler or an empty row that is left out doesn't end the table.
+            tight = shown || is_row && tight;
         }
     }
     lines

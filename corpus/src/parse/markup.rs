@@ -43,7 +43,8 @@ pub fn row(mut block: Block, above: usize, problems: &mut Vec<Problem>) -> Optio
     Some(block)
 }
 
-fn is_ruler(chars: &[char]) -> bool {
+/// Whether the row only rules off the head of a table.
+pub fn is_ruler(chars: &[char]) -> bool {
     chars[1..chars.len() - 1].split(|c| *c == '|').all(|cell| {
         let cell: String = cell.iter().collect();
         let dashes = cell.trim().trim_matches(':');

@@ -7,6 +7,7 @@ mod markup;
 mod numbers;
 mod oddities;
 mod outline;
+mod paragraphs;
 mod roles;
 
 use crate::address::DocumentId;

@@ -1,14 +1,13 @@
 //! From blocks to divisions and provisions.
 
-use std::ops::Range;
-
 use super::blocks::Block;
 use super::levels::provision_levels;
 use super::numbers;
+use super::paragraphs::{ends, sentence};
 use super::roles::Role;
 use crate::address::DocumentId;
 use crate::metadata::DocumentKind;
-use crate::model::{Division, Document, Paragraph, Provision, Sentence};
+use crate::model::{Division, Document, Provision};
 use crate::numbering::{Label, LabelKind};
 use crate::problem::{Position, Problem, ProblemKind, Severity};
 use crate::text;
@@ -31,6 +30,7 @@ pub fn outline(
             title: Vec::new(),
             divisions: Vec::new(),
             provisions: Vec::new(),
+            tables: Vec::new(),
         },
         level: None,
         open: Vec::new(),
@@ -48,22 +48,22 @@ pub fn outline(
     outline.finish()
 }
 
-struct Outline<'p> {
-    document: Document,
+pub(super) struct Outline<'p> {
+    pub(super) document: Document,
     /// The series that numbers the provisions here.
     level: Option<LabelKind>,
     /// Divisions that enclose what comes next, as (kind, index).
-    open: Vec<(Option<LabelKind>, usize)>,
+    pub(super) open: Vec<(Option<LabelKind>, usize)>,
     /// How many children each open depth has had, for unnumbered headings.
     counted: Vec<u32>,
     /// For each provision: its label's number text, or `None` for unnumbered text.
-    ordinals: Vec<Option<String>>,
+    pub(super) ordinals: Vec<Option<String>>,
     /// How many annexes have begun.
-    annexes: u32,
+    pub(super) annexes: u32,
     /// How many provisions stand before the first annex; `None` before it is known.
     main: Option<usize>,
     /// Whether the last provision is the close.
-    closing: bool,
+    pub(super) closing: bool,
     problems: &'p mut Vec<Problem>,
 }
 
@@ -72,7 +72,8 @@ impl Outline<'_> {
         match block.role {
             Role::Annex => return self.start_annex(block),
             Role::Close => return self.close(block),
-            Role::Text | Role::Row | Role::AnnexTitle => {}
+            Role::Row => return self.row(block),
+            Role::Text | Role::AnnexTitle => {}
         }
         let label = block.label();
         match &label {
@@ -216,61 +217,6 @@ impl Outline<'_> {
         }
     }
 
-    /// Text without a provision's label: a paragraph of the open provision, or introductory text.
-    fn paragraph(&mut self, block: &Block, label: Option<&Label>) {
-        let length = label.map_or(0, |label| label.length);
-        let division_start = self
-            .open
-            .last()
-            .map(|(_, division)| self.document.divisions[*division].provisions.start as usize);
-        let provisions = self.document.provisions.len();
-        if provisions == division_start.unwrap_or(0) {
-            self.unnumbered(block, 0);
-        } else {
-            let text: String = block.chars[..length].iter().collect();
-            self.add_sentences(block, length, &text);
-        }
-    }
-
-    fn unnumbered(&mut self, block: &Block, start: usize) {
-        self.closing = false;
-        self.document.provisions.push(Provision {
-            number: String::new(),
-            label: String::new(),
-            title: None,
-            paragraphs: Vec::new(),
-        });
-        self.ordinals.push(None);
-        self.add_sentences(block, start, "");
-    }
-
-    /// Adds the block from `start` on as a paragraph of the last provision.
-    fn add_sentences(&mut self, block: &Block, start: usize, label: &str) {
-        let Some(provision) = self.document.provisions.last_mut() else { return };
-        let mut number = provision
-            .paragraphs
-            .iter()
-            .flat_map(|paragraph| &paragraph.sentences)
-            .map(|sentence| sentence.number)
-            .max()
-            .unwrap_or(0);
-        let mut from = start;
-        let sentences: Vec<Sentence> = ends(block, start)
-            .into_iter()
-            .map(|end| {
-                number += 1;
-                sentence(block, std::mem::replace(&mut from, end)..end, number)
-            })
-            .collect();
-        if !sentences.is_empty() || !label.is_empty() {
-            provision.paragraphs.push(Paragraph { label: label.to_owned(), sentences });
-        }
-        let total = self.document.provisions.len() as u32;
-        for (_, division) in &self.open {
-            self.document.divisions[*division].provisions.end = total;
-        }
-    }
-
     /// Numbers the provisions, and tells of a document without any.
     fn finish(mut self) -> Document {
         let main = self.main.unwrap_or(self.ordinals.len());
@@ -285,19 +231,4 @@ impl Outline<'_> {
         }
         self.document
     }
-}
-
-/// The sentence ends of a block from `start` on, as indices into the block.
-fn ends(block: &Block, start: usize) -> Vec<usize> {
-    text::sentence_ends(&block.chars[start..]).into_iter().map(|end| start + end).collect()
-}
-
-/// The sentence in this range, without the white space at its ends.
-fn sentence(block: &Block, range: Range<usize>, number: u16) -> Sentence {
-    let chars = &block.chars[range.clone()];
-    let leading = chars.iter().take_while(|c| c.is_whitespace()).count();
-    let text: String = chars.iter().collect();
-    let first = (range.start + leading).min(block.places.len().saturating_sub(1));
-    let place = block.places.get(first).copied().unwrap_or_default();
-    Sentence { number, text: text.trim().to_owned(), line: place.line, column: place.column }
 }

@@ -31,6 +31,8 @@ struct FactData<'a> {
     due_at: Option<SpanData<'a>>,
     place: Option<SpanData<'a>>,
     sentence: &'a str,
+    row: Option<String>,
+    column: Option<String>,
 }
 
 /// The facts of an edition as JSON.
@@ -48,10 +50,11 @@ pub fn json(edition: &Edition) -> serde_json::Result<String> {
 pub fn csv(edition: &Edition) -> String {
     let mut table = Table::new(&[
         "address", "kind", "figure", "value", "upper", "unit", "bound", "aimed", "stable", "about",
-        "date", "due", "due_at", "place", "sentence",
+        "date", "due", "due_at", "place", "sentence", "row", "column",
     ]);
     for fact in &edition.facts {
         let Some(sentence) = edition.document.sentence(&fact.at) else { continue };
+        let names = edition.document.cell_names(&fact.at, fact.span).unwrap_or_default();
         table.row(&[
             &fact.at.to_string(),
             &name(fact.kind),
@@ -68,6 +71,8 @@ pub fn csv(edition: &Edition) -> String {
             fact.due_at.map_or("", |span| span.of(&sentence.text)),
             fact.place.map_or("", |span| span.of(&sentence.text)),
             &sentence.text,
+            &names.row,
+            &names.column,
         ]);
     }
     table.finish()
@@ -75,6 +80,7 @@ pub fn csv(edition: &Edition) -> String {
 
 fn data<'a>(edition: &'a Edition, fact: &'a Fact) -> Option<FactData<'a>> {
     let sentence = edition.document.sentence(&fact.at)?.text.as_str();
+    let names = edition.document.cell_names(&fact.at, fact.span).unwrap_or_default();
     Some(FactData {
         address: fact.at.to_string(),
         kind: fact.kind,
@@ -92,6 +98,8 @@ fn data<'a>(edition: &'a Edition, fact: &'a Fact) -> Option<FactData<'a>> {
         due_at: fact.due_at.map(|span| SpanData::of(sentence, span)),
         place: fact.place.map(|span| SpanData::of(sentence, span)),
         sentence,
+        row: Some(names.row).filter(|name| !name.is_empty()),
+        column: Some(names.column).filter(|name| !name.is_empty()),
     })
 }
 

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use corpus::{
     Bilingual, Division, Document, DocumentId, DocumentKind, Edition, Erratum, Library, Metadata,
-    Paragraph, Provision, Sentence, Unit, errata::Certainty,
+    Paragraph, Provision, Sentence, Unit, errata::Certainty, table,
 };
 use serde::Serialize;
 
@@ -83,6 +83,15 @@ struct ProvisionData<'a> {
     division: Option<&'a str>,
     title: Option<SentenceData<'a>>,
     paragraphs: Vec<ParagraphData<'a>>,
+    tables: Vec<TableData>,
+}
+
+/// A table: which of the provision's paragraphs are its rows, and the words of their cells.
+#[derive(Serialize)]
+struct TableData {
+    first_paragraph: u32,
+    head: bool,
+    cells: Vec<Vec<String>>,
 }
 
 #[derive(Serialize)]
@@ -224,7 +233,25 @@ fn provision<'a>(
         division: document.division_of(index).map(|division| division.number.as_str()),
         title: provision.title.as_ref().map(|title| sentence(reading, &unit, title)),
         paragraphs: provision.paragraphs.iter().map(paragraph).collect(),
+        tables: tables(document, index, provision),
     }
+}
+
+fn tables(document: &Document, index: usize, provision: &Provision) -> Vec<TableData> {
+    let cells = |row: &Sentence| {
+        table::cells(&row.text).into_iter().map(|cell| table::words(&row.text, cell)).collect()
+    };
+    let here = document.tables.iter().filter(|table| table.provision as usize == index);
+    here.map(|table| {
+        let rows = table.first as usize..(table.first + table.rows) as usize;
+        let rows = provision.paragraphs.get(rows).unwrap_or_default();
+        TableData {
+            first_paragraph: table.first,
+            head: table.head,
+            cells: rows.iter().flat_map(|row| &row.sentences).map(cells).collect(),
+        }
+    })
+    .collect()
 }
 
 fn sentences<'a>(

@@ -3,7 +3,7 @@
 
 use std::fmt::Write as _;
 
-use corpus::{Paragraph, Sentence, Translation, Unit, UnitRef};
+use corpus::{Block, Paragraph, Sentence, Translation, Unit, UnitRef};
 
 use super::escape;
 use super::reading::{Reading, Run, erratum_note, gap};
@@ -13,6 +13,7 @@ pub fn markdown<'a>(reading: &Reading<'a>, into: Option<&'a Translation>) -> Str
     let mut writer = Writer { reading, into, notes: Vec::new() };
     let document = &reading.edition.document;
     let mut out = String::new();
+    let mut index = 0;
     for unit in document.units() {
         let address = unit.unit();
         match unit {
@@ -29,6 +30,7 @@ pub fn markdown<'a>(reading: &Reading<'a>, into: Option<&'a Translation>) -> Str
                 let _ = writeln!(out, "{hashes} {label}{}{title}", writer.gap(&label));
             }
             UnitRef::Provision(provision) => {
+                index += 1;
                 out.push_str(&anchor(&address));
                 let label = escape::markdown(&provision.label);
                 if !label.is_empty() || provision.title.is_some() {
@@ -36,8 +38,12 @@ pub fn markdown<'a>(reading: &Reading<'a>, into: Option<&'a Translation>) -> Str
                     let title = title.unwrap_or_default();
                     let _ = writeln!(out, "##### {label}{}{title}", writer.gap(&label));
                 }
-                for paragraph in &provision.paragraphs {
-                    let _ = write!(out, "\n{}\n", writer.paragraph(&address, paragraph));
+                for block in document.body(index - 1) {
+                    let block = match block {
+                        Block::Paragraph(paragraph) => writer.paragraph(&address, paragraph),
+                        Block::Table(rows, head) => writer.table(&address, rows, head),
+                    };
+                    let _ = write!(out, "\n{block}\n");
                 }
             }
         }
@@ -78,9 +84,14 @@ impl Writer<'_, '_> {
             let text = self.reading.translated(translation, unit, sentence.number);
             return escape::markdown(text.unwrap_or(&sentence.text));
         }
+        let runs = self.reading.runs(unit, sentence);
+        self.runs(&runs)
+    }
+
+    fn runs(&mut self, runs: &[Run<'_>]) -> String {
         let mut out = String::new();
-        for (index, run) in self.reading.runs(unit, sentence).into_iter().enumerate() {
-            match run {
+        for (index, run) in runs.iter().enumerate() {
+            match *run {
                 Run::Plain(text) if index == 0 => out.push_str(&escape::markdown(text)),
                 // In the middle of a line no character begins a block.
                 Run::Plain(text) => {
@@ -95,6 +106,29 @@ impl Writer<'_, '_> {
             }
         }
         out
+    }
+
+    /// A table has to have a head: where the source names no columns, it is empty.
+    fn table(&mut self, unit: &Unit, rows: &[Paragraph], head: bool) -> String {
+        let mut lines: Vec<String> = Vec::new();
+        let mut columns = 0;
+        for row in rows.iter().flat_map(|row| &row.sentences) {
+            let cells = self.reading.cells(self.into, unit, row);
+            columns = columns.max(cells.len());
+            let mut line = "|".to_owned();
+            for cell in &cells {
+                let parts: Vec<String> = cell.iter().map(|part| self.runs(part)).collect();
+                let _ = write!(line, " {} |", parts.join("<br>"));
+            }
+            lines.push(line);
+        }
+        let ruler = format!("|{}", " --- |".repeat(columns));
+        if head {
+            lines.insert(1.min(lines.len()), ruler);
+        } else {
+            lines.splice(0..0, [format!("|{}", "  |".repeat(columns)), ruler]);
+        }
+        lines.join("\n")
     }
 }
 

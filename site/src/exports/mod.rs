@@ -28,6 +28,8 @@ mod markdown;
 mod plain;
 mod reading;
 mod single_html;
+#[cfg(test)]
+mod tables;
 mod xhtml;
 
 pub use explained::unit_name;

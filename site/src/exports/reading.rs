@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use corpus::{Bilingual, Edition, Erratum, Sentence, Translation, Unit};
+use corpus::{Bilingual, Edition, Erratum, Sentence, Span, Translation, Unit, table};
 
 /// A stretch of a sentence as it is to be shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -85,7 +85,50 @@ impl<'a> Reading<'a> {
         }
         runs
     }
+
+    /// The cells of a row of a table, in its own language or (`into`) in a translation.
+    pub fn cells(
+        &self,
+        into: Option<&'a Translation>,
+        unit: &Unit,
+        row: &'a Sentence,
+    ) -> Vec<Cell<'a>> {
+        let translated = into.map(|into| self.translated(into, unit, row.number));
+        let (text, runs) = match translated {
+            Some(text) => {
+                let text = text.unwrap_or(&row.text);
+                (text, vec![Run::Plain(text)])
+            }
+            None => (row.text.as_str(), self.runs(unit, row)),
+        };
+        let cut = |stretch: &Span| cut(&runs, *stretch);
+        let line = |line: &Vec<Span>| line.iter().flat_map(cut).collect();
+        let cell = |cell: Span| table::lines(text, cell).iter().map(line).collect();
+        table::cells(text).into_iter().map(cell).collect()
+    }
 }
+
+/// The part of the runs of a text that lies in this stretch of it.
+fn cut<'a>(runs: &[Run<'a>], stretch: Span) -> Vec<Run<'a>> {
+    let mut found = Vec::new();
+    let mut from = 0;
+    for run in runs {
+        let (Run::Plain(text) | Run::Noted(text, _)) = *run;
+        let start = (stretch.start as usize).clamp(from, from + text.len()) - from;
+        let end = (stretch.end as usize).clamp(from, from + text.len()) - from;
+        if let Some(part) = text.get(start..end).filter(|part| !part.is_empty()) {
+            found.push(match *run {
+                Run::Plain(_) => Run::Plain(part),
+                Run::Noted(_, erratum) => Run::Noted(part, erratum),
+            });
+        }
+        from += text.len();
+    }
+    found
+}
+
+/// A cell of a table as it is to be shown: its lines, each in stretches.
+pub type Cell<'a> = Vec<Vec<Run<'a>>>;
 
 /// What stands between a label and the text behind it: a wide space after `第三条` and `第一章`, as
 /// in print; other labels end with a mark of their own.

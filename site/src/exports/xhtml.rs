@@ -4,12 +4,13 @@
 use std::fmt::Write as _;
 
 use corpus::{
-    Division, DocumentId, Locale, Paragraph, Provision, Sentence, Unit, UnitRef, info_box::info_box,
+    Block, Division, DocumentId, Locale, Paragraph, Provision, Sentence, Unit, UnitRef,
+    info_box::info_box,
 };
 
 use super::escape::{href, xml};
 use super::explained::{Explained, Passage, relation, unit_name};
-use super::reading::{Reading, Run, erratum_note, gap};
+use super::reading::{Cell, Reading, Run, erratum_note, gap};
 
 /// The anchor of a unit or of one of its sentences.
 pub fn anchor(unit: &Unit, sentence: Option<u16>) -> String {
@@ -112,8 +113,11 @@ impl Markup<'_, '_> {
             );
             out.push_str(&self.translations(&unit, provision.title.as_slice()));
         }
-        for paragraph in &provision.paragraphs {
-            out.push_str(&self.paragraph(&unit, paragraph));
+        for block in index.map(|index| document.body(index)).unwrap_or_default() {
+            out.push_str(&match block {
+                Block::Paragraph(paragraph) => self.paragraph(&unit, paragraph),
+                Block::Table(rows, head) => self.table(&unit, rows, head),
+            });
         }
         out.push_str(&self.passages(&unit));
         out.push_str(&self.explains(&unit));
@@ -129,9 +133,17 @@ impl Markup<'_, '_> {
 
     fn sentence(&self, unit: &Unit, sentence: &Sentence) -> String {
         let id = anchor(unit, Some(sentence.number));
-        let mut out = format!("<span id=\"{}\">", xml(&id));
-        for run in self.reading.runs(unit, sentence) {
-            match run {
+        format!(
+            "<span id=\"{}\">{}</span>",
+            xml(&id),
+            self.runs(&self.reading.runs(unit, sentence))
+        )
+    }
+
+    fn runs(&self, runs: &[Run<'_>]) -> String {
+        let mut out = String::new();
+        for run in runs {
+            match *run {
                 Run::Plain(text) => out.push_str(&xml(text)),
                 Run::Noted(printed, erratum) => {
                     let all = &self.reading.edition.errata;
@@ -145,8 +157,37 @@ impl Markup<'_, '_> {
                 }
             }
         }
-        out.push_str("</span>");
         out
+    }
+
+    /// A table; under each row its translations, cell under cell.
+    fn table(&self, unit: &Unit, rows: &[Paragraph], head: bool) -> String {
+        let mut out = String::from("<table class=\"rows\">\n<tbody>\n");
+        for (index, row) in rows.iter().flat_map(|row| &row.sentences).enumerate() {
+            let id = anchor(unit, Some(row.number));
+            let _ = write!(out, "<tr id=\"{}\">", xml(&id));
+            let tag = if head && index == 0 { "th" } else { "td" };
+            self.cells(tag, &self.reading.cells(None, unit, row), &mut out);
+            out.push_str("</tr>\n");
+            for translation in self.reading.translations() {
+                if self.reading.translated(translation, unit, row.number).is_some() {
+                    let lang = xml(&translation.locale.0);
+                    let _ = write!(out, "<tr class=\"translation\" lang=\"{lang}\">");
+                    let cells = self.reading.cells(Some(translation), unit, row);
+                    self.cells("td", &cells, &mut out);
+                    out.push_str("</tr>\n");
+                }
+            }
+        }
+        out.push_str("</tbody>\n</table>\n");
+        out
+    }
+
+    fn cells(&self, tag: &str, cells: &[Cell<'_>], out: &mut String) {
+        for cell in cells {
+            let lines: Vec<String> = cell.iter().map(|line| self.runs(line)).collect();
+            let _ = write!(out, "<{tag}>{}</{tag}>", lines.join("<br/>"));
+        }
     }
 
     fn translations(&self, unit: &Unit, sentences: &[Sentence]) -> String {

@@ -106,7 +106,8 @@ pub fn import(arguments: &[String]) -> Result<String> {
     let kind = words.option("--kind").map(|kind| read_kind(&kind)).transpose()?;
     let kind = kind.unwrap_or_else(|| super::scaffold::guess(&imported.text, false));
     let (document, found) = parse(&DocumentId::from("preview"), kind, &imported.text, 1);
-    problems.extend(found.into_iter().map(|problem| problem.in_file(&path)));
+    let unclear = corpus::facts::check_unclear(&document);
+    problems.extend(found.into_iter().chain(unclear).map(|problem| problem.in_file(&path)));
     Ok(tree(&document, &problems))
 }
 

@@ -3,7 +3,8 @@
 use std::fmt::Write as _;
 
 use corpus::{
-    Division, DocumentKind, Library, Paragraph, Provision, Sentence, Translation, Unit, UnitRef,
+    Block, Division, DocumentKind, Library, Paragraph, Provision, Sentence, Translation, Unit,
+    UnitRef,
 };
 
 use super::eid;
@@ -83,8 +84,8 @@ impl<'r, 'a> Writer<'r, 'a> {
                 }
                 UnitRef::Provision(provision) => {
                     self.close(|open| open.provisions.contains(&index));
+                    self.provision(provision, index);
                     index += 1;
-                    self.provision(provision);
                 }
             }
         }
@@ -117,7 +118,7 @@ impl<'r, 'a> Writer<'r, 'a> {
         }
     }
 
-    fn provision(&mut self, provision: &'r Provision) {
+    fn provision(&mut self, provision: &'r Provision, index: u32) {
         let unit = Unit::Provision(provision.number.clone());
         let (id, depth) = (eid::unit(self.kind, &unit), 3 + self.open.len());
         let element = eid::provision_element(self.kind);
@@ -129,11 +130,24 @@ impl<'r, 'a> Writer<'r, 'a> {
             let heading = self.sentence(&unit, title);
             self.line(depth + 1, &format!("<heading>{heading}</heading>"));
         }
-        for (paragraph, number) in provision.paragraphs.iter().zip(1..) {
+        let reading: &'r Reading<'a> = self.reading;
+        let mut number = 1;
+        for block in reading.edition.document.body(index as usize) {
             self.line(depth + 1, &format!("<{inner} eId=\"{id}__{prefix}_{number}\">"));
-            self.num(depth + 2, &paragraph.label);
-            let text = self.paragraph(&unit, paragraph);
-            self.line(depth + 2, &format!("<content><p>{text}</p></content>"));
+            match block {
+                Block::Paragraph(paragraph) => {
+                    self.num(depth + 2, &paragraph.label);
+                    let text = self.paragraph(&unit, paragraph);
+                    self.line(depth + 2, &format!("<content><p>{text}</p></content>"));
+                    number += 1;
+                }
+                Block::Table(rows, head) => {
+                    self.line(depth + 2, "<content>");
+                    self.table(depth + 3, &unit, rows, head);
+                    self.line(depth + 2, "</content>");
+                    number += rows.len();
+                }
+            }
             self.line(depth + 1, &format!("</{inner}>"));
         }
         if provision.paragraphs.is_empty() {
@@ -147,6 +161,22 @@ impl<'r, 'a> Writer<'r, 'a> {
         let sentences: Vec<String> =
             paragraph.sentences.iter().map(|sentence| self.sentence(unit, sentence)).collect();
         sentences.join(gap)
+    }
+
+    /// A table; each row has the eId of its sentence.
+    fn table(&mut self, depth: usize, unit: &Unit, rows: &'r [Paragraph], head: bool) {
+        self.line(depth, "<table>");
+        for (index, row) in rows.iter().flat_map(|row| &row.sentences).enumerate() {
+            let tag = if head && index == 0 { "th" } else { "td" };
+            let mut markup = format!("<tr eId=\"{}\">", eid::sentence(self.kind, unit, row.number));
+            for cell in self.reading.cells(self.into, unit, row) {
+                let lines: Vec<String> = cell.iter().map(|line| self.runs(line)).collect();
+                let _ = write!(markup, "<{tag}><p>{}</p></{tag}>", lines.join("<br/>"));
+            }
+            markup.push_str("</tr>");
+            self.line(depth + 1, &markup);
+        }
+        self.line(depth, "</table>");
     }
 
     fn sentence(&self, unit: &Unit, sentence: &'r Sentence) -> String {
@@ -163,10 +193,14 @@ impl<'r, 'a> Writer<'r, 'a> {
                 None => format!("<span xml:lang=\"zh-Hans\">{}</span>", xml(&sentence.text)),
             };
         }
+        self.runs(&self.reading.runs(unit, sentence))
+    }
+
+    fn runs(&self, runs: &[Run<'_>]) -> String {
         let all = &self.reading.edition.errata;
         let mut words = String::new();
-        for run in self.reading.runs(unit, sentence) {
-            match run {
+        for run in runs {
+            match *run {
                 Run::Plain(text) => words.push_str(&xml(text)),
                 Run::Noted(printed, erratum) => {
                     let number = all.iter().position(|e| e == erratum).map_or(0, |at| at + 1);

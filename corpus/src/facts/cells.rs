@@ -1,0 +1,101 @@
+//! Figures in the cells of tables. Each cell is read by itself, so that figures of two cells never
+//! become one; what a row is about is its first cell. A bare number has the unit that the head of
+//! its column states in brackets, `投资（亿元）`.
+
+use super::Fact;
+use super::extract::of_text;
+use super::tense::Tense;
+use crate::address::Address;
+use crate::model::{Document, Span};
+use crate::quantities::spelled;
+use crate::table;
+
+/// All figures of a row.
+pub fn facts(
+    document: &Document,
+    at: &Address,
+    row: &str,
+    tense: Tense,
+    places: &[String],
+) -> Vec<Fact> {
+    let cells = table::cells(row);
+    let mut found = Vec::new();
+    for (column, cell) in cells.iter().enumerate() {
+        let printed = cell.of(row);
+        let mut facts = of_text(at, &spelled(printed), tense, places);
+        if facts.is_empty() && is_bare(printed) {
+            let names = document.cell_names(at, *cell).unwrap_or_default();
+            if let Some(unit) = unit_in_brackets(&names.column) {
+                facts = of_text(at, &spelled(&format!("{printed}{unit}")), tense, places);
+            }
+        }
+        for fact in &mut facts {
+            within(fact, *cell);
+            // Without other words in its cell, a figure is about itself.
+            let itself = fact.about.start < fact.span.end && fact.span.start <= fact.about.end;
+            if itself && column > 0 {
+                fact.about = cells[0];
+            }
+        }
+        found.extend(facts);
+    }
+    found
+}
+
+/// Moves the spans of a fact from its cell to its row; a unit from the head is no part of them.
+fn within(fact: &mut Fact, cell: Span) {
+    let moved = |span: Span| Span {
+        start: (span.start + cell.start).min(cell.end),
+        end: (span.end + cell.start).min(cell.end),
+    };
+    fact.span = moved(fact.span);
+    fact.about = moved(fact.about);
+    fact.due_at = fact.due_at.map(moved);
+    fact.place = fact.place.map(moved);
+}
+
+/// Whether the cell holds one number in digits and nothing else.
+fn is_bare(cell: &str) -> bool {
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    match cell.split_once('.') {
+        Some((whole, part)) => digits(whole) && digits(part),
+        None => {
+            digits(cell)
+                || cell.contains(',')
+                    && cell.split(',').enumerate().all(|(at, part)| {
+                        digits(part) && (part.len() == 3 || at == 0 && part.len() < 3)
+                    })
+        }
+    }
+}
+
+/// The unit that a column's name states: the 亿元 of `投资（亿元）` and of `单位：亿元`.
+fn unit_in_brackets(name: &str) -> Option<&str> {
+    let inner = name.trim_end().strip_suffix(['）', ')'])?;
+    let (_, unit) = inner.rsplit_once(['（', '('])?;
+    let unit = unit.trim().trim_start_matches("单位").trim_start_matches(['：', ':']).trim();
+    (!unit.is_empty() && !unit.contains(|c: char| c.is_ascii_digit())).then_some(unit)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_bare_number_is_one_number() {
+        for cell in ["840", "3.5", "1,200", "12,345,678"] {
+            assert!(is_bare(cell), "{cell}");
+        }
+        for cell in ["", "840 2", "3.", "1,20", "1,200,", "840亩", "—"] {
+            assert!(!is_bare(cell), "{cell}");
+        }
+    }
+
+    #[test]
+    fn units_stand_in_brackets() {
+        assert_eq!(unit_in_brackets("投资（亿元）"), Some("亿元"));
+        assert_eq!(unit_in_brackets("面积(单位：万亩)"), Some("万亩"));
+        assert_eq!(unit_in_brackets("投资"), None);
+        assert_eq!(unit_in_brackets("目标（2027）"), None);
+    }
+}
