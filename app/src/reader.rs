@@ -213,7 +213,12 @@ fn provision_name(
 ) -> String {
     let texts = texts(locale);
     if provision.label.is_empty() {
-        let name = if provision.number == "0" { texts.preamble } else { texts.introduction };
+        let name = match provision.number.split('-').next() {
+            Some("0") => texts.preamble,
+            Some("head") => texts.head,
+            Some("close") => texts.close,
+            _ => texts.introduction,
+        };
         return match provision.number.strip_suffix(".0").and_then(|n| document.division(n)) {
             Some(division) if locale == UiLocale::Zh => [&division.label, name].concat(),
             Some(division) => [&division.number, ". ", name].concat(),

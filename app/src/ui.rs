@@ -45,6 +45,8 @@ table! {
     measure: "措施", "Measure";
     preamble: "开头", "Preamble";
     introduction: "引言", "Introduction";
+    head: "文头", "Head";
+    close: "落款", "Signature and date";
     previous: "上一条", "Previous";
     next: "下一条", "Next";
     you_are_here: "当前位置", "You are here";

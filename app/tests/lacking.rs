@@ -38,6 +38,7 @@ fn edition(id: &str, kind: DocumentKind, text: &str) -> Edition {
         index_number: String::new(),
         subject: Bilingual::default(),
         document_number: String::new(),
+        addressee: String::new(),
         issued: String::new(),
         published: String::new(),
         keywords: Vec::new(),

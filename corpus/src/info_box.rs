@@ -1,5 +1,5 @@
 //! The box that Chinese portals show above a document: 索引号, 主题分类, 发文机关, 成文日期, 标题,
-//! 发文字号, 发布日期, 主题词, always all eight and in this order.
+//! 发文字号, 发布日期, 主题词, always all eight and in this order; 主送机关 follows where there is one.
 //!
 //! What the source does not state has no value: the reader is told so instead of finding a gap.
 
@@ -36,6 +36,7 @@ pub fn info_box(metadata: &Metadata, english: bool) -> Vec<InfoRow> {
             words.iter().map(|word| word.pick(english)).filter(|word| !word.is_empty()).collect();
         text(&words.join(separator))
     };
+    let addressed = text(&metadata.addressee).map(|to| ("主送机关", "Addressed to", Some(to)));
     [
         ("索引号", "Index number", text(&metadata.index_number)),
         ("主题分类", "Subject", text(metadata.subject.pick(english))),
@@ -47,6 +48,7 @@ pub fn info_box(metadata: &Metadata, english: bool) -> Vec<InfoRow> {
         ("主题词", "Keywords", list(&metadata.keywords)),
     ]
     .into_iter()
+    .chain(addressed)
     .map(|(zh, en, value)| InfoRow { label: if english { en } else { zh }, value })
     .collect()
 }
@@ -74,6 +76,7 @@ mod tests {
             index_number: String::new(),
             subject: Bilingual::default(),
             document_number: " ".into(),
+            addressee: String::new(),
             issued: "2026-02-10".into(),
             published: String::new(),
             keywords: Vec::new(),

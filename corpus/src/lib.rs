@@ -34,6 +34,8 @@ pub mod problem;
 pub mod publication;
 #[cfg(feature = "analysis")]
 pub mod quantities;
+#[cfg(feature = "analysis")]
+pub mod stated;
 pub mod table;
 pub mod tape;
 pub mod text;

@@ -59,6 +59,9 @@ pub struct Metadata {
     /// 发文字号, the document number.
     #[serde(default)]
     pub document_number: String,
+    /// 主送机关, whom it is addressed to.
+    #[serde(default)]
+    pub addressee: String,
     /// 成文日期, the date of issue, `YYYY-MM-DD`.
     #[serde(default)]
     pub issued: String,

@@ -160,8 +160,14 @@ impl Document {
     /// All units in reading order: title, then divisions and provisions interleaved.
     pub fn units(&self) -> impl Iterator<Item = UnitRef<'_>> {
         let mut divisions = self.divisions.iter().peekable();
-        let mut units = vec![UnitRef::Title(&self.title)];
-        for (index, provision) in self.provisions.iter().enumerate() {
+        let mut provisions = self.provisions.iter().enumerate().peekable();
+        let mut units = Vec::new();
+        // The red head stands above the title.
+        while let Some((_, head)) = provisions.next_if(|(_, head)| self.heads_title(head)) {
+            units.push(UnitRef::Provision(head));
+        }
+        units.push(UnitRef::Title(&self.title));
+        for (index, provision) in provisions {
             while let Some(division) =
                 divisions.next_if(|division| division.provisions.start as usize <= index)
             {
@@ -171,6 +177,14 @@ impl Document {
         }
         units.extend(divisions.map(UnitRef::Division));
         units.into_iter()
+    }
+
+    /// Whether the provision is a part of the head and stands above the title.
+    fn heads_title(&self, provision: &Provision) -> bool {
+        let first = provision.sentences().next();
+        first.zip(self.title.first()).is_some_and(|(first, title)| {
+            provision.number.starts_with("head") && first.line < title.line
+        })
     }
 
     /// All sentences with their units, in reading order. A sentence's position in this sequence

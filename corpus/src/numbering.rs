@@ -17,6 +17,8 @@ pub enum LabelKind {
     Section,
     /// `第一条`
     Article,
+    /// `问：`
+    Question,
     /// `一、`
     Part,
     /// `（一）`
@@ -54,6 +56,7 @@ pub struct Label {
 /// Reads the label at the start of the text, if there is one.
 pub fn label(chars: &[char]) -> Option<Label> {
     statute_label(chars)
+        .or_else(|| question(chars))
         .or_else(|| bracketed_label(chars))
         .or_else(|| single_label(chars))
         .or_else(|| plain_label(chars))
@@ -77,29 +80,56 @@ fn single_label(chars: &[char]) -> Option<Label> {
     Some(Label { kind, ordinal: c as u32 - first as u32 + 1, suffix: None, length: 1 })
 }
 
-/// `第十三条`, `第二章`; what follows must be white space or text that is not a reference
-/// (`第十三条规定的…` does not start an article).
-fn statute_label(chars: &[char]) -> Option<Label> {
-    if chars.first() != Some(&'第') {
-        return None;
-    }
-    let digits = numeral_length(&chars[1..]);
-    let ordinal = number(&chars[1..=digits])?;
-    let (kind, unit) = match chars.get(1 + digits)? {
+/// `问：`, `问题2：`; its number is 0 where none is printed.
+fn question(chars: &[char]) -> Option<Label> {
+    let rest = chars.strip_prefix(&['问'])?;
+    let rest = rest.strip_prefix(&['题']).unwrap_or(rest);
+    let digits = numeral_length(rest);
+    let ordinal = if digits > 0 { number(&rest[..digits])? } else { 0 };
+    matches!(rest.get(digits)?, '：' | ':').then_some(())?;
+    let length = chars.len() - rest.len() + digits + 1;
+    Some(Label { kind: LabelKind::Question, ordinal, suffix: None, length })
+}
+
+/// The number of an article whose text begins right behind it: `第一条为了…`. What goes on as a
+/// reference does is none; whether it is an article only the document tells.
+pub fn glued_article(chars: &[char]) -> Option<Label> {
+    let (kind, ordinal, suffix, length) = statute_number(chars)?;
+    let next = *chars.get(length)?;
+    let refers = "的第至到、和或及与，。；规所中款项之等以".contains(next);
+    (kind == LabelKind::Article && !refers).then_some(Label { kind, ordinal, suffix, length })
+}
+
+/// The number at the start of `第十三条…`, with spaces in it or not: kind, number, suffix, length.
+fn statute_number(chars: &[char]) -> Option<(LabelKind, u32, Option<u32>, usize)> {
+    let chars_from = |at: usize| chars.get(at..).unwrap_or_default();
+    chars.first().filter(|c| **c == '第')?;
+    let start = 1 + spaces(chars_from(1));
+    let digits = numeral_length(chars_from(start));
+    let ordinal = number(&chars[start..start + digits])?;
+    let at = start + digits + spaces(chars_from(start + digits));
+    let (kind, unit) = match chars.get(at)? {
         '编' => (LabelKind::Book, 1),
         '章' => (LabelKind::Chapter, 1),
         '节' => (LabelKind::Section, 1),
         '条' => (LabelKind::Article, 1),
-        '分' if chars.get(2 + digits) == Some(&'编') => (LabelKind::Subbook, 2),
+        '分' if chars.get(at + 1) == Some(&'编') => (LabelKind::Subbook, 2),
         _ => return None,
     };
-    let mut length = 1 + digits + unit;
+    let mut length = at + unit;
     let mut suffix = None;
     if chars.get(length) == Some(&'之') {
-        let more = numeral_length(&chars[length + 1..]);
+        let more = numeral_length(chars_from(length + 1));
         suffix = number(&chars[length + 1..length + 1 + more]);
         length += if suffix.is_some() { 1 + more } else { 0 };
     }
+    Some((kind, ordinal, suffix, length))
+}
+
+/// `第十三条`, `第二章`; what follows must be white space or text that is not a reference
+/// (`第十三条规定的…` does not start an article).
+fn statute_label(chars: &[char]) -> Option<Label> {
+    let (kind, ordinal, suffix, length) = statute_number(chars)?;
     let followed_well = chars.get(length).is_none_or(|c| {
         c.is_whitespace()
             || matches!(c, '【' | '：' | ':')

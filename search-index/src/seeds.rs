@@ -166,9 +166,13 @@ fn edition(
     }
     problems.extend(in_file(checks::document(&mut described, site), &path));
     let document = document(folder, &described, problems)?;
+    let stated = corpus::stated::stated(&document);
+    let mut metadata = described.value.clone();
+    let found = corpus::stated::take_over(&mut metadata, &stated, |key| described.at(key));
+    problems.extend(in_file(found, &path));
     let translations = translations(folder, id, &document, problems)?;
     let errata = errata(folder, id, &document, problems)?;
-    Ok(Edition { metadata: described.value, document, translations, errata, facts: Vec::new() })
+    Ok(Edition { metadata, document, translations, errata, facts: Vec::new() })
 }
 
 fn document(

@@ -166,6 +166,7 @@ pub fn edition(id: &str, kind: DocumentKind, text: &str) -> Edition {
             index_number: String::new(),
             subject: Bilingual::default(),
             document_number: String::new(),
+            addressee: String::new(),
             issued: String::new(),
             published: String::new(),
             keywords: Vec::new(),

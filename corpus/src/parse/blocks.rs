@@ -2,8 +2,8 @@
 //! paragraphs were run together. Every character remembers its place in the source.
 
 use super::roles::Role;
-use super::{lines, roles};
-use crate::numbering::{Label, LabelKind, label};
+use super::{head, lines, patterns, roles};
+use crate::numbering::{Label, LabelKind, glued_article, label};
 use crate::problem::{Position, Problem, ProblemKind, Severity};
 use crate::text;
 
@@ -14,8 +14,10 @@ pub struct Block {
     pub heading: bool,
     /// What it is beside the text itself.
     pub role: Role,
-    /// Whether it is the first row of a table and names the columns.
-    pub names_columns: bool,
+    /// How many `#` mark it as a heading; 0 where none do.
+    pub hashes: usize,
+    /// Whether it is an article whose text begins right behind the number.
+    pub glued: bool,
     /// Whether it follows the line before it without a blank line.
     pub tight: bool,
     /// Its characters, line breaks left out.
@@ -41,7 +43,7 @@ impl Block {
         if self.role != Role::Text {
             return None;
         }
-        label(&self.chars)
+        if self.glued { glued_article(&self.chars) } else { label(&self.chars) }
     }
 
     pub(super) fn finished(&self) -> bool {
@@ -65,8 +67,12 @@ impl Block {
 /// Reads the paragraphs of a text.
 pub fn blocks(source: &str, first_line: u32, problems: &mut Vec<Problem>) -> Vec<Block> {
     let mut lines = lines::read(source, first_line, problems);
+    patterns::mark_contents(&mut lines);
+    patterns::mark_glued_articles(&mut lines);
+    head::mark(&mut lines);
     mark_title(&mut lines);
     roles::mark(&mut lines);
+    patterns::mark_inner_headings(&mut lines);
     mark_long_headings(&mut lines);
     let mut joined: Vec<Block> = Vec::new();
     let mut lines = lines.into_iter().peekable();
@@ -92,7 +98,8 @@ pub fn blocks(source: &str, first_line: u32, problems: &mut Vec<Problem>) -> Vec
 
 /// Without heading marks, the title is the short lines without an end mark before all else.
 fn mark_title(lines: &mut [Block]) {
-    if lines.first().is_some_and(|first| first.heading) {
+    let mut lines = lines.iter_mut().filter(|line| line.role != Role::Head).peekable();
+    if lines.peek().is_some_and(|first| first.heading) {
         return;
     }
     let title = |block: &&mut Block| {
@@ -103,9 +110,10 @@ fn mark_title(lines: &mut [Block]) {
             && !block.chars.contains(&'，')
             && !is_dated(&block.chars)
     };
-    let named = usize::from(lines.first().is_some_and(names_document));
-    lines.iter_mut().take(named).for_each(|block| block.heading = true);
-    lines.iter_mut().skip(named).take_while(title).for_each(|block| block.heading = true);
+    if let Some(named) = lines.next_if(|first| names_document(first)) {
+        named.heading = true;
+    }
+    lines.take_while(title).for_each(|block| block.heading = true);
 }
 
 /// What official documents call themselves at the end of their titles.

@@ -6,7 +6,8 @@ use super::blocks::Block;
 use super::roles::Role;
 use crate::numbering::LabelKind;
 
-/// For each block, the series whose labels number the provisions there: articles if there are any;
+/// For each block, the series whose labels number the provisions there: questions where there are
+/// two or more; articles if there are any;
 /// otherwise, under each heading, the outermost series that labels running paragraphs (one part of
 /// an interpretation may count （一）（二）, the next 一是、二是).
 ///
@@ -21,6 +22,10 @@ fn levels_within(blocks: &[Block]) -> Vec<Option<LabelKind>> {
         these.filter_map(Block::label).map(|label| label.kind).collect()
     };
     let headed = kinds(blocks, true);
+    let asks = |block: &&Block| block.label().is_some_and(|l| l.kind == LabelKind::Question);
+    if blocks.iter().filter(asks).count() > 1 {
+        return vec![Some(LabelKind::Question); blocks.len()];
+    }
     let outermost = |blocks: &[Block]| {
         let running = kinds(blocks, false);
         [

@@ -2,6 +2,7 @@
 
 use super::blocks::{Block, reads_as_heading};
 use super::markup;
+use super::roles::Role;
 use crate::problem::{Position, Problem};
 use crate::text;
 
@@ -21,7 +22,7 @@ pub fn read(source: &str, first_line: u32, problems: &mut Vec<Problem>) -> Vec<B
                 Some(row) if is_row => {
                     let ruled = rows == 1 && tight && markup::is_ruler(&row.chars);
                     if let Some(head) = lines.last_mut().filter(|_| ruled) {
-                        head.names_columns = true;
+                        head.role = Role::ColumnNames;
                     }
                     markup::row(row, rows, problems)
                 }
@@ -81,7 +82,8 @@ fn line_block(line: &str, start: Position, problems: &mut Vec<Problem>) -> Optio
     let chars: Vec<char> = trimmed.chars().collect();
     let places = (at.column..).take(chars.len());
     let places = places.map(|column| Position { line: at.line, column }).collect();
-    let mut block = Block { heading, chars, places, ..Block::default() };
+    let hashes = if heading { text.len() - marked.len() } else { 0 };
+    let mut block = Block { heading, hashes, chars, places, ..Block::default() };
     if !markup::is_row(&block.chars) {
         markup::without_bold(&mut block, problems);
         block.heading |= reads_as_heading(&block);

@@ -1,6 +1,7 @@
 //! From plain text to a [`Document`]: lines → blocks (paragraphs put together again) → units.
 
 mod blocks;
+mod head;
 mod levels;
 mod lines;
 mod markup;
@@ -8,12 +9,18 @@ mod numbers;
 mod oddities;
 mod outline;
 mod paragraphs;
+mod patterns;
 mod roles;
 
 use crate::address::DocumentId;
 use crate::metadata::DocumentKind;
 use crate::model::Document;
 use crate::problem::Problem;
+
+#[cfg(feature = "analysis")]
+pub(crate) use head::{field, line_number};
+#[cfg(feature = "analysis")]
+pub(crate) use roles::names_body;
 
 /// Parses one document from plain text or Markdown with headings.
 ///

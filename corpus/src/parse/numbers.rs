@@ -12,7 +12,8 @@ use crate::numbering::Label;
 /// `main` on belong to annexes.
 pub fn number_provisions(document: &mut Document, ordinals: &[Option<String>], main: usize) {
     let mut seen = HashSet::new();
-    let mut measures = ordinals[..main].iter().flatten().filter(|own| *own != "close");
+    let mut measures =
+        ordinals[..main].iter().flatten().filter(|own| *own != "close" && *own != "head");
     let repeats = measures.any(|ordinal| !seen.insert(ordinal));
     let mut used: HashSet<String> = HashSet::new();
     for (index, ordinal) in ordinals.iter().enumerate() {

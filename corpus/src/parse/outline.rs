@@ -36,6 +36,8 @@ pub fn outline(
         open: Vec::new(),
         counted: Vec::new(),
         ordinals: Vec::new(),
+        heads: 0,
+        hashes: Vec::new(),
         annexes: 0,
         main: None,
         closing: false,
@@ -58,6 +60,10 @@ pub(super) struct Outline<'p> {
     counted: Vec<u32>,
     /// For each provision: its label's number text, or `None` for unnumbered text.
     pub(super) ordinals: Vec<Option<String>>,
+    /// How many `#` mark the heading of each division.
+    hashes: Vec<usize>,
+    /// How many provisions are the head.
+    pub(super) heads: usize,
     /// How many annexes have begun.
     pub(super) annexes: u32,
     /// How many provisions stand before the first annex; `None` before it is known.
@@ -71,9 +77,10 @@ impl Outline<'_> {
     fn add(&mut self, block: &Block) {
         match block.role {
             Role::Annex => return self.start_annex(block),
+            Role::Head => return self.head(block),
             Role::Close => return self.close(block),
-            Role::Row => return self.row(block),
-            Role::Text | Role::AnnexTitle => {}
+            Role::Row | Role::ColumnNames => return self.row(block),
+            Role::Text | Role::AnnexTitle | Role::Contents => {}
         }
         let label = block.label();
         match &label {
@@ -101,7 +108,24 @@ impl Outline<'_> {
             depth: 0,
             provisions: start..start,
         });
+        self.hashes.push(block.hashes);
         self.open.push((None, self.document.divisions.len() - 1));
+    }
+
+    /// Adds a line of the head: a provision of its own, before or behind the title.
+    fn head(&mut self, block: &Block) {
+        let begun = self.document.provisions.last();
+        let line = begun.and_then(|head| head.sentences().next()).map_or(0, |first| first.line);
+        let titled = self.document.title.first().is_some_and(|title| title.line > line);
+        if begun.is_some() && !titled {
+            self.add_sentences(block, 0, "");
+            return;
+        }
+        self.unnumbered(block, 0);
+        if let Some(ordinal) = self.ordinals.last_mut() {
+            *ordinal = Some("head".to_owned());
+        }
+        self.heads += 1;
     }
 
     /// Adds a line of the close, which belongs to no measure: a provision of its own, outside the
@@ -121,8 +145,13 @@ impl Outline<'_> {
 
     /// A heading: a title line before everything else, otherwise a division.
     fn heading(&mut self, block: &Block, label: Option<&Label>) {
-        let nothing_yet = self.document.divisions.is_empty() && self.document.provisions.is_empty();
-        if nothing_yet && label.is_none() {
+        let nothing_yet =
+            self.document.divisions.is_empty() && self.document.provisions.len() == self.heads;
+        let titled = !self.document.title.is_empty();
+        if nothing_yet
+            && label.is_none()
+            && !(titled && is_preamble(&block.chars.iter().collect::<String>()))
+        {
             let number = self.document.title.len() as u16 + 1;
             let sentence = sentence(block, 0..block.chars.len(), number);
             self.document.title.push(sentence);
@@ -137,13 +166,20 @@ impl Outline<'_> {
         let kind = label.map(|label| label.kind);
         let annex = usize::from(self.annexes > 0);
         self.closing = false;
-        while self.open.len() > annex && self.open.last().is_some_and(|(open, _)| *open >= kind) {
+        while self.open.len() > annex
+            && self.open.last().is_some_and(|(open, at)| *open >= kind || self.ends(*at, block))
+        {
             self.open.pop();
         }
         let depth = self.open.len();
         self.counted.truncate(depth + 1);
         self.counted.resize(depth + 1, 0);
         self.counted[depth] += 1;
+        // A preamble takes no number from the chapters that follow it.
+        let preamble = label.is_none()
+            && self.counted[depth] == 1
+            && is_preamble(&block.chars.iter().collect::<String>());
+        self.counted[depth] -= u32::from(preamble);
         let own = label.map_or(self.counted[depth], |label| label.ordinal);
         let number = match self.open.last() {
             Some((_, parent)) => format!("{}.{own}", self.document.divisions[*parent].number),
@@ -161,10 +197,19 @@ impl Outline<'_> {
             depth: depth as u8,
             provisions: start..start,
         });
+        self.hashes.push(block.hashes);
         self.open.push((kind, self.document.divisions.len() - 1));
         if bare {
             self.unnumbered(block, length);
         }
+    }
+
+    /// Whether the heading ends a division without a label: it is marked as no deeper, or the
+    /// division is a preamble.
+    fn ends(&self, division: usize, heading: &Block) -> bool {
+        let open = &self.document.divisions[division];
+        let deeper = self.hashes[division] < heading.hashes || heading.hashes == 0;
+        open.label.is_empty() && (is_preamble(&open.title.text) || !deeper)
     }
 
     fn expect_ordinal(&mut self, block: &Block, label: Option<&Label>, expected: u32) {
@@ -186,6 +231,7 @@ impl Outline<'_> {
     }
 
     fn start_provision(&mut self, block: &Block, label: &Label) {
+        let label = &self.numbered(label);
         self.check_sequence(block, label);
         let text: String = block.chars[..label.length].iter().collect();
         let mut provision =
@@ -193,6 +239,7 @@ impl Outline<'_> {
         let ends = ends(block, label.length);
         let titled = label.kind != LabelKind::Article
             && (block.heading
+                || label.kind == LabelKind::Question
                 || ends.len() > 1 && ends[0] - label.length <= LONGEST_RUN_IN_TITLE
                 || ends.len() == 1 && !text::ends_paragraph(*block.chars.last().unwrap_or(&'。')));
         let mut start = label.length;
@@ -205,6 +252,17 @@ impl Outline<'_> {
         let suffix = label.suffix.map_or(String::new(), |suffix| format!("-{suffix}"));
         self.ordinals.push(Some(format!("{}{suffix}", label.ordinal)));
         self.add_sentences(block, start, "");
+    }
+
+    /// The label with a number: questions are mostly asked without one, and are counted.
+    fn numbered(&self, label: &Label) -> Label {
+        let mut label = label.clone();
+        if label.kind == LabelKind::Question && label.ordinal == 0 {
+            let number = |own: &String| own.parse::<u32>().ok();
+            let last = self.ordinals.iter().flatten().rev().find_map(number);
+            label.ordinal = last.map_or(1, |last| last + 1);
+        }
+        label
     }
 
     /// Numbers count on through the document, or begin again in each division.
@@ -231,4 +289,10 @@ impl Outline<'_> {
         }
         self.document
     }
+}
+
+/// Whether the heading is that of a preamble.
+fn is_preamble(heading: &str) -> bool {
+    let name: String = heading.chars().filter(|c| !c.is_whitespace()).collect();
+    matches!(name.as_str(), "序言" | "前言" | "引言" | "序" | "导言" | "总序" | "序章")
 }

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::blocks::Block;
 use super::outline::Outline;
+use super::roles::Role;
 use crate::model::{Paragraph, Provision, Sentence};
 use crate::numbering::Label;
 use crate::table::Table;
@@ -24,7 +25,7 @@ impl Outline<'_> {
     /// Whether no provision has begun in the open division.
     fn nothing_here(&self) -> bool {
         let division = self.open.last().map(|(_, division)| &self.document.divisions[*division]);
-        let start = division.map_or(0, |division| division.provisions.start as usize);
+        let start = division.map_or(self.heads, |division| division.provisions.start as usize);
         self.document.provisions.len() == start
     }
 
@@ -58,7 +59,7 @@ impl Outline<'_> {
         if let Some(table) = open {
             table.rows += 1;
         } else {
-            let head = block.names_columns;
+            let head = block.role == Role::ColumnNames;
             self.document.tables.push(Table { provision, first: row, rows: 1, head });
         }
     }

@@ -13,6 +13,12 @@ pub enum Role {
     Text,
     /// A row of a table: its cells with `|` between them.
     Row,
+    /// The first row of a table, which names the columns.
+    ColumnNames,
+    /// A part of the head: red head, document number, fields of the portal.
+    Head,
+    /// A line of the list of contents.
+    Contents,
     /// A part of the close: list of annexes, signature, date, note on publication.
     Close,
     /// The heading of an annex: `附件1`.
@@ -27,7 +33,8 @@ const LONGEST_SIGNATURE: usize = 40;
 /// Says of each line what it is. The close is read from its end: what stands above a date is a
 /// signature only because of the date.
 pub fn mark(lines: &mut [Block]) {
-    let Some(first) = lines.iter().position(|line| !line.heading) else { return };
+    let text = |line: &Block| !line.heading && line.role != Role::Head;
+    let Some(first) = lines.iter().position(text) else { return };
     for at in (first + 1..lines.len()).rev() {
         if lines[at].role == Role::Text {
             let role = around_the_text(lines, at);
@@ -124,7 +131,7 @@ const BODIES: [&str; 20] = [
 const NO_BODIES: [&str; 5] = ["全部", "内部", "干部", "社会", "机会"];
 
 /// Whether the words end like the name of a body, a seal's `（盖章）` or `（章）` left aside.
-fn names_body(chars: &[char]) -> bool {
+pub(crate) fn names_body(chars: &[char]) -> bool {
     let name: String = chars.iter().filter(|c| !c.is_whitespace()).collect();
     let name = name.trim_end_matches("（盖章）").trim_end_matches("（章）");
     BODIES.iter().any(|end| name.ends_with(end)) && !NO_BODIES.iter().any(|end| name.ends_with(end))

@@ -1,0 +1,89 @@
+//! What stands around the title: the red head (`某某市人民政府文件`), the document number
+//! (`某政发〔2026〕12号`), and the fields that portals print there (`索引号：…`).
+
+use super::blocks::Block;
+use super::roles::{self, Role};
+use crate::text;
+
+/// The head is looked for in this many first lines.
+const LONGEST_HEAD: usize = 16;
+
+/// A document number has at most this many characters before its year.
+const LONGEST_PREFIX: usize = 16;
+
+/// The fields that portals print above a document.
+const FIELDS: [&str; 15] = [
+    "索引号",
+    "信息索引号",
+    "发文字号",
+    "文号",
+    "文件编号",
+    "成文日期",
+    "发布日期",
+    "发文机关",
+    "发布机构",
+    "主题分类",
+    "公文时效",
+    "签发人",
+    "密级",
+    "紧急程度",
+    "保密期限",
+];
+
+/// The document number that the text begins with, and what follows it.
+fn leading_number(text: &str) -> Option<(&str, &str)> {
+    let open = text.find(['〔', '［', '[', '【', '﹝', '（', '('])?;
+    let prefix = &text[..open];
+    let named = |c: char| text::is_han(c) || c.is_ascii_alphanumeric();
+    if prefix.is_empty() || prefix.chars().count() > LONGEST_PREFIX || !prefix.chars().all(named) {
+        return None;
+    }
+    let inner = text[open..].char_indices().nth(1)?.0 + open;
+    let year =
+        text.get(inner..inner + 4).filter(|year| year.bytes().all(|b| b.is_ascii_digit()))?;
+    let rest = text[inner + year.len()..].strip_prefix(['〕', '］', ']', '】', '﹞', '）', ')'])?;
+    let rest = rest.strip_prefix('第').unwrap_or(rest);
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let after = rest[digits..].strip_prefix('号').filter(|_| (1..=5).contains(&digits))?;
+    Some((&text[..text.len() - after.len()], after))
+}
+
+/// The document number that a line consists of, in brackets or not, with or without `签发人：…`.
+pub fn line_number(line: &str) -> Option<&str> {
+    let line = line.trim();
+    let inner = line.strip_prefix('（').and_then(|rest| rest.strip_suffix('）')).unwrap_or(line);
+    let (number, after) = leading_number(inner)?;
+    let after = after.trim();
+    (after.is_empty() || field(after).is_some()).then_some(number)
+}
+
+/// A line `成文日期：2026年3月1日` as name and value.
+pub fn field(line: &str) -> Option<(&'static str, &str)> {
+    let (name, value) = line.split_once(['：', ':'])?;
+    let name: String = name.chars().filter(|c| !c.is_whitespace()).collect();
+    let known = FIELDS.iter().find(|known| **known == name)?;
+    Some((known, value.trim()))
+}
+
+/// Marks the lines of the head. It ends where the text begins: with a label or a whole sentence.
+pub fn mark(lines: &mut [Block]) {
+    let mut numbered = None;
+    for (at, line) in lines.iter_mut().take(LONGEST_HEAD).enumerate() {
+        let words: String = line.chars.iter().collect();
+        if line_number(&words).is_some() || field(&words).is_some() {
+            numbered.get_or_insert(at);
+            line.role = Role::Head;
+            line.heading = false;
+        } else if line.role != Role::Text || line.label().is_some() || line.finished() {
+            break;
+        }
+    }
+    // `…文件` in red stands above the number.
+    for line in &mut lines[..numbered.unwrap_or(0)] {
+        let name = line.chars.strip_suffix(&['文', '件']);
+        if line.role == Role::Text && name.is_some_and(roles::names_body) {
+            line.role = Role::Head;
+            line.heading = false;
+        }
+    }
+}

@@ -1,0 +1,108 @@
+//! What only the document as a whole shows: lists of contents, articles without a space behind
+//! their number, and headings that look like measures.
+
+use std::collections::HashSet;
+
+use super::blocks::Block;
+use super::roles::Role;
+use crate::numbering::{self, LabelKind};
+use crate::text;
+
+/// A heading that looks like a measure has at most this many characters.
+const LONGEST_INNER_HEADING: usize = 40;
+
+/// Marks the entries of a list of contents: they come under its name, and each comes again below.
+pub fn mark_contents(lines: &mut [Block]) {
+    let named = |line: &Block| matches!(key(&line.chars).as_str(), "目录" | "目次");
+    let Some(start) = lines.iter().position(named) else { return };
+    let keys: Vec<String> = lines.iter().map(|line| key(&line.chars)).collect();
+    let mut below = HashSet::new();
+    let mut again = vec![false; lines.len()];
+    for at in (start + 1..lines.len()).rev() {
+        again[at] = !below.insert(keys[at].as_str());
+    }
+    let end = (start + 1..lines.len()).find(|at| !again[*at]).unwrap_or(start + 1);
+    if end == start + 1 {
+        return;
+    }
+    for line in &mut lines[start..end] {
+        line.role = Role::Contents;
+        line.heading = false;
+    }
+}
+
+/// The words of an entry without white space, leaders and page number.
+fn key(chars: &[char]) -> String {
+    let packed: String = chars.iter().filter(|c| !c.is_whitespace()).collect();
+    let paged = packed.trim_end_matches(|c: char| c.is_ascii_digit());
+    let led = paged.trim_end_matches(['…', '.', '·', '．', '—', '-', '（', '(', '）', ')']);
+    // A number without leaders before it belongs to the heading.
+    if led.len() < paged.len() { led.to_owned() } else { packed }
+}
+
+/// Marks articles whose text begins right behind the number: `第一条为了…`. Only counting from the
+/// first article on tells them from references, `第三条规定的…`.
+pub fn mark_glued_articles(lines: &mut [Block]) {
+    let mut expected = 1;
+    let mut glued = Vec::new();
+    for (at, line) in lines.iter().enumerate().filter(|(_, line)| line.role == Role::Text) {
+        let own = numbering::label(&line.chars);
+        let is_article = own.as_ref().is_some_and(|label| label.kind == LabelKind::Article);
+        let found = if is_article { own } else { numbering::glued_article(&line.chars) };
+        let Some(label) = found else { continue };
+        let inserted = label.suffix.is_some() && label.ordinal + 1 == expected;
+        if label.ordinal == expected || inserted {
+            expected = label.ordinal + 1;
+            glued.extend((!is_article).then_some(at));
+        }
+    }
+    if expected > 2 {
+        for at in glued {
+            lines[at].glued = true;
+        }
+    }
+}
+
+/// Marks `（一）校舍` as a heading where all of its kind are short and without an end mark, and the
+/// `1.` under them count on from one to the next: the items are what is cited.
+pub fn mark_inner_headings(lines: &mut [Block]) {
+    for part in lines.chunk_by_mut(|_, next| next.role != Role::Annex) {
+        if counts_through(part) {
+            for line in part.iter_mut().filter(|line| is_kind(line, LabelKind::Bracketed)) {
+                line.heading = true;
+            }
+        }
+    }
+}
+
+fn is_kind(line: &Block, kind: LabelKind) -> bool {
+    line.label().is_some_and(|label| label.kind == kind)
+}
+
+fn counts_through(part: &[Block]) -> bool {
+    let mut last = 0;
+    let (mut inner, mut crossed) = (false, false);
+    for line in part {
+        let Some(label) = line.label() else { continue };
+        match label.kind {
+            LabelKind::Bracketed => {
+                let words = &line.chars[label.length..];
+                let short = words.len() <= LONGEST_INNER_HEADING;
+                if !short || words.iter().any(|c| text::ends_sentence(*c) || *c == '：') {
+                    return false;
+                }
+                inner = true;
+            }
+            LabelKind::Arabic => {
+                if label.ordinal != last + 1 {
+                    return false;
+                }
+                crossed |= inner && last > 0;
+                inner = false;
+                last = label.ordinal;
+            }
+            _ => {}
+        }
+    }
+    crossed
+}

@@ -1,0 +1,223 @@
+//! What a document states of itself: its number, date, issuers and addressee. It is taken over
+//! where `document.toml` says nothing, and compared where it says something.
+
+use crate::address::{Address, Unit};
+use crate::facts;
+use crate::locale::Bilingual;
+use crate::metadata::Metadata;
+use crate::model::{Document, Sentence};
+use crate::parse::{field, line_number, names_body};
+use crate::problem::{Position, Problem, ProblemKind, Severity};
+
+/// Words of a document, and where they stand in its source.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Words {
+    /// The words; a date in ISO 8601.
+    pub text: String,
+    /// Where their line begins.
+    pub at: Position,
+}
+
+/// What a document states of itself; nothing that can be read in two ways.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Stated {
+    /// 发文字号: `某政发〔2026〕12号`.
+    pub document_number: Option<Words>,
+    /// 索引号.
+    pub index_number: Option<Words>,
+    /// 成文日期.
+    pub issued: Option<Words>,
+    /// The bodies that sign it.
+    pub issuers: Vec<Words>,
+    /// 主送机关, without its colon.
+    pub addressee: Option<Words>,
+}
+
+/// An addressee has at most this many characters.
+const LONGEST_ADDRESSEE: usize = 160;
+
+/// Reads what the document states of itself.
+pub fn stated(document: &Document) -> Stated {
+    let mut found = Stated::default();
+    let mut numbers = Vec::new();
+    for provision in &document.provisions {
+        let number = provision.number.as_str();
+        if number == "head" || number.starts_with("head-") {
+            for sentence in provision.sentences() {
+                head(sentence, &mut numbers, &mut found);
+            }
+        } else if number == "close" {
+            close(document, &provision.sentences().collect::<Vec<_>>(), &mut found);
+        }
+    }
+    if let [only] = &numbers[..] {
+        found.document_number = Some(only.clone());
+    }
+    found.addressee = addressee(document);
+    found
+}
+
+fn words(text: &str, sentence: &Sentence) -> Option<Words> {
+    let at = Position { line: sentence.line, column: sentence.column };
+    (!text.is_empty()).then(|| Words { text: text.to_owned(), at })
+}
+
+fn head(sentence: &Sentence, numbers: &mut Vec<Words>, found: &mut Stated) {
+    if let Some(number) = line_number(&sentence.text) {
+        numbers.extend(words(number, sentence));
+        return;
+    }
+    match field(&sentence.text) {
+        Some(("发文字号" | "文号" | "文件编号", value)) => {
+            let same = |other: &Words| tidy(&other.text) == tidy(value);
+            if !numbers.iter().any(same) {
+                numbers.extend(words(value, sentence));
+            }
+        }
+        Some(("索引号" | "信息索引号", value)) => {
+            found.index_number = words(value, sentence);
+        }
+        Some(("成文日期", value)) => {
+            found.issued = day(value).and_then(|d| words(&d, sentence));
+        }
+        Some(("发文机关", value)) => found.issuers.extend(words(value, sentence)),
+        _ => {}
+    }
+}
+
+/// Signatures stand above the date of issue.
+fn close(document: &Document, lines: &[&Sentence], found: &mut Stated) {
+    let dates: Vec<usize> =
+        (0..lines.len()).filter(|at| whole_day(document, lines[*at]).is_some()).collect();
+    let [at] = dates[..] else { return };
+    if found.issued.is_none() {
+        found.issued = whole_day(document, lines[at]).and_then(|day| words(&day, lines[at]));
+    }
+    if !found.issuers.is_empty() {
+        return;
+    }
+    let mut signatures: Vec<Words> = lines[..at]
+        .iter()
+        .rev()
+        .map_while(|line| {
+            let bodies = bodies(&line.text);
+            (!bodies.is_empty()).then(|| bodies.into_iter().rev().filter_map(|b| words(&b, line)))
+        })
+        .flatten()
+        .collect();
+    signatures.reverse();
+    found.issuers = signatures;
+}
+
+/// The bodies that a line of signatures names: one, or several with wide spaces between.
+fn bodies(line: &str) -> Vec<String> {
+    let is_body = |name: &str| names_body(&name.chars().collect::<Vec<char>>());
+    let name = |part: &str| {
+        let name: String = part.chars().filter(|c| !c.is_whitespace()).collect();
+        name.trim_end_matches("（盖章）").trim_end_matches("（章）").to_owned()
+    };
+    let parts: Vec<&str> = line.split_whitespace().collect();
+    if parts.len() > 1 && parts.iter().all(|part| is_body(part)) {
+        return parts.into_iter().map(name).collect();
+    }
+    if is_body(line) { vec![name(line)] } else { Vec::new() }
+}
+
+/// The day that the sentence consists of.
+fn whole_day(document: &Document, sentence: &Sentence) -> Option<String> {
+    let text = sentence.text.trim_end_matches(|c: char| c.is_whitespace());
+    let has_only_date = text.chars().count() <= 16 && text.ends_with('日');
+    let at = Address {
+        document: document.id.clone(),
+        unit: Unit::Provision("close".to_owned()),
+        sentence: Some(sentence.number),
+    };
+    let first = facts::of_sentence(&at, sentence, &[]).into_iter().find(|f| !f.date.is_empty());
+    let day = first.filter(|f| f.span.start == 0).map(|fact| fact.date);
+    day.filter(|day| has_only_date && is_day(day))
+}
+
+fn day(value: &str) -> Option<String> {
+    let sentence = Sentence { number: 1, text: value.to_owned(), line: 1, column: 1 };
+    if is_day(value) {
+        return Some(value.to_owned());
+    }
+    whole_day(&Document::default(), &sentence)
+}
+
+/// Whether it is `2026-03-01`.
+fn is_day(text: &str) -> bool {
+    let shape =
+        |(at, b): (usize, u8)| if at == 4 || at == 7 { b == b'-' } else { b.is_ascii_digit() };
+    text.len() == 10 && text.bytes().enumerate().all(shape)
+}
+
+/// The first paragraph of the text, if it addresses someone: `各县（区）人民政府，市直各单位：`.
+fn addressee(document: &Document) -> Option<Words> {
+    let text = document.provisions.iter().find(|p| !p.number.starts_with("head"))?;
+    let paragraph = text.paragraphs.first().filter(|_| text.label.is_empty())?;
+    let [only] = &paragraph.sentences[..] else { return None };
+    let name = only.text.trim_end().strip_suffix(['：', ':'])?;
+    let addresses = name.starts_with('各')
+        || names_body(&name.chars().collect::<Vec<char>>())
+        || name.ends_with("单位")
+        || name.ends_with("企业");
+    let short = name.chars().count() <= LONGEST_ADDRESSEE;
+    (addresses && short && !name.contains("如下") && !name.contains('。'))
+        .then(|| words(name, only))
+        .flatten()
+}
+
+/// Takes over what `document.toml` leaves open, and tells where the two contradict each other.
+/// `place` says where in `document.toml` a key stands.
+pub fn take_over(
+    metadata: &mut Metadata,
+    stated: &Stated,
+    place: impl Fn(&str) -> Position,
+) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    let mut one = |field: &mut String, key: &str, words: &Option<Words>| {
+        let Some(words) = words else { return };
+        if field.trim().is_empty() {
+            field.clone_from(&words.text);
+        } else if tidy(field) != tidy(&words.text) {
+            problems.push(contradiction(place(key), key, field, words));
+        }
+    };
+    one(&mut metadata.document_number, "document_number", &stated.document_number);
+    one(&mut metadata.index_number, "index_number", &stated.index_number);
+    one(&mut metadata.issued, "issued", &stated.issued);
+    one(&mut metadata.addressee, "addressee", &stated.addressee);
+    if metadata.issuers.is_empty() {
+        let name = |words: &Words| Bilingual { zh: words.text.clone(), en: String::new() };
+        metadata.issuers = stated.issuers.iter().map(name).collect();
+        return problems;
+    }
+    let known: Vec<String> = metadata.issuers.iter().map(|issuer| tidy(&issuer.zh)).collect();
+    for words in &stated.issuers {
+        let name = tidy(&words.text);
+        if !known.iter().any(|known| known.contains(&name) || name.contains(known.as_str())) {
+            let listed: Vec<&str> = metadata.issuers.iter().map(|i| i.zh.as_str()).collect();
+            problems.push(contradiction(place("issuers"), "issuers", &listed.join("、"), words));
+        }
+    }
+    problems
+}
+
+fn contradiction(at: Position, key: &str, given: &str, words: &Words) -> Problem {
+    let message = format!(
+        "{key} is “{given}” here, but the text says “{}” in line {}; correct the one that is wrong",
+        words.text, words.at.line
+    );
+    Problem::new(ProblemKind::Metadata, Severity::Warning, at, message)
+}
+
+/// The words for comparing: no white space, one kind of bracket.
+fn tidy(text: &str) -> String {
+    let plain = |c: char| match c {
+        '［' | '[' | '【' | '﹝' | '（' | '(' => '〔',
+        '］' | ']' | '】' | '﹞' | '）' | ')' => '〕',
+        c => c,
+    };
+    text.chars().filter(|c| !c.is_whitespace()).map(plain).collect()
+}
