@@ -1,16 +1,18 @@
-//! What editors write beside the texts, held against the texts: moods, bounds and conditions in
-//! translations and plain lines, the English of related words, explanations of officialese, words
-//! that a portal can't print.
+//! What editors write beside the texts, held against the texts: moods, bounds, conditions and names
+//! in translations and plain lines, the English of related words and terms, explanations of
+//! officialese, words that a portal can't print.
 //!
 //! The words that the checks know are data ([`BUILT_IN`]); a portal adds its own, and names
 //! exceptions with their reasons, in `seeds/editorial.toml`. All findings are warnings: what is
 //! half finished must not block a site.
 
+mod bounds;
 mod exceptions;
-mod officialese;
+mod names;
 mod plain_lines;
 mod renderings;
 mod table;
+mod terms;
 mod thesaurus;
 mod words;
 
@@ -33,9 +35,10 @@ pub fn check(
 ) -> Vec<Problem> {
     let mut exceptions = Exceptions::new(&table.exceptions);
     let mut problems = renderings::check(library, table, files, &mut exceptions);
+    problems.extend(names::check(library, files, &mut exceptions));
     problems.extend(plain_lines::check(library, table, files, &mut exceptions));
     problems.extend(thesaurus::check(library, thesaurus, table, files, &mut exceptions));
-    problems.extend(officialese::check(library, table, files, &mut exceptions));
+    problems.extend(terms::check(library, table, files, &mut exceptions));
     problems.extend(exceptions.unused(files));
     problems
 }

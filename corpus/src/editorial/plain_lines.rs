@@ -1,12 +1,13 @@
-//! The plain lines of topics: every figure, place, mood and condition of the quote stands in them.
+//! The plain lines of topics: every figure, place, mood and condition of the quote stands in them,
+//! and no other.
 
 use super::exceptions::{Exceptions, line_of};
 use super::table::{RenderingKind, Table};
-use super::{Files, words};
+use super::{Files, names, words};
 use crate::glossary::{Place, TopicMeasure};
 use crate::library::Library;
 use crate::problem::Problem;
-use crate::quantities::english;
+use crate::quantities::{english, numeral, spelled};
 
 /// The file of topics.
 const FILE: &str = "topics.toml";
@@ -31,33 +32,20 @@ pub fn check(
                 );
                 problems.extend(exceptions.unless(FILE, &at, &word, line, message));
             }
+            for (word, language) in added(measure, table, &library.places) {
+                let message = format!(
+                    "topic {at}: the {language} line says “{word}”, the quote does not; take it \
+                     out, quote more, or name an exception in editorial.toml"
+                );
+                problems.extend(exceptions.unless(FILE, &at, &word, line, message));
+            }
         }
     }
     problems
 }
 
-/// Words that say what kind of place it is; a plain line may leave them out.
-const KINDS_OF_PLACES: [&str; 12] = [
-    "autonomous",
-    "region",
-    "province",
-    "league",
-    "prefecture",
-    "city",
-    "county",
-    "banner",
-    "district",
-    "zone",
-    "river",
-    "town",
-];
-
 /// What the quote has and a plain line lacks: the word, and the language of the line.
-pub fn lost(
-    measure: &TopicMeasure,
-    table: &Table,
-    places: &[Place],
-) -> Vec<(String, &'static str)> {
+fn lost(measure: &TopicMeasure, table: &Table, places: &[Place]) -> Vec<(String, &'static str)> {
     let (zh, en) = (measure.plain_zh.as_str(), measure.plain_en.as_str());
     let mut lost = Vec::new();
     let mut tell = |word: &str, chinese: bool, english: bool| {
@@ -75,70 +63,75 @@ pub fn lost(
         let chinese = rendering.plain.iter().any(|form| zh.contains(form.as_str()));
         tell(word, chinese, words::english(en, &rendering.en));
     }
-    let numbers = english::numbers(en);
-    for (printed, value) in figures(&measure.quote) {
-        let english = numbers.iter().any(|n| (n.value - value).abs() <= 1e-6 * value.abs());
-        tell(&printed, figures(zh).iter().any(|(_, other)| same(*other, value)), english);
+    let (chinese, english) = (figures(zh), english::numbers(en));
+    for (printed, value) in figures(&measure.quote).into_iter().filter(|f| arabic(&f.0)) {
+        let in_english = english.iter().any(|number| same(number.value, value));
+        tell(&printed, chinese.iter().any(|(_, other)| same(*other, value)), in_english);
     }
-    for place in named(&measure.quote, places) {
+    for place in names::places_in(&measure.quote, places) {
         let chinese = place.zh.iter().any(|form| zh.contains(form.as_str()));
-        tell(&place.zh[0], chinese, en.contains(&own_name(&place.en)));
+        tell(&place.zh[0], chinese, en.contains(&names::own_name(&place.en)));
     }
     lost
 }
 
-/// The Arabic figures of a Chinese text, with what follows of 万 and 亿 applied.
+/// What a plain line has and the quote lacks: figures, places, and moods that are kept for their
+/// own words.
+fn added(measure: &TopicMeasure, table: &Table, places: &[Place]) -> Vec<(String, &'static str)> {
+    let (zh, en) = (measure.plain_zh.as_str(), measure.plain_en.as_str());
+    let mut added = Vec::new();
+    let quoted = figures(&measure.quote);
+    let known = |value: f64| quoted.iter().any(|(_, other)| same(*other, value));
+    for (printed, _) in figures(zh).into_iter().filter(|f| arabic(&f.0) && !known(f.1)) {
+        added.push((printed, "Chinese"));
+    }
+    for number in english::numbers(en).into_iter().filter(|n| !n.spelled && !known(n.value)) {
+        added.push((number.words, "English"));
+    }
+    let named = names::places_in(&measure.quote, places);
+    for place in names::places_in(zh, places) {
+        if !named.iter().any(|other| other.id == place.id) {
+            added.push((place.zh[0].clone(), "Chinese"));
+        }
+    }
+    for rendering in table.renderings.iter().filter(|rendering| rendering.reserved) {
+        if rendering.zh.iter().any(|word| measure.quote.contains(word.as_str())) {
+            continue;
+        }
+        let chinese = rendering.plain.iter().find(|form| zh.contains(form.as_str()));
+        added.extend(chinese.map(|word| (word.clone(), "Chinese")));
+        if words::english(en, &rendering.en) {
+            added.push((rendering.en[0].trim_end_matches('-').to_owned(), "English"));
+        }
+    }
+    added
+}
+
+/// The figures of a Chinese text as printed, with their values.
 fn figures(text: &str) -> Vec<(String, f64)> {
+    let text = spelled(text);
     let mut figures = Vec::new();
-    let mut rest = text;
-    while let Some(start) = rest.find(|c: char| c.is_ascii_digit()) {
-        let from = &rest[start..];
-        let number = |c: char| c.is_ascii_digit() || c == '.';
-        let end = from.find(|c| !number(c)).unwrap_or(from.len());
-        let magnitude = from[end..].chars().take_while(|c| matches!(c, '百' | '千' | '万' | '亿'));
-        let (mut factor, mut length) = (1.0, end);
-        for c in magnitude {
-            length += c.len_utf8();
-            factor *= match c {
-                '百' => 1e2,
-                '千' => 1e3,
-                '万' => 1e4,
-                _ => 1e8,
-            };
+    let mut at = 0;
+    while at < text.len() {
+        match numeral(&text, at) {
+            Some(numeral) if !numeral.range.is_empty() => {
+                at = numeral.range.end;
+                let printed = text.text(numeral.range.clone());
+                let ends = [Some(numeral.value), numeral.upper];
+                let clear = ends.into_iter().flatten().filter(|_| numeral.clear);
+                figures.extend(clear.map(|value| (printed.clone(), value)));
+            }
+            _ => at += 1,
         }
-        if let Ok(value) = from[..end].trim_end_matches('.').parse::<f64>() {
-            figures.push((from[..length].to_owned(), value * factor));
-        }
-        rest = &from[length..];
     }
     figures
 }
 
-/// The name without the kind of place behind it: “Hinggan” of “Hinggan League”.
-fn own_name(english: &str) -> String {
-    let kind = |word: &&str| KINDS_OF_PLACES.contains(&word.to_lowercase().as_str());
-    let own: Vec<&str> = english.split(' ').take_while(|word| !kind(word)).collect();
-    if own.is_empty() { english.to_owned() } else { own.join(" ") }
+/// Whether a figure is written in digits: other numerals are often parts of words.
+fn arabic(printed: &str) -> bool {
+    printed.contains(|c: char| c.is_ascii_digit())
 }
 
 fn same(a: f64, b: f64) -> bool {
     (a - b).abs() <= 1e-6 * a.abs().max(b.abs())
-}
-
-/// The places that the text names; a place within the name of another does not count.
-fn named<'p>(text: &str, places: &'p [Place]) -> Vec<&'p Place> {
-    let mut forms: Vec<(&str, &Place)> =
-        places.iter().flat_map(|p| p.zh.iter().map(move |form| (form.as_str(), p))).collect();
-    forms.sort_by_key(|(form, _)| std::cmp::Reverse(form.len()));
-    let mut text = text.to_owned();
-    let mut found: Vec<&Place> = Vec::new();
-    for (form, place) in forms {
-        if !form.is_empty() && text.contains(form) {
-            text = text.replace(form, "\n");
-            if !found.iter().any(|other| other.id == place.id) {
-                found.push(place);
-            }
-        }
-    }
-    found
 }

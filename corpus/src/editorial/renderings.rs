@@ -1,8 +1,9 @@
 //! Moods, bounds and conditions in translations, sentence by sentence.
 
 use super::exceptions::Exceptions;
-use super::table::Table;
-use super::{Files, words};
+use super::table::{Rendering, Table};
+use super::{Files, bounds, names, words};
+use crate::address::Address;
 use crate::library::Library;
 use crate::problem::Problem;
 use crate::translation::Places;
@@ -26,7 +27,16 @@ pub fn check(
                     continue;
                 }
                 let at = format!("{}/{unit}#s{}", document.id, sentence.number);
-                for (word, message) in findings(&sentence.text, english, table) {
+                let address = Address {
+                    document: document.id.clone(),
+                    unit: unit.clone(),
+                    sentence: Some(sentence.number),
+                };
+                let mood = |name: &str| !words::chinese(name, &table.renderings).is_empty();
+                let bare = names::without_names(&sentence.text, english, library, mood);
+                let (mut found, missing) = findings(&sentence.text, &bare, table);
+                found.extend(bounds::findings(&address, sentence, english, table, &missing));
+                for (word, message) in found {
                     let message = format!("{at}: {message}");
                     problems.extend(exceptions.unless(&path, &at, &word, line, message));
                 }
@@ -36,18 +46,25 @@ pub fn check(
     problems
 }
 
-/// What the English says otherwise than the Chinese: the word, and what to do.
-pub fn findings(chinese: &str, english: &str, table: &Table) -> Vec<(String, String)> {
+/// What the English says otherwise than the Chinese, as the word and what to do; and what of the
+/// table it lacks.
+fn findings<'t>(
+    chinese: &str,
+    english: &str,
+    table: &'t Table,
+) -> (Vec<(String, String)>, Vec<&'t Rendering>) {
     let here = words::chinese(chinese, &table.renderings);
-    let mut findings = Vec::new();
-    for (word, rendering) in &here {
-        if !words::english(english, &rendering.en) {
+    let (mut findings, mut missing) = (Vec::new(), Vec::new());
+    let own = words::matched(english, &here);
+    for ((word, rendering), own) in here.iter().zip(own) {
+        if !own {
             let message = format!(
-                "“{word}” is rendered by none of “{}”; correct the English, or name an exception \
-                 in editorial.toml",
+                "“{word}” is rendered by none of “{}”, or only by a word that renders another; \
+                 correct the English, or name an exception in editorial.toml",
                 rendering.en.join("”, “")
             );
             findings.push(((*word).to_owned(), message));
+            missing.push(*rendering);
         }
     }
     for rendering in table.renderings.iter().filter(|rendering| rendering.reserved) {
@@ -61,5 +78,5 @@ pub fn findings(chinese: &str, english: &str, table: &Table) -> Vec<(String, Str
             findings.push((word, message));
         }
     }
-    findings
+    (findings, missing)
 }

@@ -2,6 +2,8 @@
 
 use serde::Deserialize;
 
+use crate::facts::Bound;
+
 /// The table that comes with the program, as TOML: it fits any policy.
 pub const BUILT_IN: &str = include_str!("../../data/editorial.toml");
 
@@ -30,9 +32,16 @@ pub struct Rendering {
     /// Words of a plain Chinese line; empty where plain lines may leave it out.
     #[serde(default)]
     pub plain: Vec<String>,
-    /// Whether the English words may render nothing else.
+    /// Whether the English words may render nothing else, and plain lines say none of this where
+    /// the quote does not.
     #[serde(default)]
     pub reserved: bool,
+    /// Longer words in which these mean something else: 等级 is no 等.
+    #[serde(default)]
+    pub not_in: Vec<String>,
+    /// The bound of a figure that the English words state, looked for at the figure itself.
+    #[serde(default)]
+    pub bound: Option<Bound>,
 }
 
 /// A list of words.

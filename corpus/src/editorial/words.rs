@@ -1,5 +1,7 @@
 //! Looking for words of the table in Chinese and in English.
 
+use std::collections::HashMap;
+
 use super::table::{Rendering, RenderingKind};
 
 /// What ends a clause.
@@ -13,15 +15,57 @@ const UNIT: usize = 6;
 /// for any ending.
 pub fn english(text: &str, forms: &[String]) -> bool {
     let text = text.to_lowercase();
-    forms.iter().any(|form| {
-        let (stem, open) = form.strip_suffix('-').map_or((form.as_str(), false), |s| (s, true));
-        text.match_indices(stem).any(|(start, found)| {
-            let before = text[..start].chars().next_back();
-            let after = text[start + found.len()..].chars().next();
-            let letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-            !letter(before) && (open || !letter(after))
+    forms.iter().any(|form| !places(&text, form).is_empty())
+}
+
+/// For each Chinese word whether the English has a word of its own for it: one “advance” renders 推动
+/// or 推进, not both.
+pub fn matched(text: &str, words: &[(&str, &Rendering)]) -> Vec<bool> {
+    let text = text.to_lowercase();
+    // Longer forms end where the shorter ones within them do: the end tells them apart from others.
+    let ends: Vec<Vec<usize>> = words
+        .iter()
+        .map(|(_, rendering)| {
+            let found = rendering.en.iter().flat_map(|form| places(&text, form));
+            found.map(|(_, end)| end).collect()
         })
-    })
+        .collect();
+    let mut taken: HashMap<usize, usize> = HashMap::new();
+    (0..words.len()).map(|word| take(word, &ends, &mut taken, &mut Vec::new())).collect()
+}
+
+/// Gives the word one of its places, moving others to theirs where need be.
+fn take(
+    word: usize,
+    ends: &[Vec<usize>],
+    taken: &mut HashMap<usize, usize>,
+    tried: &mut Vec<usize>,
+) -> bool {
+    for end in &ends[word] {
+        if tried.contains(end) {
+            continue;
+        }
+        tried.push(*end);
+        let free = taken.get(end).copied().is_none_or(|other| take(other, ends, taken, tried));
+        if free {
+            taken.insert(*end, word);
+            return true;
+        }
+    }
+    false
+}
+
+/// Where a form stands in an English text in lower case, in bytes.
+pub fn places(text: &str, form: &str) -> Vec<(usize, usize)> {
+    let (stem, open) = form.strip_suffix('-').map_or((form, false), |stem| (stem, true));
+    let letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    text.match_indices(stem)
+        .map(|(start, found)| (start, start + found.len()))
+        .filter(|(start, end)| {
+            let before = letter(text[..*start].chars().next_back());
+            !before && (open || !letter(text[*end..].chars().next()))
+        })
+        .collect()
 }
 
 /// The words of the table that stand in a Chinese text, each rendering once. Longer words claim
@@ -35,9 +79,13 @@ pub fn chinese<'t>(text: &str, renderings: &'t [Rendering]) -> Vec<(&'t str, &'t
     let mut taken = vec![false; text.len()];
     let mut found: Vec<(&str, &Rendering)> = Vec::new();
     for (word, rendering) in words {
+        let others: Vec<(usize, usize)> =
+            rendering.not_in.iter().flat_map(|longer| occurrences(text, longer)).collect();
         for (start, end) in occurrences(text, word) {
             let bound = rendering.kind == RenderingKind::Bound;
-            if taken[start..end].contains(&true) || (bound && !after_figure(&text[..start])) {
+            let other = others.iter().any(|(from, to)| *from <= start && end <= *to);
+            let behind = !bound || after_figure(&text[..start]);
+            if other || !behind || taken[start..end].contains(&true) {
                 continue;
             }
             if !word.contains('…') {

@@ -1,7 +1,7 @@
 //! The editorial checks, with sentences of policies that no seed has.
 
 use corpus::editorial::{self, BUILT_IN, Table};
-use corpus::glossary::{Place, Term, ThesaurusEntry, Topic};
+use corpus::glossary::{Body, Place, Term, ThesaurusEntry, Topic};
 use corpus::library::LocatedTopic;
 use corpus::{DocumentKind, Edition, Library, Locale, Metadata, Severity, parse, translation};
 
@@ -77,6 +77,70 @@ fn bounds_behind_figures_are_kept() {
 }
 
 #[test]
+fn bounds_stand_at_their_own_figures() {
+    let moved = "Train 500 teachers and add at least 300 places.";
+    check("培训教师500人以上，新增学位300个。", moved, &["500人以上", "300个"]);
+    let kept = "Train at least 500 teachers and add 300 places.";
+    check("培训教师500人以上，新增学位300个。", kept, &[]);
+    check("新建图书馆3座。", "Build at least 3 libraries.", &["3座"]);
+    check("新建图书馆3座。", "Build 3 libraries.", &[]);
+    check("覆盖1000人以上的社区。", "Cover communities of 1,000 people or more.", &[]);
+    check("排放量不超过50吨。", "Emissions of no more than 50 tonnes.", &[]);
+}
+
+#[test]
+fn one_word_renders_one_mood() {
+    let once = "Advance the building of ports and fairways.";
+    check("推动港口建设,推进航道建设。", once, &["推进"]);
+    let twice = "Promote the building of ports, and advance that of fairways.";
+    check("推动港口建设,推进航道建设。", twice, &[]);
+}
+
+#[test]
+fn an_open_list_stays_open() {
+    check("建设公园等设施。", "Build parks.", &["等"]);
+    check("建设公园等设施。", "Build facilities such as parks.", &[]);
+    check("按等级管理。", "Manage by grade.", &[]);
+}
+
+#[test]
+fn names_are_kept_and_none_is_added() {
+    let found = |english: &str| -> Vec<String> {
+        let (mut library, _) = library("支持东江市建设配套企业园。", english);
+        for (id, zh, en) in [("a", "东江市", "Dongjiang City"), ("b", "西江市", "Xijiang City")]
+        {
+            let place = format!("id = \"{id}\"\nzh = [\"{zh}\"]\nen = \"{en}\"\nkind = \"city\"");
+            library.places.push(toml::from_str::<Place>(&place).expect("a place"));
+        }
+        let body = "id = \"c\"\nzh = [\"配套企业\"]\nen = \"supporting enterprises\"\nkind = \"e\"";
+        library.bodies.push(toml::from_str::<Body>(body).expect("a body"));
+        let problems = editorial::check(&library, &[], &table(""), &|_| None);
+        let word = |message: &str| message.split(['“', '”']).nth(1).map(str::to_owned);
+        problems.iter().filter_map(|problem| word(&problem.message)).collect()
+    };
+    let none: [&str; 0] = [];
+    assert_eq!(found("Support Dongjiang in building a park for supporting enterprises."), none);
+    assert_eq!(
+        found("Support Xijiang in building a park for supporting enterprises."),
+        ["东江市", "Xijiang"]
+    );
+    assert_eq!(found("Support Dongjiang in building a park for suppliers."), ["配套企业"]);
+    // The enterprises that support are no support.
+    assert_eq!(found("Order Dongjiang to build a park for supporting enterprises."), ["支持"]);
+}
+
+#[test]
+fn plain_lines_add_nothing() {
+    check_plain("新建食堂30家。", "新建食堂30家。", "30 canteens are to be built.", &[]);
+    check_plain(
+        "新建食堂30家。",
+        "鼓励东江市新建食堂30家，床位5张。",
+        "30 canteens are encouraged, with 5 beds.",
+        &["5 Chinese", "5 English", "东江市 Chinese", "鼓励 Chinese", "encourag English"],
+    );
+}
+
+#[test]
 fn conditions_are_kept() {
     check(
         "在保证安全的前提下，开放隧道。",
@@ -125,7 +189,8 @@ fn check_plain(quote: &str, zh: &str, en: &str, expected: &[&str]) {
         .filter(|problem| problem.file == "topics.toml")
         .map(|problem| {
             let parts: Vec<&str> = problem.message.split(['“', '”']).collect();
-            let language = if parts[2].contains("English") { "English" } else { "Chinese" };
+            let language =
+                if problem.message.contains("English line") { "English" } else { "Chinese" };
             format!("{} {language}", parts[1])
         })
         .collect();
@@ -187,5 +252,7 @@ fn officialese_is_explained_where_there_is_a_glossary() {
     assert_eq!(count(&library, &|_| None), 0);
     assert_eq!(count(&library, &glossary), 1);
     library.terms.push(Term { zh: vec!["容缺受理".to_owned()], ..Term::default() });
+    assert_eq!(count(&library, &glossary), 1, "a term that explains nothing");
+    library.terms[0].explain_zh = "材料不全先受理".to_owned();
     assert_eq!(count(&library, &glossary), 0);
 }

@@ -6,6 +6,7 @@ mod editorial;
 mod facts;
 mod gold;
 mod links;
+mod mutations;
 mod quantities;
 #[path = "../seeds/mod.rs"]
 mod seeds;

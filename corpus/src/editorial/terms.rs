@@ -1,0 +1,91 @@
+//! The glossary: what the list of officialese names is explained where it occurs, and every English
+//! form of a term stands in a translation.
+
+use super::Files;
+use super::exceptions::{Exceptions, line_of};
+use super::table::Table;
+use crate::glossary::Term;
+use crate::library::Library;
+use crate::problem::Problem;
+use crate::text::is_han;
+
+/// The file of the glossary.
+const FILE: &str = "glossary.toml";
+
+pub fn check(
+    library: &Library,
+    table: &Table,
+    files: &Files<'_>,
+    exceptions: &mut Exceptions<'_>,
+) -> Vec<Problem> {
+    // A site without a glossary has decided to have none.
+    let Some(file) = files(FILE) else { return Vec::new() };
+    let mut problems = unexplained(library, table, exceptions);
+    for term in &library.terms {
+        let line = line_of(&file, &term.id, 0);
+        for form in unused(library, term) {
+            let message = format!(
+                "{}: no translation has “{form}” where the text has the term; use the words of \
+                 the translation, or name an exception in editorial.toml",
+                term.id
+            );
+            problems.extend(exceptions.unless(FILE, &term.id, form, line, message));
+        }
+    }
+    problems
+}
+
+/// Words of official texts that readers may not know, and that no term explains.
+fn unexplained(library: &Library, table: &Table, exceptions: &mut Exceptions<'_>) -> Vec<Problem> {
+    let explains = |term: &Term, word: &str| {
+        let empty = term.explain_zh.is_empty() && term.explain_en.is_empty();
+        !empty && term.zh.iter().any(|form| form.contains(word))
+    };
+    let mut problems = Vec::new();
+    for word in &table.officialese.words {
+        let mut sentences = library.documents().flat_map(|document| {
+            document.sentences().map(move |(unit, sentence)| (document, unit, sentence))
+        });
+        let found = sentences.find(|(_, _, sentence)| sentence.text.contains(word.as_str()));
+        let explained = library.terms.iter().any(|term| explains(term, word));
+        let Some((document, unit, sentence)) = found.filter(|_| !explained) else { continue };
+        let message = format!(
+            "“{word}” stands in {}/{unit}#s{} and readers may not know it; explain it in a \
+             [[term]], or name an exception in editorial.toml",
+            document.id, sentence.number
+        );
+        problems.extend(exceptions.unless(FILE, word, word, 1, message));
+    }
+    problems
+}
+
+/// The English forms that stand in no translated sentence that has the term; none where the term is
+/// not translated yet.
+fn unused<'t>(library: &Library, term: &'t Term) -> Vec<&'t str> {
+    let mut sentences = Vec::new();
+    for edition in &library.editions {
+        for translation in edition.translations.iter().filter(|t| t.locale.0 == "en") {
+            let pairs = edition.document.sentences().zip(&translation.sentences);
+            let has = |text: &str| term.zh.iter().any(|form| text.contains(form.as_str()));
+            let here = pairs.filter(|((_, s), english)| !english.is_empty() && has(&s.text));
+            sentences.extend(here.map(|(_, english)| plain(english)));
+        }
+    }
+    let used = |form: &str| sentences.iter().any(|english| english.contains(&plain(form)));
+    let translated = !sentences.is_empty();
+    let english = term.en.iter().map(String::as_str).filter(|form| !form.contains(is_han));
+    english.filter(|form| translated && !used(form)).collect()
+}
+
+/// Letter case and the shape of quotation marks and dashes don't matter.
+fn plain(text: &str) -> String {
+    text.chars()
+        .map(|c| match c {
+            '“' | '”' => '"',
+            '‘' | '’' => '\'',
+            '–' | '—' => '-',
+            _ => c,
+        })
+        .flat_map(char::to_lowercase)
+        .collect()
+}
