@@ -47,8 +47,8 @@ class Store {
   }
 }
 
-/** Installs the worker over a store; settles as its installation does. */
-function install(store, estimate) {
+/** Starts the worker over a store; gives what it listens to. */
+function start(store, estimate) {
   const heard = {};
   const self = {
     location: new URL("sw.js", HOST),
@@ -58,7 +58,22 @@ function install(store, estimate) {
   const navigator = estimate ? { storage: { estimate: async () => estimate } } : {};
   const caches = store.api();
   runInContext(SCRIPT, createContext({ self, caches, fetch, navigator, URL, Response, TextDecoder, Uint8Array, crypto, btoa, Error, Promise, JSON }));
+  return heard;
+}
+
+/** Installs the worker over a store; settles as its installation does. */
+function install(store, estimate) {
+  const heard = start(store, estimate);
   return new Promise((resolve, reject) => heard.install({ waitUntil: (work) => work.then(resolve, reject) }));
+}
+
+/** Sends the worker a message; gives all that it answers once it is done. */
+async function tell(store, data, estimate) {
+  const said = [];
+  const port = { postMessage: (message) => said.push(structuredClone(message)) };
+  const heard = start(store, estimate);
+  await new Promise((resolve, reject) => heard.message({ data, ports: [port], waitUntil: (work) => work.then(resolve, reject) }));
+  return said;
 }
 
 const refuse = () => {
@@ -120,5 +135,29 @@ describe("keeping a release", () => {
     store.step = async (what) => void asked.push(what);
     await assert.rejects(install(store, { quota: 60_000, usage: 1000 }), /room/);
     assert.ok(!asked.includes("put"), "it wrote before it knew");
+  });
+
+  test("asking how much there would be to keep writes nothing", async () => {
+    const store = new Store();
+    const asked = [];
+    store.step = async (what) => void asked.push(what);
+    const [bytes] = await tell(store, { size: { locale: "zh", plain: false } });
+    assert.ok(bytes > 100_000, `${bytes} bytes`);
+    assert.ok(!asked.includes("put"), "it wrote");
+  });
+
+  test("everything is kept, or nothing more where there is no room, and that is said", async () => {
+    const store = new Store();
+    await install(store);
+    const before = store.entries();
+    const everything = { keep: { locale: "zh", plain: true } };
+    assert.deepEqual(await tell(store, everything, { quota: 60_000, usage: 1000 }), [{ failed: "room" }]);
+    assert.deepEqual(store.entries(), before);
+    const said = await tell(store, everything);
+    assert.deepEqual(said.pop(), { done: true });
+    const last = said.pop();
+    assert.equal(last.bytes, last.of);
+    assert.ok(said.every((one, at) => at === 0 || one.bytes > said[at - 1].bytes), "the bytes only grow");
+    assert.ok(store.entries().length > before.length);
   });
 });

@@ -86,21 +86,40 @@ async function ours() {
   });
 }
 
-/* Keeps files ([path, digest, size]) that are not there yet; an interrupted try goes on here. */
+/* Keeps files ([path, digest, size]) that are not there yet; an interrupted try goes on here.
+   `progress` is told the bytes that are there. */
 async function keep(cache, files, progress) {
+  var lacking = [];
   for (var i = 0; i < files.length; i++) {
-    var path = files[i][0];
-    if (!(await cache.match(address(path)))) {
-      var bytes = (await fromOlder(path, files[i][1])) || (await fetched(path, files[i][1]));
-      await put(cache, path, bytes);
-    }
-    if (progress) progress(files[i][2]);
+    if (!(await cache.match(address(files[i][0])))) lacking.push(files[i]);
+  }
+  await findRoom(lacking);
+  var bytes = bytesOf(files) - bytesOf(lacking);
+  for (i = 0; i < lacking.length; i++) {
+    var path = lacking[i][0];
+    var expected = lacking[i][1];
+    await put(cache, path, (await fromOlder(path, expected)) || (await fetched(path, expected)));
+    bytes += lacking[i][2];
+    if (progress) progress(bytes);
   }
 }
 
-/* The release's list of files, kept with them; `unkept`: only read. */
-async function theList(cache, unkept) {
-  if (!unkept) await keep(cache, [LIST]);
+/* Fails before anything is written where the browser knows that there is too little room: a worker
+   that is stopped half way could not give it back. */
+async function findRoom(files) {
+  if (!navigator.storage || !navigator.storage.estimate) return;
+  var room = await navigator.storage.estimate();
+  if (room.quota - room.usage < bytesOf(files)) throw failure("room", CACHE);
+}
+
+function bytesOf(files) {
+  return files.reduce(function (sum, file) {
+    return sum + (file[2] || 0);
+  }, 0);
+}
+
+/* The release's list of files. Only read: it is kept by what keeps the release. */
+async function theList(cache) {
   var kept = await cache.match(address(LIST[0]));
   return kept ? kept.json() : JSON.parse(new TextDecoder().decode(await fetched(LIST[0], LIST[1])));
 }
@@ -133,27 +152,13 @@ self.addEventListener("install", function (event) {
 async function install() {
   try {
     var cache = await caches.open(CACHE);
-    var files = await wished(await theList(cache, true));
-    await findRoom(cache, files);
-    await keep(cache, [LIST].concat(files));
+    await keep(cache, [LIST].concat(await wished(await theList(cache))));
   } catch (error) {
     /* What a lost network left unfinished is taken up next time. Everything else that fails is the
        store itself, which tells a lack of room in many ways: room is given back at once. */
     if (error.kind !== "network" && error.kind !== "damaged") await caches.delete(CACHE);
     throw error;
   }
-}
-
-/* Fails before anything is written where the browser knows that there is too little room: a worker
-   that is stopped half way could not give it back. */
-async function findRoom(cache, files) {
-  if (!navigator.storage || !navigator.storage.estimate) return;
-  var missing = 0;
-  for (var i = 0; i < files.length; i++) {
-    if (!(await cache.match(address(files[i][0])))) missing += files[i][2];
-  }
-  var room = await navigator.storage.estimate();
-  if (room.quota - room.usage < missing) throw failure("room", CACHE);
 }
 
 self.addEventListener("activate", function (event) {
@@ -205,12 +210,6 @@ function everything(list, asked) {
   return list.core.concat(list.search, pagesOf(list, asked.locale, asked.plain));
 }
 
-function bytesOf(files) {
-  return files.reduce(function (sum, file) {
-    return sum + file[2];
-  }, 0);
-}
-
 async function sizeOf(asked, port) {
   var list = await theList(await caches.open(CACHE));
   port.postMessage(bytesOf(everything(list, asked)));
@@ -220,9 +219,7 @@ async function keepEverything(asked, port) {
   try {
     var cache = await caches.open(CACHE);
     var files = everything(await theList(cache), asked);
-    var bytes = 0;
-    await keep(cache, files, function (size) {
-      bytes += size;
+    await keep(cache, files, function (bytes) {
       port.postMessage({ bytes: bytes, of: bytesOf(files) });
     });
     await wish("pages", asked.locale);
