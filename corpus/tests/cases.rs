@@ -83,7 +83,9 @@ fn every_case_is_read_as_written_down() {
         if found != expected {
             let _ = writeln!(wrong, "=== {name}\nexpected\n{expected}found\n{found}");
         }
-        let source: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+        // Page numbers are left out, which `structure.rs` checks to be told.
+        let source: String =
+            text.replace("— 3 —", "").chars().filter(|c| !c.is_whitespace()).collect();
         let read = document.characters();
         let marks = |c: &char| !matches!(c, '#' | '*' | '|' | '-');
         let (source, read): (String, String) =

@@ -142,7 +142,10 @@ fn told(problems: &[Problem], line: u32, c: char) -> bool {
             problem.at.line == line && messages.iter().any(|m| problem.message.contains(m))
         }
         '*' => problem.at.line == line && problem.message.contains("(**)"),
-        '-' | ':' => problem.at.line == line && problem.message.contains("ruler"),
+        '-' | ':' if problem.message.contains("ruler") => problem.at.line == line,
+        '-' | '—' | '0'..='9' => {
+            problem.at.line == line && problem.message.contains("page number")
+        }
         _ => false,
     };
     problems.iter().any(|problem| problem.kind == ProblemKind::Markup && told(problem))

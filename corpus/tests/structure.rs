@@ -218,3 +218,51 @@ fn what_is_no_sure_figure_is_told_with_its_place() {
     let places: Vec<(u32, u32)> = told.iter().map(|p| (p.at.line, p.at.column)).collect();
     assert_eq!(places, [(3, 7), (7, 8)], "{told:?}");
 }
+
+#[test]
+fn what_the_text_states_is_taken_over_and_contradictions_are_told() {
+    let text = "某某县政府文件\n某政发〔2025〕17号\n\n关于治沙的通知\n\n各乡镇：\n\n一、治沙\n\n\
+                （一）种草。种草。\n\n某某县政府\n\n2025年4月9日";
+    let (document, _) = read(DocumentKind::Policy, text);
+    let stated = corpus::stated::stated(&document);
+    let place = |key: &str| corpus::Position { line: key.len() as u32, column: 1 };
+    let mut silent = corpus::Metadata::default();
+    assert_eq!(corpus::stated::take_over(&mut silent, &stated, place), []);
+    assert_eq!(silent.document_number, "某政发〔2025〕17号");
+    assert_eq!(silent.issued, "2025-04-09");
+    assert_eq!(silent.addressee, "各乡镇");
+    assert_eq!(silent.issuers[0].zh, "某某县政府");
+
+    let mut same = silent.clone();
+    same.document_number = "某政发[2025] 17号".into();
+    same.issuers[0].zh = "某某自治州某某县政府".into();
+    assert_eq!(corpus::stated::take_over(&mut same, &stated, place), []);
+    assert_eq!(same.document_number, "某政发[2025] 17号", "what an editor wrote stays");
+
+    let mut other = silent.clone();
+    other.document_number = "某政发〔2025〕71号".into();
+    other.issued = "2025-04-19".into();
+    other.issuers[0].zh = "某某市政府".into();
+    let told = corpus::stated::take_over(&mut other, &stated, place);
+    let lines: Vec<u32> = told.iter().map(|problem| problem.at.line).collect();
+    let keys = ["document_number", "issued", "issuers"].map(|key| key.len() as u32);
+    assert_eq!(lines, keys, "{told:?}");
+    assert!(told.iter().all(|problem| problem.severity == Severity::Warning));
+    assert_eq!(other.issued, "2025-04-19");
+}
+
+#[test]
+fn page_numbers_are_no_text_and_are_told() {
+    for number in ["— 3 —", "-12-", "第 3 页", "第3页 共10页", "第3页/共10页"] {
+        let text =
+            format!("通知\n\n一、路\n\n（一）修路一百公\n\n{number}\n\n里。种树。\n\n（二）乙。");
+        let (document, _) = read(DocumentKind::Policy, &text);
+        let first = document.provisions[0].sentences().next().map(|s| s.text.as_str());
+        assert_eq!(first, Some("修路一百公里。"), "{number}");
+        assert_eq!(left_out(&text), [(7, 1)], "{number}");
+    }
+    for text in ["3", "—三—", "第3页见附件", "-3.5-"] {
+        let text = format!("通知\n\n（一）甲：\n\n{text}");
+        assert_eq!(left_out(&text), [], "{text}");
+    }
+}

@@ -61,6 +61,11 @@ fn line_block(line: &str, start: Position, problems: &mut Vec<Problem>) -> Optio
             markup::left_out(place(from + at), message.into(), problems);
         }
     }
+    if is_page_number(text) {
+        let message = format!("the page number “{text}” is no part of the text and is left out");
+        markup::left_out(place(text_start), message, problems);
+        return None;
+    }
     let marked = text.trim_start_matches('#');
     // `#12机井` is a number.
     let numbered = marked.starts_with(|c: char| c.is_ascii_digit());
@@ -89,4 +94,20 @@ fn line_block(line: &str, start: Position, problems: &mut Vec<Problem>) -> Optio
         block.heading |= reads_as_heading(&block);
     }
     Some(block)
+}
+
+/// Whether the line is a page number as a copy out of a PDF leaves it: `— 3 —`, `- 3 -`, `第 3 页`,
+/// `第3页 共10页`.
+fn is_page_number(line: &str) -> bool {
+    let packed: String = line.chars().filter(|c| !c.is_whitespace()).collect();
+    let number =
+        |text: &str| (1..=4).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
+    let page =
+        |text: &str| text.strip_prefix('第').and_then(|t| t.strip_suffix('页')).is_some_and(number);
+    let dash = |c: char| matches!(c, '—' | '–' | '-' | '－' | '―');
+    let between = packed.strip_prefix(dash).and_then(|rest| rest.strip_suffix(dash));
+    let counted = packed.split_once('共').is_some_and(|(first, all)| {
+        page(first.trim_end_matches(['，', ',', '/'])) && all.strip_suffix('页').is_some_and(number)
+    });
+    between.is_some_and(number) || page(&packed) || counted
 }

@@ -26,7 +26,7 @@ cargo xtask new ID [--from FILE [--encoding NAME]] [--kind policy|interpretation
 
 /// What `import` understands.
 pub const IMPORT_HELP: &str = "\
-cargo xtask import FILE [--kind policy|interpretation|law] [--encoding NAME] [--text]
+cargo xtask import FILE [--kind policy|interpretation|law] [--encoding NAME] [--text] [--preview PAGE]
 
   Shows how a .docx, .html, .txt or .md file would be understood, and changes nothing.
   预览一份文件会被怎样理解，不改动任何文件。
@@ -34,6 +34,9 @@ cargo xtask import FILE [--kind policy|interpretation|law] [--encoding NAME] [--
   --kind KIND      what it is; without it the text decides
   --encoding NAME  the encoding of a text or page, where it is in doubt:
                    utf-8, gb18030, big5, utf-16le, utf-16be, hz
+  --preview PAGE   write one web page that shows the document as it was understood: measures,
+                   tables, figures, and each problem where it is
+                   把识别结果写成一个网页：条目、表格、数字，问题标在原处
   --text           print the text itself instead, with automatic numbering written out";
 
 /// Runs `new` and returns what to print.
@@ -89,7 +92,7 @@ pub fn import(arguments: &[String]) -> Result<String> {
     if asks_for_help(arguments) {
         return Ok(IMPORT_HELP.to_owned());
     }
-    let options = ["--kind", "--encoding"];
+    let options = ["--kind", "--encoding", "--preview"];
     let mut words = Words::new(arguments, &options, &["--text"])?;
     let path = words.only(&format!("a file ({})", ::import::EXTENSIONS))?;
     let options = ::import::Options { encoding: words.option("--encoding") };
@@ -108,6 +111,15 @@ pub fn import(arguments: &[String]) -> Result<String> {
     let (document, found) = parse(&DocumentId::from("preview"), kind, &imported.text, 1);
     let unclear = corpus::facts::check_unclear(&document);
     problems.extend(found.into_iter().chain(unclear).map(|problem| problem.in_file(&path)));
+    if let Some(page) = words.option("--preview") {
+        problems.sort_by_key(|problem| problem.at);
+        let markup = super::preview::preview(&document, &problems, &file_name(&path));
+        let written = std::fs::File::create_new(&page)
+            .and_then(|mut file| std::io::Write::write_all(&mut file, markup.as_bytes()));
+        written.with_context(|| {
+            format!("{page} can't be written; name a file that does not exist yet")
+        })?;
+    }
     Ok(tree(&document, &problems))
 }
 

@@ -6,9 +6,11 @@
 //! | `words` | the words of a command line |
 //! | `command` | the commands `new` and `import` |
 //! | `scaffold` | the files to fill in for a new document |
+//! | `preview` | what was understood, as one page |
 //! | `tree` | what was understood, as a tree |
 
 pub mod command;
+mod preview;
 mod scaffold;
 mod tree;
 mod words;
