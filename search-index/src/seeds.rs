@@ -185,6 +185,7 @@ fn document(
     let source = folder.text(&metadata.source).with_context(|| {
         format!("{}:{}: source", folder.shown(&file), described.at("source").line)
     })?;
+    problems.extend(in_file(checks::unseen(&source), &metadata.source));
     let mut found = Vec::new();
     let digest = sha256(source.as_bytes());
     if !metadata.sha256.is_empty() && metadata.sha256 != digest {
@@ -223,7 +224,9 @@ fn translations(
     if !folder.has(&path) {
         return Ok(Vec::new());
     }
-    let (translation, found) = translation::align(document, Locale::en(), &folder.text(&path)?);
+    let text = folder.text(&path)?;
+    problems.extend(in_file(checks::unseen(&text), &path));
+    let (translation, found) = translation::align(document, Locale::en(), &text);
     problems.extend(in_file(found, &path));
     // With nothing translated yet there is no translation to speak of.
     Ok(if translation.progress().translated == 0 { Vec::new() } else { vec![translation] })

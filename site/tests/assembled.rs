@@ -189,7 +189,7 @@ fn hostile_texts_stay_texts() {
 }
 
 #[test]
-fn half_a_translation_is_published_and_says_what_is_missing() {
+fn half_a_translation_is_published_and_filing_numbers_are_links() {
     let seeds = Path::new(env!("CARGO_TARGET_TMPDIR")).join("half-seeds");
     let _ = fs::remove_dir_all(&seeds);
     let document = seeds.join("upland-roads");
@@ -197,6 +197,9 @@ fn half_a_translation_is_published_and_says_what_is_missing() {
     for name in ["site.toml", "logo.svg", "upland-roads/document.toml", "upland-roads/source.txt"] {
         fs::copy(fixture("eight-parts").join(name), seeds.join(name)).expect("copied");
     }
+    let site = fs::read_to_string(seeds.join("site.toml")).expect("a configuration");
+    let numbers = "\n[portal]\nicp = \"蒙ICP备00000001号\"\npolice_record = \"蒙公网安备 15000002000001号\"\n";
+    fs::write(seeds.join("site.toml"), site + numbers).expect("written");
     let (library, _) = search_index::seeds::read(&seeds).expect("seeds");
     let provision = &library.editions[0].document.provisions[1];
     let sentence = provision.sentences().next().expect("a sentence");
@@ -214,4 +217,10 @@ fn half_a_translation_is_published_and_says_what_is_missing() {
     let other = &library.editions[0].document.provisions[2].number;
     let missing = page(&format!("en/upland-roads/{other}/index.html"));
     assert!(missing.contains("This sentence is not translated yet."));
+    for link in [
+        "<a href=\"https://beian.miit.gov.cn/\">蒙ICP备00000001号</a>",
+        "<a href=\"https://beian.mps.gov.cn/#/query/webSearch?code=15000002000001\">",
+    ] {
+        assert!(missing.contains(link) && of_document.contains(link), "{link}");
+    }
 }

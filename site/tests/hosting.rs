@@ -39,6 +39,22 @@ fn all_samples_send_the_same_headers_and_types() {
 }
 
 #[test]
+fn nginx_repeats_every_header_where_the_worker_lies() {
+    let sample = read("nginx.conf");
+    let (outer, inner) = sample.split_once("location /policy/assets/").expect("a nested block");
+    let headers = |text: &str| -> Vec<String> {
+        let lines = text.lines().map(str::trim).filter(|line| line.starts_with("add_header"));
+        lines.filter(|line| !line.contains("Cache-Control")).map(str::to_owned).collect()
+    };
+    let mut inner = headers(inner);
+    let mut outer = headers(outer);
+    inner.sort();
+    outer.sort();
+    assert!(outer.len() >= 5, "{outer:?}");
+    assert_eq!(outer, inner, "nginx forgets headers where a nested block adds its own");
+}
+
+#[test]
 fn nginx_takes_its_sample() {
     let Ok(version) = Command::new("nginx").arg("-v").output() else {
         return; // Not on this machine.

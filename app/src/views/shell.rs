@@ -127,8 +127,6 @@ fn footer(reader: &Reader) -> Markup {
         portal.operator.pick(english),
         portal.contact.pick(english),
         &portal.site_id_code,
-        &portal.icp,
-        &portal.police_record,
     ];
     let lines: Vec<&str> = lines.into_iter().filter(|line| !line.is_empty()).collect();
     html! {
@@ -140,6 +138,7 @@ fn footer(reader: &Reader) -> Markup {
                 @if reader.shelf.edited() { @if english { " " } (texts.editors_note) }
             }
             @if !lines.is_empty() { p { (lines.join(" · ")) } }
+            (records(&portal.icp, &portal.police_record))
             @if !publication.footer_links.is_empty() {
                 p.links {
                     @for link in &publication.footer_links {
@@ -147,6 +146,22 @@ fn footer(reader: &Reader) -> Markup {
                             a href=(href) { (link.text.pick(english)) }
                         }
                     }
+                }
+            }
+        }
+    }
+}
+
+/// The filing numbers, as links to the registers, as the rules for Chinese sites ask.
+fn records(icp: &str, police: &str) -> Markup {
+    let mut code = String::new();
+    code.extend(police.chars().filter(char::is_ascii_digit));
+    html! {
+        @if !icp.is_empty() || !police.is_empty() {
+            p.links {
+                @if !icp.is_empty() { a href="https://beian.miit.gov.cn/" { (icp) } }
+                @if !police.is_empty() {
+                    a href={ "https://beian.mps.gov.cn/#/query/webSearch?code=" (code) } { (police) }
                 }
             }
         }

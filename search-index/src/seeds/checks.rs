@@ -113,6 +113,31 @@ fn dropped(field: &str, address: &str) -> Option<String> {
     })
 }
 
+/// A warning for every line with characters that can't be seen: marks that turn the direction of
+/// writing, and characters without width. They stay, as all of a text does, but readers and search
+/// may see something else than stands there.
+pub(super) fn unseen(text: &str) -> Vec<Problem> {
+    let mut found = Vec::new();
+    for (line, number) in text.lines().zip(1..) {
+        // A mark of the byte order at the very beginning is no character of the text.
+        let line = if number == 1 { line.trim_start_matches('\u{feff}') } else { line };
+        let mut unseen = line.chars().zip(1..).filter(|(c, _)| names::is_invisible(*c));
+        let Some((c, column)) = unseen.next() else { continue };
+        let more = unseen.count();
+        let what =
+            if names::is_direction(c) { "turns the direction of writing" } else { "takes no room" };
+        let more =
+            if more == 0 { String::new() } else { format!(" (and {more} more in this line)") };
+        let message = format!(
+            "U+{:04X} can't be seen and {what}{more}; if the original does not have it, remove it",
+            u32::from(c)
+        );
+        let at = Position { line: number, column };
+        found.push(Problem::new(ProblemKind::LookAlike, Severity::Warning, at, message));
+    }
+    found
+}
+
 /// Checks the ids of a list, the same in all files: the grammar, and that none stands there twice.
 pub(super) fn ids<'a, T>(
     file: &Parsed<T>,
