@@ -137,7 +137,10 @@ describe("one grid", () => {
 });
 
 describe("both languages", () => {
-  const place = (page, line) => page.locator(`#s1 > .${line}-line`).boundingBox();
+  const place = async (page, line) => {
+    const [{ left, top, right, bottom }] = await boxes(page, `#s1 > .${line}-line`);
+    return { x: left, y: top, width: right - left, height: bottom - top };
+  };
 
   for (const [prefix, first, second] of [["", "zh", "en"], ["en/", "en", "zh"]]) {
     test(`stand side by side under /${prefix} where there is room, ${first} first`, async () => {
