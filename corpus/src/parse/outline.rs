@@ -150,7 +150,7 @@ impl Outline<'_> {
         let titled = !self.document.title.is_empty();
         if nothing_yet
             && label.is_none()
-            && !(titled && is_preamble(&block.chars.iter().collect::<String>()))
+            && !(titled && block.hashes > 0 && is_preamble(&block.chars.iter().collect::<String>()))
         {
             let number = self.document.title.len() as u16 + 1;
             let sentence = sentence(block, 0..block.chars.len(), number);
