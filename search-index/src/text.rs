@@ -3,6 +3,7 @@
 
 pub mod count;
 pub mod fold;
+pub mod look_alikes;
 pub mod occurrences;
 pub mod quantities;
 pub mod stem;

@@ -79,6 +79,13 @@ fn every_way_of_writing_finds_the_clause() {
             &["2025年12月29日", "December 29, 2025", "29 Dec 2025", "2025-12-29"],
             "interpretation-2026/1.0",
         ),
+        (
+            &["二〇二五年十二月二十九日", "二○二五年十二月二十九日", "2025.12.29", "20251229"],
+            "interpretation-2026/1.0",
+        ),
+        (&["八百四十億斤", "840亿斤", "八百四十亿斤"], "interpretation-2026/1.0"),
+        (&["500w平方米", "五百萬平方米"], "opinions-2026/2"),
+        (&["\u{2fbc}标准农田建设条例"], "opinions-2026/5"),
         (&["2.1"], "interpretation-2026/2.1"),
         (
             &["羊圈", "牛棚", "sheep pen", "sheepfold", "yangjuan", "yang juan butie", "羊juan"],
@@ -94,6 +101,25 @@ fn every_way_of_writing_finds_the_clause() {
         for query in queries {
             assert_eq!(first(&searcher, query).0, unit, "{query}");
         }
+    }
+}
+
+#[test]
+fn the_name_of_a_plan_is_no_number_of_a_measure() {
+    let searcher = support::searcher();
+    for name in ["十四五", "十五五", "“十五五”"] {
+        let (unit, reasons, _) = first(&searcher, name);
+        assert!(!reasons.contains(&Reason::Numbered), "{name}: {unit} {reasons:?}");
+    }
+}
+
+#[test]
+fn pinyin_prefers_words_to_chance() {
+    let searcher = support::searcher();
+    for (pinyin, word) in [("liwu", "礼物"), ("jiguan", "机关"), ("niunai", "牛奶")] {
+        let (_, reasons, _) = first(&searcher, pinyin);
+        let read = |r: &Reason| matches!(r, Reason::Pinyin { found, .. } if found == word);
+        assert!(reasons.iter().any(read), "{pinyin}: {reasons:?}");
     }
 }
 

@@ -16,7 +16,7 @@ use crate::protocol::Failure;
 const MAGIC: &[u8; 4] = b"PXSI";
 
 /// Counts up with every change of the format, of folding, stemming or the schema.
-pub const VERSION: u16 = 3;
+pub const VERSION: u16 = 4;
 
 /// The length of what stands before the contents.
 const HEADER: usize = 10;

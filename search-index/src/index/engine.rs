@@ -141,6 +141,12 @@ impl Engine {
         self.breaks(doc).binary_search_by_key(&at, |parted| parted.0).is_ok()
     }
 
+    /// Whether both positions of the sources are in one text.
+    pub fn same_text(&self, one: u32, other: u32) -> bool {
+        let (doc, at) = self.in_doc(other);
+        self.in_doc(one).0 == doc && at < self.store.docs()[doc].source
+    }
+
     fn in_doc(&self, position: u32) -> (usize, u32) {
         let doc = self.store.doc_at(IndexedText::Source, position);
         (doc, position - self.store.base(IndexedText::Source, doc))

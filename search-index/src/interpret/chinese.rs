@@ -8,6 +8,7 @@ use crate::index::phrases::Element;
 use crate::index::postings::IndexedText;
 use crate::interpret::clause::{Alternative, MatchKind, Pattern};
 use crate::interpret::interpreter::Interpreter;
+use crate::interpret::numbers::CalendarDay;
 use crate::interpret::readings;
 use crate::protocol::{Fit, Notice};
 use crate::text::quantities::{self, Quantity};
@@ -26,7 +27,13 @@ impl Interpreter<'_> {
         if let Some((number, part)) = unit_number(chars) {
             return self.number_of_unit(&asked, &number.to_string(), part, alternatives);
         }
-        if let [one] = &quantities::in_chars(chars)[..]
+        let quantities = quantities::in_chars(chars);
+        if let Some(day) = day(&quantities)
+            && (day.start, day.end) == (0, chars.len())
+        {
+            return self.calendar_day(&day, &asked, alternatives);
+        }
+        if let [one] = &quantities[..]
             && one.start == 0
             && one.end == chars.len()
         {
@@ -100,6 +107,7 @@ impl Interpreter<'_> {
             self.scripts(&chars[from..range.0]);
             let asked: String = chars[range.0..range.1].iter().collect();
             match kind {
+                NumberKind::Day(day) => self.calendar_day(&day, &asked, Vec::new()),
                 NumberKind::Quantity(quantity) => self.quantity(&quantity, &asked),
                 NumberKind::Unit(number, part) => {
                     self.number_of_unit(&asked, &number.to_string(), part, Vec::new());
@@ -184,6 +192,7 @@ impl Interpreter<'_> {
 }
 
 enum NumberKind {
+    Day(CalendarDay),
     Quantity(Quantity),
     /// The unit with this number; whether it is a part.
     Unit(u64, bool),
@@ -192,7 +201,15 @@ enum NumberKind {
 /// Quantities and numbers of units inside a stretch, with their ranges.
 fn numbers(chars: &[char]) -> Vec<((usize, usize), NumberKind)> {
     let mut found = Vec::new();
-    for quantity in quantities::in_chars(chars) {
+    let mut quantities = &quantities::in_chars(chars)[..];
+    while let Some((quantity, rest)) = quantities.split_first() {
+        if let Some(day) = day(quantities) {
+            quantities = &quantities[day.quantities..];
+            found.push(((day.start, day.end), NumberKind::Day(day)));
+            continue;
+        }
+        quantities = rest;
+        let quantity = quantity.clone();
         let (start, end) = (quantity.start, quantity.end);
         let ordinal = start > 0 && chars[start - 1] == '第';
         if ordinal && let Some((number, part)) = unit_number(&chars[start - 1..end]) {
@@ -202,6 +219,26 @@ fn numbers(chars: &[char]) -> Vec<((usize, usize), NumberKind)> {
         }
     }
     found
+}
+
+/// The day that the quantities begin with: `2026年2月3日`, `二月三日`.
+fn day(quantities: &[Quantity]) -> Option<CalendarDay> {
+    let value = |quantity: &Quantity| quantity.milli / 1000;
+    let (year, rest) = match quantities {
+        [year, rest @ ..] if year.unit == "年" => (Some(year), rest),
+        rest => (None, rest),
+    };
+    let [month, day, ..] = rest else { return None };
+    let joined = month.end == day.start && year.is_none_or(|year| year.end == month.start);
+    let fits = joined && (month.unit, day.unit) == ("月", "日");
+    fits.then(|| CalendarDay {
+        year: year.map(value),
+        month: value(month),
+        day: value(day),
+        start: year.unwrap_or(month).start,
+        end: day.end,
+        quantities: 2 + usize::from(year.is_some()),
+    })
 }
 
 /// `第十三条`, `十三`, `第3部分`: the number of a unit, and whether it is a part.
@@ -221,7 +258,11 @@ fn unit_number(chars: &[char]) -> Option<(u64, bool)> {
         (&[], false),
     ];
     let (end, part) = ends.into_iter().find(|(end, _)| rest.ends_with(end))?;
-    let number = corpus::numbering::number(&rest[..rest.len() - end.len()])?;
+    let numeral = &rest[..rest.len() - end.len()];
+    if quantities::is_name(numeral) {
+        return None;
+    }
+    let number = corpus::numbering::number(numeral)?;
     // 二 alone is a word; 第二 or 二条 is a number.
     (chars.len() > 1).then_some((u64::from(number), part))
 }

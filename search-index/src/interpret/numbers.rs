@@ -131,18 +131,7 @@ impl Interpreter<'_> {
         let Date { year, month, day, taken } = Date::read(&words[at..])?;
         let name = MONTHS[month as usize - 1];
         let asked = text(&words[at..at + taken]);
-        let short = format!("{month}月{day}日");
-        let long = year.map(|year| format!("{year}年{short}"));
-        let written = long
-            .iter()
-            .map(|long| (long, 1.0))
-            .chain([(&short, self.engine.weights.matches.day_without_year)]);
-        let found = written.filter_map(|(written, factor)| {
-            let phrase = Phrase::typed(written);
-            let places = self.engine.exact(&phrase);
-            (!places.is_empty()).then(|| self.source(MatchKind::Number, factor, &phrase, &places))
-        });
-        let mut alternatives: Vec<Alternative> = found.take(1).collect();
+        let mut alternatives = self.written_day(year, month, day);
         for stems in [[stem(name), day.to_string()], [day.to_string(), stem(name)]] {
             alternatives.extend(self.translated(MatchKind::Words, 1.0, &stems, &asked));
         }
@@ -156,6 +145,43 @@ impl Interpreter<'_> {
         );
         Some(taken)
     }
+
+    /// A day in Chinese; `also` are the places of its words as typed.
+    pub(crate) fn calendar_day(&mut self, day: &CalendarDay, asked: &str, also: Vec<Alternative>) {
+        let mut alternatives = also;
+        alternatives.extend(self.written_day(day.year, day.month, day.day));
+        self.push(asked, alternatives, Fit::Exact, self.engine.weights.clauses.quantity);
+    }
+
+    /// Where the sources have the day; without its year where they don't have that.
+    fn written_day(&self, year: Option<u64>, month: u64, day: u64) -> Vec<Alternative> {
+        let short = format!("{month}月{day}日");
+        let long = year.map(|year| format!("{year}年{short}"));
+        let written = long
+            .iter()
+            .map(|long| (long, 1.0))
+            .chain([(&short, self.engine.weights.matches.day_without_year)]);
+        let found = written.filter_map(|(written, factor)| {
+            let phrase = Phrase::typed(written);
+            let places = self.engine.exact(&phrase);
+            (!places.is_empty()).then(|| self.source(MatchKind::Number, factor, &phrase, &places))
+        });
+        found.take(1).collect()
+    }
+}
+
+/// A day in a row of Chinese quantities.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct CalendarDay {
+    pub year: Option<u64>,
+    pub month: u64,
+    pub day: u64,
+    /// Index of its first character.
+    pub start: usize,
+    /// One past its last.
+    pub end: usize,
+    /// How many quantities it takes.
+    pub quantities: usize,
 }
 
 /// `13`, `2.1`: a number that is all of the query.
@@ -211,6 +237,9 @@ struct Date {
 
 impl Date {
     fn read(words: &[Word]) -> Option<Self> {
+        if let Some(date) = Self::in_one_word(&words.first()?.text) {
+            return Some(date);
+        }
         let month = |at: usize| month(&words.get(at)?.text);
         let number = |at: usize| words.get(at)?.text.parse::<u64>().ok();
         let day = |at: usize| {
@@ -229,6 +258,21 @@ impl Date {
         }
         let in_digits = number(1).filter(|month| (1..=12).contains(month));
         date(Some(year(0)?), in_digits?, day(2)?, 3)
+    }
+}
+
+impl Date {
+    /// `2025.12.29`, `20251229`.
+    fn in_one_word(word: &str) -> Option<Self> {
+        let mut parts = word.split('.').map(|part| part.parse::<u64>().ok());
+        let (year, month, day) = match (parts.next()?, parts.next(), parts.next(), parts.next()) {
+            (Some(year), Some(month), Some(day), None) => (year, month?, day?),
+            (Some(all), None, ..) if word.len() == 8 => (all / 10_000, all / 100 % 100, all % 100),
+            _ => return None,
+        };
+        let fits =
+            (1900..2100).contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day);
+        fits.then_some(Self { year: Some(year), month, day, taken: 1 })
     }
 }
 
@@ -252,6 +296,11 @@ mod tests {
         for text in ["December 29, 2025", "29 Dec 2025", "29th December 2025", "2025-12-29"] {
             assert_eq!(read(text), Some((Some(2025), 12, 29, 3)), "{text}");
         }
+        for text in ["2025.12.29", "20251229"] {
+            assert_eq!(read(text), Some((Some(2025), 12, 29, 1)), "{text}");
+        }
+        assert_eq!(read("20251399"), None);
+        assert_eq!(read("2.1"), None);
         assert_eq!(read("sept 3"), Some((None, 9, 3, 2)));
         assert_eq!(read("may farmers"), None);
         assert_eq!(read("2025 13 29"), None);

@@ -2,7 +2,7 @@
 //! texts have, each syllable stands for all characters that are read so.
 
 use crate::index::engine::Engine;
-use crate::index::phrases::{Element, starts};
+use crate::index::phrases::{Element, exact, starts};
 use crate::index::postings::IndexedText;
 
 /// What a stretch of pinyin may mean: Chinese characters of the texts.
@@ -14,12 +14,14 @@ pub struct Reading {
     pub starts: Vec<u32>,
     /// Whether they are printed somewhere without anything between them.
     pub joined: bool,
-    /// How likely they are meant, higher is better; comparable within one stretch.
+    /// How likely they are meant, in logarithms; comparable within one stretch.
     worth: f32,
 }
 
 /// At most this many ways of cutting a word into syllables are tried.
 const MOST_CUTS: usize = 24;
+/// At most this many places of a reading are looked at to find out what stands beside it.
+const LOOKED_AT: usize = 4;
 /// At most this many places are looked at to find out what stands there.
 const MOST_PLACES: usize = 3000;
 
@@ -107,7 +109,8 @@ pub fn readings(engine: &Engine, pattern: &[Element], most: usize) -> Vec<Readin
     }
     for reading in &mut found {
         reading.worth =
-            reading.worth.ln() + cohesion(engine, &reading.text) + fame(engine, &reading.text);
+            reading.worth.ln() + cohesion(engine, &reading.text) + fame(engine, &reading.text)
+                - straddling(engine, reading);
     }
     found.sort_by(|a, b| b.worth.total_cmp(&a.worth));
     let best = found.first().map_or(0.0, |first| first.worth);
@@ -117,13 +120,49 @@ pub fn readings(engine: &Engine, pattern: &[Element], most: usize) -> Vec<Readin
 }
 
 /// Mean pointwise mutual information of neighbouring characters: how much they belong together.
+/// Discounted where little is known (Pantel and Lin, "Discovering word senses from text", 2002):
+/// two rare characters that meet once would else look like the surest of words.
 fn cohesion(engine: &Engine, text: &[char]) -> f32 {
-    let count = |text: &[char]| crate::index::phrases::exact(&engine.store, text).len() as f32;
+    let count = |text: &[char]| exact(&engine.store, text).len() as f32;
     let all = engine.store.base(IndexedText::Source, engine.store.docs().len()) as f32;
     let pairs = text.windows(2).map(|two| {
-        (count(two) * all / (count(&two[..1]) * count(&two[1..])).max(1.0)).max(1e-3).ln()
+        let (both, one, other) = (count(two), count(&two[..1]), count(&two[1..]));
+        let information = (both * all / (one * other).max(1.0)).max(1e-3).ln();
+        let least = one.min(other);
+        information * both / (both + 1.0) * least / (least + 1.0)
     });
     pairs.sum::<f32>() / (text.len().max(2) - 1) as f32
+}
+
+/// How much likelier, in logarithms, the ends of the stretch belong to the characters beside them
+/// than to it: 家骨 is a chance row in 国家骨干. The least over its places.
+fn straddling(engine: &Engine, reading: &Reading) -> f32 {
+    let count = |text: &[char]| exact(&engine.store, text).len() as f32;
+    let length = reading.text.len() as u32;
+    let own = count(&reading.text);
+    let at_place = |start: &u32| {
+        let beside = |border: u32, at: u32, pair: fn(&[char]) -> (usize, usize)| {
+            if engine.is_parted(border) {
+                return 0.0;
+            }
+            let (text, _) = engine.text_at(at, reading.text.len() + 1);
+            let (from, to) = pair(&text);
+            // What stands beside it elsewhere, not counting this very row.
+            text.get(from..to).map_or(0.0, |two| count(two) - count(&text))
+        };
+        let before = match start.checked_sub(1) {
+            Some(before) if engine.same_text(before, *start) => beside(*start, before, |_| (0, 2)),
+            _ => 0.0,
+        };
+        let after = if engine.same_text(*start, start + length) {
+            beside(start + length, *start, |text| (text.len().saturating_sub(2), text.len()))
+        } else {
+            0.0
+        };
+        (before.max(after).max(own) / own.max(1.0)).ln()
+    };
+    let places = reading.starts.iter().take(LOOKED_AT).map(at_place);
+    places.fold(f32::INFINITY, f32::min)
 }
 
 /// A term of the glossary or thesaurus is likelier meant than a chance row of characters.

@@ -8,6 +8,8 @@
 
 use corpus::text::is_han;
 
+use crate::text::look_alikes;
+
 /// The punctuation between a character or word and the one before it, as one number: the same
 /// signs, in whatever width or style, give the same; 0 where there is none. White space is none.
 pub type Break = u32;
@@ -44,7 +46,7 @@ pub fn fold(c: char) -> char {
     let c = match c {
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
         '\u{3000}' => ' ',
-        _ => c,
+        _ => look_alikes::usual(c),
     };
     if c.is_ascii() {
         return c.to_ascii_lowercase();
@@ -57,6 +59,8 @@ pub fn fold(c: char) -> char {
         'ù'..='û' | 'Ù'..='Û' | 'ū' | 'Ū' | 'ǔ' | 'Ǔ' => 'u',
         'ü' | 'Ü' | 'ǖ' | 'ǘ' | 'ǚ' | 'ǜ' => 'v',
         'ç' | 'Ç' => 'c',
+        // A zero as it is typed in years: 二○二六.
+        '○' | '◯' => '〇',
         'ñ' | 'Ñ' | 'ń' | 'ň' | 'ǹ' => 'n',
         _ => c,
     }

@@ -62,18 +62,41 @@ pub fn in_chinese(glyphs: &[Glyph]) -> Vec<Quantity> {
     in_chars(&chars)
 }
 
+/// A character in the spelling of this grammar: Traditional numerals and units, and `w` for 万
+/// behind a digit (`600w亩`).
+fn spelled(chars: &[char], at: usize) -> char {
+    let beside = |at: Option<usize>| at.and_then(|at| chars.get(at)).copied().unwrap_or(' ');
+    match chars[at] {
+        '萬' => '万',
+        '億' => '亿',
+        '兩' => '两',
+        '畝' => '亩',
+        '噸' => '吨',
+        'w' if beside(at.checked_sub(1)).is_ascii_digit()
+            && !beside(at.checked_add(1)).is_ascii_alphanumeric() =>
+        {
+            '万'
+        }
+        c => c,
+    }
+}
+
 /// All quantities in folded characters.
 pub fn in_chars(chars: &[char]) -> Vec<Quantity> {
+    let chars: Vec<char> = (0..chars.len()).map(|at| spelled(chars, at)).collect();
+    let chars = &chars[..];
     let mut found = Vec::new();
     let mut at = 0;
     while at < chars.len() {
-        match chinese(chars, at) {
-            Some(quantity) => {
-                at = quantity.end;
-                found.push(quantity);
-            }
-            None => at += 1,
+        if let Some(quantity) = chinese(chars, at) {
+            at = quantity.end;
+            found.push(quantity);
+            continue;
         }
+        // No part of a name is a number either.
+        let numeral = |c: &&char| digit(**c).is_some() || power(**c).is_some();
+        let length = chars[at..].iter().take_while(numeral).count();
+        at += if is_name(&chars[at..at + length]) { length } else { 1 };
     }
     found
 }
@@ -164,6 +187,9 @@ fn chinese_number(chars: &[char], start: usize) -> Option<(u64, usize)> {
         })?;
         return Some((value.checked_mul(1000)?, start + length));
     }
+    if is_name(numeral) {
+        return None;
+    }
     let (mut total, mut section, mut pending) = (0u64, 0u64, None);
     for c in numeral {
         match (digit(*c), power(*c).unwrap_or(1)) {
@@ -178,6 +204,13 @@ fn chinese_number(chars: &[char], start: usize) -> Option<(u64, usize)> {
     }
     let value = total.checked_add(section)?.checked_add(pending.unwrap_or(0))?;
     Some((value.checked_mul(1000)?, start + length))
+}
+
+/// Whether a row of numerals is a name or an estimate and no number: 十四五, 三四十.
+pub fn is_name(numeral: &[char]) -> bool {
+    let counts = |c: char| digit(c).is_some_and(|value| value > 0);
+    numeral.iter().any(|c| power(*c).is_some())
+        && numeral.windows(2).any(|two| counts(two[0]) && counts(two[1]))
 }
 
 fn digit(c: char) -> Option<u64> {
@@ -304,5 +337,11 @@ mod tests {
         check("百分之", &[]);
         check("一是三农十分", &[]);
         check("第十三条", &["#13条"]);
+        check("十四五规划", &[]);
+        check("三四十个县", &[]);
+        check("一千萬畝", &["#10000000亩"]);
+        check("145萬噸", &["#1450000吨"]);
+        check("600w亩", &["#6000000亩"]);
+        check("二○二六年", &["#2026年"]);
     }
 }
