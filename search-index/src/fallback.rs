@@ -91,7 +91,9 @@ struct Leaf {
 /// The leaves of the query in their order. How they stand in the texts at large is looked up once.
 fn leaves(library: &Library, all: &[UnitInfo], query: &Ast) -> Vec<Leaf> {
     let mut leaves = Vec::new();
-    read(query, &mut leaves);
+    read(query, &mut leaves, &|needle| {
+        all.iter().any(|unit| UnitStreams::new(library, unit).in_source(needle))
+    });
     let latin = |leaf: &&mut Leaf| leaf.whole.is_latin();
     if !leaves.iter_mut().any(|leaf| latin(&leaf)) {
         return leaves;
@@ -124,10 +126,11 @@ fn leaves(library: &Library, all: &[UnitInfo], query: &Ast) -> Vec<Leaf> {
     leaves
 }
 
-fn read(query: &Ast, leaves: &mut Vec<Leaf>) {
+/// `stands`: whether a text has a quotation with its punctuation.
+fn read(query: &Ast, leaves: &mut Vec<Leaf>, stands: &dyn Fn(&Needle) -> bool) {
     match query {
         Ast::Exact(text) => {
-            let whole = Needle::new(text);
+            let whole = Needle::quoted(text, stands);
             leaves.push(Leaf { words: vec![whole.clone()], whole, quoted: true, in_source: true });
         }
         Ast::Words(run) => {
@@ -140,8 +143,10 @@ fn read(query: &Ast, leaves: &mut Vec<Leaf>) {
             let words = words.filter(|needle| !needle.is_empty()).collect();
             leaves.push(Leaf { words, whole: typed(run), quoted: false, in_source: true });
         }
-        Ast::Title(inner) | Ast::Not(inner) => read(inner, leaves),
-        Ast::And(items) | Ast::Or(items) => items.iter().for_each(|item| read(item, leaves)),
+        Ast::Title(inner) | Ast::Not(inner) => read(inner, leaves, stands),
+        Ast::And(items) | Ast::Or(items) => {
+            items.iter().for_each(|item| read(item, leaves, stands))
+        }
         Ast::Part(_) | Ast::Document(_) | Ast::Language(_) => {}
     }
 }

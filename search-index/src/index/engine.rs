@@ -13,7 +13,7 @@ use crate::lexicon::synonyms::Synonyms;
 use crate::lexicon::variants::Lookup;
 use crate::lexicon::vocabulary::Vocabulary;
 use crate::text::fold::{self, Break};
-use crate::text::occurrences::UnitStreams;
+use crate::text::occurrences::{Needle, UnitStreams};
 use crate::text::quantities::{Quantity, printed};
 use crate::text::stem::stem;
 use crate::text::stream::{Origin, Phrase, allows};
@@ -113,6 +113,11 @@ impl Engine {
             self.keep_whole_figures(phrase, &mut starts);
         }
         starts
+    }
+
+    /// A quotation, to look for in the texts.
+    pub fn quoted(&self, text: &str) -> Needle {
+        Needle::quoted(text, |needle| !self.exact(&needle.source).is_empty())
     }
 
     /// Drops the places where a figure goes on before or after the phrase.

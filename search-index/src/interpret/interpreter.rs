@@ -50,6 +50,13 @@ pub struct Leaf {
     pub typed: String,
 }
 
+impl Leaf {
+    /// The words as typed, to look for in the texts.
+    pub fn needle(&self, engine: &Engine) -> Needle {
+        if self.hard { engine.quoted(&self.typed) } else { Needle::new(&self.typed) }
+    }
+}
+
 /// Reads leaves of a query.
 pub struct Interpreter<'e> {
     /// Index, texts and tables.
@@ -98,7 +105,7 @@ impl<'e> Interpreter<'e> {
 
     /// Reads a quotation: exactly these characters.
     pub fn quotation(&mut self, text: &str) -> Leaf {
-        let needle = Needle::new(text);
+        let needle = self.engine.quoted(text);
         let mut alternatives = Vec::new();
         let starts = self.engine.exact(&needle.source);
         if !starts.is_empty() {

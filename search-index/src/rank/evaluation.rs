@@ -6,7 +6,6 @@ use crate::interpret::interpreter::{Interpreter, Scope};
 use crate::protocol::Fit;
 use crate::query::Ast;
 use crate::rank::ranking::{self, Evidence};
-use crate::text::occurrences::Needle;
 use crate::text::units::UnitInfo;
 
 /// What a query found.
@@ -72,7 +71,7 @@ impl Evaluation<'_, '_> {
         let evidence = ranking::leaf(self.reader.engine, &leaf, scope);
         if marked {
             // Where the words stand as typed is shown, whatever else they may mean.
-            self.outcome.parts.push(Pattern::Exact(Needle::new(&leaf.typed)));
+            self.outcome.parts.push(Pattern::Exact(leaf.needle(self.reader.engine)));
             let parts = leaf.bag.into_iter().map(|term| term.pattern);
             self.outcome.parts.extend(parts.filter(|part| !matches!(part, Pattern::Nothing)));
             self.outcome.clauses.extend(leaf.clauses);

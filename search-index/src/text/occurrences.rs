@@ -48,6 +48,17 @@ impl Needle {
         Self { source, translation, parts: false }
     }
 
+    /// Folds the characters of a quotation: its punctuation is meant as well, wherever a text has
+    /// it so (`stands`). Where none has, a sign too many is no reason to find nothing.
+    pub fn quoted(text: &str, stands: impl FnOnce(&Self) -> bool) -> Self {
+        let mut needle = Self::new(text);
+        if !needle.source.breaks.is_empty() {
+            needle.source.strict = true;
+            needle.source.strict = stands(&needle);
+        }
+        needle
+    }
+
     /// For the source alone.
     pub fn source(phrase: Phrase) -> Self {
         Self { source: phrase, translation: Phrase::default(), parts: false }

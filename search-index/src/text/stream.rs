@@ -33,7 +33,8 @@ pub struct Phrase {
     pub breaks: Vec<(u32, Break)>,
     /// Whether digits at its ends must be whole figures: 10 is not in 1000.
     pub figures: bool,
-    /// Whether the text must have its punctuation: in English it makes another phrase.
+    /// Whether the text must have its punctuation: in English it makes another phrase, and a
+    /// quotation means it.
     pub strict: bool,
 }
 
