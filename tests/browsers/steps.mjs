@@ -89,7 +89,9 @@ async function aHitWithMarks(page, host) {
 
 async function settings(page, host) {
   await openAlive(page, host, MEASURE);
-  await page.tap("[data-tool='settings']");
+  // On a phone they are in the menu.
+  await page.tap("details.menu summary");
+  await page.tap("details.menu [data-tool='settings']");
   await page.until("!!document.querySelector('.panel .sheet')");
   await page.tap(".panel .choice[aria-label*='长者'] button:last-child");
   await page.until("document.documentElement.hasAttribute('data-elder')");
