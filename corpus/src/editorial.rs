@@ -11,6 +11,7 @@ mod exceptions;
 mod names;
 mod plain_lines;
 mod renderings;
+mod sentences;
 mod table;
 mod terms;
 mod thesaurus;

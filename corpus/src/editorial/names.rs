@@ -1,12 +1,11 @@
 //! Places and bodies in translations: what a sentence names, its translation names, and no other
 //! place.
 
-use super::Files;
 use super::exceptions::Exceptions;
+use super::{Files, sentences};
 use crate::glossary::Place;
 use crate::library::Library;
 use crate::problem::Problem;
-use crate::translation::Places;
 
 /// Words that say what kind of place it is; an English text may put them in other ways.
 const KINDS_OF_PLACES: [&str; 12] = [
@@ -29,27 +28,9 @@ pub fn check(
     files: &Files<'_>,
     exceptions: &mut Exceptions<'_>,
 ) -> Vec<Problem> {
-    let mut problems = Vec::new();
-    for edition in &library.editions {
-        let document = &edition.document;
-        for translation in edition.translations.iter().filter(|t| t.locale.0 == "en") {
-            let path = format!("{}/translation.en.md", document.id);
-            let file = files(&path).unwrap_or_default();
-            let mut places = Places::new(&file);
-            for ((unit, sentence), english) in document.sentences().zip(&translation.sentences) {
-                let line = places.of(&sentence.text).line;
-                if english.is_empty() {
-                    continue;
-                }
-                let at = format!("{}/{unit}#s{}", document.id, sentence.number);
-                for (word, message) in findings(&sentence.text, english, library) {
-                    let message = format!("{at}: {message}");
-                    problems.extend(exceptions.unless(&path, &at, &word, line, message));
-                }
-            }
-        }
-    }
-    problems
+    sentences::check(library, files, exceptions, |_, sentence, english| {
+        findings(&sentence.text, english, library)
+    })
 }
 
 /// Names that are missing in the English, and places that only the English has: the name, and what

@@ -2,11 +2,9 @@
 
 use super::exceptions::Exceptions;
 use super::table::{Rendering, Table};
-use super::{Files, bounds, names, words};
-use crate::address::Address;
+use super::{Files, bounds, names, sentences, words};
 use crate::library::Library;
 use crate::problem::Problem;
-use crate::translation::Places;
 
 pub fn check(
     library: &Library,
@@ -14,36 +12,13 @@ pub fn check(
     files: &Files<'_>,
     exceptions: &mut Exceptions<'_>,
 ) -> Vec<Problem> {
-    let mut problems = Vec::new();
-    for edition in &library.editions {
-        let document = &edition.document;
-        for translation in edition.translations.iter().filter(|t| t.locale.0 == "en") {
-            let path = format!("{}/translation.en.md", document.id);
-            let file = files(&path).unwrap_or_default();
-            let mut places = Places::new(&file);
-            for ((unit, sentence), english) in document.sentences().zip(&translation.sentences) {
-                let line = places.of(&sentence.text).line;
-                if english.is_empty() {
-                    continue;
-                }
-                let at = format!("{}/{unit}#s{}", document.id, sentence.number);
-                let address = Address {
-                    document: document.id.clone(),
-                    unit: unit.clone(),
-                    sentence: Some(sentence.number),
-                };
-                let mood = |name: &str| !words::chinese(name, &table.renderings).is_empty();
-                let bare = names::without_names(&sentence.text, english, library, mood);
-                let (mut found, missing) = findings(&sentence.text, &bare, table);
-                found.extend(bounds::findings(&address, sentence, english, table, &missing));
-                for (word, message) in found {
-                    let message = format!("{at}: {message}");
-                    problems.extend(exceptions.unless(&path, &at, &word, line, message));
-                }
-            }
-        }
-    }
-    problems
+    let mood = |name: &str| !words::chinese(name, &table.renderings).is_empty();
+    sentences::check(library, files, exceptions, |address, sentence, english| {
+        let bare = names::without_names(&sentence.text, english, library, mood);
+        let (mut found, missing) = findings(&sentence.text, &bare, table);
+        found.extend(bounds::findings(address, sentence, english, table, &missing));
+        found
+    })
 }
 
 /// What the English says otherwise than the Chinese, as the word and what to do; and what of the
