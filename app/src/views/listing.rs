@@ -46,15 +46,20 @@ pub fn direct_provisions(document: &Document, division: &Division) -> Vec<usize>
         .collect()
 }
 
-/// A list of provisions by index, in both languages; nothing for none.
-fn provisions(reader: &Reader, document: &Document, indexes: &[usize]) -> Markup {
+/// A list of provisions by index, each named by `name`; nothing for none.
+fn list(
+    reader: &Reader,
+    document: &Document,
+    indexes: &[usize],
+    name: fn(&Reader, &Document, &Unit) -> Markup,
+) -> Markup {
     html! {
         @if !indexes.is_empty() {
             ol.provisions {
                 @for number in indexes.iter().map(|index| &document.provisions[*index].number) {
                     li {
                         a href=(reader.link(Page::Provision(document.id.clone(), number.clone()))) {
-                            (both_names(reader, document, &Unit::Provision(number.clone())))
+                            (name(reader, document, &Unit::Provision(number.clone())))
                             (beginning(document, number))
                         }
                     }
@@ -62,6 +67,11 @@ fn provisions(reader: &Reader, document: &Document, indexes: &[usize]) -> Markup
             }
         }
     }
+}
+
+/// The same with the names in both languages.
+fn provisions(reader: &Reader, document: &Document, indexes: &[usize]) -> Markup {
+    list(reader, document, indexes, both_names)
 }
 
 /// How many characters tell what an article without a title is about.
@@ -84,21 +94,7 @@ fn beginning(document: &Document, number: &str) -> Markup {
 /// The provisions that are directly in a division, named in one language; nothing for none.
 #[cfg(feature = "ssr")]
 pub fn direct_in_one_language(reader: &Reader, document: &Document, division: &Division) -> Markup {
-    let indexes = direct_provisions(document, division);
-    html! {
-        @if !indexes.is_empty() {
-            ol.provisions {
-                @for number in indexes.iter().map(|index| &document.provisions[*index].number) {
-                    li {
-                        a href=(reader.link(Page::Provision(document.id.clone(), number.clone()))) {
-                            (one_name(reader, document, &Unit::Provision(number.clone())))
-                            (beginning(document, number))
-                        }
-                    }
-                }
-            }
-        }
-    }
+    list(reader, document, &direct_provisions(document, division), one_name)
 }
 
 /// A unit's name in the language of the interface, else in Chinese, which is told to be Chinese.
