@@ -145,7 +145,9 @@ fn read(query: &Ast, leaves: &mut Vec<Leaf>, stands: &dyn Fn(&Needle) -> bool) {
         }
         Ast::Title(inner) | Ast::Not(inner) => read(inner, leaves, stands),
         Ast::And(items) | Ast::Or(items) => {
-            items.iter().for_each(|item| read(item, leaves, stands))
+            for item in items {
+                read(item, leaves, stands);
+            }
         }
         Ast::Part(_) | Ast::Document(_) | Ast::Language(_) => {}
     }

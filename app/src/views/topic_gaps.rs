@@ -74,7 +74,7 @@ fn found(text: &str, facts: &[&Fact]) -> Gaps {
     let timed = |fact: &&Fact| fact.kind == FactKind::Date || !fact.due.is_empty();
     Gaps {
         amount: !money && !facts.iter().any(|fact| fact.unit.contains('元')),
-        time: !dated && !facts.iter().any(|fact| timed(fact)),
+        time: !dated && !facts.iter().any(timed),
         procedure: !PROCEDURES.iter().any(|word| text.contains(word)),
     }
 }

@@ -46,15 +46,8 @@ pub struct Leaf {
     pub bag: Vec<BagTerm>,
     /// Whether it must hold as it is (a quotation).
     pub hard: bool,
-    /// The words as typed.
-    pub typed: String,
-}
-
-impl Leaf {
     /// The words as typed, to look for in the texts.
-    pub fn needle(&self, engine: &Engine) -> Needle {
-        if self.hard { engine.quoted(&self.typed) } else { Needle::new(&self.typed) }
-    }
+    pub typed: Needle,
 }
 
 /// Reads leaves of a query.
@@ -100,7 +93,7 @@ impl<'e> Interpreter<'e> {
             }
         }
         self.latin(&latin, alone);
-        Leaf { typed: run.to_owned(), ..std::mem::take(&mut self.leaf) }
+        Leaf { typed: Needle::new(run), ..std::mem::take(&mut self.leaf) }
     }
 
     /// Reads a quotation: exactly these characters.
@@ -118,7 +111,7 @@ impl<'e> Interpreter<'e> {
         }
         let weight = needle.source.chars.len() as f32;
         let clause = Clause { asked: text.to_owned(), alternatives, cap: Fit::Exact, weight };
-        Leaf { clauses: vec![clause], bag: Vec::new(), hard: true, typed: text.to_owned() }
+        Leaf { clauses: vec![clause], bag: Vec::new(), hard: true, typed: needle }
     }
 
     /// Where the words stand in the translations, looked up in the texts themselves. Where they

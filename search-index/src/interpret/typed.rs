@@ -16,7 +16,7 @@ use crate::text::stream::Phrase;
 /// stand together. What stands nowhere as typed counts in the other way of writing in which it was
 /// found (a figure, Traditional characters, pinyin), if it is all that was typed.
 pub fn places(engine: &Engine, leaf: &Leaf, side: Option<IndexedText>) -> Vec<Count> {
-    let mut needle = leaf.needle(engine);
+    let mut needle = leaf.typed.clone();
     needle.source.figures = !leaf.hard;
     let same = match &leaf.clauses[..] {
         [clause] if clause.cap == Fit::Exact => &clause.alternatives[..],

@@ -71,7 +71,7 @@ impl Evaluation<'_, '_> {
         let evidence = ranking::leaf(self.reader.engine, &leaf, scope);
         if marked {
             // Where the words stand as typed is shown, whatever else they may mean.
-            self.outcome.parts.push(Pattern::Exact(leaf.needle(self.reader.engine)));
+            self.outcome.parts.push(Pattern::Exact(leaf.typed));
             let parts = leaf.bag.into_iter().map(|term| term.pattern);
             self.outcome.parts.extend(parts.filter(|part| !matches!(part, Pattern::Nothing)));
             self.outcome.clauses.extend(leaf.clauses);

@@ -31,7 +31,7 @@ pub struct Mark {
 }
 
 /// Words to look for.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Needle {
     /// As they are folded in the source: without spaces.
     pub source: Phrase,
