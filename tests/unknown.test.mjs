@@ -19,7 +19,7 @@ describe("an unknown address", () => {
         const main = page.locator("main");
         await main.waitFor();
         assert.match(await textOf(main), english ? /no such page/i : /没有这个页面/);
-        assert.ok(await main.evaluate((element) => getComputedStyle(element).maxWidth !== "none"), "it is styled");
+        assert.ok(await main.evaluate((element) => getComputedStyle(element).paddingLeft !== "0px"), "it is styled");
         const home = main.locator("a").first();
         await home.click();
         await page.waitForLoadState();
