@@ -8,6 +8,7 @@ use anyhow::{Context, Result, bail};
 use clap::ArgMatches;
 use corpus::Severity;
 use site::kit::Kit;
+use site::output;
 use site::seeds::Seeds;
 
 use crate::language::Language;
@@ -19,10 +20,10 @@ const EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/kit.bin"));
 pub fn check(options: &ArgMatches, language: Language) -> Result<ExitCode> {
     let seeds = site::seeds::read(&folder(options, "seeds"))?;
     for problem in seeds.told() {
-        println!("{problem}");
+        output::line(problem)?;
     }
     if options.get_flag("portal") {
-        print!("{}", site::portal::table(&site::portal::check(&seeds.library)));
+        output::print(site::portal::table(&site::portal::check(&seeds.library)))?;
     }
     let (errors, warnings) = (seeds.errors(), count(&seeds, Severity::Warning));
     eprintln!(
@@ -45,19 +46,13 @@ pub fn build(options: &ArgMatches, language: Language) -> Result<ExitCode> {
     eprintln!("{}", language.pick("正在生成网页和索引 …", "Making pages and index …"));
     site::folder::replace(&out, |fresh| site::assemble::assemble(&seeds, &kit, fresh, true))?;
     let seconds = start.elapsed().as_secs_f32();
-    println!(
-        "{}",
-        language.pick(
-            format!(
-                "网站在 {}（用时 {seconds:.1} 秒）。把整个文件夹复制到服务器即可。",
-                out.display()
-            ),
-            format!(
-                "The site is in {} ({seconds:.1} s). Copy the folder to any web host.",
-                out.display()
-            )
-        )
-    );
+    output::line(language.pick(
+        format!("网站在 {}（用时 {seconds:.1} 秒）。把整个文件夹复制到服务器即可。", out.display()),
+        format!(
+            "The site is in {} ({seconds:.1} s). Copy the folder to any web host.",
+            out.display()
+        ),
+    ))?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -69,7 +64,7 @@ pub fn export(options: &ArgMatches, language: Language) -> Result<ExitCode> {
     // Written beside what is there: the folder is the user's own.
     for (path, bytes) in &files {
         site::folder::write(&out, path, bytes)?;
-        println!("{}", out.join(path).display());
+        output::line(out.join(path).display())?;
     }
     Ok(ExitCode::SUCCESS)
 }

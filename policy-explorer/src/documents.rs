@@ -7,6 +7,7 @@ use anyhow::{Context, Result};
 use clap::ArgMatches;
 use corpus::DocumentKind;
 use site::import::{NewDocument, tree};
+use site::output;
 
 use crate::language::Language;
 
@@ -55,10 +56,10 @@ fn create(options: &ArgMatches, file: Option<&Path>, language: Language) -> Resu
     };
     let created = site::import::new(&seeds, &wanted)?;
     if let Some(document) = &created.document {
-        println!("{}", tree(document, &created.problems));
+        output::line(tree(document, &created.problems))?;
     }
     for name in &created.files {
-        println!("{}/{name}", seeds.display());
+        output::line(format_args!("{}/{name}", seeds.display()))?;
     }
     let id = &wanted.id;
     let next = language.pick(
@@ -72,7 +73,7 @@ fn create(options: &ArgMatches, file: Option<&Path>, language: Language) -> Resu
             seeds.display()
         ),
     );
-    println!("\n{next}");
+    output::line(format_args!("\n{next}"))?;
     Ok(ExitCode::SUCCESS)
 }
 

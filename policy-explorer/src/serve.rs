@@ -12,6 +12,7 @@ use anyhow::Result;
 use clap::ArgMatches;
 use local_server::{After, Before, Reply};
 use site::kit::Kit;
+use site::output;
 
 use crate::build;
 use crate::language::Language;
@@ -57,7 +58,7 @@ pub fn serve(options: &ArgMatches, language: Language) -> Result<ExitCode> {
     let place = Place::new();
     let state = Arc::new(Mutex::new(State::default()));
     let seen = prints(&seeds);
-    println!("{}", language.pick("正在生成网站 …", "Making the site …"));
+    output::line(language.pick("正在生成网站 …", "Making the site …"))?;
     renew(&seeds, &kit, &place.0, &state, language);
     if let Some(address) = server.server_addr().to_ip() {
         let shown = if address.ip().is_unspecified() {
@@ -65,7 +66,7 @@ pub fn serve(options: &ArgMatches, language: Language) -> Result<ExitCode> {
         } else {
             address.ip()
         };
-        println!(
+        output::line(format_args!(
             "{}http://{shown}:{}/\n{}",
             language.pick("网站地址：", "The site is at "),
             address.port(),
@@ -73,7 +74,7 @@ pub fn serve(options: &ArgMatches, language: Language) -> Result<ExitCode> {
                 "保存资料后网页自动更新。按 Ctrl-C 停止。",
                 "Pages follow every change of the seeds. Stop with Ctrl-C."
             )
-        );
+        ))?;
     }
     let told = Arc::clone(&state);
     let before: Arc<Before> = Arc::new(move |address| own_answer(address, &told));
@@ -160,13 +161,12 @@ fn renew(seeds: &Path, kit: &Kit, out: &Path, state: &Mutex<State>, language: La
             state.version += 1;
             state.problem.clear();
             let seconds = start.elapsed().as_secs_f32();
-            println!(
-                "{}",
-                language.pick(
+            // A terminal that is full or gone is no reason to stop serving.
+            let _ =
+                output::line(language.pick(
                     format!("已更新（{seconds:.1} 秒）。"),
-                    format!("Made in {seconds:.1} s.")
-                )
-            );
+                    format!("Made in {seconds:.1} s."),
+                ));
         }
         Err(error) => {
             state.problem = format!("{error:#}\n{}", told(seeds));

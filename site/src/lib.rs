@@ -29,6 +29,7 @@ pub mod kit;
 pub mod logo;
 pub mod not_found;
 pub mod offline;
+pub mod output;
 pub mod pages;
 pub mod portal;
 pub mod probe;

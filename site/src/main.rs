@@ -1,13 +1,13 @@
 //! The command line of the site builder; people call it through `cargo xtask`.
-#![expect(clippy::print_stderr, clippy::print_stdout, reason = "this is the command line")]
+#![expect(clippy::print_stderr, reason = "this is the command line")]
 
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
 use corpus::Severity;
 use site::kit::Kit;
+use site::output;
 use site::seeds::Seeds;
 
 /// What can be asked for.
@@ -33,19 +33,11 @@ fn run() -> Result<()> {
         Some("check-dist") => check_dist(&arguments[1..]),
         Some("new") => {
             let seeds = workspace().join("seeds");
-            show(&site::import::command::new(&arguments[1..], &seeds)?)
+            Ok(output::print(site::import::command::new(&arguments[1..], &seeds)?)?)
         }
-        Some("import") => show(&site::import::command::import(&arguments[1..])?),
+        Some("import") => Ok(output::print(site::import::command::import(&arguments[1..])?)?),
         Some(other) => bail!("unknown command “{other}”; the commands are: {COMMANDS}"),
         None => bail!("name a command: {COMMANDS}"),
-    }
-}
-
-/// Prints a text. Whoever reads it may have seen enough: a closed pipe is no error.
-fn show(text: &str) -> Result<()> {
-    match std::io::stdout().write_all(text.as_bytes()) {
-        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(error.into()),
-        _ => Ok(()),
     }
 }
 
@@ -53,7 +45,7 @@ fn show(text: &str) -> Result<()> {
 fn check_dist(arguments: &[String]) -> Result<()> {
     let [folder] = arguments else { bail!("`check-dist` takes the folder of a built site") };
     let report = site::check::check(Path::new(folder))?;
-    println!("{report}");
+    output::line(&report)?;
     if !report.problems.is_empty() {
         bail!("{folder} is not fit to be published");
     }
@@ -65,10 +57,12 @@ fn check(arguments: &[String]) -> Result<()> {
     let seeds = site::seeds::read(&workspace().join("seeds"))?;
     let told = seeds.told();
     let notices = told.iter().filter(|problem| problem.severity == Severity::Notice);
-    notices.for_each(|problem| println!("{problem}"));
+    for problem in notices {
+        output::line(problem)?;
+    }
     tell(&seeds)?;
     if arguments.iter().any(|argument| argument == "--portal") {
-        print!("{}", site::portal::table(&site::portal::check(&seeds.library)));
+        output::print(site::portal::table(&site::portal::check(&seeds.library)))?;
     }
     Ok(())
 }
