@@ -9,7 +9,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as dist from "./lib/dist.mjs";
 import { DIST } from "./lib/paths.mjs";
-import { appReady, deviceReady, searchReady, SiteTest, textOf } from "./lib/site.mjs";
+import { appReady, deviceReady, eventually, searchReady, SiteTest, textOf } from "./lib/site.mjs";
 
 const site = new SiteTest();
 let next;
@@ -38,7 +38,7 @@ async function refused(page, url) {
     };
   });
   await page.goto(url);
-  await page.waitForFunction(async () => self.registered && !(await self.registered).installing);
+  await eventually(page, async () => self.registered && !(await self.registered).installing);
 }
 
 const release = (page) => page.locator('meta[name="release"]').getAttribute("content");
@@ -117,7 +117,7 @@ describe("offline", () => {
     const engine = readdirSync(join(DIST, "assets")).filter((name) => /^(engine|index)\./.test(name));
     await page.reload();
     await searchReady(page);
-    await page.waitForFunction(async (names) => {
+    await eventually(page, async (names) => {
       const found = [];
       for (const name of await window.caches.keys()) {
         found.push(...(await (await window.caches.open(name)).keys()).map((request) => request.url));

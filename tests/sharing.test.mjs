@@ -2,7 +2,7 @@
 
 import { describe, test } from "node:test";
 import assert from "node:assert/strict";
-import { PHONE, SiteTest } from "./lib/site.mjs";
+import { eventually, PHONE, SiteTest } from "./lib/site.mjs";
 
 const site = new SiteTest();
 
@@ -22,7 +22,7 @@ describe("passing on", () => {
     const page = await site.page({ permissions: ["clipboard-read", "clipboard-write"] });
     await page.goto(`${site.host.url}opinions-2026/13/`);
     await (await button(page, /复制/)).click();
-    await page.waitForFunction(async () => (await navigator.clipboard.readText()).length > 20);
+    await eventually(page, async () => (await navigator.clipboard.readText()).length > 20);
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     assert.match(copied, /前置屠宰加工中心/);
     assert.match(copied, /13|十三/);

@@ -160,3 +160,15 @@ export async function textOf(locator) {
 export function assertQuiet(page) {
   assert.deepEqual(page.notes, { errors: [], violations: [], elsewhere: [] }, page.url());
 }
+
+/**
+ * Waits until what is asked of the page, which may itself wait for an answer, is so. (Playwright's
+ * `waitForFunction` asks such a question only once: the promise of an answer counts as yes.)
+ */
+export async function eventually(page, question, argument) {
+  const end = Date.now() + PATIENCE;
+  while (!(await page.evaluate(question, argument))) {
+    if (Date.now() > end) throw new Error(`not so after ${PATIENCE} ms: ${question}`);
+    await page.waitForTimeout(20);
+  }
+}
