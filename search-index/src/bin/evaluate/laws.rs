@@ -119,7 +119,7 @@ pub fn evaluate(corpora: &Path) {
     println!("|---|---|---|---|---|---|---|");
     for (name, row) in ["BM25 bigrams", "BM25 bigrams + law title", "ours"].iter().zip(&rows) {
         for (part, measures) in ["all", "tune", "held"].iter().zip(row) {
-            let [_, recall_10, recall_100] = measures.recall();
+            let [recall_10, recall_100] = measures.recall();
             println!(
                 "| {name} | {part} | {} | {:.3} | {recall_10:.3} | {recall_100:.3} | {:.3} |",
                 measures.count(),

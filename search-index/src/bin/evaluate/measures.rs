@@ -6,8 +6,8 @@
 pub struct Measures {
     questions: usize,
     top: f64,
+    top_3: f64,
     reciprocal: f64,
-    recall_3: f64,
     recall_10: f64,
     recall_100: f64,
     gain_10: f64,
@@ -20,8 +20,8 @@ impl Measures {
         self.questions += 1;
         let first = ranks.iter().take(10).position(Option::is_some);
         self.top += f64::from(u8::from(first == Some(0)));
+        self.top_3 += f64::from(u8::from(first.is_some_and(|rank| rank < 3)));
         self.reciprocal += first.map_or(0.0, |rank| 1.0 / (rank as f64 + 1.0));
-        self.recall_3 += recall(ranks, 3, golds);
         self.recall_10 += recall(ranks, 10, golds);
         self.recall_100 += recall(ranks, 100, golds);
         let discount = |rank: usize| 1.0 / (rank as f64 + 2.0).log2();
@@ -51,14 +51,19 @@ impl Measures {
         self.mean(self.top)
     }
 
+    /// Share of questions with a right answer among the first three.
+    pub fn top_3(&self) -> f64 {
+        self.mean(self.top_3)
+    }
+
     /// Mean reciprocal rank of the first right answer among ten.
     pub fn mrr(&self) -> f64 {
         self.mean(self.reciprocal)
     }
 
-    /// Mean share of the right answers among three, ten, a hundred.
-    pub fn recall(&self) -> [f64; 3] {
-        [self.recall_3, self.recall_10, self.recall_100].map(|sum| self.mean(sum))
+    /// Mean share of the right answers among ten and a hundred.
+    pub fn recall(&self) -> [f64; 2] {
+        [self.recall_10, self.recall_100].map(|sum| self.mean(sum))
     }
 
     /// Normalised discounted cumulative gain of ten.

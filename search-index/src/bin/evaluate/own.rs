@@ -10,27 +10,29 @@ use crate::support::{questions, search, searcher, units};
 pub fn evaluate(details: bool) {
     let searcher = searcher();
     let mut groups: BTreeMap<(String, String), Measures> = BTreeMap::new();
-    let mut unanswered: BTreeMap<String, (usize, usize)> = BTreeMap::new();
-    let mut alarms: BTreeMap<String, usize> = BTreeMap::new();
+    // By half and whether there is an answer: how often it said that there is none, of how many.
+    let mut told_so: BTreeMap<(String, String), (usize, usize)> = BTreeMap::new();
     let start = std::time::Instant::now();
     let questions = questions();
     for question in &questions {
         let tell = details && question.split.ends_with("tune");
         let results = search(&searcher, &question.text, 100);
         let found = units(&results);
-        if question.kind == "nothing" {
-            let (right, all) = unanswered.entry(question.split.clone()).or_default();
-            let admitted =
-                results.hits.is_empty() || results.notices.contains(&Notice::NothingFound);
-            *right += usize::from(admitted);
-            *all += 1;
-            if tell && !admitted {
-                println!("  nothing  {}  →  {:?}", question.text, &found[..found.len().min(3)]);
-            }
-            continue;
+        let unanswerable = matches!(question.kind.as_str(), "nothing" | "missing");
+        let told = results.hits.is_empty() || results.notices.contains(&Notice::NothingFound);
+        let group = if unanswerable { &question.kind } else { "answered" };
+        let (said, all) = told_so.entry((question.split.clone(), group.to_owned())).or_default();
+        *said += usize::from(told);
+        *all += 1;
+        if tell && told != unanswerable {
+            let first = &found[..found.len().min(3)];
+            println!(
+                "  {group:8} told {told}: {}  →  {first:?} {:?}",
+                question.text, results.notices
+            );
         }
-        if results.notices.contains(&Notice::NothingFound) {
-            *alarms.entry(question.split.clone()).or_default() += 1;
+        if question.gold.is_empty() {
+            continue;
         }
         let ranks: Vec<Option<usize>> =
             found.iter().map(|unit| question.gold.iter().position(|gold| gold == unit)).collect();
@@ -45,29 +47,32 @@ pub fn evaluate(details: bool) {
                 results.notices
             );
         }
-        for kind in [question.kind.as_str(), "~ all"] {
+        // What stands there of a question without an answer is the subject alone.
+        let all = if unanswerable { "~ unanswerable" } else { "~ all" };
+        for kind in [question.kind.as_str(), all] {
             let key = (kind.to_owned(), question.split.clone());
             groups.entry(key).or_default().add(&ranks, question.gold.len());
         }
     }
     let each = start.elapsed().as_secs_f64() * 1000.0 / questions.len() as f64;
     println!("Own questions on the 2026 pair ({} questions, {each:.1} ms each)", questions.len());
-    println!("| kind | split | n | top-1 | MRR@10 | recall@3 | recall@10 |");
+    println!("| kind | split | n | top-1 | top-3 | MRR@10 | recall@10 |");
     println!("|---|---|---|---|---|---|---|");
     for ((kind, split), measures) in &groups {
-        let [recall_3, recall_10, _] = measures.recall();
+        let [recall_10, _] = measures.recall();
         println!(
-            "| {kind} | {split} | {} | {:.3} | {:.3} | {recall_3:.3} | {recall_10:.3} |",
+            "| {kind} | {split} | {} | {:.3} | {:.3} | {:.3} | {recall_10:.3} |",
             measures.count(),
             measures.top(),
+            measures.top_3(),
             measures.mrr(),
         );
     }
-    for (split, (right, all)) in unanswered {
-        let wrongly = alarms.get(&split).copied().unwrap_or_default();
-        println!(
-            "| nothing | {split} | {all} | says so: {right} of {all}, wrongly: {wrongly} | | | |"
-        );
+    println!("| half | the texts have | n | told that there is no answer |");
+    println!("|---|---|---|---|");
+    for ((split, group), (said, all)) in told_so {
+        let share = 100.0 * said as f64 / all as f64;
+        println!("| {split} | {group} | {all} | {said} ({share:.1} %) |");
     }
     println!();
 }
