@@ -33,9 +33,9 @@ async function violations(page) {
   return found.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.length} × ${nodes[0].html.slice(0, 160)}`);
 }
 
-/** Waits until the page is as it stays: static, or taken over, with an answer on the search page. */
+/** Waits until the page is as it stays, with an answer on the search page. */
 async function settled(page) {
-  if (await page.locator('script[src*="boot."]:not([data-static])').count()) await appReady(page);
+  if (await page.locator('script[src*="boot."]').count()) await appReady(page);
   if (/search\/\?q=/.test(page.url())) await searchReady(page);
   await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => {}))));
 }

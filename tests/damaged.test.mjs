@@ -80,8 +80,6 @@ describe("a damaged index", () => {
 
 describe("a damaged program", () => {
   for (const [what, name, extension] of [
-    ["the app's WebAssembly", "program", "bin"],
-    ["the app's glue", "app", "js"],
     ["the search's WebAssembly", "search", "bin"],
     ["the search's glue", "search", "js"],
     ["the texts", "library", "bin"],

@@ -1,5 +1,5 @@
-// Reading: a measure in both languages, its interpretation and back, and the app taking over the
-// page that is already there without anything moving.
+// Reading: a measure in both languages, its interpretation and back, and the way from page to page;
+// what readers act on comes alive without anything moving.
 
 import { describe, test } from "node:test";
 import assert from "node:assert/strict";
@@ -8,8 +8,8 @@ import { recordShifts, shifts } from "./lib/shifts.mjs";
 
 const site = new SiteTest();
 
-/** Holds the app back until the page has been painted and looked at. */
-const SLOW_APP = { delay: (path) => (path.endsWith(".bin") ? 1200 : 0) };
+/** Holds tools and programs back until the page has been painted and looked at. */
+const SLOW_APP = { delay: (path) => (/\.bin$|\/tools\./.test(path) ? 1200 : 0) };
 
 describe("a measure", () => {
   for (const [path, heading, other] of [
@@ -46,17 +46,39 @@ describe("a measure", () => {
     assertQuiet(page);
   });
 
-  test("leads to its neighbours without loading the page anew", async () => {
+  test("leads to its neighbours", async () => {
     const page = await site.openApp("opinions-2026/13/");
-    await page.evaluate(() => (window.same = true));
     await page.click("a.next");
     await page.waitForURL(/opinions-2026\/14\/$/);
     await page.waitForFunction(() => document.querySelector("h1").innerText.includes("加大品牌培育力度"));
     assert.match(await page.title(), /加大品牌培育力度/);
     await page.click("a.previous");
     await page.waitForFunction(() => document.querySelector("h1").innerText.includes("精深加工"));
-    assert.equal(await page.evaluate(() => window.same), true);
     assertQuiet(page);
+  });
+
+  test("is there again at the sentence after back and forward", async () => {
+    const page = await site.openApp("opinions-2026/13/", { viewport: PHONE });
+    await page.goto(`${site.host.url}opinions-2026/21/#s6`);
+    const top = () => page.evaluate(() => document.querySelector("#s6")?.getBoundingClientRect().top ?? null);
+    const before = await top();
+    await page.goBack();
+    await page.waitForURL(/opinions-2026\/13\/$/);
+    await page.goForward();
+    await page.waitForURL(/#s6$/);
+    await page.waitForFunction(() => document.querySelector("h1").innerText.includes("基础设施"));
+    assert.ok(Math.abs((await top()) - before) <= 1, `the sentence stands at ${await top()}, it stood at ${before}`);
+    assert.equal(await page.evaluate(() => document.querySelector(":target")?.id), "s6");
+  });
+
+  test("is read without a program being loaded for it", async () => {
+    const host = await site.misbehaving({});
+    const page = await site.open("opinions-2026/13/", { host, serviceWorkers: "block" });
+    await appReady(page);
+    await page.click("a.next");
+    await page.waitForURL(/14\/$/);
+    await appReady(page);
+    assert.deepEqual(host.requests.filter((path) => /^assets\/(app|program)\./.test(path)), []);
   });
 
   test("the first has no previous, the last no next", async () => {
@@ -147,7 +169,7 @@ describe("an address of a sentence", () => {
       return own.backgroundColor !== other.backgroundColor || own.boxShadow !== other.boxShadow;
     });
 
-  test("shows the sentence, before and after the app is there", async () => {
+  test("shows the sentence, before and after the tools are there", async () => {
     const host = await site.misbehaving(SLOW_APP);
     const page = await site.open("opinions-2026/21/#s6", { host, viewport: PHONE });
     const inView = () =>
@@ -183,8 +205,8 @@ describe("errata", () => {
   });
 });
 
-describe("when the app takes over", () => {
-  const PAGES = ["opinions-2026/", "opinions-2026/part-3/", "opinions-2026/13/", "en/interpretation-2026/2.1/", "search/"];
+describe("when what readers act on comes alive", () => {
+  const PAGES = ["", "opinions-2026/", "opinions-2026/part-3/", "opinions-2026/13/", "en/interpretation-2026/2.1/", "search/"];
 
   /** Where every element is, and what the page says. */
   const look = (page) =>
@@ -230,7 +252,6 @@ describe("when the app takes over", () => {
       await page.waitForTimeout(150);
       const after = { ...(await look(page)), picture: await page.screenshot() };
       assert.deepEqual(await shifts(page), []);
-      // Wrappers that the app adds have no box of their own, or one that an element has already.
       const moved = before.boxes.filter((box) => !after.boxes.includes(box));
       assert.deepEqual(moved.slice(0, 5), [], `${moved.length} elements moved`);
       assert.equal(after.text, before.text);

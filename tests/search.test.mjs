@@ -222,8 +222,7 @@ describe("hits that arrive", () => {
 
 describe("typing", () => {
   test("suggests headings, and nothing is searched while an input method composes", async () => {
-    const page = await site.open("");
-    await page.waitForFunction(() => self.policy?.follow);
+    const page = await site.openApp("");
     await page.click("#q");
     const client = await page.context().newCDPSession(page);
     await client.send("Input.imeSetComposition", { text: "nai'ye", selectionStart: 6, selectionEnd: 6 });
@@ -236,8 +235,7 @@ describe("typing", () => {
   });
 
   test("the key that ends a composition, as Safari sends it, neither clears nor chooses", async () => {
-    const page = await site.open("");
-    await page.waitForFunction(() => self.policy?.follow);
+    const page = await site.openApp("");
     await page.fill("#q", "奶业");
     await page.getByRole("option").first().waitFor();
     const press = (key) =>

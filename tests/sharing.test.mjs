@@ -118,7 +118,6 @@ describe("reading aloud", () => {
     const aloud = page.locator('[data-tool="read"]').first();
     await aloud.waitFor({ state: "visible" });
     await page.goto(`${site.host.url}opinions-2026/13/`);
-    await page.waitForSelector("html[data-app]", { state: "attached" });
     assert.equal(await aloud.isVisible(), false, "before the tools are there");
     await page.waitForFunction(() => document.querySelector("a.term[aria-haspopup]"));
     assert.equal(await aloud.isVisible(), false);

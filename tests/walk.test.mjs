@@ -104,3 +104,23 @@ describe("a walk through the search", { concurrency: false }, () => {
     });
   }
 });
+
+describe("the way back from a hit", () => {
+  test("leads to the same list at the same place", async () => {
+    const page = await site.search("草原", { viewport: { width: 360, height: 640 } });
+    const more = page.locator('[data-do="more"]');
+    if (await more.count()) await more.click();
+    const before = await seen(page);
+    const link = page.locator("#found-list .hit h3 a").nth(7);
+    await link.scrollIntoViewIfNeeded();
+    const place = await page.evaluate(() => scrollY);
+    assert.ok(place > 300, `scrolled to ${place}`);
+    await link.click();
+    await page.waitForURL((url) => !url.pathname.endsWith("/search/"));
+    await page.goBack();
+    const after = await seen(page);
+    assert.deepEqual(after.hits, before.hits);
+    assert.equal(after.status, before.status);
+    await page.waitForFunction((place) => Math.abs(scrollY - place) <= 2, place);
+  });
+});

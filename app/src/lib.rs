@@ -1,5 +1,5 @@
 //! The reading pages: Leptos views, compiled natively to pre-render every route, and to wasm to
-//! take the pages over in the browser.
+//! show, without a network, pages that are not kept.
 //!
 //! A page is a function of the [`reader::Reader`]: the texts and the route. What is interactive
 //! lives in `client`; the `csr` build carries the part that every page needs, the `search` build

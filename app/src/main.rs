@@ -1,24 +1,19 @@
-//! The app in the browser: `boot.js` calls [`start`] once the program and the texts are there.
+//! The app in the browser: `boot.js` calls [`start`] in a frame, once the program and the texts are
+//! there.
 
 use app::client::page;
 use wasm_bindgen::prelude::*;
 
 fn main() {}
 
-/// Mounts the app over the page.
+/// Shows the page that the address names.
 ///
 /// `library` is the texts as a tape (`corpus::tape`), `root` the absolute address of the site's root,
-/// `page` the element that holds the pre-rendered page.
+/// `frame` the element that the page takes the place of.
 ///
 /// # Errors
-/// Where the texts can't be read or the location is outside the site; the page then stays as it is.
+/// Where the texts can't be read or the location is outside the site; the frame then stays.
 #[wasm_bindgen]
-pub fn start(library: &[u8], root: &str, page: &web_sys::Element) -> Result<(), JsValue> {
-    page::start(library, root, page).map_err(JsValue::from_str)
-}
-
-/// Goes to an address of the site without reloading, for the search; says whether it did.
-#[wasm_bindgen]
-pub fn follow(href: &str) -> bool {
-    page::follow(href)
+pub fn start(library: &[u8], root: &str, frame: &web_sys::Element) -> Result<(), JsValue> {
+    page::start(library, root, frame).map_err(JsValue::from_str)
 }

@@ -1,4 +1,4 @@
-//! Renders a page to HTML natively, with the same views that the browser mounts.
+//! Renders a page to HTML natively, with the same views that the app shows without a network.
 
 use crate::reader::Reader;
 use crate::views;

@@ -1,4 +1,6 @@
-/* Starts the app over the page that is already there. Whatever fails, the page stays readable. */
+/* Wakes what readers act on, over the page that is already there: the search where an address asks
+   something, the tools when the browser is idle or at the first touch. Whatever fails, the page
+   stays readable. */
 (function () {
   var here = document.currentScript;
   var root = new URL(here.getAttribute("data-root"), location.href).href;
@@ -7,6 +9,8 @@
   function theLibrary() {
     return library || (library = load(root, "library"));
   }
+  /* On a disk, and where WebAssembly is missing, no program is loaded. */
+  var runs = location.protocol !== "file:" && typeof WebAssembly === "object";
   var policy = (self.policy = { root: root, files: FILES, load: load, script: script });
 
   /* The box shows what the address asks before any program has come. */
@@ -121,22 +125,11 @@
     };
   }
 
-  /* The app as it comes from the host. */
-  function appParts() {
-    return Promise.all([script(root, "app"), load(root, "program"), theLibrary()]);
-  }
-
-  async function startApp(coming) {
-    var parts = await coming;
+  /* Without a network, in place of a page that is not kept: the app shows it from the kept texts. */
+  async function showKept() {
+    var parts = await Promise.all([script(root, "app"), load(root, "program"), theLibrary()]);
     await wasm_bindgen({ module_or_path: parts[1] });
-    policy.follow = wasm_bindgen.follow;
-    /* From page to page the address changes under links that are relative to the first one. */
-    Array.prototype.forEach.call(document.querySelectorAll("link[rel~='icon'], link[rel='manifest'], link[rel='apple-touch-icon']"), function (link) {
-      link.setAttribute("href", link.href);
-    });
     wasm_bindgen.start(parts[2], root, app);
-    /* Who was at the search box already is so again. */
-    if (document.activeElement.id === "q") prepare();
   }
 
   /* The search's program on the page, at the reader's first intent to search. Whoever wants a code
@@ -150,7 +143,10 @@
   policy.codes = function (coming) {
     if (!codes) {
       codes = (coming || searchParts()).then(async function (parts) {
-        await policySearch({ module_or_path: parts[1] });
+        await policySearch({ module_or_path: parts[1] }).catch(function (refused) {
+          policy.failed = true;
+          throw refused;
+        });
         return policySearch;
       });
       codes.catch(function () {
@@ -173,23 +169,17 @@
     return search;
   }
 
-  /* The app's word that the address has changed. `wanted`: the search has something to do. Where it
-     is there it shows it at once, so that the app can scroll to what it shows. */
-  policy.seek = function (wanted) {
-    if (!started) {
-      if (wanted || search) theSearch().then(policy.seek, plainly);
-      return;
-    }
-    try {
-      started.show();
-    } catch (stopped) {
-      plainly();
-    }
-  };
+  /* Shows what the address asks: hits on the search page, marks on that of a provision. */
+  function answer() {
+    return theSearch().then(function (program) {
+      program.show();
+      if (onSearchPage()) alive();
+    }).catch(plainly);
+  }
 
   /* The reader is about to search. The engine comes second: exact matches need only the first. */
   function prepare() {
-    if (policy.follow) theSearch().then(policy.warm, function () {});
+    if (runs) theSearch().then(policy.warm, function () {});
   }
 
   document.addEventListener("focusin", function (event) {
@@ -198,7 +188,8 @@
 
   document.addEventListener("submit", function (event) {
     var form = event.target;
-    if (!policy.follow || form.className !== "search") return;
+    /* From every other page the browser goes to the search page. */
+    if (!runs || !onSearchPage() || form.className !== "search") return;
     event.preventDefault();
     theSearch().then(
       function (program) {
@@ -215,11 +206,17 @@
     var at = event.target;
     var box = document.getElementById("q");
     if (event.key !== "/" || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (!policy.follow || !box || at.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(at.tagName)) return;
+    if (!box || at.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(at.tagName)) return;
     event.preventDefault();
     box.focus();
     box.select();
   });
+
+  /* The other language answers the same question. */
+  document.addEventListener("click", function (event) {
+    var link = event.target.closest ? event.target.closest("a.language") : null;
+    if (link) link.search = location.search;
+  }, true);
 
   /* The reader's tools: loaded when nothing else is to be done, or at the first click on one. Terms
      are links to the glossary; with the tools they open a pop-up. */
@@ -291,49 +288,66 @@
     script(root, "plain").catch(function () {});
   }
 
-  /* All that this address needs, asked for at once: what runs on the page first, and behind it,
-     without a pause of the line, the engine of an address that asks something. */
-  function everyPart(asks) {
-    var coming = appParts();
-    if (asks || onSearchPage()) {
-      var parts = searchParts();
-      policy.codes(parts);
-      programs = Promise.all([coming, parts]);
-      /* What got lost is asked for again by whoever wants it next. */
-      programs.catch(function () {
-        programs = null;
-      });
-      if (asks && onSearchPage()) policy.warm();
-    }
-    return coming;
+  /* All that an address with a question needs, asked for at once: what runs on the page first, and
+     behind it, without a pause of the line, the engine. */
+  function fetchSearch(asks) {
+    var parts = searchParts();
+    policy.codes(parts);
+    programs = parts;
+    /* What got lost is asked for again by whoever wants it next. */
+    programs.catch(function () {
+      programs = null;
+    });
+    if (asks && onSearchPage()) policy.warm();
+  }
+
+  /* The search comes into the browser's store before it is wanted, once in a visit, and where bytes
+     are cheap its engine as well. */
+  function fetchAhead() {
+    var network = (navigator.connection || {}).effectiveType || "";
+    if (network.slice(-2) === "2g") return;
+    var names = ["search", "search-program", "library"];
+    if (network === "4g") names.push("engine", "engine-program", "index");
+    try {
+      if (sessionStorage.getItem("policy-ahead") === FILES.index.path) return;
+      sessionStorage.setItem("policy-ahead", FILES.index.path);
+    } catch (refused) {}
+    names.forEach(function (name) {
+      fetch(new URL(FILES[name].path, root).href, { integrity: FILES[name].integrity, cache: "force-cache" }).catch(nothing);
+    });
+  }
+
+  /* What readers act on works from here on. */
+  function alive() {
+    document.documentElement.setAttribute("data-app", "");
   }
 
   async function start() {
     /* Lists that are sorted and filtered where they stand. */
-    if (document.querySelector("[data-enhance], #verify")) policy.script(root, "enhance").catch(function () {});
-    if (here.hasAttribute("data-static")) {
-      /* Nothing to take over; the search is there, and what it leads to is another page. */
-      if (location.protocol !== "file:" && typeof WebAssembly === "object") {
-        policy.follow = function (href) {
-          location.href = href;
-          return true;
-        };
-      }
-    } else if (location.protocol === "file:" || typeof WebAssembly !== "object") {
+    if (document.querySelector("[data-enhance], #verify")) policy.script(root, "enhance").catch(nothing);
+    if (!runs) {
       plainly();
     } else {
-      try {
-        await startApp(everyPart(/[?&]q=[^&]/.test(location.search)));
-        /* The search is there before it is wanted; where bytes are cheap, with its engine. */
-        var network = (navigator.connection || {}).effectiveType || "";
-        if (network.slice(-2) !== "2g") whenIdle(network === "4g" ? prepare : policy.codes);
-      } catch (error) {
-        policy.follow = null;
-        policy.failed = true;
-        plainly();
+      if (here.hasAttribute("data-frame")) {
+        await showKept().catch(function () {
+          policy.failed = true;
+        });
       }
+      var asks = /[?&]q=[^&]/.test(location.search);
+      if (onSearchPage() || (asks && document.querySelector("article.provision"))) {
+        /* Arrows lead from the heading to the hits. */
+        var heading = document.querySelector("main h1");
+        if (asks && onSearchPage() && heading && document.activeElement === document.body) heading.focus({ preventScroll: true });
+        fetchSearch(asks);
+        answer();
+      }
+      whenIdle(fetchAhead);
     }
-    whenIdle(loadTools);
+    whenIdle(function () {
+      loadTools().then(function () {
+        if (!runs || !onSearchPage()) alive();
+      }, nothing);
+    });
   }
 
   if (location.protocol === "file:") nameFiles();

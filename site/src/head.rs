@@ -55,8 +55,6 @@ impl Frame {
         let lang = reader.route.locale.tag();
         let Self { style, early, boot, release } = self;
         let policy = self.policy();
-        // Pages that keep their static form spare phones the app.
-        let kept = if app::views::in_client(&reader.route.page) { "" } else { " data-static" };
         format!(
             "<!doctype html>\n<html lang=\"{lang}\" id=\"elder\">\n<head>\n<meta charset=\"utf-8\">\n\
              <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\
@@ -71,7 +69,7 @@ impl Frame {
              <meta name=\"theme-color\" media=\"(prefers-color-scheme: light)\" content=\"{LIGHT}\">\n\
              <meta name=\"theme-color\" media=\"(prefers-color-scheme: dark)\" content=\"{DARK}\">\n\
              {portal}\
-             <script defer src=\"{root}{boot}\" data-root=\"{root}\"{kept}></script>\n</head>\n\
+             <script defer src=\"{root}{boot}\" data-root=\"{root}\"></script>\n</head>\n\
              <body>\n<div id=\"app\">{body}</div>\n</body>\n</html>\n"
         )
     }

@@ -74,11 +74,28 @@ pub fn frames(shelf: &Arc<Shelf>, frame: &Frame) -> Vec<(UiLocale, Asset)> {
                 .replace(texts.not_found_help, texts.not_kept_help)
                 .replace(texts.not_found, texts.not_kept)
                 .replace(&root, "=\"%ROOT%")
-                // The app may take this one over.
-                .replace(" data-static>", ">");
+                // In this one the app shows what the address names.
+                .replace("></script>\n</head>", " data-frame></script>\n</head>");
+            let page: String = page
+                .lines()
+                .filter(|line| !of_a_page(line))
+                .fold(String::new(), |page, line| page + line + "\n");
             (locale, Asset::plain(&format!("frame-{}", language(locale)), "html", page.into()))
         })
         .collect()
+}
+
+/// Whether a line of the head speaks of one page, which the frame is not.
+fn of_a_page(line: &str) -> bool {
+    [
+        "<meta name=\"description\"",
+        "<meta name=\"Description\"",
+        "<link rel=\"alternate\"",
+        "<meta property=",
+        "<script type=\"application/ld+json\"",
+    ]
+    .iter()
+    .any(|start| line.starts_with(start))
 }
 
 /// The list of files for `assets/`, and the frames beside it.

@@ -1,4 +1,4 @@
-//! A real HTML file for every route, from the views that the browser mounts.
+//! A real HTML file for every route, from the views of `app`.
 
 use std::sync::Arc;
 

@@ -42,7 +42,7 @@ async function reading(page, host) {
   assert.equal(wide, 0, "the page is as wide as the screen");
 }
 
-async function theProgramStarts(page, host) {
+async function theToolsWork(page, host) {
   await openAlive(page, host, MEASURE);
   assert.match(await page.text("main h1"), /\(十三\)/);
 }
@@ -187,7 +187,7 @@ const OFFLINE = /net::ERR_|Failed to load resource|NS_ERROR|NetworkError|Cannot 
 /** The steps in their order: what the reader does, the step, and errors that are part of it. */
 export const STEPS = [
   ["a measure can be read", reading],
-  ["the program starts", theProgramStarts],
+  ["the tools come alive", theToolsWork],
   ["next, previous and back", fromPageToPage],
   ["searching by wording, everyday words and initials", searching],
   ["a hit opens with its marks", aHitWithMarks],

@@ -91,7 +91,7 @@ export class SiteTest {
     return page;
   }
 
-  /** Opens a page and waits until the app has taken it over. */
+  /** Opens a page and waits until what readers act on works. */
   async openApp(path, options) {
     const page = await this.open(path, options);
     await appReady(page);
@@ -107,7 +107,7 @@ export class SiteTest {
   }
 }
 
-/** Waits until the app has taken over the page. */
+/** Waits until what readers act on works: the tools, on the search page the search. */
 export async function appReady(page) {
   await page.waitForSelector("html[data-app]", { state: "attached" });
 }

@@ -55,14 +55,32 @@ pub fn asked() -> String {
     window().location().search().unwrap_or_default()
 }
 
-/// Writes the address. What is left keeps how far it was scrolled, for the way back.
-pub fn change_address(href: &str, push: bool) -> bool {
-    let Ok(history) = window().history() else { return false };
-    if !push {
-        return history.replace_state_with_url(&JsValue::NULL, "", Some(href)).is_ok();
+/// Goes to another page.
+pub fn go_to(href: &str) {
+    let _ = window().location().assign(href);
+}
+
+/// Writes the address, as a new entry of the history or over the present one.
+pub fn change_address(href: &str, push: bool) {
+    let Ok(history) = window().history() else { return };
+    let _ = if push {
+        history.push_state_with_url(&JsValue::NULL, "", Some(href))
+    } else {
+        history.replace_state_with_url(&JsValue::NULL, "", Some(href))
+    };
+}
+
+/// Notes a text in the present entry of the history: browsers that don't keep pages alive load
+/// this one anew on the way back.
+pub fn note(text: &str) {
+    if let Ok(history) = window().history() {
+        let _ = history.replace_state(&JsValue::from_str(text), "");
     }
-    let _ = history.replace_state(&JsValue::from_f64(scrolled()), "");
-    history.push_state_with_url(&JsValue::NULL, "", Some(href)).is_ok()
+}
+
+/// What was noted in the present entry of the history.
+pub fn noted() -> Option<String> {
+    window().history().ok()?.state().ok()?.as_string()
 }
 
 /// Says something to screen readers.

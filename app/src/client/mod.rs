@@ -1,8 +1,6 @@
-//! What only the browser does, as two programs: [`page`] takes the pre-rendered pages over and
-//! navigates; [`search`] comes with the reader's first intent to search.
-//!
-//! They share the address and the page, and call each other through `policy` (`boot.js`), so that
-//! nobody who only reads waits for the code of the search.
+//! What only the browser does, as two programs: [`page`] shows, without a network, pages that are
+//! not kept; [`search`] comes with the reader's first intent to search. Reading needs neither: the
+//! pages are there, and from page to page the browser goes by itself (ADR 0010).
 
 mod browser;
 #[cfg(feature = "csr")]

@@ -1,8 +1,8 @@
 //! What the pages look like: one module per page, and the pieces that pages share.
 //!
 //! Views are plain functions from the [`Reader`] to [`maud::Markup`], which escapes every text.
-//! Natively they make the pages; in the browser Leptos mounts the same markup and owns what is
-//! interactive. As Leptos views the same pages cost 105 kB (brotli) instead of 37 (ADR 0002).
+//! Natively they make the pages; without a network Leptos shows the same markup of
+//! pages that are not kept. As Leptos views the same pages cost 105 kB (brotli) instead of 37 (ADR 0002).
 //!
 //! Pages that only `ssr` compiles keep their static HTML in the browser.
 
@@ -44,7 +44,7 @@ use maud::{Markup, html};
 use crate::reader::Reader;
 use crate::route::Page;
 
-/// The whole body of the reader's page, in the three pieces that the client mounts one by one.
+/// The whole body of the reader's page, in its three pieces.
 pub fn page(reader: &Reader) -> Markup {
     html! {
         div { (shell::top(reader)) }

@@ -33,14 +33,12 @@ self.addEventListener("beforeprint", function () {
   document.querySelector("footer.site").appendChild(printed);
 });
 
-/* The app changes the title with every page, and marks the root when it takes the page over. */
-var observer = new MutationObserver(function (changes) {
+/* The search changes the title with every question, without another page. */
+var observer = new MutationObserver(function () {
   refresh();
-  if (changes.some(function (change) { return change.type === "childList"; })) closeTerm(false);
-  if (speech && !document.contains(speech.sentences[0])) stopReading();
+  closeTerm(false);
 });
 observer.observe(document.querySelector("title"), { childList: true });
-observer.observe(root, { attributes: true, attributeFilter: ["data-app"] });
 self.addEventListener("pagehide", stopReading);
 if (root.hasAttribute("data-elder") && !settings.elder) keepSetting("elder", 1);
 refresh();

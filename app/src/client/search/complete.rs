@@ -118,7 +118,7 @@ pub fn choose(app: &Rc<App>, index: usize) {
     if let Some(at) = &chosen.at {
         let locale = app.reader().route.locale;
         let path = Route::of(locale, at).path();
-        super::follow(&[app.root.as_str(), &path].concat());
+        browser::go_to(&[app.root.as_str(), &path].concat());
     } else if let Some(input) = browser::search_box() {
         input.set_value(&chosen.text);
         input::submit(app);

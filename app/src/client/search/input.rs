@@ -61,7 +61,12 @@ pub fn listen(app: &Rc<App>) {
             app.results.borrow_mut().touched = true;
         }
     });
+    let own = Rc::clone(app);
+    EventListener::new(&browser::window(), "popstate", move |_| super::show(&own)).forget();
     hear(app, "click", |app, target, _| {
+        if target.closest("main a[href]").is_ok_and(|link| link.is_some()) {
+            results::leave(app);
+        }
         if let Ok(Some(button)) = target.closest("[data-do]") {
             act(app, &button);
         }
@@ -146,8 +151,12 @@ pub fn submit(app: &Rc<App>) {
     let asked = Asked { query: input.value(), ..kept };
     // What was typed last is asked here; nothing waits for a pause any more.
     *app.typing.borrow_mut() = Typing { pause: None, settled: true, seen: input.value() };
-    let path = Route::new(route.locale, Page::Search).path();
-    super::follow(&[&app.root, &path, &*asked.write()].concat());
+    if route.page != Page::Search {
+        let path = Route::new(route.locale, Page::Search).path();
+        browser::go_to(&[&app.root, &path, &*asked.write()].concat());
+    } else if asked != app.place().asked {
+        super::ask(app, asked, true);
+    }
     let width = browser::window().inner_width().ok().and_then(|width| width.as_f64());
     if width.is_some_and(|width| width < NARROW) {
         let _ = input.blur();

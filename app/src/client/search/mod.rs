@@ -15,20 +15,12 @@ use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 use std::sync::Arc;
 
-use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
 use super::browser;
 use crate::reader::{Reader, Shelf};
 use crate::route::{Page, Route, UiLocale};
 use crate::search::asked::Asked;
-
-#[wasm_bindgen]
-extern "C" {
-    /// Has the app go to an address of the site.
-    #[wasm_bindgen(js_namespace = policy)]
-    fn follow(href: &str);
-}
 
 /// The search as all its parts know it.
 pub struct App {
@@ -104,6 +96,7 @@ pub fn with(then: fn(&Rc<App>)) {
 pub fn show(app: &Rc<App>) {
     if *app.answered.borrow() != Some(here()) {
         app.typing.borrow_mut().settled = true;
+        results::come_back(app);
         answer(app, &app.place());
     }
 }
@@ -135,7 +128,6 @@ fn ask(app: &Rc<App>, asked: Asked, push: bool) {
     let address = [path, asked.write()].concat();
     let place = Place { asked, ..app.place() };
     if push {
-        // As far as the page is scrolled now, before there is another list.
         browser::change_address(&address, true);
         answer(app, &place);
     } else {

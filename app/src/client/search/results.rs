@@ -38,6 +38,11 @@ pub struct Session {
     scrolled: f64,
     /// The list on the page: another one means another page, whose regions are empty.
     region: Option<web_sys::Element>,
+    /// What was noted in the history when the reader left the list: how many hits it had, and how
+    /// far the page was scrolled.
+    left: Option<(u32, f64)>,
+    /// Where to scroll once that list is there again.
+    place: Option<f64>,
     /// What stands in the page's regions.
     painted: Vec<(&'static str, String)>,
 }
@@ -123,33 +128,61 @@ pub fn ask(app: &Rc<App>, place: &Place) {
         paint::all(app, &mut session);
         return;
     }
+    let left = session.left.take();
+    session.place = left.map(|(_, place)| place);
     if session.state != State::Ready {
         session.fall_back(app);
         session.unfiltered = false;
-        paint::all(app, &mut session);
+        // The reader who comes back waits for the same list, not for one to stand in for it.
+        if left.is_none() {
+            paint::all(app, &mut session);
+        }
     }
-    send(app, &session, 0);
+    send(app, &session, 0, left.map_or(PAGE, |(count, _)| count.max(PAGE)));
+}
+
+/// Notes in the history how many hits are shown and how far the page is scrolled, for the way back.
+pub fn leave(app: &App) {
+    let session = app.results.borrow();
+    if session.region.is_some() && session.list_id == session.id {
+        let place = (browser::scrolled() as u32).to_string();
+        browser::note(&[&session.list.taken.to_string(), " ", &*place].concat());
+    }
+}
+
+/// Takes up what [`leave`] noted, before the address is answered.
+pub fn come_back(app: &App) {
+    app.results.borrow_mut().left = browser::noted().and_then(|noted| {
+        let (count, place) = noted.split_once(' ')?;
+        Some((count.parse().ok()?, f64::from(place.parse::<u32>().ok()?)))
+    });
 }
 
 /// Asks the engine, unless it is known not to answer.
-fn send(app: &Rc<App>, session: &Session, offset: u32) {
+fn send(app: &Rc<App>, session: &Session, offset: u32, limit: u32) {
     if !matches!(session.state, State::Waiting | State::Ready) {
         return;
     }
-    let request = session.sent().request(session.id, offset, PAGE, session.english);
+    let request = session.sent().request(session.id, offset, limit, session.english);
     let (id, app) = (session.id, Rc::clone(app));
     ask_engine(
         &Request::Search(request),
         Box::new(move |answer| {
             let mut session = app.results.borrow_mut();
             if session.id == id {
-                answered(&app, &mut session, answer, offset);
+                answered(&app, &mut session, answer, offset, limit);
             }
         }),
     );
 }
 
-fn answered(app: &Rc<App>, session: &mut Session, answer: Result<Response, Silence>, offset: u32) {
+fn answered(
+    app: &Rc<App>,
+    session: &mut Session,
+    answer: Result<Response, Silence>,
+    offset: u32,
+    limit: u32,
+) {
     let state = match answer {
         Ok(Response::Results(found)) => {
             session.state = State::Ready;
@@ -169,12 +202,13 @@ fn answered(app: &Rc<App>, session: &mut Session, answer: Result<Response, Silen
             restart();
             session.crashes += 1;
             if session.crashes == 1 {
-                send(app, session, offset);
+                send(app, session, offset, limit);
                 return;
             }
             State::Crashed
         }
     };
+    session.place = None;
     let had_engine = session.state == State::Ready;
     session.state = state;
     if had_engine {
@@ -189,7 +223,7 @@ fn take_in(app: &Rc<App>, session: &mut Session, mut found: Results, offset: u32
     }
     if found.total == 0 && session.asked.is_filtered() && !session.unfiltered {
         session.unfiltered = true;
-        send(app, session, 0);
+        send(app, session, 0, PAGE);
     } else if offset > 0 {
         let first = session.list.shown.len();
         session.list.extend(found);
@@ -198,6 +232,11 @@ fn take_in(app: &Rc<App>, session: &mut Session, mut found: Results, offset: u32
         if let Some(link) = links.get(first) {
             let _ = link.focus();
         }
+    } else if let Some(place) = session.place.take() {
+        session.new_list(found);
+        paint::whole(app, session);
+        browser::window().scroll_to_with_x_and_y(0.0, place);
+        session.touched = true;
     } else if session.in_use() {
         session.list.keep(found);
         paint::added(app, session);
@@ -212,7 +251,7 @@ pub fn more(app: &Rc<App>) {
     let mut session = app.results.borrow_mut();
     let offset = session.list.taken;
     if session.state == State::Ready {
-        send(app, &session, offset);
+        send(app, &session, offset, PAGE);
     } else {
         let request = session.sent().request(session.id, offset, PAGE, session.english);
         let found = fallback::search(app.shelf.library, &request);
@@ -228,5 +267,5 @@ pub fn retry(app: &Rc<App>) {
     session.crashes = 0;
     session.id += 1;
     paint::all(app, &mut session);
-    send(app, &session, 0);
+    send(app, &session, 0, PAGE);
 }
