@@ -208,7 +208,7 @@ describe("the first page", () => {
 
   test("suggests while one types, and leads to the answer", async () => {
     const page = await site.open("");
-    await page.waitForFunction(() => self.policy?.follow);
+    await page.waitForSelector("html[data-app]", { state: "attached" });
     await page.click("#q");
     await page.keyboard.type("奶业");
     await page.getByRole("option").first().waitFor();

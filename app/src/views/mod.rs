@@ -80,13 +80,13 @@ fn kept(reader: &Reader, page: &Page) -> Markup {
     }
 }
 
-/// The client never renders them, see [`in_client`].
+/// The app never shows them, see [`in_client`].
 #[cfg(not(feature = "ssr"))]
 fn kept(reader: &Reader, _: &Page) -> Markup {
     search::not_found(reader)
 }
 
-/// Whether the client renders this kind of page; the others keep their static HTML.
+/// Whether the app can show this kind of page from the texts alone, without a network.
 pub fn in_client(page: &Page) -> bool {
     matches!(page, Page::Document(_) | Page::Division(..) | Page::Provision(..) | Page::Search)
 }
