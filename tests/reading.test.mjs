@@ -260,6 +260,28 @@ describe("when what readers act on comes alive", () => {
     });
   }
 
+  for (const [path, settings] of [["search/", ""], ["en/search/", ""], ["search/", '{"size":"1.5rem"}']]) {
+    test(`a head of /${path} that comes in two halves does not move ${settings}`, async () => {
+      const half = (file, bytes) => file.endsWith("search/index.html") && bytes.indexOf('<details class="menu"');
+      const host = await site.misbehaving({ halt: half });
+      const page = await site.page({ viewport: PHONE, before: recordShifts });
+      await page.context().addInitScript((settings) => settings && localStorage.setItem("policy-reading", settings), settings);
+      const opened = page.goto(`${host.url}${path}`);
+      await page.waitForFunction(() => document.querySelector("#q"));
+      const box = () => page.evaluate(() => document.querySelector("form.search").getBoundingClientRect().toJSON());
+      const before = await box();
+      assert.equal(await page.locator(".menu").count(), 0, "looked too late");
+      await opened;
+      assert.deepEqual(await box(), before);
+      const menu = await page.evaluate(() => {
+        const { scrollWidth, clientWidth } = document.querySelector(".menu summary");
+        return { scrollWidth, clientWidth };
+      });
+      assert.equal(menu.scrollWidth, menu.clientWidth, "the menu's word has its room");
+      assert.deepEqual(await page.evaluate(() => window.shifts), []);
+    });
+  }
+
   test("what the reader did meanwhile stays", async () => {
     const host = await site.misbehaving(SLOW_APP);
     const page = await site.open("opinions-2026/13/", { host });

@@ -35,6 +35,7 @@ const TYPES = {
  * - `notFoundPage`: whether unknown paths get the site's own 404.html (`true` by default);
  * - `delay(path)`: milliseconds before an answer;
  * - `change(path, bytes)`: other bytes than those in the folder;
+ * - `halt(path, bytes)`: after how many bytes the answer stands still for a moment, if it does;
  * - `cut(path)`: whether the connection breaks in the middle of the answer;
  * - `headers`: further headers of every answer;
  * - `network`: `{ kbps, rtt }` of a slow line that all answers share, workers' included, which a
@@ -126,6 +127,11 @@ export class Host {
     this.sent += body.length;
     response.writeHead(status, headers);
     if (request.method === "HEAD") return response.end();
+    const first = this.behaviour.halt?.(file, body);
+    if (first) {
+      response.write(body.subarray(0, first));
+      return sleep(1500).then(() => response.end(body.subarray(first)));
+    }
     if (!this.behaviour.network) return response.end(body);
     this.trickle(request.socket, response, body).catch(() => response.destroy());
   }
