@@ -107,11 +107,12 @@ describe("a walk through the search", { concurrency: false }, () => {
 
 describe("the way back from a hit", () => {
   test("leads to the same list at the same place", async () => {
-    const page = await site.search("草原", { viewport: { width: 360, height: 640 } });
-    const more = page.locator('[data-do="more"]');
-    if (await more.count()) await more.click();
+    const page = await site.search("建设", { viewport: { width: 360, height: 640 } });
+    // Beyond the hits that come at first.
+    await page.click('[data-do="more"]');
+    const link = page.locator("#found-list .hit h3 a").nth(24);
+    await link.waitFor();
     const before = await seen(page);
-    const link = page.locator("#found-list .hit h3 a").nth(7);
     await link.scrollIntoViewIfNeeded();
     const place = await page.evaluate(() => scrollY);
     assert.ok(place > 300, `scrolled to ${place}`);
@@ -122,5 +123,65 @@ describe("the way back from a hit", () => {
     assert.deepEqual(after.hits, before.hits);
     assert.equal(after.status, before.status);
     await page.waitForFunction((place) => Math.abs(scrollY - place) <= 2, place);
+  });
+});
+
+/** An engine that takes its time, as on a phone that has much else to do. */
+function slowEngine() {
+  const { set } = Object.getOwnPropertyDescriptor(Worker.prototype, "onmessage");
+  Object.defineProperty(Worker.prototype, "onmessage", {
+    set(then) {
+      set.call(this, then && ((event) => setTimeout(then, 400, event)));
+    },
+  });
+}
+
+describe("while the engine is at work", () => {
+  test("address, title, status and list speak of one question, and change together", async () => {
+    const page = await site.search("草畜平衡", { before: slowEngine });
+    const first = await seen(page);
+    await page.evaluate(() => {
+      window.looks = [];
+      const look = () => {
+        const links = [...document.querySelectorAll("#found-list .hit h3 a")];
+        window.looks.push(JSON.stringify({
+          address: new URL(location.href).searchParams.get("q"),
+          title: document.title.split(" · ")[0],
+          status: document.querySelector("#found-status").textContent,
+          hits: links.map((link) => link.getAttribute("href")),
+        }));
+        requestAnimationFrame(look);
+      };
+      look();
+    });
+    await page.fill("#q", "高标准农田");
+    await page.waitForURL((url) => url.searchParams.get("q") === "高标准农田");
+    const second = await seen(page);
+    assert.notDeepEqual(second.hits, first.hits);
+    await page.goBack();
+    const third = await seen(page);
+    assert.deepEqual(third.hits, first.hits, "the way back");
+    const looks = (await page.evaluate(() => [...new Set(window.looks)])).map((look) => JSON.parse(look));
+    const whole = ({ address, title, status, hits }) => ({ address, title: title.split(" · ")[0], status, hits });
+    assert.deepEqual(looks.slice(0, 2), [whole(first), whole(second)]);
+    // On the way back the browser changes the address before anybody is asked.
+    for (const look of looks) {
+      assert.equal(look.title, look.address);
+      if (look.address === first.address) assert.notEqual(look.status, second.status, "a count of another question");
+    }
+  });
+
+  test("what is typed meanwhile is asked, and one question is left in the history", async () => {
+    const page = await site.search("草畜平衡", { before: slowEngine });
+    const length = await page.evaluate(() => history.length);
+    await page.fill("#q", "高标准");
+    await page.waitForTimeout(120);
+    await page.fill("#q", "高标准农田");
+    await page.press("#q", "Enter");
+    await page.waitForURL((url) => url.searchParams.get("q") === "高标准农田");
+    assert.equal(await page.evaluate(() => history.length), length + 1);
+    await page.goBack();
+    await page.waitForURL((url) => url.searchParams.get("q") === "草畜平衡");
+    assert.equal(await page.inputValue("#q"), "草畜平衡");
   });
 });

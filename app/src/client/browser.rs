@@ -40,6 +40,14 @@ pub fn scrolled() -> f64 {
     window().scroll_y().unwrap_or_default()
 }
 
+/// How far the page is scrolled, in whole pixels: a number that is written at the cost of few bytes.
+pub fn whole_pixels_scrolled() -> u32 {
+    // A cast from a float stops at the least and at the greatest number there is.
+    #[expect(clippy::cast_sign_loss, reason = "a page that is pulled down counts as not scrolled")]
+    let pixels = scrolled() as u32;
+    pixels
+}
+
 /// The search box.
 pub fn search_box() -> Option<HtmlInputElement> {
     by_id("q")?.dyn_into().ok()

@@ -33,6 +33,16 @@ pub struct App {
     matches: RefCell<matches::Session>,
     completions: RefCell<complete::Session>,
     typing: RefCell<input::Typing>,
+    /// What is asked already and not yet in the address.
+    asking: RefCell<Option<Asking>>,
+}
+
+/// A question whose answer is on its way: address, title, status and list change together, when it
+/// is there.
+struct Asking {
+    asked: Asked,
+    /// Whether it becomes an entry of the history, or takes the place of the present one.
+    push: bool,
 }
 
 /// Where the reader is: a route, and what is asked there.
@@ -43,11 +53,12 @@ struct Place {
 }
 
 impl App {
-    /// What the address says.
+    /// What the address says, or will say as soon as the question is answered.
     fn place(&self) -> Place {
         let route = Route::at(&browser::address(), &self.root, self.shelf.library);
         let route = route.unwrap_or_else(|| Route::new(UiLocale::Zh, Page::NotFound));
-        Place { route, asked: Asked::read(&browser::asked()) }
+        let asking = self.asking.borrow().as_ref().map(|asking| asking.asked.clone());
+        Place { route, asked: asking.unwrap_or_else(|| Asked::read(&browser::asked())) }
     }
 
     /// The reader on the page that is shown.
@@ -75,6 +86,7 @@ pub fn start(library: &[u8], root: &str) -> Result<(), &'static str> {
         matches: RefCell::default(),
         completions: RefCell::default(),
         typing: RefCell::default(),
+        asking: RefCell::default(),
     });
     input::listen(&app);
     // The reader did not wait for this program.
@@ -96,6 +108,7 @@ pub fn with(then: fn(&Rc<App>)) {
 pub fn show(app: &Rc<App>) {
     if *app.answered.borrow() != Some(here()) {
         app.typing.borrow_mut().settled = true;
+        app.asking.take();
         results::come_back(app);
         answer(app, &app.place());
     }
@@ -124,17 +137,36 @@ fn answer(app: &Rc<App>, place: &Place) {
 
 /// Asks something else on the page that is shown. `push` keeps what was asked in the history.
 fn ask(app: &Rc<App>, asked: Asked, push: bool) {
-    let path = browser::window().location().pathname().unwrap_or_default();
-    let address = [path, asked.write()].concat();
     let place = Place { asked, ..app.place() };
-    if push {
-        browser::change_address(&address, true);
+    // What took the place of a question that was not answered yet is not in the history either.
+    let push = app.asking.take().is_some_and(|asking| asking.push) || push;
+    app.asking.replace(Some(Asking { asked: place.asked.clone(), push }));
+    if place.route.page == Page::Search && results::waits_for_engine(app, &place) {
         answer(app, &place);
     } else {
-        // The engine is at work while the browser writes the address, which takes a slow phone
-        // longer than the search.
-        answer(app, &place);
-        browser::change_address(&address, false);
+        around_change(app, || answer(app, &place));
+    }
+}
+
+/// Changes what is shown and with it the address, to what is asked.
+fn around_change(app: &App, change: impl FnOnce()) {
+    let asking = app.asking.take();
+    let write = |asking: Asking| {
+        let path = browser::window().location().pathname().unwrap_or_default();
+        browser::change_address(&[path, asking.asked.write()].concat(), asking.push);
         app.answered.replace(Some(here()));
+    };
+    match asking {
+        // Before the title changes: that of the entry which is left is its own.
+        Some(asking) if asking.push => {
+            write(asking);
+            change();
+        }
+        // Writing the address takes a slow phone longer than the search, so that it comes last.
+        Some(asking) => {
+            change();
+            write(asking);
+        }
+        None => change(),
     }
 }

@@ -57,6 +57,14 @@ impl Session {
         asked
     }
 
+    /// Whether the list on the page answers this question already.
+    fn shows(&self, asked: &Asked, english: bool) -> bool {
+        self.list_id == self.id
+            && self.asked == *asked
+            && self.english == english
+            && (asked.is_empty() || !self.list.shown.is_empty())
+    }
+
     /// Whether the reader works with the list: it must not move. The list of another question is
     /// never kept, whatever the reader did with it.
     fn in_use(&self) -> bool {
@@ -103,13 +111,18 @@ fn leads_with_english(place: &Place) -> bool {
     }
 }
 
+/// Whether only the engine's answer will show what is asked; otherwise [`ask`] shows it at once.
+pub fn waits_for_engine(app: &App, place: &Place) -> bool {
+    let session = app.results.borrow();
+    let known = session.shows(&place.asked, leads_with_english(place));
+    session.state == State::Ready && !place.asked.is_empty() && !known
+}
+
 /// Answers what the address asks.
 pub fn ask(app: &Rc<App>, place: &Place) {
     let english = leads_with_english(place);
     let mut session = app.results.borrow_mut();
-    let known =
-        session.asked == place.asked && session.english == english && session.list_id == session.id;
-    if known && (!session.list.shown.is_empty() || place.asked.is_empty()) {
+    if session.shows(&place.asked, english) {
         // The reader is back from a hit.
         session.touched = true;
         paint::whole(app, &mut session);
@@ -137,6 +150,9 @@ pub fn ask(app: &Rc<App>, place: &Place) {
         if left.is_none() {
             paint::all(app, &mut session);
         }
+    } else if app.asking.borrow().is_none() {
+        // The browser has changed the address already, on the way back or forward.
+        paint::waiting(app, &mut session);
     }
     send(app, &session, 0, left.map_or(PAGE, |(count, _)| count.max(PAGE)));
 }
@@ -145,7 +161,7 @@ pub fn ask(app: &Rc<App>, place: &Place) {
 pub fn leave(app: &App) {
     let session = app.results.borrow();
     if session.region.is_some() && session.list_id == session.id {
-        let place = (browser::scrolled() as u32).to_string();
+        let place = browser::whole_pixels_scrolled().to_string();
         browser::note(&[&session.list.taken.to_string(), " ", &*place].concat());
     }
 }
@@ -214,7 +230,12 @@ fn answered(
     if had_engine {
         session.fall_back(app);
     }
-    paint::all(app, session);
+    show(app, session, paint::all);
+}
+
+/// Shows an answer: the address of its question comes with it.
+fn show(app: &App, session: &mut Session, paint: fn(&App, &mut Session)) {
+    super::around_change(app, || paint(app, session));
 }
 
 fn take_in(app: &Rc<App>, session: &mut Session, mut found: Results, offset: u32) {
@@ -227,28 +248,32 @@ fn take_in(app: &Rc<App>, session: &mut Session, mut found: Results, offset: u32
     } else if offset > 0 {
         let first = session.list.shown.len();
         session.list.extend(found);
-        paint::whole(app, session);
+        show(app, session, paint::whole);
         let links = regions::all("#found-list h3 a");
         if let Some(link) = links.get(first) {
             let _ = link.focus();
         }
     } else if let Some(place) = session.place.take() {
         session.new_list(found);
-        paint::whole(app, session);
+        show(app, session, paint::whole);
         browser::window().scroll_to_with_x_and_y(0.0, place);
         session.touched = true;
     } else if session.in_use() {
         session.list.keep(found);
-        paint::added(app, session);
+        show(app, session, paint::added);
     } else {
         session.new_list(found);
-        paint::all(app, session);
+        show(app, session, paint::all);
     }
 }
 
 /// Shows the next page of hits.
 pub fn more(app: &Rc<App>) {
     let mut session = app.results.borrow_mut();
+    if session.list_id != session.id {
+        // The list that it would lengthen is about to go.
+        return;
+    }
     let offset = session.list.taken;
     if session.state == State::Ready {
         send(app, &session, offset, PAGE);

@@ -1,6 +1,7 @@
 //! Puts what is known into the regions of the search page, touching only what has changed.
 
 use gloo_timers::callback::Timeout;
+use search_index::protocol::Results;
 
 use super::{Session, State};
 use crate::client::browser;
@@ -64,18 +65,32 @@ pub fn added(app: &App, session: &mut Session) {
     around(&reader, session);
 }
 
-fn around(reader: &Reader, session: &mut Session) {
-    let Session { asked, list, state, .. } = &*session;
-    let status = found::status(reader, asked, &list.about, *state);
-    let choices = facets::facets(reader, asked, &list.about.facets).into_string();
-    let more = found::more(reader, list).into_string();
-    let (asks, hits) = (!asked.is_empty(), !list.shown.is_empty());
+/// Title and status line of a question whose answer is on its way.
+pub fn waiting(app: &App, session: &mut Session) {
+    let reader = app.reader();
+    // What is known of the list on the page belongs to another question.
+    let status = found::status(&reader, &session.asked, &Results::default(), State::Waiting);
+    title_and_status(&reader, session, &status);
+}
+
+fn title_and_status(reader: &Reader, session: &mut Session, status: &str) {
+    let asked = &session.asked;
+    let asks = !asked.is_empty();
     let title = if asks { [asked.query.trim(), " · "].concat() } else { String::new() };
     let title = [&title, &*crate::views::title(reader)].concat();
     browser::document().set_title(&title);
     // Where nothing is asked the line stays as it came with the page, to the element.
     let line = maud::html! { @if asks { (status) } @else { span.lead { (status) } } };
     region(session, "found-status", &line.into_string());
+}
+
+fn around(reader: &Reader, session: &mut Session) {
+    let status = found::status(reader, &session.asked, &session.list.about, session.state);
+    title_and_status(reader, session, &status);
+    let Session { asked, list, .. } = &*session;
+    let choices = facets::facets(reader, asked, &list.about.facets).into_string();
+    let more = found::more(reader, list).into_string();
+    let (asks, hits) = (!asked.is_empty(), !list.shown.is_empty());
     region(session, "found-facets", &choices);
     region(session, "found-more", &more);
     for (id, flag, on) in [

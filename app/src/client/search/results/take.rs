@@ -32,6 +32,10 @@ struct File {
 pub fn take(app: &Rc<App>, ending: &str) {
     let Some(form) = Form::ALL.into_iter().find(|form| form.ending() == ending) else { return };
     let session = app.results.borrow();
+    if session.list_id != session.id {
+        // Another question is on its way: what the reader sees would not be what is taken.
+        return;
+    }
     let request = session.sent().request(0, 0, ALL, session.english);
     let query = request.query.clone();
     let mut file =
