@@ -48,9 +48,11 @@ describe("the choice of languages", () => {
 describe("a double tap on a hit", () => {
   test("presses nothing on the next page", async () => {
     const page = await site.search("羊圈", {
-      // However slow the machine is, both touches come at once, until the test says otherwise.
+      // However slow the machine is, both touches come at once, until the test says otherwise: all
+      // pages of the window have one moment.
       before: () => {
-        const start = Date.now();
+        const start = Number(window.name) || Date.now();
+        window.name = String(start);
         window.later = 0;
         Date.now = () => start + window.later;
       },
@@ -80,7 +82,8 @@ describe("a double tap on a hit", () => {
 
   test("opens the hit again, however soon after the way back", async () => {
     const stopped = () => {
-      const start = Date.now();
+      const start = Number(window.name) || Date.now();
+      window.name = String(start);
       Date.now = () => start;
     };
     const page = await site.search("羊圈", { before: stopped });
