@@ -141,15 +141,22 @@ describe("structure", () => {
     assert.equal(await page.evaluate(() => document.activeElement.id), "main");
   });
 
-  test("a change of page moves the focus to its heading and is announced", async () => {
+  test("a change of page is one that browsers and screen readers tell: its title first, read from its top", async () => {
     const page = await site.openApp("opinions-2026/13/");
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
     await page.click("a.next");
-    await page.waitForFunction(() => document.activeElement.tagName === "H1");
-    assert.match(await textOf(page.locator(":focus")), /加大品牌培育力度/);
-    assert.match(await page.locator("#announcer").textContent(), /加大品牌培育力度/);
+    await page.waitForURL(/opinions-2026\/14\/$/);
+    await appReady(page);
+    assert.match(await page.title(), /^[^·]*加大品牌培育力度/);
+    assert.match(await textOf(page.locator("main h1")), /加大品牌培育力度/);
     assert.equal(await page.evaluate(() => scrollY), 0);
+    await page.keyboard.press("Tab");
+    assert.equal(await page.evaluate(() => document.activeElement.className), "skip");
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(() => document.activeElement.id === "main");
     await page.click("a.language");
-    await page.waitForFunction(() => document.documentElement.lang === "en");
+    await page.waitForURL(/\/en\/opinions-2026\/14\//);
+    assert.equal(await page.evaluate(() => document.documentElement.lang), "en");
   });
 });
 
