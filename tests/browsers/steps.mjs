@@ -13,6 +13,10 @@ async function openAlive(page, host, path) {
   await alive(page);
 }
 
+/** Waits until another page is there whole. */
+const arrived = (page, number) =>
+  page.until((number) => location.pathname.endsWith(`/${number}/`) && document.readyState === "complete", number);
+
 /** Asks in the box of the search page; waits for the ranked list. */
 async function ask(page, query) {
   await page.evaluate("(document.querySelector('#q').value = '', true)");
@@ -50,11 +54,11 @@ async function theToolsWork(page, host) {
 async function fromPageToPage(page, host) {
   await openAlive(page, host, MEASURE);
   await page.tap("a[rel='next']");
-  await page.until("/\\/14\\/$/.test(location.pathname)");
+  await arrived(page, 14);
   assert.match(await page.text("main h1"), /\(十四\)/);
   assert.equal(await page.evaluate("scrollY"), 0, "a new page begins at its top");
   await page.tap("a[rel='prev']");
-  await page.until("/\\/13\\/$/.test(location.pathname)");
+  await arrived(page, 13);
   assert.match(await page.text("main h1"), /\(十三\)/);
   await page.evaluate("(history.back(), true)");
   await page.until("/\\/14\\/$/.test(location.pathname)");
