@@ -78,7 +78,6 @@ table! {
     interprets: "所解读的文件", "The document it interprets";
     downloads: "下载", "Downloads";
     info: "文件信息", "About this document";
-    not_stated: "原文未载明", "not stated in the source";
     search_needs_script: "搜索需要脚本。没有脚本时，可以打开全文，用浏览器的“页内查找”。", "Searching needs script. Without it, open the whole text and use your browser's find-in-page.";
     not_found: "没有这个页面", "There is no such page";
     not_found_help: "地址可能有误，或者页面已经搬走。可以从目录开始，或者搜索。", "The address may be wrong, or the page has moved. Start from the contents, or search.";

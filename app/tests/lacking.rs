@@ -28,23 +28,9 @@ fn edition(id: &str, kind: DocumentKind, text: &str) -> Edition {
         id: id.into(),
         kind,
         source: format!("{id}.txt"),
-        lines: None,
-        sha256: String::new(),
         explains,
         title: Bilingual { zh: id.to_owned(), en: String::new() },
-        short_title: Bilingual::default(),
-        summary: Vec::new(),
-        issuers: Vec::new(),
-        index_number: String::new(),
-        subject: Bilingual::default(),
-        document_number: String::new(),
-        addressee: String::new(),
-        issued: String::new(),
-        published: String::new(),
-        keywords: Vec::new(),
-        origin: String::new(),
-        remarks: Vec::new(),
-        incomplete: Bilingual::default(),
+        ..Metadata::default()
     };
     let facts = corpus::facts::facts(&document, &[]);
     Edition { metadata, document, translations: Vec::new(), errata: Vec::new(), facts }

@@ -1,6 +1,7 @@
 //! What is known about a document: `seeds/<id>/document.toml`.
 //!
-//! Nothing is invented: what the source does not state stays empty, and the site says so.
+//! Nothing is invented. What is not there is told apart: the editor says that the source does not
+//! state it (`not_stated`), or nobody has filled it in yet.
 
 use serde::{Deserialize, Serialize};
 
@@ -18,6 +19,73 @@ pub enum DocumentKind {
     Interpretation,
     /// A law or regulation in articles.
     Law,
+}
+
+/// A field that a document need not have, by its name in `document.toml`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Field {
+    /// 索引号.
+    IndexNumber,
+    /// 主题分类.
+    Subject,
+    /// 发文机关.
+    Issuers,
+    /// 成文日期.
+    Issued,
+    /// 发文字号.
+    DocumentNumber,
+    /// 发布日期.
+    Published,
+    /// 主题词.
+    Keywords,
+    /// 主送机关.
+    Addressee,
+    /// Where the text was first published.
+    Origin,
+}
+
+impl Field {
+    /// All of them.
+    pub const ALL: [Self; 9] = [
+        Self::IndexNumber,
+        Self::Subject,
+        Self::Issuers,
+        Self::Issued,
+        Self::DocumentNumber,
+        Self::Published,
+        Self::Keywords,
+        Self::Addressee,
+        Self::Origin,
+    ];
+
+    /// Its name in `document.toml`.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::IndexNumber => "index_number",
+            Self::Subject => "subject",
+            Self::Issuers => "issuers",
+            Self::Issued => "issued",
+            Self::DocumentNumber => "document_number",
+            Self::Published => "published",
+            Self::Keywords => "keywords",
+            Self::Addressee => "addressee",
+            Self::Origin => "origin",
+        }
+    }
+}
+
+/// Why a field is as it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    /// `document.toml` says it.
+    Given,
+    /// The text itself says it, and `document.toml` is silent.
+    FromText,
+    /// Empty: the editor says that the source does not state it.
+    NotStated,
+    /// Empty: nobody has said anything.
+    NotFilledIn,
 }
 
 /// A document's metadata.
@@ -81,9 +149,43 @@ pub struct Metadata {
     /// What an incomplete interpretation does not mention is not known to be passed over.
     #[serde(default)]
     pub incomplete: Bilingual,
+    /// What the source does not state: the editor looked, and it is not there.
+    #[serde(default)]
+    pub not_stated: Vec<Field>,
+    /// What was taken over from the text itself, as this file is silent.
+    #[serde(skip)]
+    pub from_text: Vec<Field>,
 }
 
 impl Metadata {
+    /// Why a field is as it is.
+    pub fn state(&self, field: Field) -> State {
+        if !self.lacks(field) {
+            if self.from_text.contains(&field) { State::FromText } else { State::Given }
+        } else if self.not_stated.contains(&field) {
+            State::NotStated
+        } else {
+            State::NotFilledIn
+        }
+    }
+
+    /// Whether a field is empty.
+    pub fn lacks(&self, field: Field) -> bool {
+        let none = |list: &[Bilingual]| list.iter().all(Bilingual::is_empty);
+        let text = match field {
+            Field::Issuers => return none(&self.issuers),
+            Field::Keywords => return none(&self.keywords),
+            Field::Subject => return self.subject.is_empty(),
+            Field::IndexNumber => &self.index_number,
+            Field::Issued => &self.issued,
+            Field::DocumentNumber => &self.document_number,
+            Field::Published => &self.published,
+            Field::Addressee => &self.addressee,
+            Field::Origin => &self.origin,
+        };
+        text.trim().is_empty()
+    }
+
     /// What readers should know about the copy at hand, that it may not be whole first.
     pub fn gaps(&self) -> impl Iterator<Item = &Bilingual> {
         let incomplete = Some(&self.incomplete).filter(|text| !text.is_empty());

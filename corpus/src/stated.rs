@@ -4,7 +4,7 @@
 use crate::address::{Address, Unit};
 use crate::facts;
 use crate::locale::Bilingual;
-use crate::metadata::Metadata;
+use crate::metadata::{Field, Metadata};
 use crate::model::{Document, Sentence};
 use crate::parse::{field, line_number, names_body};
 use crate::problem::{Position, Problem, ProblemKind, Severity};
@@ -176,32 +176,62 @@ pub fn take_over(
     place: impl Fn(&str) -> Position,
 ) -> Vec<Problem> {
     let mut problems = Vec::new();
-    let mut one = |field: &mut String, key: &str, words: &Option<Words>| {
+    let mut taken = Vec::new();
+    let mut one = |value: &mut String, field: Field, words: &Option<Words>| {
         let Some(words) = words else { return };
-        if field.trim().is_empty() {
-            field.clone_from(&words.text);
-        } else if tidy(field) != tidy(&words.text) {
-            problems.push(contradiction(place(key), key, field, words));
+        if value.trim().is_empty() {
+            value.clone_from(&words.text);
+            taken.push((field, words.clone()));
+        } else if tidy(value) != tidy(&words.text) {
+            problems.push(contradiction(place(field.key()), field.key(), value, words));
         }
     };
-    one(&mut metadata.document_number, "document_number", &stated.document_number);
-    one(&mut metadata.index_number, "index_number", &stated.index_number);
-    one(&mut metadata.issued, "issued", &stated.issued);
-    one(&mut metadata.addressee, "addressee", &stated.addressee);
-    if metadata.issuers.is_empty() {
+    one(&mut metadata.document_number, Field::DocumentNumber, &stated.document_number);
+    one(&mut metadata.index_number, Field::IndexNumber, &stated.index_number);
+    one(&mut metadata.issued, Field::Issued, &stated.issued);
+    one(&mut metadata.addressee, Field::Addressee, &stated.addressee);
+    if let Some(first) = stated.issuers.first().filter(|_| metadata.issuers.is_empty()) {
         let name = |words: &Words| Bilingual { zh: words.text.clone(), en: String::new() };
         metadata.issuers = stated.issuers.iter().map(name).collect();
-        return problems;
+        taken.push((Field::Issuers, first.clone()));
+    } else {
+        problems.extend(unnamed_issuers(metadata, stated, &place));
     }
-    let known: Vec<String> = metadata.issuers.iter().map(|issuer| tidy(&issuer.zh)).collect();
-    for words in &stated.issuers {
-        let name = tidy(&words.text);
-        if !known.iter().any(|known| known.contains(&name) || name.contains(known.as_str())) {
-            let listed: Vec<&str> = metadata.issuers.iter().map(|i| i.zh.as_str()).collect();
-            problems.push(contradiction(place("issuers"), "issuers", &listed.join("、"), words));
+    for (field, words) in taken {
+        metadata.from_text.push(field);
+        if metadata.not_stated.contains(&field) {
+            problems.push(stated_after_all(place("not_stated"), field, &words));
         }
     }
     problems
+}
+
+/// Who signs the text, and is none of the issuers that `document.toml` names.
+fn unnamed_issuers(
+    metadata: &Metadata,
+    stated: &Stated,
+    place: &impl Fn(&str) -> Position,
+) -> Vec<Problem> {
+    let known: Vec<String> = metadata.issuers.iter().map(|issuer| tidy(&issuer.zh)).collect();
+    let unnamed = |words: &&Words| {
+        let name = tidy(&words.text);
+        !known.iter().any(|known| known.contains(&name) || name.contains(known.as_str()))
+    };
+    let listed: Vec<&str> = metadata.issuers.iter().map(|i| i.zh.as_str()).collect();
+    let listed = listed.join("、");
+    let told = |words| contradiction(place("issuers"), "issuers", &listed, words);
+    stated.issuers.iter().filter(unnamed).map(told).collect()
+}
+
+fn stated_after_all(at: Position, field: Field, words: &Words) -> Problem {
+    let message = format!(
+        "not_stated has {}, but the text says “{}” in line {}, which is shown; take {0} out of \
+         not_stated",
+        field.key(),
+        words.text,
+        words.at.line
+    );
+    Problem::new(ProblemKind::Metadata, Severity::Warning, at, message)
 }
 
 fn contradiction(at: Position, key: &str, given: &str, words: &Words) -> Problem {

@@ -16,14 +16,14 @@ use crate::glossary::{Term, Topic};
 use crate::library::{Contents, Edition, Library, LocatedTopic};
 use crate::links::{Evidence, Link, LinkKind};
 use crate::locale::{Bilingual, Locale};
-use crate::metadata::{DocumentKind, Metadata};
+use crate::metadata::{DocumentKind, Field, Metadata};
 use crate::model::{Division, Document, Paragraph, Provision, Sentence, Span};
 use crate::publication::{FooterLink, Logo, Portal, Publication};
 use crate::table::Table;
 use crate::translation::Translation;
 
 /// The first number on every tape; to be raised with every change of what is on it.
-pub const FORMAT: u32 = 3;
+pub const FORMAT: u32 = 4;
 
 /// A library as bytes.
 pub fn write(library: &Library) -> Vec<u8> {
@@ -204,6 +204,10 @@ taped_as! {
 }
 
 taped_enum! {
+    Field [
+        IndexNumber, Subject, Issuers, Issued, DocumentNumber, Published, Keywords, Addressee,
+        Origin
+    ]
     DocumentKind [Policy, Interpretation, Law]
     LinkKind [Quote, Paraphrase, Mention]
     DifferenceKind [Added, Dropped, Changed]
@@ -218,7 +222,12 @@ taped! {
     FooterLink { text, href }
     Contents { topics, facts, places }
     Edition { metadata, document, translations, errata; rest }
-    Metadata { id, kind, explains, title, short_title, summary, issuers, incomplete; rest }
+    // All that the box of a document shows.
+    Metadata {
+        id, kind, explains, title, short_title, summary, issuers, index_number, subject,
+        document_number, addressee, issued, published, keywords, remarks, incomplete, not_stated,
+        from_text; rest
+    }
     Bilingual { zh, en }
     Document { id, kind, title, divisions, provisions, tables }
     Table { provision, first, rows, head }
@@ -261,6 +270,7 @@ impl Taped for Division {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::info_box::info_box;
 
     fn library() -> Library {
         let text = "标题\n\n一、甲\n\n（一）乙。丙1000万亩。丁。\n\n（二）戊。己。";
@@ -284,6 +294,38 @@ mod tests {
         assert_eq!(back.editions[0].document, library.editions[0].document);
         assert_eq!(back.editions[0].translations, library.editions[0].translations);
         assert_eq!(write(&back), write(&library));
+    }
+
+    #[test]
+    fn the_box_of_a_document_is_the_same_in_the_browser() {
+        let mut library = library();
+        let words = |text: &str| vec![Bilingual { zh: text.into(), en: format!("{text} en") }];
+        let metadata = &mut library.editions[0].metadata;
+        metadata.index_number = "A1".into();
+        metadata.subject = words("农业").remove(0);
+        metadata.issuers = words("市政府");
+        metadata.document_number = "某政发〔2026〕1号".into();
+        metadata.addressee = "各县".into();
+        metadata.issued = "2026-02-10".into();
+        metadata.published = "2026-02-12 09:30".into();
+        metadata.keywords = words("乡村");
+        metadata.remarks = words("缺一页");
+        metadata.from_text = vec![Field::Issued];
+        metadata.not_stated = vec![Field::Origin];
+        let back = read(&write(&library)).expect("a whole tape");
+        for english in [false, true] {
+            let of = |library: &Library| info_box(&library.editions[0].metadata, english);
+            assert_eq!(of(&back), of(&library));
+            assert!(of(&back).iter().all(|row| !row.is_empty()));
+        }
+        let gaps =
+            |library: &Library| library.editions[0].metadata.gaps().cloned().collect::<Vec<_>>();
+        assert_eq!(gaps(&back), gaps(&library));
+        assert_eq!(back.editions[0].metadata.not_stated, [Field::Origin]);
+        library.editions[0].metadata.keywords.clear();
+        library.editions[0].metadata.not_stated.push(Field::Keywords);
+        let back = read(&write(&library)).expect("a whole tape");
+        assert_eq!(info_box(&back.editions[0].metadata, false)[7].shown(false), "原文未载明");
     }
 
     #[test]

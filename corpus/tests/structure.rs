@@ -232,6 +232,15 @@ fn what_the_text_states_is_taken_over_and_contradictions_are_told() {
     assert_eq!(silent.issued, "2025-04-09");
     assert_eq!(silent.addressee, "各乡镇");
     assert_eq!(silent.issuers[0].zh, "某某县政府");
+    use corpus::{Field, State};
+    assert_eq!(silent.state(Field::Issued), State::FromText);
+    assert_eq!(silent.state(Field::IndexNumber), State::NotFilledIn);
+
+    let mut denied =
+        corpus::Metadata { not_stated: vec![Field::Issuers], ..corpus::Metadata::default() };
+    let told = corpus::stated::take_over(&mut denied, &stated, place);
+    assert!(told.len() == 1 && told[0].message.contains("the text says “某某县政府”"), "{told:?}");
+    assert_eq!(denied.issuers[0].zh, "某某县政府", "the text is right");
 
     let mut same = silent.clone();
     same.document_number = "某政发[2025] 17号".into();

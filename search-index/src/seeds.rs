@@ -170,6 +170,7 @@ fn edition(
     let mut metadata = described.value.clone();
     let found = corpus::stated::take_over(&mut metadata, &stated, |key| described.at(key));
     problems.extend(in_file(found, &path));
+    problems.extend(checks::open_fields(&metadata, described.at("id")).map(|p| p.in_file(&path)));
     let translations = translations(folder, id, &document, problems)?;
     let errata = errata(folder, id, &document, problems)?;
     Ok(Edition { metadata, document, translations, errata, facts: Vec::new() })

@@ -5,7 +5,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use corpus::{Library, Problem, Severity};
+use corpus::{Field, Library, Problem, Severity, State};
 
 const SOURCE: &str =
     "关于山路的意见\n\n一、修路\n\n（一）修好山路。每年修一百公里。\n\n（二）管好山路。\n";
@@ -155,6 +155,46 @@ fn dates_and_addresses_that_can_not_be_shown_are_told() {
     told(&problems, Severity::Error, "roads/document.toml:8", "which has 7");
     let metadata = &library.editions[0].metadata;
     assert_eq!((metadata.issued.as_str(), metadata.published.as_str()), ("", ""));
+}
+
+#[test]
+fn what_the_source_does_not_state_is_told_apart_from_what_is_not_filled_in() {
+    let folder = site("unstated");
+    let about = |rest: &str| {
+        format!(
+            "id = \"roads\"\nkind = \"policy\"\nsource = \"roads/source.txt\"\n{rest}\n\n[title]\nzh = \"山路\"\n"
+        )
+    };
+    write(&folder, "roads/source.txt", &format!("{SOURCE}\n某某县人民政府\n\n2025年4月9日\n"));
+    write(&folder, "roads/document.toml", &about(""));
+    let (library, problems) = read(&folder);
+    let metadata = &library.editions[0].metadata;
+    assert_eq!(metadata.from_text, [Field::Issued, Field::Issuers]);
+    assert_eq!(metadata.state(Field::Published), State::NotFilledIn);
+    let open =
+        "not filled in: index_number, subject, document_number, published, keywords, origin;";
+    told(&problems, Severity::Notice, "roads/document.toml:1", open);
+
+    let all = "[\"index_number\", \"subject\", \"published\", \"keywords\", \"origin\", \"document_number\"";
+    write(&folder, "roads/document.toml", &about(&format!("not_stated = {all}]")));
+    let (library, problems) = read(&folder);
+    assert_eq!(library.editions[0].metadata.state(Field::Published), State::NotStated);
+    let of_fields = problems.iter().filter(|problem| problem.file == "roads/document.toml");
+    assert_eq!(of_fields.count(), 0, "{problems:?}");
+
+    let more =
+        format!("published = \"2025-04-10\"\nnot_stated = {all}, \"issued\",\n  \"subject\"]");
+    write(&folder, "roads/document.toml", &about(&more));
+    let (library, problems) = read(&folder);
+    let place = "roads/document.toml:5";
+    told(&problems, Severity::Warning, place, "published is filled in, and not_stated says");
+    told(&problems, Severity::Warning, place, "but the text says “2025-04-09” in line 11");
+    told(&problems, Severity::Warning, "roads/document.toml:6", "“subject” stands here twice");
+    assert_eq!(library.editions[0].metadata.state(Field::Issued), State::FromText);
+
+    write(&folder, "roads/document.toml", &about("not_stated = [\"titel\"]"));
+    let error = search_index::seeds::read(&folder).unwrap_err().to_string();
+    assert!(error.contains("roads/document.toml:4:") && error.contains("titel"), "{error}");
 }
 
 #[test]

@@ -8,7 +8,7 @@ use maud::{Markup, html};
 use crate::reader::Reader;
 use crate::ui::fill;
 
-/// What is known about a document: always all rows; what the source does not state is said so.
+/// What is known about a document: always all rows; why one is empty is said in it.
 pub fn info(reader: &Reader, edition: &Edition) -> Markup {
     let english = reader.english();
     html! {
@@ -18,7 +18,12 @@ pub fn info(reader: &Reader, edition: &Edition) -> Markup {
                 @for row in info_box::info_box(&edition.metadata, english) {
                     div {
                         dt { (row.label) }
-                        dd.unstated[row.value.is_none()] { (row.shown(english)) }
+                        dd.unstated[row.is_empty()] {
+                            (row.shown(english))
+                            @if let Some(remark) = info_box::remark(row.state, english) {
+                                " " small { (remark) }
+                            }
+                        }
                     }
                 }
             }

@@ -16,6 +16,7 @@ table! {
     unknown: "不知道的和缺少的", "What is not known, and what is missing";
     unknown_lead: "来源没有写明的，本站不补，也不推测。", "What the source does not state is neither filled in nor guessed.";
     unknown_rows: "来源未载明：{}。", "Not stated in the source: {}.";
+    open_rows: "本站尚未填写（原文里有没有，还没有核对）：{}。", "Not filled in yet (nobody has looked whether the source has it): {}.";
     silent: "“{}”的 {} 条中，有 {} 条在官方解读里没有谈到。", "“{}”: of its {} units, the official interpretation passes over {}.";
     unmentioned: "“{}”的 {} 条中，有 {} 条在手头的官方解读文本里没有提到；这份文本可能不完整，不能说解读没有谈到。", "“{}”: of its {} units, the text of the official interpretation at hand does not mention {}. That text may not be whole, so this does not mean that they were passed over.";
     see_coverage: "看解读覆盖", "See what is explained";

@@ -6,7 +6,8 @@ use std::collections::HashMap;
 use corpus::calendar::{is_day, is_minute};
 use corpus::glossary::Term;
 use corpus::{
-    Address, Document, Metadata, Position, Problem, ProblemKind, Publication, Severity, names, text,
+    Address, Document, Field, Metadata, Position, Problem, ProblemKind, Publication, Severity,
+    State, names, text,
 };
 
 use super::parsed::{Parsed, nearest, problem};
@@ -94,7 +95,50 @@ pub(super) fn document(described: &mut Parsed<Metadata>, site: &Publication) -> 
     if !minute {
         described.value.published.clear();
     }
+    found.extend(stated_and_not(described));
     found
+}
+
+/// What is filled in, and named as not stated as well; and, once for each field, names that stand
+/// twice.
+fn stated_and_not(described: &Parsed<Metadata>) -> Vec<Problem> {
+    let metadata = &described.value;
+    let mut found = Vec::new();
+    for (index, field) in metadata.not_stated.iter().enumerate() {
+        let at = || described.at(&format!("not_stated.{index}"));
+        let key = field.key();
+        if !metadata.lacks(*field) {
+            let message = format!(
+                "{key} is filled in, and not_stated says that the source does not state it; \
+                 remove one of the two"
+            );
+            found.push(problem(Severity::Warning, at(), message));
+        } else if metadata.not_stated[..index].contains(field) {
+            let message = format!("“{key}” stands here twice; remove one");
+            found.push(problem(Severity::Warning, at(), message));
+        }
+    }
+    found
+}
+
+/// A notice for the fields of which nothing is said: neither what they are, nor that the source
+/// does not state them, nor by the text itself.
+pub(super) fn open_fields(metadata: &Metadata, at: Position) -> Option<Problem> {
+    // Not every document addresses someone.
+    let asked = Field::ALL.into_iter().filter(|field| *field != Field::Addressee);
+    let open: Vec<&str> = asked
+        .filter(|field| metadata.state(*field) == State::NotFilledIn)
+        .map(Field::key)
+        .collect();
+    (!open.is_empty()).then(|| {
+        let message = format!(
+            "not filled in: {}; fill them in, or name those that the source does not state: \
+             not_stated = [\"{}\"]",
+            open.join(", "),
+            open.join("\", \"")
+        );
+        problem(Severity::Notice, at, message)
+    })
 }
 
 fn no_date(field: &str, value: &str, form: &str) -> String {

@@ -6,8 +6,8 @@ mod span;
 use std::collections::BTreeMap;
 
 use corpus::{
-    Bilingual, Division, Document, DocumentId, DocumentKind, Edition, Erratum, Library, Metadata,
-    Paragraph, Provision, Sentence, Unit, errata::Certainty, table,
+    Bilingual, Division, Document, DocumentId, DocumentKind, Edition, Erratum, Field, Library,
+    Metadata, Paragraph, Provision, Sentence, Unit, errata::Certainty, table,
 };
 use serde::Serialize;
 
@@ -56,6 +56,8 @@ struct MetadataData<'a> {
     origin: Option<&'a str>,
     remarks: &'a [Bilingual],
     incomplete: Option<&'a Bilingual>,
+    not_stated: &'a [Field],
+    from_text: &'a [Field],
 }
 
 #[derive(Serialize)]
@@ -190,6 +192,8 @@ fn metadata_data(metadata: &Metadata) -> MetadataData<'_> {
         origin: stated(&metadata.origin),
         remarks: &metadata.remarks,
         incomplete: Some(&metadata.incomplete).filter(|text| words(text)),
+        not_stated: &metadata.not_stated,
+        from_text: &metadata.from_text,
     }
 }
 

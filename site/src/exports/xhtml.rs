@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use corpus::{
     Block, Division, DocumentId, Locale, Paragraph, Provision, Sentence, Unit, UnitRef,
-    info_box::info_box,
+    info_box::{info_box, remark},
 };
 
 use super::escape::{href, xml};
@@ -55,18 +55,18 @@ impl Markup<'_, '_> {
         let metadata = &self.reading.edition.metadata;
         let mut out = String::from("<table class=\"info\">\n<tbody>\n");
         for (zh, en) in info_box(metadata, false).iter().zip(info_box(metadata, true)) {
-            let english = match &en.value {
-                Some(value) if zh.value.as_ref() != Some(value) => {
-                    format!("<br/><span lang=\"en\">{}</span>", xml(value))
-                }
-                _ => String::new(),
+            let english = if en.is_empty() || en.value == zh.value {
+                String::new()
+            } else {
+                format!("<br/><span lang=\"en\">{}</span>", xml(&en.value))
             };
             let _ = writeln!(
                 out,
-                "<tr><th scope=\"row\">{} <span lang=\"en\">{}</span></th><td>{}{english}</td></tr>",
+                "<tr><th scope=\"row\">{} <span lang=\"en\">{}</span></th><td>{}{}{english}</td></tr>",
                 zh.label,
                 en.label,
                 xml(zh.shown(false)),
+                remark(zh.state, false).unwrap_or_default(),
             );
         }
         out.push_str("</tbody>\n</table>\n");

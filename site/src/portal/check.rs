@@ -154,8 +154,12 @@ fn document(library: &Library, edition: &Edition) -> Vec<Missing> {
         &metadata.document_number,
     ];
     let count = if interpretation { 6 } else { DOCUMENT.len() };
+    let not_stated = |key: &str| metadata.not_stated.iter().any(|field| field.key() == key);
     for (field, value) in DOCUMENT.iter().zip(values).take(count) {
-        list.want(field, value);
+        // Nobody can fill in what the source does not state.
+        if !not_stated(field.2) {
+            list.want(field, value);
+        }
     }
     if interpretation && metadata.explains.is_none() {
         list.say(
@@ -208,8 +212,18 @@ impl List {
         let (required, field, key, zh, en) = *field;
         if value.trim().is_empty() {
             let file = &self.file;
-            let message_zh = format!("缺少{zh}；确知后请填写 {file} 中的 {key}，不知道的请留空。");
-            let message_en = format!("Missing: {en}. Once it is known, fill in {key} in {file}.");
+            let (otherwise_zh, otherwise_en) =
+                if corpus::Field::ALL.iter().any(|known| known.key() == key) {
+                    (
+                        format!("原文没有写明的，写入 not_stated = [\"{key}\"]"),
+                        format!(" Where the source does not state it: not_stated = [\"{key}\"]."),
+                    )
+                } else {
+                    ("不知道的请留空".to_owned(), String::new())
+                };
+            let message_zh = format!("缺少{zh}；确知后请填写 {file} 中的 {key}，{otherwise_zh}。");
+            let message_en =
+                format!("Missing: {en}. Once it is known, fill in {key} in {file}.{otherwise_en}");
             self.add(required, field, message_zh, message_en);
         }
     }

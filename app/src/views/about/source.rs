@@ -1,7 +1,7 @@
 //! Where the texts come from, and what is not known about them.
 
 use corpus::coverage::{ProvisionCoverage, Status};
-use corpus::{Bilingual, Edition, Unit, info_box};
+use corpus::{Bilingual, Edition, Field, State, Unit, info_box};
 use maud::{Markup, html};
 
 use crate::reader::Reader;
@@ -25,8 +25,11 @@ pub fn source(reader: &Reader) -> Markup {
 fn one(reader: &Reader, edition: &Edition) -> Markup {
     let words = words(reader.route.locale);
     let metadata = &edition.metadata;
-    let origin =
-        if metadata.origin.is_empty() { reader.texts().not_stated } else { &metadata.origin };
+    let origin = if metadata.lacks(Field::Origin) {
+        info_box::absent(metadata.state(Field::Origin), reader.english())
+    } else {
+        &metadata.origin
+    };
     html! {
         h3 {
             a href=(reader.link(Page::Document(edition.document.id.clone()))) {
@@ -98,18 +101,19 @@ fn silence(reader: &Reader, pair: &Pair<'_>, units: usize, silent: usize) -> Str
 fn gaps(reader: &Reader, edition: &Edition) -> Markup {
     let words = words(reader.route.locale);
     let english = reader.english();
-    let unstated: Vec<&str> = info_box::info_box(&edition.metadata, english)
-        .into_iter()
-        .filter(|row| row.value.is_none())
-        .map(|row| row.label)
-        .collect();
-    let unstated = unstated.join(if english { ", " } else { "、" });
+    let rows = info_box::info_box(&edition.metadata, english);
+    let of = |state: State| {
+        let rows = rows.iter().filter(|row| row.is_empty() && row.state == state);
+        rows.map(|row| row.label).collect::<Vec<_>>().join(if english { ", " } else { "、" })
+    };
+    let (unstated, open) = (of(State::NotStated), of(State::NotFilledIn));
     let remarks: Vec<&Bilingual> = edition.metadata.gaps().collect();
     html! {
-        @if !unstated.is_empty() || !remarks.is_empty() {
+        @if !unstated.is_empty() || !open.is_empty() || !remarks.is_empty() {
             h3 { (edition.metadata.name(english)) }
             ul.plain-list {
                 @if !unstated.is_empty() { li { (fill(words.unknown_rows, &unstated)) } }
+                @if !open.is_empty() { li { (fill(words.open_rows, &open)) } }
                 @for remark in &remarks { li { (remark.pick(english)) } }
             }
         }

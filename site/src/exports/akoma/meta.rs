@@ -2,7 +2,8 @@
 
 use std::fmt::Write as _;
 
-use corpus::{DocumentId, DocumentKind, Edition, Library, Locale, Translation};
+use corpus::info_box::absent;
+use corpus::{DocumentId, DocumentKind, Edition, Field, Library, Locale, Translation};
 
 use super::eid;
 use crate::exports::escape::xml;
@@ -138,7 +139,11 @@ fn analysis(library: &Library, edition: &Edition, explained: &Explained<'_>, out
 fn references(edition: &Edition, links: bool, out: &mut String) {
     let _ = writeln!(out, "      <references source=\"{OURSELVES}\">");
     if edition.metadata.issuers.is_empty() {
-        out.push_str("        <TLCOrganization eId=\"unknown\" href=\"/ontology/organization/unknown\" showAs=\"原文未载明\"/>\n");
+        let why = absent(edition.metadata.state(Field::Issuers), false);
+        let _ = writeln!(
+            out,
+            "        <TLCOrganization eId=\"unknown\" href=\"/ontology/organization/unknown\" showAs=\"{why}\"/>"
+        );
     }
     for (issuer, number) in edition.metadata.issuers.iter().zip(1..) {
         let _ = writeln!(
