@@ -41,8 +41,11 @@ pub fn absent(state: State, english: bool) -> &'static str {
 
 /// What stands behind a value: that the text itself states it.
 pub fn remark(state: State, english: bool) -> Option<&'static str> {
-    (state == State::FromText)
-        .then(|| if english { "(as the text states)" } else { "（据正文）" })
+    (state == State::FromText).then_some(if english {
+        "(as the text states)"
+    } else {
+        "（据正文）"
+    })
 }
 
 /// The rows of the box for an English (`true`) or a Chinese reader.
