@@ -18,12 +18,16 @@ cargo xtask COMMAND
   setup [--test]
               Only find or install the tools (--test: those of the tests as well).
 
-  package [--target TRIPLE]
-              Make target/package/policy-explorer: one program that needs no tool chain.
+  package [--target TRIPLE] [--kit FILE]
+              Make target/package/policy-explorer: one program that needs no tool chain (on
+              Linux: statically linked). With --kit what runs in a browser is not compiled, but
+              taken from the kit.bin of another computer.
 
-  audit       Licences, sources and known vulnerabilities of all crates; the published files
+  audit [--advisories FOLDER]
+              Licences, sources and known vulnerabilities of all crates; the published files
               against official schemas and checkers; and does a second build, from another
-              folder, give the same bytes?
+              folder, give the same bytes? With --advisories a copy of the RustSec database
+              is read where it can't be fetched.
   check       Check the texts in seeds/ and list what is wrong, with file and line.
   new         Start a new document in seeds/ (cargo xtask new --help).
   import      Take a document over from another source (cargo xtask import --help).

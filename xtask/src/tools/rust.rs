@@ -59,6 +59,25 @@ pub fn component<'a>(workspace: &'a Workspace, name: &'a str) -> Tool<'a, ()> {
     }
 }
 
+/// The standard library for a target, as rustup has it.
+pub fn target<'a>(workspace: &'a Workspace, target: &'a str) -> Tool<'a, ()> {
+    let mut ways = Vec::new();
+    if workspace.find("rustup").is_some() {
+        ways.push(Way::new(vec![workspace.line("rustup").args(["target", "add", target])]));
+    }
+    Tool {
+        name: format!("Rust's standard library for {target}"),
+        purpose: "links the program for portals statically",
+        duration: "a minute at most",
+        find: Box::new(move || {
+            let sysroot = workspace.line("rustc").args(["--print", "sysroot"]).read().ok()?;
+            let library = Path::new(sysroot.trim()).join("lib/rustlib").join(target).join("lib");
+            library.is_dir().then_some(())
+        }),
+        ways,
+    }
+}
+
 fn usable(workspace: &Workspace, folder: Option<&Path>) -> Option<Toolchain> {
     let rustc = || match folder {
         Some(folder) => workspace.line(&folder.join("rustc").to_string_lossy()),
