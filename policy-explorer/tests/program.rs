@@ -1,73 +1,16 @@
 //! The program as a portal's clerk has it: nothing else on the search path, and an empty
 //! environment.
 #![expect(clippy::expect_used, reason = "a test stops where a file can't be written")]
+#![expect(clippy::print_stderr, reason = "what can't be tried is told")]
 
 use std::fs;
-use std::io::{BufRead, BufReader, Read, Write};
-use std::net::TcpStream;
-use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Output, Stdio};
+use std::path::Path;
+use std::process::Command;
 use std::time::{Duration, Instant};
 
-use site::kit::Kit;
+mod clerk;
 
-/// The bytes of a WebAssembly program that does nothing.
-const EMPTY_PROGRAM: &[u8] = b"\0asm\x01\0\0\0";
-
-const TEXT: &str = "关于山路的意见\n\n一、修路\n\n（一）修好山路。每年修一百公里。\n\n（二）管好山路。有人看护。\n";
-
-/// A folder of its own for each test, with a kit and a text.
-struct Clerk(PathBuf);
-
-impl Clerk {
-    fn new(name: &str) -> Self {
-        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("clerk").join(name);
-        let _ = fs::remove_dir_all(&folder);
-        fs::create_dir_all(folder.join("nothing")).expect("a folder");
-        let programs = folder.join("programs");
-        fs::create_dir_all(&programs).expect("a folder");
-        for program in ["app", "search", "worker"] {
-            fs::write(programs.join(format!("{program}.js")), "").expect("glue");
-            fs::write(programs.join(format!("{program}_bg.wasm")), EMPTY_PROGRAM)
-                .expect("a program");
-        }
-        let public = Path::new(env!("CARGO_MANIFEST_DIR")).join("../public");
-        let kit = Kit::collect(&public, &programs, false).expect("a kit");
-        fs::write(folder.join("kit.bin"), kit.to_bytes().expect("bytes")).expect("written");
-        fs::write(folder.join("山路.txt"), TEXT).expect("written");
-        Self(folder)
-    }
-
-    fn command(&self, words: &[&str]) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_policy-explorer"));
-        command
-            .args(words)
-            .current_dir(&self.0)
-            .env_clear()
-            .env("PATH", self.0.join("nothing"))
-            .env("POLICY_EXPLORER_KIT", self.0.join("kit.bin"));
-        command
-    }
-
-    fn run(&self, words: &[&str]) -> Output {
-        self.command(words).output().expect("the program runs")
-    }
-
-    /// Runs and returns what was printed; the program must succeed.
-    fn done(&self, words: &[&str]) -> String {
-        let output = self.run(words);
-        let said = String::from_utf8_lossy(&output.stderr).into_owned();
-        assert!(output.status.success(), "{words:?}: {said}");
-        String::from_utf8_lossy(&output.stdout).into_owned()
-    }
-
-    fn imported(name: &str) -> Self {
-        let clerk = Self::new(name);
-        let told = clerk.done(&["import", "山路.txt", "--id", "roads"]);
-        assert!(told.contains("seeds/roads/document.toml") && told.contains("修好山路"), "{told}");
-        clerk
-    }
-}
+use clerk::{Clerk, TEXT, get, served};
 
 #[test]
 fn from_a_file_to_a_site_without_any_tool() {
@@ -86,6 +29,34 @@ fn from_a_file_to_a_site_without_any_tool() {
     clerk.done(&["links"]);
     assert!(clerk.done(&["export"]).contains("roads.json"));
     assert!(clerk.done(&["preview", "山路.txt"]).contains("管好山路"));
+}
+
+#[test]
+fn a_site_is_made_where_there_is_no_network() {
+    let unshare = ["/usr/bin/unshare", "/bin/unshare"].into_iter().find(|p| Path::new(p).exists());
+    // A network of its own, in which there is nothing.
+    let alone = |program: &Path| {
+        let mut command = Command::new(unshare.unwrap_or("unshare"));
+        command.args(["--map-root-user", "--net", "--"]).arg(program);
+        command
+    };
+    if !alone(Path::new("/bin/true")).status().is_ok_and(|status| status.success()) {
+        eprintln!("NOT TRIED: unshare --net is not there or not permitted (Debian: util-linux)");
+        return;
+    }
+    let clerk = Clerk::imported("network");
+    let program = Path::new(env!("CARGO_BIN_EXE_policy-explorer"));
+    let output = alone(program)
+        .arg("build")
+        .current_dir(&clerk.0)
+        .env_clear()
+        .env("PATH", clerk.0.join("nothing"))
+        .env("POLICY_EXPLORER_KIT", clerk.0.join("kit.bin"))
+        .output()
+        .expect("it runs");
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(output.status.success(), "{said}");
+    assert!(clerk.0.join("dist/roads/1/index.html").exists());
 }
 
 #[test]
@@ -115,36 +86,10 @@ fn help_is_in_the_language_of_the_computer() {
     assert!(chinese.contains("退出码：0 完成") && chinese.contains("生成网站"), "{chinese}");
 }
 
-/// A server that is stopped with the test.
-struct Served(Child);
-
-impl Drop for Served {
-    fn drop(&mut self) {
-        let _ = self.0.kill();
-        let _ = self.0.wait();
-    }
-}
-
-/// What the server says to a request.
-fn get(address: &str, path: &str) -> String {
-    let mut stream = TcpStream::connect(address).expect("a connection");
-    write!(stream, "GET {path} HTTP/1.0\r\nHost: {address}\r\n\r\n").expect("sent");
-    let mut answer = Vec::new();
-    stream.read_to_end(&mut answer).expect("an answer");
-    String::from_utf8_lossy(&answer).into_owned()
-}
-
 #[test]
 fn a_change_of_a_text_is_on_the_page_while_serving() {
     let clerk = Clerk::imported("serve");
-    let mut command = clerk.command(&["serve", "--port", "0"]);
-    let child = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("it runs");
-    let mut served = Served(child);
-    let lines = BufReader::new(served.0.stdout.take().expect("its output")).lines();
-    let address = lines
-        .map(|line| line.expect("a line"))
-        .find_map(|line| Some(line.split_once("http://")?.1.trim_end_matches('/').to_owned()))
-        .expect("an address");
+    let (_served, address) = served(clerk.command(&["serve", "--port", "0"]));
     let page = get(&address, "/roads/1/");
     assert!(
         page.contains("每年修一百公里。") && page.contains("/-policy-explorer/reload.js"),
