@@ -1,6 +1,6 @@
 //! Documents as they come: what stands around the measures, and labels in every habit.
 
-use corpus::{Document, DocumentKind, Problem, ProblemKind, Severity, parse};
+use corpus::{Document, DocumentKind, Field, Problem, ProblemKind, Severity, State, parse};
 
 fn read(kind: DocumentKind, text: &str) -> (Document, Vec<Problem>) {
     parse(&"x".into(), kind, text, 1)
@@ -232,7 +232,6 @@ fn what_the_text_states_is_taken_over_and_contradictions_are_told() {
     assert_eq!(silent.issued, "2025-04-09");
     assert_eq!(silent.addressee, "各乡镇");
     assert_eq!(silent.issuers[0].zh, "某某县政府");
-    use corpus::{Field, State};
     assert_eq!(silent.state(Field::Issued), State::FromText);
     assert_eq!(silent.state(Field::IndexNumber), State::NotFilledIn);
 

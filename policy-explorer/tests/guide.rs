@@ -17,8 +17,9 @@ const EXPLAINED: &str = "解读《关于加强山乡公路建设管护的若干�
 
 /// A Word file with these lines as paragraphs.
 fn word_file(path: &Path, lines: &str) {
-    let paragraphs: String =
+    let paragraphs: Vec<String> =
         lines.lines().map(|line| format!("<w:p><w:r><w:t>{line}</w:t></w:r></w:p>")).collect();
+    let paragraphs = paragraphs.concat();
     let document = format!(
         "<?xml version=\"1.0\"?><w:document xmlns:w=\"w\"><w:body>{paragraphs}</w:body></w:document>"
     );

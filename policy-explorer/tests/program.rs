@@ -12,9 +12,17 @@ mod clerk;
 
 use clerk::{Clerk, TEXT, get, served};
 
+/// A clerk who has imported the text.
+fn imported(name: &str) -> Clerk {
+    let clerk = Clerk::new(name);
+    let told = clerk.done(&["import", "山路.txt", "--id", "roads"]);
+    assert!(told.contains("seeds/roads/document.toml") && told.contains("修好山路"), "{told}");
+    clerk
+}
+
 #[test]
 fn from_a_file_to_a_site_without_any_tool() {
-    let clerk = Clerk::imported("site");
+    let clerk = imported("site");
     clerk.done(&["check"]);
     clerk.done(&["build"]);
     let page = fs::read_to_string(clerk.0.join("dist/roads/1/index.html")).expect("a page");
@@ -44,7 +52,7 @@ fn a_site_is_made_where_there_is_no_network() {
         eprintln!("NOT TRIED: unshare --net is not there or not permitted (Debian: util-linux)");
         return;
     }
-    let clerk = Clerk::imported("network");
+    let clerk = imported("network");
     let program = Path::new(env!("CARGO_BIN_EXE_policy-explorer"));
     let output = alone(program)
         .arg("build")
@@ -61,7 +69,7 @@ fn a_site_is_made_where_there_is_no_network() {
 
 #[test]
 fn mistakes_are_named_and_nothing_of_others_is_touched() {
-    let clerk = Clerk::imported("mistakes");
+    let clerk = imported("mistakes");
     fs::write(clerk.0.join("seeds/topics.toml"), "[[topics]]\nid = \"a\"\n").expect("written");
     let output = clerk.run(&["build", "--lang", "zh"]);
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
@@ -88,7 +96,7 @@ fn help_is_in_the_language_of_the_computer() {
 
 #[test]
 fn a_change_of_a_text_is_on_the_page_while_serving() {
-    let clerk = Clerk::imported("serve");
+    let clerk = imported("serve");
     let (_served, address) = served(clerk.command(&["serve", "--port", "0"]));
     let page = get(&address, "/roads/1/");
     assert!(

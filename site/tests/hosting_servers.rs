@@ -4,8 +4,9 @@
 #![expect(clippy::expect_used, reason = "a test stops where a server can't be started")]
 #![expect(clippy::print_stderr, reason = "what is not installed is told")]
 
+use std::fmt::Write as _;
 use std::fs;
-use std::io::{Read, Write};
+use std::io::{Read as _, Write as _};
 use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
@@ -197,18 +198,19 @@ fn apache_serves_as_its_sample_says() {
         let file = format!("{modules}/mod_{name}.so");
         // What is not there was compiled in.
         if Path::new(&file).exists() {
-            own.push_str(&format!("LoadModule {name}_module {file}\n"));
+            let _ = writeln!(own, "LoadModule {name}_module {file}");
         }
     }
     // As every installation has it.
     let types = place.write("types", "text/html html\ntext/css css\nimage/svg+xml svg\n");
     // A worker of a server that root starts is somebody else.
     let user = if root_runs() { "User www-data\nGroup www-data\n" } else { "" };
-    own.push_str(&format!(
+    let _ = write!(
+        own,
         "{user}TypesConfig {}\n<Directory {root}>\nRequire all granted\n\
          AllowOverride FileInfo Indexes Options=MultiViews,Indexes\n</Directory>\n",
         types.display()
-    ));
+    );
     let file = place.write("apache.conf", &own);
     let mut command = Command::new(apache);
     let _running = place.start(command.args(["-D", "FOREGROUND", "-f"]).arg(file));

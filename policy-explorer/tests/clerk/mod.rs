@@ -60,13 +60,6 @@ impl Clerk {
         assert!(output.status.success(), "{words:?}: {said}");
         String::from_utf8_lossy(&output.stdout).into_owned()
     }
-
-    pub fn imported(name: &str) -> Self {
-        let clerk = Self::new(name);
-        let told = clerk.done(&["import", "山路.txt", "--id", "roads"]);
-        assert!(told.contains("seeds/roads/document.toml") && told.contains("修好山路"), "{told}");
-        clerk
-    }
 }
 
 /// A server that is stopped with the test.
