@@ -12,6 +12,10 @@ pub enum Format {
     Html,
     /// A Word file of 2007 and later.
     Docx,
+    /// A PDF file.
+    Pdf,
+    /// An OFD file.
+    Ofd,
     /// Anything that can't be read.
     Other(Refusal),
 }
@@ -29,8 +33,6 @@ pub enum Refusal {
     Archive,
     /// Workbooks and slides.
     NotText,
-    /// Pages whose text has no order: PDF, OFD.
-    Pages,
     /// A picture.
     Picture,
     /// A zip that is no document.
@@ -62,17 +64,13 @@ impl Refusal {
                 "a workbook or slides can't be read; copy the text into a Word file and save it as \
                  .docx"
             }
-            Self::Pages => {
-                "PDF and OFD can't be read reliably; ask for the document as .docx, or copy its \
-                 text into a .txt file and compare it page by page"
-            }
             Self::Picture => {
                 "a picture has no text; ask for the document as .docx, or type it and compare it \
                  with the picture page by page"
             }
             Self::Zip => "a folder packed as zip can't be read; unpack it and import its document",
             Self::Unknown => {
-                "this kind of file is not known; bring the text as .docx, .html, .txt \
+                "this kind of file is not known; bring the text as .docx, .pdf, .ofd, .html, .txt \
                  or .md"
             }
         }
@@ -92,7 +90,8 @@ pub fn of(bytes: &[u8], name: &str) -> Format {
         "txt" | "text" | "md" | "markdown" | "" => Format::Text,
         "html" | "htm" | "xhtml" | "shtml" | "shtm" => Format::Html,
         "docx" | "docm" | "dotx" | "dotm" => Format::Docx,
-        "pdf" | "ofd" => Format::Other(Refusal::Pages),
+        "pdf" => Format::Pdf,
+        "ofd" => Format::Ofd,
         "doc" | "wps" | "wpt" | "dot" => Format::Other(Refusal::OldOffice),
         "rtf" | "odt" | "fodt" | "uot" | "uof" | "pages" => Format::Other(Refusal::OtherWriter),
         "mht" | "mhtml" | "eml" => Format::Other(Refusal::Archive),
@@ -117,7 +116,7 @@ fn by_beginning(bytes: &[u8]) -> Option<Format> {
         let found = directory.windows(locked.len()).any(|window| window == locked);
         Format::Other(if found { Refusal::Locked } else { Refusal::OldOffice })
     } else if head.windows(5).any(|window| window == b"%PDF-") {
-        Format::Other(Refusal::Pages)
+        Format::Pdf
     } else if starts(b"{\\rtf") {
         Format::Other(Refusal::OtherWriter)
     } else if [&b"\x89PNG"[..], b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*", b"RIFF"]
@@ -139,7 +138,7 @@ fn container(bytes: &[u8]) -> Format {
     let names = package.names();
     let has = |start: &str| names.iter().any(|name| name.starts_with(start));
     if names.iter().any(|name| name == "ofd.xml") {
-        Format::Other(Refusal::Pages)
+        Format::Ofd
     } else if has("xl/") || has("ppt/") {
         Format::Other(Refusal::NotText)
     } else if has("word/") || has("_rels/") {
@@ -183,7 +182,7 @@ mod tests {
 
     #[test]
     fn bytes_decide_before_names() {
-        assert_eq!(of(b"%PDF-1.7", "a.docx"), Format::Other(Refusal::Pages));
+        assert_eq!(of(b"%PDF-1.7", "a.docx"), Format::Pdf);
         assert_eq!(of(b"<html><body>x", "a.doc"), Format::Html);
         assert_eq!(
             of(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "a.docx"),

@@ -16,13 +16,21 @@
 //! | `text` | plain text and Markdown in any encoding |
 //! | `docx` | Word files |
 //! | `html` | web pages as they are saved |
+//! | `pdf` | PDF files with text |
+//! | `ofd` | OFD files, the national format for pages |
+//! | `layout` | characters at places on pages to paragraphs, tables, columns |
+//! | `radicals` | characters that look like others |
 
 mod docx;
 mod flow;
 mod format;
 mod html;
+mod layout;
 mod limits;
+mod ofd;
 mod package;
+mod pdf;
+mod radicals;
 mod read;
 mod script;
 mod table;

@@ -1,6 +1,8 @@
 //! The bounds on what is read, so that no file costs more than seconds and a few hundred
 //! megabytes. Each is far above any official document and named in the error that it causes.
 
+use std::time::Duration;
+
 use thiserror::Error;
 
 /// Bytes of a file. Word files with photographs reach some tens of megabytes.
@@ -23,6 +25,11 @@ pub const MOST_CHARACTERS: usize = 2_000_000;
 pub const LONGEST_PARAGRAPH: usize = 100_000;
 /// Paragraphs and rows of the whole text.
 pub const MOST_PARAGRAPHS: usize = 200_000;
+
+/// Pages of a PDF or OFD file.
+pub const MOST_PAGES: usize = 3000;
+/// How long reading a PDF may take. A law of two hundred pages takes about a second.
+pub const LONGEST_READING: Duration = Duration::from_mins(1);
 
 /// Why a file can't be read.
 #[derive(Debug, Error)]

@@ -5,10 +5,10 @@ use corpus::{Position, Severity};
 use crate::flow::{Imported, problem};
 use crate::format::{self, Format};
 use crate::limits::{ImportError, LARGEST_FILE};
-use crate::{docx, html, text};
+use crate::{docx, html, ofd, pdf, text};
 
 /// The extensions of the files that can be read, for messages and pickers.
-pub const EXTENSIONS: &str = ".docx, .html, .txt or .md";
+pub const EXTENSIONS: &str = ".docx, .pdf, .ofd, .html, .txt or .md";
 
 /// What the person who brings a file may say about it.
 #[derive(Clone, Debug, Default)]
@@ -56,6 +56,8 @@ fn dispatch(bytes: &[u8], filename: &str, options: &Options) -> Result<Imported,
         Format::Text => text::plain::read(bytes, options),
         Format::Html => html::read(bytes, options),
         Format::Docx => docx::read(bytes),
+        Format::Pdf => pdf::read(bytes),
+        Format::Ofd => ofd::read(bytes),
         Format::Other(refusal) => Err(ImportError::Refused(refusal.advice().to_owned())),
     }
 }

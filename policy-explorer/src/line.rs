@@ -115,8 +115,13 @@ fn documents(help: &Help) -> Vec<Command> {
     let id = || {
         help.word("id", "代号：小写字母、数字、连字符，如 roads-2026", "Its id, such as roads-2026")
     };
-    let file =
-        || help.word("file", ".docx、.html、.txt 或 .md 文件", "A .docx, .html, .txt or .md file");
+    let file = || {
+        help.word(
+            "file",
+            ".docx、.pdf、.ofd、.html、.txt 或 .md 文件",
+            "A .docx, .pdf, .ofd, .html, .txt or .md file",
+        )
+    };
     let new =
         help.command("new", "新建一份文件的资料", "Start the files of a new document").arg(id());
     let import = help.command("import", "导入一份文件", "Take a file in as a document").arg(file());

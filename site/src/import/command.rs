@@ -18,7 +18,7 @@ cargo xtask new ID [--from FILE [--encoding NAME]] [--kind policy|interpretation
   在 seeds/ID/ 中新建一份文件，并登记到 seeds/site.toml；不会覆盖任何已有文件。
 
   ID             lower-case letters, digits, hyphens: roads-2026. It becomes part of addresses.
-  --from FILE    take the text from a .docx, .html, .txt or .md file
+  --from FILE    take the text from a .docx, .pdf, .ofd, .html, .txt or .md file
   --encoding NAME  its encoding, where it is in doubt (see import --help)
   --kind KIND    what it is; without it the text decides
   --explains ID  this document interprets that one
@@ -28,7 +28,7 @@ cargo xtask new ID [--from FILE [--encoding NAME]] [--kind policy|interpretation
 pub const IMPORT_HELP: &str = "\
 cargo xtask import FILE [--kind policy|interpretation|law] [--encoding NAME] [--text] [--preview PAGE]
 
-  Shows how a .docx, .html, .txt or .md file would be understood, and changes nothing.
+  Shows how a .docx, .pdf, .ofd, .html, .txt or .md file would be understood, and changes nothing.
   预览一份文件会被怎样理解，不改动任何文件。
 
   --kind KIND      what it is; without it the text decides
