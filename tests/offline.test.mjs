@@ -109,6 +109,37 @@ describe("offline", () => {
     }
   });
 
+  test("the pages before and after are there before they are asked for", async () => {
+    const host = await site.misbehaving({});
+    const page = await site.open("opinions-2026/13/", { host });
+    await deviceReady(page);
+    await page.goto(`${host.url}opinions-2026/20/`);
+    const pages = [`${host.url}opinions-2026/19/`, `${host.url}opinions-2026/21/`];
+    await page.waitForFunction(async (pages) => {
+      const kept = await Promise.all(pages.map((page) => window.caches.match(page)));
+      return kept.every(Boolean);
+    }, pages);
+    host.online = false;
+    await page.click("a.next");
+    await page.waitForURL(/opinions-2026\/21\/$/);
+    await page.waitForLoadState();
+    // The page itself, and not what the app makes of the texts: only the page has a description.
+    assert.equal(await page.locator("meta[name=description]").count(), 1);
+    assert.match(await textOf(page.locator("h1")), /基础设施/);
+  });
+
+  for (const connection of [{ effectiveType: "2g" }, { effectiveType: "4g", saveData: true }]) {
+    test(`no page is fetched ahead where bytes are dear: ${JSON.stringify(connection)}`, async () => {
+      const host = await site.misbehaving({});
+      const page = await site.page();
+      await page.context().addInitScript((value) => Object.defineProperty(navigator, "connection", { value }), connection);
+      await page.goto(`${host.url}opinions-2026/20/`, { waitUntil: "networkidle" });
+      await page.waitForTimeout(600);
+      const ahead = host.requests.filter((path) => /opinions-2026\/(19|21)\//.test(path));
+      assert.deepEqual(ahead, []);
+    });
+  }
+
   test("after one search the search works without a network", async () => {
     const host = await site.misbehaving({});
     const page = await site.open(`search/?q=${encodeURIComponent("奶业")}`, { host });

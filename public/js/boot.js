@@ -306,6 +306,8 @@
   function fetchAhead() {
     var network = (navigator.connection || {}).effectiveType || "";
     if (network.slice(-2) === "2g") return;
+    fetchNeighbours();
+    if (!runs) return;
     var names = ["search", "search-program", "library"];
     if (network === "4g") names.push("engine", "engine-program", "index");
     try {
@@ -314,6 +316,20 @@
     } catch (refused) {}
     names.forEach(function (name) {
       fetch(new URL(FILES[name].path, root).href, { integrity: FILES[name].integrity, cache: "force-cache" }).catch(nothing);
+    });
+  }
+
+  /* The pages before and after this one are there when they are asked for: the service worker keeps
+     them; until there is one, they are in the browser's store. */
+  function fetchNeighbours() {
+    var keeper = (navigator.serviceWorker || {}).controller;
+    var links = document.querySelectorAll("a[rel='next'], a[rel='prev']");
+    var pages = Array.prototype.map.call(links, function (link) {
+      return link.href.split(/[?#]/)[0];
+    });
+    if (keeper) keeper.postMessage({ ahead: pages });
+    else if (self.fetch) pages.forEach(function (page) {
+      fetch(page, { credentials: "same-origin" }).catch(nothing);
     });
   }
 
@@ -341,8 +357,8 @@
         fetchSearch(asks);
         answer();
       }
-      whenIdle(fetchAhead);
     }
+    if (location.protocol !== "file:") whenIdle(fetchAhead);
     whenIdle(function () {
       loadTools().then(function () {
         if (!runs || !onSearchPage()) alive();

@@ -181,6 +181,7 @@ self.addEventListener("message", function (event) {
   var said = event.data;
   if (said.takeOver) self.skipWaiting();
   if (said.opened) event.waitUntil(opened(said.searched));
+  if (said.ahead) event.waitUntil(fetchAhead(said.ahead));
   if (said.size) event.waitUntil(sizeOf(said.size, event.ports[0]));
   if (said.keep) event.waitUntil(keepEverything(said.keep, event.ports[0]));
 });
@@ -193,6 +194,19 @@ async function opened(searched) {
   await keep(cache, (await theList(cache)).search).then(function () {
     return wish("search", true);
   }, function () {});
+}
+
+/* Pages that the reader is likely to open next. */
+async function fetchAhead(pages) {
+  var cache = await caches.open(CACHE);
+  for (var i = 0; i < pages.length; i++) {
+    if (pages[i].indexOf(ROOT) !== 0 || (await cache.match(pages[i]))) continue;
+    try {
+      await store(cache, pages[i].slice(ROOT.length), await fetch(pages[i], { credentials: "same-origin" }));
+    } catch (lost) {
+      return;
+    }
+  }
 }
 
 /* The pages of a language that the app can't show by itself; `plain`: all of them, for browsers in

@@ -1,10 +1,10 @@
 //! What the pages look like: one module per page, and the pieces that pages share.
 //!
 //! Views are plain functions from the [`Reader`] to [`maud::Markup`], which escapes every text.
-//! Natively they make the pages; without a network Leptos shows the same markup of
-//! pages that are not kept. As Leptos views the same pages cost 105 kB (brotli) instead of 37 (ADR 0002).
+//! Natively they make the pages; without a network Leptos shows the same markup of pages that are
+//! not kept. As Leptos views the same pages cost 105 kB (brotli) instead of 37 (ADR 0002).
 //!
-//! Pages that only `ssr` compiles keep their static HTML in the browser.
+//! Pages that only `ssr` compiles are made of more than the texts, and never shown by the app.
 
 #[cfg(feature = "ssr")]
 pub mod about;
@@ -64,7 +64,7 @@ pub fn main(reader: &Reader) -> Markup {
     }
 }
 
-/// The pages that browsers keep as they were pre-rendered.
+/// The pages that are made natively only.
 #[cfg(feature = "ssr")]
 fn kept(reader: &Reader, page: &Page) -> Markup {
     match page {
