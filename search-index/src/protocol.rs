@@ -18,7 +18,7 @@ use serde::{Deserialize, Serialize};
 mod answer;
 
 pub use answer::{
-    Facets, Failure, Fit, Hit, Notice, Reason, Response, Results, Snippet, Suggestion,
+    Detail, Facets, Failure, Fit, Hit, Notice, Reason, Response, Results, Snippet, Suggestion,
     SuggestionKind,
 };
 

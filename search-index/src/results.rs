@@ -5,3 +5,5 @@ pub mod snippet;
 
 #[cfg(feature = "engine")]
 pub mod highlight;
+#[cfg(feature = "engine")]
+pub mod stated;

@@ -15,7 +15,8 @@ use crate::query::{self, Query};
 use crate::rank::bm25::{information, inverse_document_frequency};
 use crate::rank::evaluation::{Outcome, evaluate};
 use crate::rank::ranking::Evidence;
-use crate::results::{facets, highlight, snippet};
+use crate::results::{facets, highlight, snippet, stated};
+use crate::text::stop_words;
 use crate::text::units::unit_at;
 use crate::weights::Listing;
 
@@ -107,6 +108,11 @@ impl Searcher {
             results.notices.push(Notice::SearchedEverywhere);
         }
         notices(&query, &reader, known, request, &mut results.notices);
+        let typed = list.first().is_some_and(|(_, evidence)| evidence.places > 0);
+        if !typed && !results.notices.contains(&Notice::NothingFound) {
+            let unstated = stated::unstated(engine, &request.query, &outcome, &list);
+            results.notices.extend(unstated.into_iter().map(|detail| Notice::NotStated { detail }));
+        }
         let units = engine.units.len();
         let weights: Vec<f32> = outcome
             .clauses
@@ -239,17 +245,29 @@ fn notices(
 
 /// How much of what was asked, weighed by its information, the best of the first hits has; `None`
 /// where some unit has it all. One character says nothing by itself, several that no text has
-/// together are a word that is missing.
+/// together are a word that is missing. A word that stands in other units is less of a sign that
+/// something else was asked than one that stands nowhere.
 fn known(reader: &Interpreter<'_>, outcome: &Outcome, list: &[(usize, Evidence)]) -> Option<f32> {
     if outcome.clauses.is_empty() || list.iter().any(|(_, e)| e.fit != Some(Fit::Partial)) {
         return None;
     }
     let units = reader.engine.units.len();
     let words = || outcome.clauses.iter().filter(|clause| !clause.optional());
-    let worth = |clause: &Clause| clause.weight * information(clause, units);
-    let all = words().map(worth).sum::<f32>()
-        + reader.unknown as f32 * inverse_document_frequency(0, units);
-    let had = |unit: usize| words().filter(|c| c.best(unit).is_some()).map(worth).sum::<f32>();
-    let best = list.iter().take(3).map(|(unit, _)| had(*unit)).fold(0.0, f32::max);
-    Some(best / all.max(f32::MIN_POSITIVE))
+    let listing = &reader.engine.weights.listing;
+    let worth = |clause: &Clause| {
+        let share = if stop_words::is_attribute(&clause.asked) { listing.attribute } else { 1.0 };
+        share * clause.weight * information(clause, units)
+    };
+    let missing = reader.unknown * inverse_document_frequency(0, units);
+    let share = |unit: usize| {
+        let (mut had, mut all) = (0.0, missing);
+        for clause in words() {
+            let elsewhere = !clause.alternatives.is_empty();
+            let found = clause.best(unit).is_some();
+            had += if found { worth(clause) } else { 0.0 };
+            all += worth(clause) * if found || !elsewhere { 1.0 } else { listing.elsewhere };
+        }
+        had / all.max(f32::MIN_POSITIVE)
+    };
+    Some(list.iter().take(3).map(|(unit, _)| share(*unit)).fold(0.0, f32::max))
 }

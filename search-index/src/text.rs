@@ -6,6 +6,7 @@ pub mod fold;
 pub mod look_alikes;
 pub mod occurrences;
 pub mod quantities;
+pub mod question;
 pub mod stem;
 pub mod stop_words;
 pub mod stream;

@@ -127,6 +127,8 @@ pub struct Clauses {
     pub single: f32,
     /// 1 to 3: an English word.
     pub english_word: f32,
+    /// 0 to 1: an everyday English word that names no subject.
+    pub english_common: f32,
     /// 1 to 5: a quantity or a date.
     pub quantity: f32,
     /// 1 to 5: the number of a unit.
@@ -135,7 +137,7 @@ pub struct Clauses {
 
 impl Default for Clauses {
     fn default() -> Self {
-        Self { single: 0.5, english_word: 1.5, quantity: 3.0, numbered: 4.0 }
+        Self { single: 0.5, english_word: 1.5, english_common: 0.5, quantity: 3.0, numbered: 4.0 }
     }
 }
 
@@ -219,10 +221,27 @@ pub struct Listing {
     pub most_near: usize,
     /// 0 to 1: below this share of the query, the best hit is no answer.
     pub answer: f32,
+    /// 0 to 1: how much of a missing word one character is that was left over alone.
+    pub lone_character: f32,
+    /// 0 to 1: how much of a missing word one is that the texts have, but the hit has not.
+    pub elsewhere: f32,
+    /// 0 to 1: a hit that may state what is asked has this share of the best one's score.
+    pub stating: f32,
+    /// 0 to 1: how much of a query a word is that tells what is asked of its subject (补贴, price).
+    pub attribute: f32,
 }
 
 impl Default for Listing {
     fn default() -> Self {
-        Self { near: 0.15, near_answer: 0.18, most_near: 100, answer: 0.5 }
+        Self {
+            near: 0.15,
+            near_answer: 0.18,
+            most_near: 100,
+            answer: 0.5,
+            lone_character: 0.8,
+            elsewhere: 0.5,
+            stating: 0.5,
+            attribute: 0.3,
+        }
     }
 }

@@ -9,38 +9,48 @@ use search_index::protocol::Notice;
 struct Half {
     top: f64,
     among_ten: f64,
+    /// Questions without an answer about which that was said.
     admitted: usize,
+    /// Questions with an answer about which it was said that there is none.
+    doubted: usize,
 }
 
 fn measure(split: &str) -> Half {
     let searcher = support::searcher();
-    let (mut questions, mut top, mut among_ten, mut admitted) = (0.0, 0.0, 0.0, 0);
+    let (mut questions, mut top, mut among_ten) = (0.0, 0.0, 0.0);
+    let (mut admitted, mut doubted) = (0, 0);
     for question in support::questions().iter().filter(|question| question.split == split) {
         let results = support::search(&searcher, &question.text, 10);
-        if question.gold.is_empty() {
-            admitted += usize::from(results.notices.contains(&Notice::NothingFound));
+        let nothing = results.notices.contains(&Notice::NothingFound);
+        let unstated = |notice: &Notice| matches!(notice, Notice::NotStated { .. });
+        if matches!(question.kind.as_str(), "nothing" | "missing") {
+            admitted += usize::from(nothing || results.notices.iter().any(unstated));
             continue;
         }
+        doubted += usize::from(nothing);
         let found = support::units(&results);
         let rank = found.iter().position(|unit| question.gold.contains(unit));
         questions += 1.0;
         top += f64::from(u8::from(rank == Some(0)));
         among_ten += f64::from(u8::from(rank.is_some()));
     }
-    Half { top: top / questions, among_ten: among_ten / questions, admitted }
+    Half { top: top / questions, among_ten: among_ten / questions, admitted, doubted }
 }
 
 #[test]
 fn the_right_clause_is_on_top() {
-    for (split, top, among_ten, admitted) in [
-        ("tune", 0.98, 0.98, 6),
-        ("held", 0.94, 0.97, 5),
-        ("later-tune", 0.89, 0.96, 36),
-        ("later-held", 0.82, 0.93, 29),
+    for (split, top, among_ten, admitted, doubted) in [
+        ("tune", 0.98, 0.98, 6, 1),
+        ("held", 0.94, 0.97, 5, 8),
+        ("later-tune", 0.89, 0.96, 37, 13),
+        ("later-held", 0.82, 0.93, 29, 15),
+        ("blind-tune", 0.91, 0.97, 17, 7),
+        ("blind-held", 0.85, 0.97, 22, 6),
     ] {
         let half = measure(split);
         assert!(half.top >= top, "{split}: {:.3} on top", half.top);
         assert!(half.among_ten >= among_ten, "{split}: {:.3} among ten", half.among_ten);
         assert!(half.admitted >= admitted, "{split}: {} admitted", half.admitted);
+        assert!(half.doubted <= doubted, "{split}: {} doubted", half.doubted);
     }
 }

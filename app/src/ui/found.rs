@@ -20,6 +20,9 @@ table! {
     relaxed: "没有一条同时包含所有的词，下面是包含其中一部分的。", "Nothing has all the words; these have some of them.";
     nothing_found: "没有找到“{}”。", "Nothing was found for “{}”.";
     only_near: "没有直接的答案，下面的只是相近。", "Nothing answers this directly; what follows only comes near.";
+    no_amount: "原文讲到了这件事，但没有写具体数额。", "The texts speak of this, but state no amount.";
+    no_time: "原文讲到了这件事，但没有写具体时间。", "The texts speak of this, but state no time.";
+    no_way: "原文讲到了这件事，但没有写怎么办、去哪里办。", "The texts speak of this, but not of how or where to apply.";
     searched_everywhere: "限定的范围内没有，已改为搜索全部文字。", "Nothing there; everything was searched instead.";
     corrected: "没有“{}”，已改为搜索“{}”。", "Nothing has “{}”; searched for “{}” instead.";
     did_you_mean: "您要找的是不是：", "Did you mean: ";

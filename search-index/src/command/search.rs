@@ -3,7 +3,7 @@
 use std::io::Write;
 use std::path::Path;
 
-use crate::protocol::{Notice, Results, SearchRequest};
+use crate::protocol::{Detail, Notice, Results, SearchRequest};
 use crate::searcher::Searcher;
 use anyhow::{Context, Result, anyhow};
 
@@ -98,6 +98,9 @@ fn said(notice: &Notice) -> String {
         Notice::Shortened => "too long: only the beginning was searched".into(),
         Notice::Relaxed => "nothing has all the words".into(),
         Notice::NothingFound => "nothing answers; what is shown only comes near".into(),
+        Notice::NotStated { detail: Detail::Amount } => "it is there, but no amount".into(),
+        Notice::NotStated { detail: Detail::Time } => "it is there, but no time".into(),
+        Notice::NotStated { detail: Detail::Way } => "it is there, but not how to apply".into(),
         Notice::SearchedEverywhere => "nothing there, so everything was searched".into(),
         Notice::Corrected { asked, found } => format!("searched {found} instead of {asked}"),
         Notice::DidYouMean { query } => format!("did you mean: {query}"),

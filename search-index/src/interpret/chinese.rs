@@ -11,6 +11,7 @@ use crate::interpret::interpreter::Interpreter;
 use crate::interpret::numbers::CalendarDay;
 use crate::interpret::readings;
 use crate::protocol::{Fit, Notice};
+use crate::text::fold;
 use crate::text::quantities::{self, Quantity};
 use crate::text::stream::Phrase;
 
@@ -51,7 +52,7 @@ impl Interpreter<'_> {
         }
         if alternatives.is_empty() {
             if !self.spoken(&asked, chars) {
-                self.pieces(chars);
+                parts(phrase).for_each(|part| self.pieces(part));
             }
             return;
         }
@@ -124,7 +125,7 @@ impl Interpreter<'_> {
                 self.han(part);
             } else {
                 let text: String = part.iter().collect();
-                self.latin(&crate::text::fold::words(&text), false);
+                self.latin(&fold::words(&text), false);
             }
         }
     }
@@ -189,6 +190,21 @@ impl Interpreter<'_> {
             );
         }
     }
+}
+
+/// The stretches of the phrase between signs that end a clause; those in figures don't.
+fn parts(phrase: &Phrase) -> impl Iterator<Item = &[char]> {
+    let chars = &phrase.chars[..];
+    let digit = |at: usize| chars[at].is_ascii_digit();
+    let ends = phrase.breaks.iter().filter(|(_, parted)| fold::ends_clause(*parted));
+    let ends = ends.map(|(at, _)| *at as usize).filter(move |at| !(digit(at - 1) && digit(*at)));
+    let mut from = 0;
+    let parts = ends.chain(std::iter::once(chars.len())).map(move |end| {
+        let part = &chars[from..end];
+        from = end;
+        part
+    });
+    parts.filter(|part| !part.is_empty())
 }
 
 enum NumberKind {

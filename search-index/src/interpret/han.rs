@@ -1,13 +1,14 @@
 //! Reads Chinese characters that the texts don't have as a whole, in segments: words of the texts,
 //! everyday words, fillers and typing errors.
 
+use crate::index::engine::Engine;
 use crate::interpret::clause::{Alternative, MatchKind};
 use crate::interpret::interpreter::Interpreter;
 use crate::interpret::segmentation::{Mended, Segment, SegmentKind, segments};
 use crate::lexicon::plain_language::PlainPattern;
 use crate::protocol::Fit;
-use crate::text::fold;
 use crate::text::stream::Phrase;
+use crate::text::{fold, stop_words};
 
 impl Interpreter<'_> {
     /// Chinese characters alone, in segments.
@@ -21,7 +22,7 @@ impl Interpreter<'_> {
             })
             .collect();
         let segments = segments(self.engine, &chars);
-        self.unknown += unknown(&chars, &segments);
+        self.unknown += unknown(self.engine, &chars, &segments);
         let mut mended = chars.clone();
         let mut kept: Vec<char> = Vec::new();
         for Segment { start, length, kind } in &segments {
@@ -102,10 +103,16 @@ impl Interpreter<'_> {
     }
 }
 
-/// How many characters stand in rows of single ones, which are words that no text has.
-fn unknown(chars: &[char], segments: &[Segment]) -> usize {
+/// How many characters stand in rows of single ones, which are words that no text has; one that
+/// stands alone may be the end of such a word. Those of everyday verbs and the like are none.
+fn unknown(engine: &Engine, chars: &[char], segments: &[Segment]) -> f32 {
     let numeral = |segment: &Segment| "一二三四五六七八九十百千万两".contains(chars[segment.start]);
     let single = |s: &Segment| s.length == 1 && s.kind == SegmentKind::Known && !numeral(s);
-    let rows = segments.chunk_by(|a, b| single(a) && single(b)).map(<[Segment]>::len);
-    rows.filter(|length| *length > 1).sum()
+    let rare = |s: &&Segment| single(s) && !stop_words::is_common_character(chars[s.start]);
+    let rows = segments.chunk_by(|a, b| single(a) && single(b));
+    rows.map(|row| {
+        let rare = row.iter().filter(rare).count() as f32;
+        if row.len() > 1 { rare } else { rare * engine.weights.listing.lone_character }
+    })
+    .sum()
 }

@@ -59,7 +59,9 @@ pub struct Interpreter<'e> {
     /// The leaf being read.
     pub leaf: Leaf,
     /// Characters of words that no text has.
-    pub unknown: usize,
+    pub unknown: f32,
+    /// Whether the English words being read stand in a text as they were typed.
+    pub(crate) verbatim: bool,
     /// Pieces of the query with what they may have meant, for "did you mean".
     pub mended: Vec<(String, String)>,
 }
@@ -75,7 +77,14 @@ enum Chunk {
 impl<'e> Interpreter<'e> {
     /// A reader for one query.
     pub fn new(engine: &'e Engine) -> Self {
-        Self { engine, notices: Vec::new(), leaf: Leaf::default(), unknown: 0, mended: Vec::new() }
+        Self {
+            engine,
+            notices: Vec::new(),
+            leaf: Leaf::default(),
+            unknown: 0.0,
+            verbatim: false,
+            mended: Vec::new(),
+        }
     }
 
     /// Reads plain words.

@@ -19,6 +19,9 @@ impl Interpreter<'_> {
     pub(crate) fn latin(&mut self, words: &[Word], alone: bool) {
         let mut before: Option<(String, usize)> = None;
         let mut at = 0;
+        // Where the words stand in a text as they were typed, none of them means another one.
+        self.verbatim = words.len() > 1
+            && self.quoted_translation(&Needle::new(&text(words)), &text(words)).is_some();
         while at < words.len() {
             let taken = self
                 .numbered(words, at, alone)
@@ -37,7 +40,13 @@ impl Interpreter<'_> {
                 at += 1;
                 continue;
             }
-            let stem = self.english(word);
+            let subject = |word: &Word| {
+                !stop_words::is_english(&word.text) && !stop_words::is_common_english(&word.text)
+            };
+            let weights = &self.engine.weights.clauses;
+            let common = !subject(&words[at]) && words.iter().any(subject);
+            let weight = if common { weights.english_common } else { weights.english_word };
+            let stem = self.english(word, weight);
             if let (Some(stem), Some((other, place))) = (&stem, &before) {
                 self.pair(other, stem, at - place);
             }
@@ -68,7 +77,9 @@ impl Interpreter<'_> {
         let phrase = &stems[..longest];
         let mut alternatives: Vec<Alternative> =
             self.translated(MatchKind::Words, 1.0, phrase, &asked);
-        alternatives.extend(self.meant(phrase, &asked));
+        if !self.verbatim || longest == words.len() {
+            alternatives.extend(self.meant(phrase, &asked));
+        }
         if alternatives.is_empty() {
             return None;
         }
@@ -159,7 +170,7 @@ impl Interpreter<'_> {
     }
 
     /// One English word, or Latin letters of the source; returns the stem that was found.
-    fn english(&mut self, word: &str) -> Option<String> {
+    fn english(&mut self, word: &str, weight: f32) -> Option<String> {
         let mut own = stem(word);
         let mut alternatives =
             self.translated(MatchKind::Words, 1.0, std::slice::from_ref(&own), word);
@@ -182,7 +193,7 @@ impl Interpreter<'_> {
         if alternatives.is_empty() {
             (alternatives, found) = self.respelt(word);
         }
-        self.push(word, alternatives, Fit::Exact, self.engine.weights.clauses.english_word);
+        self.push(word, alternatives, Fit::Exact, weight);
         found
     }
 

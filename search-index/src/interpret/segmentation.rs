@@ -49,6 +49,7 @@ pub fn segments(engine: &Engine, chars: &[char]) -> Vec<Segment> {
     let weights = &engine.weights.segmentation;
     let worth = |length: usize| (length as f32).powf(weights.known_exponent);
     let filler_worth = |length: usize| weights.filler + length as f32 * weights.filler_character;
+    let asking = words_of_asking(chars);
     // For each start: all segments that may begin there, with their worth.
     let mut options: Vec<Vec<(f32, Segment)>> = vec![Vec::new(); chars.len()];
     for (start, longest) in known.iter().copied().enumerate() {
@@ -60,10 +61,17 @@ pub fn segments(engine: &Engine, chars: &[char]) -> Vec<Segment> {
             if longest > 0 { weights.single } else { weights.unknown_single },
             SegmentKind::Known,
         );
-        for length in 2..=longest {
+        for length in (2..=longest).filter(|length| !is_cut(&chars[start..start + length])) {
             add(length, worth(length), SegmentKind::Known);
         }
-        for (word, length) in engine.synonyms.beginning(&chars[start..]) {
+        // What lies in a longer word of asking (报名 in 去哪报名) is no word of its own.
+        let asked = |length: usize| {
+            asking.iter().any(|(from, size)| {
+                *from <= start && start + length <= from + size && (*size >= 3 || *size == length)
+            })
+        };
+        let everyday = engine.synonyms.beginning(&chars[start..]);
+        for (word, length) in everyday.filter(|(_, length)| !asked(*length)) {
             let gaps = length - word.own();
             add(
                 length,
@@ -71,15 +79,8 @@ pub fn segments(engine: &Engine, chars: &[char]) -> Vec<Segment> {
                 SegmentKind::Known,
             );
         }
-        for filler in stop_words::CHINESE.split_whitespace() {
-            let mut length = 0;
-            let fits = filler.chars().all(|c| {
-                length += 1;
-                chars.get(start + length - 1) == Some(&c)
-            });
-            if fits {
-                add(length, filler_worth(length), SegmentKind::Filler);
-            }
+        for (_, length) in asking.iter().filter(|(from, _)| *from == start) {
+            add(*length, filler_worth(*length), SegmentKind::Filler);
         }
         // 涨不涨 asks what 涨吗 asks, 合不合格 what 合格吗 asks.
         if matches!(chars.get(start + 1), Some('不' | '没'))
@@ -101,6 +102,25 @@ pub fn segments(engine: &Engine, chars: &[char]) -> Vec<Segment> {
         options[start].push((worth, Segment { start, length, kind: SegmentKind::Mended(found) }));
     }
     best_cut(options)
+}
+
+/// The words of asking, as first character and length.
+fn words_of_asking(chars: &[char]) -> Vec<(usize, usize)> {
+    let words = || stop_words::CHINESE.split_whitespace();
+    let at = |start: usize| {
+        let fits = move |word: &&str| {
+            let mut rest = chars[start..].iter();
+            word.chars().all(|c| rest.next() == Some(&c))
+        };
+        words().filter(fits).map(move |word| (start, word.chars().count()))
+    };
+    (0..chars.len()).flat_map(at).collect()
+}
+
+/// Whether the stretch begins or ends with a particle: 村里的, 的地方 are no words.
+fn is_cut(stretch: &[char]) -> bool {
+    let particle = |c: Option<&char>| c.is_some_and(|c| "的了着吗呢吧呀嘛".contains(*c));
+    particle(stretch.first()) || particle(stretch.last())
 }
 
 /// For each start, the length of the longest stretch from there that the texts have.

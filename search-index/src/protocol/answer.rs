@@ -211,6 +211,11 @@ pub enum Notice {
     Relaxed,
     /// Nothing answers the query; what is shown, if anything, only comes near.
     NothingFound,
+    /// The texts have the subject, but the first hits don't state what is asked of it.
+    NotStated {
+        /// What is asked.
+        detail: Detail,
+    },
     /// Nothing was found where the query looked (`part:`, `document:`, `lang:`), so everything was
     /// searched.
     SearchedEverywhere,
@@ -240,6 +245,17 @@ pub enum Notice {
         /// The related words.
         related: Vec<String>,
     },
+}
+
+/// What a question asks of its subject.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Detail {
+    /// How much, how many.
+    Amount,
+    /// When, how long.
+    Time,
+    /// How or where to go about it.
+    Way,
 }
 
 /// A completion of what is being typed.

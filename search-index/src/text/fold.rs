@@ -109,6 +109,11 @@ pub fn glyphs(text: &str) -> Vec<Glyph> {
     glyphs_after(text, &mut 0)
 }
 
+/// Whether the break ends a clause: what stands on both sides of it is no word.
+pub fn ends_clause(parted: Break) -> bool {
+    [',', '.', ';', '?', '!', ':', '、'].iter().any(|sign| with_sign(0, *sign) == parted)
+}
+
 /// The same for a text that goes on after another: `parted` is the punctuation that the other ends
 /// with, and becomes that which this one ends with.
 pub fn glyphs_after(text: &str, parted: &mut Break) -> Vec<Glyph> {

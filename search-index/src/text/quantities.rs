@@ -56,6 +56,11 @@ pub fn is_unit(word: &str) -> bool {
     UNITS.contains(&word)
 }
 
+/// The unit of Chinese texts that a text begins with.
+pub fn unit_at_start(text: &str) -> Option<&'static str> {
+    UNITS.iter().copied().find(|unit| text.starts_with(unit))
+}
+
 /// All quantities in a Chinese text.
 pub fn in_chinese(glyphs: &[Glyph]) -> Vec<Quantity> {
     let chars: Vec<char> = glyphs.iter().map(|glyph| glyph.c).collect();

@@ -12,13 +12,35 @@ pub const CHINESE: &str = "吗 呢 吧 啊 呀 嘛 么 呗 哇 的 了 着 是 �
     将来 时候 到底 究竟 真的 的话 如果 要是 但是 因为 所以 不 没 没有 还能 还给 还会 还要 还有 国家管 政府管 \
     国家有 政府有 有人管 谁管 国家能 政府能 国家给 政府给 国家补 政府补 国家支持 政府支持 \
     啦 哩 咧 哈 哦 嘞 多会 多会儿 几时 啥样 什么样 往后 一块 一块儿 咋知道 怎么知道 怎么才能 咋才能 有没 该 叫 这儿 那儿 \
+    咋申请 咋申报 咋办理 咋报名 怎么申报 怎么报名 如何申请 如何申报 如何办理 如何报名 去哪办 去哪办理 在哪办 在哪儿办 在哪办理 \
+    上哪办 上哪儿办 去哪申请 在哪申请 上哪申请 去哪报名 在哪报名 上哪报名 去哪领 在哪领 上哪领 在哪个窗口办 哪个窗口 \
+    什么手续 啥手续 什么材料 啥材料 什么电话 啥电话 打什么电话 打啥电话 哪天 哪一天 从哪天 几号 几月 几月份 哪年 啥时间 什么时间 \
+    多少元 多少块 几块 几块钱 几元 几万 几千 几百 几成 几个点 百分之几 百分之多少 一户 一头 一只 一亩 一吨 一天 每户 每头 每只 每亩 每吨 每天 \
     村里 村上 屯里 东西 事情 办法 越来越 特别 非常 一直 老是 总是 快要 已经 告诉";
 
-/// English words of the same kind.
+/// Characters of everyday verbs, adjectives and adverbs, and of places and times: beside a subject
+/// that the texts have, one of them that they lack is no other subject.
+const COMMON_CHARACTERS: &str = "太多少大小老新好坏快慢高低长短早晚远近轻重冷热硬软满空全半真假难上下左右里外前后中间边头面\
+    吃喝住穿用玩看听说讲问想知道叫走跑来去进出回到过开关起坐站放拿给送带拉推打抓弄搞做干活买卖花借还欠换修改盖装拆死伤疼累怕愁急等完够剩缺丢倒塌烂掉断破堵乱脏遇\
+    自我你他她它咱俺人谁这那哪某每各年月日天时候冬夏春秋今明昨个只匹条块件次些点家户群不没别无着了的地得和跟同与或但而因为所以如果要是就才都也还又再很最更\
+    能会可以应该必须愿肯敢行成一二三四五六七八九十百千万几两让被把对从往向比靠按照先另刚已正在总常经事儿子么什怎咋啥国政府公管理题话样法见快寻瞅受呗";
+
+/// English words of that kind, and words that people put around their subject.
+const COMMON_ENGLISH: &str = "get make need want stop start begin same thing things someone \
+    something anyone anything everybody people worry happen keep let go going come coming put take give tell say \
+    know find see look ask live living use used own each every other another both still ever never lot lots way down \
+    fix fixing being run running away written grow bit getting making kept doing done stay";
+
+/// Words for what one may know of any subject: alone they are none.
+const ATTRIBUTES: &str = "补贴 补助 政策 价格 条件 比例 费用 标准 规定 要求 材料 手续 奖励 补偿 price prices subsidy subsidies \
+    policy benefit benefits permits permit quota cost costs fee fees support rules";
+
+/// English words that ask or say nothing.
 const ENGLISH: &str = "a an the of for to in on at by with and or is are was were be been do does did how \
     what who whom which when where why can could will would shall should may might must i you he she we they \
     it my your our their this that these those there from as any some about into if not no yes has have had \
-    s get me us last next now";
+    s get me us last next now much many t don won isn doesn didn m ll re ve than so too just also only even \
+    very out up over off back again then here";
 
 /// The most frequent of them, a third of all places in English: the index does without.
 const UNINDEXED: &str =
@@ -27,6 +49,21 @@ const UNINDEXED: &str =
 /// Whether the English word says nothing about what is looked for.
 pub fn is_english(word: &str) -> bool {
     ENGLISH.split_whitespace().any(|own| own == word)
+}
+
+/// Whether the Chinese character, left over in a question, names no subject.
+pub fn is_common_character(c: char) -> bool {
+    COMMON_CHARACTERS.contains(c)
+}
+
+/// Whether the English word names no subject.
+pub fn is_common_english(word: &str) -> bool {
+    COMMON_ENGLISH.split_whitespace().any(|own| own == word)
+}
+
+/// Whether the word tells what is asked of a subject, and is none.
+pub fn is_attribute(word: &str) -> bool {
+    ATTRIBUTES.split_whitespace().any(|own| own == word)
 }
 
 /// Whether the index has places of the English word.

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use search_index::Searcher;
 use search_index::index::writer;
-use search_index::protocol::{Notice, Reason, Request, Response, Snippet};
+use search_index::protocol::{Detail, Notice, Reason, Request, Response, Snippet};
 use search_index::text::fold;
 
 use crate::support;
@@ -124,6 +124,55 @@ fn what_no_text_has_is_said_to_be_absent() {
         let results = support::search(&searcher, query, 10);
         assert!(results.notices.contains(&Notice::NothingFound), "{query}");
     }
+}
+
+#[test]
+fn what_is_asked_of_a_subject_and_not_stated_is_told() {
+    let searcher = support::searcher();
+    let told = |query: &str| support::search(&searcher, query, 3).notices;
+    for (query, detail) in [
+        ("种公羊补贴多少钱", Detail::Amount),
+        ("养老保险一年交多少", Detail::Amount),
+        ("嘎查村换届是哪天", Detail::Time),
+        ("公益性岗位去哪报名", Detail::Way),
+        ("how much does the village committee election cost", Detail::Amount),
+    ] {
+        assert!(told(query).contains(&Notice::NotStated { detail }), "{query}: {:?}", told(query));
+    }
+    for query in ["设施农业多少亩", "森林食物多少吨", "水毁工程什么时候修复", "设施农业"]
+    {
+        let notices = told(query);
+        let unstated = |notice: &Notice| matches!(notice, Notice::NotStated { .. });
+        assert!(!notices.iter().any(unstated), "{query}: {notices:?}");
+        assert!(!notices.contains(&Notice::NothingFound), "{query}: {notices:?}");
+    }
+}
+
+#[test]
+fn words_of_asking_carry_no_weight() {
+    let searcher = support::searcher();
+    for query in ["低保标准", "低保标准咋申请", "低保标准去哪办", "低保标准什么材料"]
+    {
+        let first = support::search(&searcher, query, 1).hits.remove(0);
+        assert_eq!(first.at.unit.to_string(), "22", "{query}");
+    }
+}
+
+#[test]
+fn no_word_is_read_across_punctuation_or_from_particles() {
+    let searcher = support::searcher();
+    let asked = |query: &str| {
+        let notices = support::search(&searcher, query, 3).notices.into_iter();
+        let also = notices.filter_map(|notice| match notice {
+            Notice::AlsoSearched { asked, .. } => Some(asked),
+            _ => None,
+        });
+        also.collect::<Vec<String>>()
+    };
+    assert!(asked("大棚盖羊圈").iter().any(|word| word.contains("羊圈")));
+    assert!(!asked("大棚养了羊，圈地盖房").iter().any(|word| word.contains("羊圈")));
+    // Where the words stand in the text as they are, none of them means another one.
+    assert!(asked("flood season").is_empty(), "{:?}", asked("flood season"));
 }
 
 #[test]

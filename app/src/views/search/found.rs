@@ -1,7 +1,7 @@
 //! What was found: the state in a sentence, how the query was read, the hits in groups.
 
 use maud::{Markup, html};
-use search_index::protocol::{Notice, Order, Results};
+use search_index::protocol::{Detail, Notice, Order, Results};
 
 use super::hit;
 use crate::reader::Reader;
@@ -109,6 +109,12 @@ fn one_notice(reader: &Reader, asked: &Asked, about: &Results, notice: &Notice) 
     let text = match notice {
         Notice::NothingFound if about.total == 0 => return html! {},
         Notice::NothingFound => words.only_near.to_owned(),
+        Notice::NotStated { detail } => match detail {
+            Detail::Amount => words.no_amount,
+            Detail::Time => words.no_time,
+            Detail::Way => words.no_way,
+        }
+        .to_owned(),
         Notice::ReadAsWords => words.read_as_words.to_owned(),
         Notice::Shortened => words.shortened.to_owned(),
         Notice::Relaxed => words.relaxed.to_owned(),

@@ -10,8 +10,9 @@ use crate::support::{questions, search, searcher, units};
 pub fn evaluate(details: bool) {
     let searcher = searcher();
     let mut groups: BTreeMap<(String, String), Measures> = BTreeMap::new();
-    // By half and whether there is an answer: how often it said that there is none, of how many.
-    let mut told_so: BTreeMap<(String, String), (usize, usize)> = BTreeMap::new();
+    // By half and whether there is an answer: how often it said that there is none, or that the
+    // amount, time or way is not stated, of how many.
+    let mut told_so: BTreeMap<(String, String), [usize; 3]> = BTreeMap::new();
     let start = std::time::Instant::now();
     let questions = questions();
     for question in &questions {
@@ -20,11 +21,15 @@ pub fn evaluate(details: bool) {
         let found = units(&results);
         let unanswerable = matches!(question.kind.as_str(), "nothing" | "missing");
         let told = results.hits.is_empty() || results.notices.contains(&Notice::NothingFound);
+        let unstated = |notice: &Notice| matches!(notice, Notice::NotStated { .. });
+        let unstated = results.notices.iter().any(unstated);
         let group = if unanswerable { &question.kind } else { "answered" };
-        let (said, all) = told_so.entry((question.split.clone(), group.to_owned())).or_default();
+        let key = (question.split.clone(), group.to_owned());
+        let [said, less, all] = told_so.entry(key).or_default();
         *said += usize::from(told);
+        *less += usize::from(unstated);
         *all += 1;
-        if tell && told != unanswerable {
+        if tell && (told || unstated) != unanswerable {
             let first = &found[..found.len().min(3)];
             println!(
                 "  {group:8} told {told}: {}  →  {first:?} {:?}",
@@ -68,11 +73,11 @@ pub fn evaluate(details: bool) {
             measures.mrr(),
         );
     }
-    println!("| half | the texts have | n | told that there is no answer |");
-    println!("|---|---|---|---|");
-    for ((split, group), (said, all)) in told_so {
-        let share = 100.0 * said as f64 / all as f64;
-        println!("| {split} | {group} | {all} | {said} ({share:.1} %) |");
+    println!("| half | the texts have | n | told: no answer | told: not stated | either |");
+    println!("|---|---|---|---|---|---|");
+    for ((split, group), [said, less, all]) in told_so {
+        let share = 100.0 * (said + less) as f64 / all as f64;
+        println!("| {split} | {group} | {all} | {said} | {less} | {share:.1} % |");
     }
     println!();
 }
