@@ -3,10 +3,10 @@
 import { describe, test } from "node:test";
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { requireProgram } from "./lib/paths.mjs";
+import { DIST, requireProgram } from "./lib/paths.mjs";
 import { SiteTest } from "./lib/site.mjs";
 import { folded, printed } from "./lib/texts.mjs";
 
@@ -22,7 +22,7 @@ async function print(path) {
   try {
     writeFileSync(join(folder, "page.pdf"), pdf);
     const text = execFileSync(pdftotext, ["-raw", join(folder, "page.pdf"), "-"], { encoding: "utf8" });
-    return { text, sheets: (text.match(/\f/g) ?? []).length };
+    return { text, page, sheets: (text.match(/\f/g) ?? []).length };
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -57,5 +57,24 @@ describe("the print", () => {
   test("of the facts has the picture of the promises", async () => {
     const { text } = await print("facts/");
     assert.ok(folded(text).includes("1000万亩"));
+  });
+
+  test("of every topic is one sheet with the plain words and where they are from", async () => {
+    const topics = readdirSync(join(DIST, "topics"), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    assert.ok(topics.length > 3, "there are topics");
+    for (const { name } of topics) {
+      for (const [path, own, other] of [[`topics/${name}/`, ".zh-line .zh", ".en-line .en"], [`en/topics/${name}/`, ".en-line .en", ".zh-line .zh"]]) {
+        const { text, sheets, page } = await print(path);
+        assert.equal(sheets, 1, `${path}: ${sheets} sheets`);
+        const flat = folded(text);
+        const texts = (selector) => page.locator(`.topic-measures ${selector}`).allTextContents();
+        for (const words of [...(await texts("p.plain")), ...(await texts(own))]) {
+          assert.ok(flat.includes(folded(words)), `${path}: ${words}`);
+        }
+        const [hidden] = await texts(other);
+        assert.ok(!hidden || !flat.includes(folded(hidden)), `${path}: ${hidden}`);
+        await page.context().close();
+      }
+    }
   });
 });
