@@ -63,6 +63,7 @@ function makeNextRelease() {
   }
   const content = JSON.parse(read(list));
   const renew = (file) => (file[0].endsWith(".html") && !file[0].startsWith("assets/") ? [file[0], short(file[0]), statSize(folder, file[0])] : file);
+  content.release = "feedfacefeed";
   content.core = content.core.map(renew);
   for (const locale of Object.keys(content.pages)) content.pages[locale] = content.pages[locale].map(renew);
   for (const path of Object.keys(content.visited)) content.visited[path] = [short(path), statSize(folder, path)];
@@ -191,6 +192,39 @@ describe("offline", () => {
     assert.equal(await release(page), first, "the old one is shown until the reader agrees");
     await Promise.all([page.waitForEvent("load"), offer.click()]);
     await page.waitForFunction(() => document.querySelector('meta[name="release"]').content === "feedfacefeed");
+  });
+
+  test("with an older worker and a newer host every page is of one release until the reader agrees", async () => {
+    const behaviour = {};
+    const host = await site.misbehaving(behaviour);
+    const page = await site.open("", { host });
+    await deviceReady(page);
+    const first = await release(page);
+    host.folder = next;
+    // The newer release can't be kept yet: nothing is offered by itself.
+    behaviour.cut = (path) => /^assets\/offline/.test(path);
+    const isFirst = async (path, words) => {
+      await page.goto(host.url + path);
+      await page.waitForFunction((text) => document.body.innerText.includes(text), words);
+      assert.equal(await release(page), first, path);
+      assert.equal(await page.locator("[data-next]").count(), 0, path);
+    };
+    await isFirst("", "内蒙古2026年");
+    await isFirst("opinions-2026/13/", "前置屠宰加工中心");
+    await isFirst("en/opinions-2026/14/", "brand");
+    // A page that only the host could show is not shown: the reader is asked.
+    await page.goto(`${host.url}topics/`);
+    assert.match(await textOf(page.locator("body")), /网站有了新版本/);
+    assert.equal(await page.locator("[data-next]").count(), 0);
+    await isFirst("interpretation-2026/2.1/", "粮食");
+    await page.goto(`${host.url}topics/`);
+    await page.getByRole("link", { name: "打开新版本" }).click();
+    await page.waitForSelector("[data-next]", { state: "attached" });
+    for (const path of ["", "opinions-2026/13/", "en/opinions-2026/14/", "topics/", "interpretation-2026/2.1/"]) {
+      await page.goto(host.url + path);
+      assert.equal(await release(page), "feedfacefeed", path);
+      assert.equal(await page.locator("main[data-next]").count(), 1, path);
+    }
   });
 
   test("an interrupted update leaves the old release working", async () => {

@@ -79,6 +79,7 @@ table! {
     downloads: "下载", "Downloads";
     info: "文件信息", "About this document";
     search_needs_script: "搜索需要脚本。没有脚本时，可以打开全文，用浏览器的“页内查找”。", "Searching needs script. Without it, open the whole text and use your browser's find-in-page.";
+    search_lost: "搜索没有载入，请刷新这一页。也可以打开全文，用浏览器的“页内查找”。", "The search could not be loaded: reload this page. You can also open the whole text and use your browser's find-in-page.";
     not_found: "没有这个页面", "There is no such page";
     not_found_help: "地址可能有误，或者页面已经搬走。可以从目录开始，或者搜索。", "The address may be wrong, or the page has moved. Start from the contents, or search.";
     not_kept: "这一页不在这台设备上", "This page is not on this device";
@@ -90,6 +91,19 @@ table! {
     tools: "阅读工具", "Reading tools";
     elder: "长者模式", "Large type";
     elder_off: "退出长者模式", "Leave large type";
+    in_force: "现行有效", "In force";
+    not_yet_in_force: "尚未施行", "Not yet in force";
+    expired: "已失效", "No longer in force";
+    effective_from: "自 {} 起施行", "In force from {}";
+    in_force_until: "有效期至 {}", "In force until {}";
+    original: "官方原文", "Official original";
+    original_pdf: "官方原文（PDF）", "Official original (PDF)";
+    updated: "本站最后更新：{}", "Last updated here: {}";
+    sponsor: "主办单位：", "Sponsor: ";
+    operator: "承办单位：", "Operator: ";
+    contact: "联系方式：", "Contact: ";
+    site_code: "网站标识码：", "Site code: ";
+    official_site: "党政机关网站标识", "Sign of a Party or government site";
     data_note: "文字、数字均出自原文。", "Words and figures are those of the source.";
     editors_note: "浅显说明由编者撰写。", "Plain-language lines are by the editors.";
 }

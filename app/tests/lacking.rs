@@ -227,6 +227,61 @@ fn editors_are_named_where_they_say_something() {
 }
 
 #[test]
+fn every_page_tells_whether_its_document_is_in_force_and_where_the_original_is() {
+    for (_, html) in pages(&pair()) {
+        assert!(!html.contains("standing"), "nothing is known, and nothing is said");
+    }
+    let mut library = pair();
+    let metadata = &mut library.editions[0].metadata;
+    metadata.validity = Some(corpus::Validity::InForce);
+    metadata.effective = "2026-03-01".into();
+    metadata.expires = "2030-12-31".into();
+    metadata.origin = "https://a.gov.cn/1.html".into();
+    metadata.origin_pdf = "javascript:alert(1)".into();
+    metadata.updated = "2026-04-01".into();
+    library.publication.sign =
+        Some(corpus::publication::Logo { path: "assets/sign.png".into(), width: 80, height: 100 });
+    library.publication.portal.party_government_link = "https://bszs.conac.cn/x".into();
+    library.publication.portal.sponsor.zh = "某某市人民政府".into();
+    for (route, html) in pages(&library) {
+        let path = route.path();
+        let own = path.contains("roads-explained/");
+        let words = match (own, path.starts_with("en/")) {
+            (true, _) => [""; 5],
+            (_, false) => [
+                "现行有效",
+                "自 2026-03-01 起施行",
+                "有效期至 2030-12-31",
+                "官方原文",
+                "本站最后更新：2026-04-01",
+            ],
+            (_, true) => [
+                "In force",
+                "In force from 2026-03-01",
+                "In force until 2030-12-31",
+                "Official original",
+                "Last updated here: 2026-04-01",
+            ],
+        };
+        let standing = html.split("p class=\"links standing\"").nth(1);
+        assert_eq!(
+            standing.is_none(),
+            own,
+            "{path}: the interpretation has no standing of its own"
+        );
+        let standing = standing.unwrap_or_default().split("</p>").next().unwrap_or_default();
+        for word in words {
+            assert!(standing.contains(word), "{path}: {word} in {standing}");
+        }
+        assert!(!html.contains("javascript:"), "{path}");
+        assert!(html.contains("src=\"") && html.contains("assets/sign.png\""), "{path}: the sign");
+        assert!(html.contains("href=\"https://bszs.conac.cn/x\""), "{path}");
+        let sponsor = if path.starts_with("en/") { "Sponsor: " } else { "主办单位：" };
+        assert!(html.contains(&format!("{sponsor}某某市人民政府")), "{path}");
+    }
+}
+
+#[test]
 fn what_an_incomplete_text_does_not_mention_is_not_told_as_passed_over() {
     let whole = pair();
     assert!(page(&whole, "roads/2/").contains("官方解读没有谈到这一条。"));

@@ -75,6 +75,18 @@ impl Field {
     }
 }
 
+/// Whether a document is in force, as its editors last looked (a site knows no today).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Validity {
+    /// 现行有效.
+    InForce,
+    /// 尚未施行.
+    NotYet,
+    /// 已失效.
+    Expired,
+}
+
 /// Why a field is as it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum State {
@@ -149,6 +161,21 @@ pub struct Metadata {
     /// What an incomplete interpretation does not mention is not known to be passed over.
     #[serde(default)]
     pub incomplete: Bilingual,
+    /// Whether it is in force.
+    #[serde(default)]
+    pub validity: Option<Validity>,
+    /// 施行日期, the day from which it is in force, `YYYY-MM-DD`.
+    #[serde(default)]
+    pub effective: String,
+    /// 有效期, the last day on which it is in force, `YYYY-MM-DD`.
+    #[serde(default)]
+    pub expires: String,
+    /// The address of the official original as PDF.
+    #[serde(default)]
+    pub origin_pdf: String,
+    /// When the texts of this document were last changed on this site, `YYYY-MM-DD`.
+    #[serde(default)]
+    pub updated: String,
     /// What the source does not state: the editor looked, and it is not there.
     #[serde(default)]
     pub not_stated: Vec<Field>,

@@ -26,6 +26,9 @@ pub struct Publication {
     /// The logo as the built site has it.
     #[serde(skip)]
     pub logo: Option<Logo>,
+    /// The 党政机关 sign as the built site has it.
+    #[serde(skip)]
+    pub sign: Option<Logo>,
     /// The address of the licence of what the site itself adds (translation, explanations), if one
     /// was chosen; official texts are not subject to it.
     pub licence: String,
@@ -86,7 +89,7 @@ pub struct Theme {
     pub logo: String,
 }
 
-/// A picture beside the site's name.
+/// A picture of the site: beside its name, or the sign in the footer.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Logo {
     /// Its path from the site's root.

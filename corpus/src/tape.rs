@@ -16,14 +16,14 @@ use crate::glossary::{Term, Topic};
 use crate::library::{Contents, Edition, Library, LocatedTopic};
 use crate::links::{Evidence, Link, LinkKind};
 use crate::locale::{Bilingual, Locale};
-use crate::metadata::{DocumentKind, Field, Metadata};
+use crate::metadata::{DocumentKind, Field, Metadata, Validity};
 use crate::model::{Division, Document, Paragraph, Provision, Sentence, Span};
 use crate::publication::{FooterLink, Logo, Portal, Publication};
 use crate::table::Table;
 use crate::translation::Translation;
 
 /// The first number on every tape; to be raised with every change of what is on it.
-pub const FORMAT: u32 = 4;
+pub const FORMAT: u32 = 5;
 
 /// A library as bytes.
 pub fn write(library: &Library) -> Vec<u8> {
@@ -210,23 +210,24 @@ taped_enum! {
     ]
     DocumentKind [Policy, Interpretation, Law]
     LinkKind [Quote, Paraphrase, Mention]
+    Validity [InForce, NotYet, Expired]
     DifferenceKind [Added, Dropped, Changed]
     Certainty [Certain, Likely]
 }
 
 taped! {
     Library { publication, editions, links, terms, topics, contents; rest }
-    Publication { title, logo, portal, footer_links; rest }
+    Publication { title, logo, sign, portal, footer_links; rest }
     Logo { path, width, height }
-    Portal { sponsor, operator, contact, site_id_code, icp, police_record; rest }
+    Portal { sponsor, operator, contact, site_id_code, icp, police_record, party_government_link; rest }
     FooterLink { text, href }
     Contents { topics, facts, places }
     Edition { metadata, document, translations, errata; rest }
-    // All that the box of a document shows.
+    // All that the box and the footer of a document show.
     Metadata {
         id, kind, explains, title, short_title, summary, issuers, index_number, subject,
         document_number, addressee, issued, published, keywords, remarks, incomplete, not_stated,
-        from_text; rest
+        from_text, origin, origin_pdf, validity, effective, expires, updated; rest
     }
     Bilingual { zh, en }
     Document { id, kind, title, divisions, provisions, tables }
@@ -312,12 +313,18 @@ mod tests {
         metadata.remarks = words("缺一页");
         metadata.from_text = vec![Field::Issued];
         metadata.not_stated = vec![Field::Origin];
+        metadata.validity = Some(Validity::Expired);
+        metadata.expires = "2027-12-31".into();
+        metadata.origin_pdf = "https://a.gov.cn/1.pdf".into();
         let back = read(&write(&library)).expect("a whole tape");
         for english in [false, true] {
             let of = |library: &Library| info_box(&library.editions[0].metadata, english);
             assert_eq!(of(&back), of(&library));
             assert!(of(&back).iter().all(|row| !row.is_empty()));
         }
+        let kept = &back.editions[0].metadata;
+        assert_eq!(kept.validity, Some(Validity::Expired));
+        assert_eq!((&*kept.expires, &*kept.origin_pdf), ("2027-12-31", "https://a.gov.cn/1.pdf"));
         let gaps =
             |library: &Library| library.editions[0].metadata.gaps().cloned().collect::<Vec<_>>();
         assert_eq!(gaps(&back), gaps(&library));

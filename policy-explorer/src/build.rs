@@ -9,9 +9,11 @@ use clap::ArgMatches;
 use corpus::Severity;
 use site::kit::Kit;
 use site::output;
+use site::progress::Step;
 use site::seeds::Seeds;
 
 use crate::language::Language;
+use crate::progress::Progress;
 
 /// What `cargo xtask package` embedded; empty in other builds.
 const EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/kit.bin"));
@@ -40,11 +42,15 @@ pub fn check(options: &ArgMatches, language: Language) -> Result<ExitCode> {
 pub fn build(options: &ArgMatches, language: Language) -> Result<ExitCode> {
     let start = Instant::now();
     let (seeds, out) = (folder(options, "seeds"), folder(options, "out"));
-    eprintln!("{}", language.pick("正在读取资料 …", "Reading the texts …"));
+    let progress = Progress::new(language);
+    progress.tell(Step::Texts);
     let kit = kit(options)?;
     let seeds = faultless(&seeds, language)?;
-    eprintln!("{}", language.pick("正在生成网页和索引 …", "Making pages and index …"));
-    site::folder::replace(&out, |fresh| site::assemble::assemble(&seeds, &kit, fresh, true))?;
+    let tell = |step| progress.tell(step);
+    site::folder::replace(&out, |fresh| {
+        site::assemble::assemble(&seeds, &kit, fresh, true, &tell)
+    })?;
+    drop(progress);
     let seconds = start.elapsed().as_secs_f32();
     output::line(language.pick(
         format!("网站在 {}（用时 {seconds:.1} 秒）。把整个文件夹复制到服务器即可。", out.display()),
@@ -75,6 +81,15 @@ pub fn export(options: &ArgMatches, language: Language) -> Result<ExitCode> {
 /// Where they can't be read, or have errors.
 pub fn faultless(folder: &Path, language: Language) -> Result<Seeds> {
     let seeds = site::seeds::read(folder)?;
+    ensure_faultless(&seeds, language)?;
+    Ok(seeds)
+}
+
+/// Prints what is wrong in the seeds.
+///
+/// # Errors
+/// Where something is an error.
+pub fn ensure_faultless(seeds: &Seeds, language: Language) -> Result<()> {
     for problem in seeds.told().iter().filter(|problem| problem.severity > Severity::Notice) {
         eprintln!("{problem}");
     }
@@ -90,7 +105,7 @@ pub fn faultless(folder: &Path, language: Language) -> Result<Seeds> {
             )
         );
     }
-    Ok(seeds)
+    Ok(())
 }
 
 /// The programs for the browser: those of `--kit` or `POLICY_EXPLORER_KIT`, or else those built in.

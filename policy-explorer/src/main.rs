@@ -7,6 +7,7 @@
 //! | `line` | the commands and their help |
 //! | `documents` | `new`, `import`, `preview` |
 //! | `build` | `check`, `build`, `export` |
+//! | `progress` | what is being done, while it is being done |
 //! | `serve` | the site on this computer, anew with every change of the seeds |
 //! | `ask` | `search`, `links`, `facts` |
 #![expect(clippy::print_stderr, reason = "this is the command line")]
@@ -16,6 +17,7 @@ mod build;
 mod documents;
 mod language;
 mod line;
+mod progress;
 mod serve;
 
 use std::process::ExitCode;

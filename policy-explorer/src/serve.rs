@@ -13,9 +13,12 @@ use clap::ArgMatches;
 use local_server::{After, Before, Reply};
 use site::kit::Kit;
 use site::output;
+use site::progress::Step;
+use site::seeds::Seeds;
 
 use crate::build;
 use crate::language::Language;
+use crate::progress::Progress;
 
 /// How often the seeds are looked at. Asking for times and sizes of a few files costs nothing, and
 /// works on network drives, where systems don't tell of changes.
@@ -58,7 +61,6 @@ pub fn serve(options: &ArgMatches, language: Language) -> Result<ExitCode> {
     let place = Place::new();
     let state = Arc::new(Mutex::new(State::default()));
     let seen = prints(&seeds);
-    output::line(language.pick("正在生成网站 …", "Making the site …"))?;
     renew(&seeds, &kit, &place.0, &state, language);
     if let Some(address) = server.server_addr().to_ip() {
         let shown = if address.ip().is_unspecified() {
@@ -105,7 +107,7 @@ fn own_answer(address: &str, state: &Mutex<State>) -> Option<Reply> {
 fn beginning(state: &Mutex<State>) -> Option<Reply> {
     let state = state.lock().unwrap_or_else(PoisonError::into_inner);
     (state.version == 0).then(|| {
-        let problem = site::head::escape(&state.problem);
+        let problem = site::exports::escape::xml(&state.problem);
         let page = format!(
             "<!doctype html>\n<meta charset=\"utf-8\">\n<title>policy-explorer</title>\n\
              <script defer src=\"{SCRIPT}\"></script>\n\
@@ -152,9 +154,18 @@ fn watch(
 /// Makes the site anew, and tells how that went.
 fn renew(seeds: &Path, kit: &Kit, out: &Path, state: &Mutex<State>, language: Language) {
     let start = Instant::now();
-    let made = build::faultless(seeds, language).and_then(|read| {
-        site::folder::replace(out, |fresh| site::assemble::assemble(&read, kit, fresh, false))
+    let progress = Progress::new(language);
+    progress.tell(Step::Texts);
+    let tell = |step| progress.tell(step);
+    let read = site::seeds::read(seeds);
+    let errors = read.as_ref().map(told).unwrap_or_default();
+    let made = read.and_then(|read| {
+        build::ensure_faultless(&read, language)?;
+        site::folder::replace(out, |fresh| {
+            site::assemble::assemble(&read, kit, fresh, false, &tell)
+        })
     });
+    drop(progress);
     let mut state = state.lock().unwrap_or_else(PoisonError::into_inner);
     match made {
         Ok(_) => {
@@ -169,20 +180,17 @@ fn renew(seeds: &Path, kit: &Kit, out: &Path, state: &Mutex<State>, language: La
                 ));
         }
         Err(error) => {
-            state.problem = format!("{error:#}\n{}", told(seeds));
+            state.problem = format!("{error:#}\n{errors}");
             eprintln!("{}{error:#}", language.pick("错误：", "error: "));
         }
     }
 }
 
 /// The errors of the seeds, for the page.
-fn told(seeds: &Path) -> String {
-    let errors = |read: &site::seeds::Seeds| {
-        let all = read.told();
-        let errors = all.iter().filter(|problem| problem.severity == corpus::Severity::Error);
-        errors.map(ToString::to_string).collect::<Vec<_>>().join("\n")
-    };
-    site::seeds::read(seeds).as_ref().map(errors).unwrap_or_default()
+fn told(read: &Seeds) -> String {
+    let all = read.told();
+    let errors = all.iter().filter(|problem| problem.severity == corpus::Severity::Error);
+    errors.map(ToString::to_string).collect::<Vec<_>>().join("\n")
 }
 
 /// Path, time of change and size of a file.

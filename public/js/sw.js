@@ -269,18 +269,56 @@ async function asset(event, path) {
   return response;
 }
 
-/* The page as this release has it; else from the host; else the frame in which the app shows it. */
+/* The page as this release has it; else from the host, while that has the same release; else the
+   frame in which the app shows it. Once the reader agreed to the host's release, that alone. */
 async function page(event, path) {
   var cache = await caches.open(CACHE);
+  if (/[?&]release=new$/.test(event.request.url)) await agree();
+  var agreed = (await wishes()).agreed === RELEASE;
   var kept = await cache.match(address(path));
-  if (kept) return kept;
+  if (kept && !agreed) return kept;
   try {
     var response = await fetch(event.request);
-    if (response.ok) event.waitUntil(store(cache, path, response.clone()));
+    if (!response.ok || agreed) return response;
+    if (await isOther(cache, response.clone())) return await ownOrOffer(cache, path);
+    event.waitUntil(store(cache, path, response.clone()));
     return response;
   } catch (lost) {
-    return (await frame(cache, path)) || Response.error();
+    return kept || (await frame(cache, path)) || Response.error();
   }
+}
+
+async function agree() {
+  await wish("agreed", RELEASE);
+  if (self.registration.waiting) self.registration.waiting.postMessage({ takeOver: true });
+  else self.registration.update().catch(function () {});
+}
+
+/* Whether a page of the host is of another release than this one. */
+async function isOther(cache, response) {
+  if (!/html/.test(response.headers.get("Content-Type"))) return false;
+  var found = /<meta name="release" content="([^"]*)"/.exec(await response.text());
+  return !!found && found[1] !== (await theList(cache)).release;
+}
+
+/* In place of a page that only another release has: the app shows this release's own, and where it
+   can't the reader is asked. */
+async function ownOrOffer(cache, path) {
+  var list = await theList(cache);
+  var name = path + "index.html";
+  var locale = /^en(\/|$)/.test(path) ? "en" : "zh";
+  var kept = list.pages[locale].some(function (file) { return file[0] === name; });
+  if (list.visited[name] && !kept) return frame(cache, path);
+  var words = {
+    zh: ["zh-Hans", "网站有了新版本", "您正在读的是旧版本，这一页旧版本没有存下来。", "打开新版本", "回到旧版本的首页"],
+    en: ["en", "This site has a new release", "You are reading the one before, and this page of it is not on this device.", "Open the new release", "Back to the first page of the old one"],
+  }[locale];
+  var home = ROOT + (locale === "en" ? "en/" : "");
+  var html = '<!doctype html><html lang="' + words[0] + '"><meta charset="utf-8">' +
+    '<meta name="viewport" content="width=device-width, initial-scale=1"><title>' + words[1] +
+    "</title><h1>" + words[1] + "</h1><p>" + words[2] + '</p><p><a href="?release=new">' + words[3] +
+    '</a></p><p><a href="' + home + '">' + words[4] + "</a></p></html>";
+  return new Response(html, { headers: { "Content-Type": TYPES.html } });
 }
 
 /* Keeps what the reader met, if it is of this release and arrived whole. */

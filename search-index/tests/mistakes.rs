@@ -143,7 +143,8 @@ fn dates_and_addresses_that_can_not_be_shown_are_told() {
         "roads/document.toml",
         "id = \"roads\"\nkind = \"policy\"\nsource = \"roads/source.txt\"\nissued = \"2026-13-01\"\n\
          published = \"2026-02-10 25:00\"\norigin = \"data:text/html,x\"\nexplains = \"road\"\n\
-         lines = [3, 99]\n\n[title]\nzh = \"山路\"\n",
+         lines = [3, 99]\neffective = \"2026-03-01\"\nexpires = \"2026-02-01\"\n\
+         updated = \"gestern\"\norigin_pdf = \"file:///a.pdf\"\n\n[title]\nzh = \"山路\"\n",
     );
     let (library, problems) = read(&folder);
     told(&problems, Severity::Warning, "site.toml:2", "no date that exists");
@@ -153,7 +154,11 @@ fn dates_and_addresses_that_can_not_be_shown_are_told() {
     told(&problems, Severity::Warning, "roads/document.toml:6", "can't be linked");
     told(&problems, Severity::Error, "roads/document.toml:7", "it explains “road”");
     told(&problems, Severity::Error, "roads/document.toml:8", "which has 7");
+    told(&problems, Severity::Warning, "roads/document.toml:10", "is before effective 2026-03-01");
+    told(&problems, Severity::Warning, "roads/document.toml:11", "updated “gestern” is no date");
+    told(&problems, Severity::Warning, "roads/document.toml:12", "can't be linked");
     let metadata = &library.editions[0].metadata;
+    assert_eq!(metadata.updated, "");
     assert_eq!((metadata.issued.as_str(), metadata.published.as_str()), ("", ""));
 }
 

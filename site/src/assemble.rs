@@ -12,34 +12,52 @@ use corpus::glossary::ThesaurusEntry;
 
 use crate::assets::{Asset, Assets};
 use crate::folder::write;
-use crate::head::Frame;
+use crate::head::{Checked, Frame, RELEASE};
 use crate::kit::{self, Kit};
+use crate::progress::{Step, Tell};
+use crate::release::sha256;
 use crate::seeds::Seeds;
 use crate::{logo, not_found, offline, pages, probe, publish, style, terms};
 
 /// Makes the site of `seeds` in an empty folder, from a kit. Returns what to tell the user.
-/// `thorough` packs texts and index as small as can be, which takes seconds.
+/// `thorough` packs texts and index as small as can be, which takes seconds; `tell` is told each
+/// step.
 ///
 /// # Errors
 /// Where a part is missing, or a file can't be written.
-pub fn assemble(seeds: &Seeds, kit: &Kit, folder: &Path, thorough: bool) -> Result<String> {
+pub fn assemble(
+    seeds: &Seeds,
+    kit: &Kit,
+    folder: &Path,
+    thorough: bool,
+    tell: Tell<'_>,
+) -> Result<String> {
+    tell(Step::Index);
     let mut library = seeds.library.clone();
-    let logo = logo::take(&mut library.publication, &seeds.root);
+    let pictures = logo::take(&mut library.publication, &seeds.root);
     let shelf = Arc::new(Shelf::new(library));
     let library = shelf.library;
     let mut assets = Assets::default();
-    if let Some(logo) = logo {
-        assets.add("logo", logo);
+    for (name, picture) in pictures {
+        assets.add(name, picture);
     }
     build_assets(&mut assets, &shelf, &seeds.thesaurus, kit, thorough)?;
-    let boot = &assets.0["boot"];
-    let frame = Frame {
+    let script = |name: &str| Checked::of(&assets.0[name]);
+    let mut frame = Frame {
         style: style::sheet(&library.publication.theme)?,
         early: squeeze(kit.script("early")?),
-        boot: boot.path.clone(),
-        release: assets.release(),
+        boot: script("boot"),
+        plain: [script("plain"), script("plain-data")],
+        release: RELEASE.to_owned(),
     };
-    let pages = pages::pages(&shelf, &frame);
+    tell(Step::Pages);
+    let mut pages = pages::pages(&shelf, &frame);
+    frame.release = release(&assets, &pages);
+    for (_, html) in &mut pages {
+        let place = |release: &str| format!("<meta name=\"release\" content=\"{release}\">");
+        *html = html.replacen(&place(RELEASE), &place(&frame.release), 1);
+    }
+    tell(Step::Files);
     for asset in assets.0.values() {
         write(folder, &asset.path, &asset.bytes)?;
     }
@@ -55,7 +73,7 @@ pub fn assemble(seeds: &Seeds, kit: &Kit, folder: &Path, thorough: bool) -> Resu
     write(folder, "manifest.webmanifest", &offline::manifest(library)?)?;
     let frames = offline::frames(&shelf, &frame);
     let icon = kit.files.get("icon.svg").context("the kit has no icon.svg")?;
-    let list = offline::list(library, &assets, &frames, &pages, icon)?;
+    let list = offline::list(library, &assets, &frames, &pages, icon, &frame.release)?;
     let worker = offline::worker(kit.script("sw")?, &list)?;
     write(folder, "sw.js", worker.as_bytes())?;
     for asset in frames.iter().map(|(_, asset)| asset).chain([&list]) {
@@ -65,13 +83,15 @@ pub fn assemble(seeds: &Seeds, kit: &Kit, folder: &Path, thorough: bool) -> Resu
     write(folder, "404.html", unknown.as_bytes())?;
     let probe = probe::page(&kit.probe, &frame, &assets)?;
     write(folder, "probe.html", probe.as_bytes())?;
+    tell(Step::Downloads);
     let beside =
         publish::data(library)?.into_iter().chain(publish::well_known(library, &seeds.releases)?);
     for (path, bytes) in beside {
         write(folder, &path, &bytes)?;
     }
+    tell(Step::Checksums);
     publish::seal(folder, library)?;
-    Ok(report(&assets, pages.len(), kit.lowered))
+    Ok(report(&assets, pages.len(), &frame.release, kit.lowered))
 }
 
 fn build_assets(
@@ -131,8 +151,16 @@ pub fn empty(folder: &Path) -> Result<()> {
     Ok(())
 }
 
-fn report(assets: &Assets, pages: usize, lowered: bool) -> String {
-    let mut text = format!("{pages} pages, release {}\n", assets.release());
+/// The release's id: the digest of all assets' paths, which name their content, and of all pages.
+fn release(assets: &Assets, pages: &[(String, String)]) -> String {
+    let files = assets.0.values().map(|asset| asset.path.as_str());
+    let pages = pages.iter().flat_map(|(path, html)| [path.as_str(), html.as_str()]);
+    let all: Vec<&str> = files.chain(pages).collect();
+    sha256(all.join("\n").as_bytes())[..12].to_owned()
+}
+
+fn report(assets: &Assets, pages: usize, release: &str, lowered: bool) -> String {
+    let mut text = format!("{pages} pages, release {release}\n");
     if !lowered {
         text.push_str(
             "scripts are as written: without esbuild, browsers before Chrome 85 can't run them\n",

@@ -90,12 +90,6 @@ impl Assets {
         }
         table
     }
-
-    /// The release's id: the digest of all assets' paths, which name their content.
-    pub fn release(&self) -> String {
-        let paths: Vec<&str> = self.0.values().map(|asset| asset.path.as_str()).collect();
-        sha256(paths.join("\n").as_bytes())[..12].to_owned()
-    }
 }
 
 /// Lowers a script for old WebViews and shrinks it, with the `esbuild` that the set-up found;

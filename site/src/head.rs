@@ -5,7 +5,8 @@ use app::route::{Page, Route};
 use corpus::{DocumentId, Unit};
 use sha2::{Digest, Sha256};
 
-use crate::assets::base64;
+use crate::assets::{Asset, base64};
+use crate::exports::escape::xml;
 use crate::portal::{self, PageInfo, PageKind};
 
 /// The colours of the header on light and on dark paper (`--paper-2` in `1-tokens.css`), for the
@@ -20,10 +21,31 @@ pub struct Frame {
     pub style: String,
     /// The script that applies kept settings before anything is painted.
     pub early: String,
-    /// The path of `boot.js` from the root.
-    pub boot: String,
+    /// The loader, `boot.js`.
+    pub boot: Checked,
+    /// The plain search and its data, for the search page where the loader fails.
+    pub plain: [Checked; 2],
     /// The release's id.
     pub release: String,
+}
+
+/// The place of the release's id, as long as it is not known: it follows from all pages.
+pub const RELEASE: &str = "POLICY_RELEASE";
+
+/// A script that the browser runs only if it is what was built.
+#[derive(Clone, Debug)]
+pub struct Checked {
+    /// Its path from the root.
+    pub path: String,
+    /// Its digest, as the `integrity` of a request.
+    pub integrity: String,
+}
+
+impl Checked {
+    /// An asset's path and digest.
+    pub fn of(asset: &Asset) -> Self {
+        Self { path: asset.path.clone(), integrity: asset.integrity() }
+    }
 }
 
 impl Frame {
@@ -49,11 +71,14 @@ impl Frame {
     pub fn page(&self, reader: &Reader, body: &str) -> String {
         let root = reader.route.root();
         let root = if root.is_empty() { "./" } else { &root };
-        let title = escape(&app::views::title(reader));
-        let description = escape(&app::views::description(reader));
+        let title = app::views::title(reader);
+        let description = app::views::description(reader);
+        let (title, description) = (xml(&title), xml(&description));
         let portal = portal_head(reader, root);
         let lang = reader.route.locale.tag();
-        let Self { style, early, boot, release } = self;
+        let Self { style, early, boot: Checked { path: boot, integrity }, release, .. } = self;
+        // What the search page needs where the loader fails (see early.js).
+        let plain = if reader.route.page == Page::Search { self.plain() } else { String::new() };
         let policy = self.policy();
         format!(
             "<!doctype html>\n<html lang=\"{lang}\" id=\"elder\">\n<head>\n<meta charset=\"utf-8\">\n\
@@ -69,9 +94,16 @@ impl Frame {
              <meta name=\"theme-color\" media=\"(prefers-color-scheme: light)\" content=\"{LIGHT}\">\n\
              <meta name=\"theme-color\" media=\"(prefers-color-scheme: dark)\" content=\"{DARK}\">\n\
              {portal}\
-             <script defer src=\"{root}{boot}\" data-root=\"{root}\"></script>\n</head>\n\
+             <script defer src=\"{root}{boot}\" integrity=\"{integrity}\" data-root=\"{root}\"{plain}></script>\n</head>\n\
              <body>\n<div id=\"app\">{body}</div>\n</body>\n</html>\n"
         )
+    }
+}
+
+impl Frame {
+    fn plain(&self) -> String {
+        let files = self.plain.each_ref().map(|file| format!("{} {}", file.path, file.integrity));
+        format!(" data-plain=\"{}\"", files.join(" "))
     }
 }
 
@@ -105,11 +137,6 @@ fn portal_head(reader: &Reader, root: &str) -> String {
             kind: kind.unwrap_or(PageKind::Site),
         },
     )
-}
-
-/// Text as it stands in an attribute or element.
-pub fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@
 //! | [`pages`] | a real HTML file for every route |
 //! | [`assemble`](mod@assemble) | the whole folder |
 //! | [`offline`] | the service worker, the web manifest, the data of the plain search |
+//! | [`progress`] | what a build is doing, for whoever waits |
 //! | [`probe`] | the page that tells a portal's staff what their host does |
 //! | [`not_found`] | the page for unknown addresses |
 //! | [`publish`] | data, portal files, licences, checksums: calls the four below |
@@ -33,6 +34,7 @@ pub mod output;
 pub mod pages;
 pub mod portal;
 pub mod probe;
+pub mod progress;
 pub mod publish;
 pub mod release;
 pub mod seeds;

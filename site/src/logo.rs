@@ -1,4 +1,5 @@
-//! The site's logo: a picture from `seeds/` that every page shows beside the site's name. Its type
+//! The site's pictures from `seeds/`: the logo, which every page shows beside the site's name, and
+//! the 党政机关 sign in the footer. Their type
 //! and size are read from its bytes, never from its name, so that nothing moves when it comes.
 
 mod svg;
@@ -6,7 +7,7 @@ mod svg;
 use std::path::Path;
 
 use anyhow::{Result, anyhow};
-use corpus::publication::{Logo, Publication, Theme};
+use corpus::publication::{Logo, Publication};
 use corpus::{Position, Problem, ProblemKind, Severity};
 use imagesize::ImageType;
 use search_index::seeds::Folder;
@@ -19,27 +20,41 @@ const LARGEST: usize = 100_000;
 /// A picture's file extension, width and height.
 type Kind = (&'static str, u32, u32);
 
-/// Gives the publication its logo, and returns the file; nothing where there is none that could be
-/// shown, which [`problem`] tells.
-pub fn take(publication: &mut Publication, seeds: &Path) -> Option<Asset> {
-    let (bytes, (extension, width, height)) = read(&publication.theme, seeds)?.ok()?;
-    let asset = Asset::plain("logo", extension, bytes);
-    publication.logo = Some(Logo { path: asset.path.clone(), width, height });
-    Some(asset)
+/// Gives the publication its logo and its 党政机关 sign, and returns their files by the names of
+/// their assets; what could not be shown is left out, which [`problems`] tells.
+pub fn take(publication: &mut Publication, seeds: &Path) -> Vec<(&'static str, Asset)> {
+    let mut files = Vec::new();
+    let mut take = |name: &'static str, file: &str| {
+        let (bytes, (extension, width, height)) = read(file, seeds)?.ok()?;
+        let asset = Asset::plain(name, extension, bytes);
+        let picture = Logo { path: asset.path.clone(), width, height };
+        files.push((name, asset));
+        Some(picture)
+    };
+    publication.logo = take("logo", &publication.theme.logo);
+    publication.sign = take("sign", &publication.portal.party_government_sign);
+    files
 }
 
-/// Why the logo is not shown.
-pub fn problem(theme: &Theme, seeds: &Path) -> Option<Problem> {
-    let error = read(theme, seeds)?.err()?;
-    let message = format!("theme.logo “{}”: {error}; until then there is none", theme.logo);
-    let at = Position { line: 1, column: 1 };
-    let problem = Problem::new(ProblemKind::Metadata, Severity::Warning, at, message);
-    Some(problem.in_file("site.toml"))
+/// Why a picture is not shown.
+pub fn problems(publication: &Publication, seeds: &Path) -> Vec<Problem> {
+    let pictures = [
+        ("theme.logo", &publication.theme.logo),
+        ("portal.party_government_sign", &publication.portal.party_government_sign),
+    ];
+    let told = |(field, file): (&str, &String)| {
+        let error = read(file, seeds)?.err()?;
+        let message = format!("{field} “{file}”: {error}; until then there is none");
+        let at = Position { line: 1, column: 1 };
+        let problem = Problem::new(ProblemKind::Metadata, Severity::Warning, at, message);
+        Some(problem.in_file("site.toml"))
+    };
+    pictures.into_iter().filter_map(told).collect()
 }
 
-fn read(theme: &Theme, seeds: &Path) -> Option<Result<(Vec<u8>, Kind)>> {
-    (!theme.logo.is_empty()).then(|| {
-        let place = Folder::new(seeds).place(&theme.logo)?;
+fn read(file: &str, seeds: &Path) -> Option<Result<(Vec<u8>, Kind)>> {
+    (!file.is_empty()).then(|| {
+        let place = Folder::new(seeds).place(file)?;
         let bytes = std::fs::read(place)
             .map_err(|_| anyhow!("there is no such file in seeds/; copy it there"))?;
         if bytes.len() > LARGEST {
@@ -134,9 +149,14 @@ mod tests {
             ("missing.svg", "no such file"),
             ("lib.rs", "no SVG"),
         ] {
-            let theme = Theme { logo: path.to_owned(), ..Theme::default() };
-            let problem = problem(&theme, &seeds).expect(path).to_string();
-            assert!(problem.contains(said) && problem.contains("site.toml"), "{problem}");
+            let mut publication = Publication::default();
+            publication.theme.logo = path.to_owned();
+            publication.portal.party_government_sign = path.to_owned();
+            let told: Vec<String> =
+                problems(&publication, &seeds).iter().map(ToString::to_string).collect();
+            assert_eq!(told.len(), 2, "{told:?}");
+            assert!(told[0].contains("theme.logo") && told[1].contains("sign"), "{told:?}");
+            assert!(told.iter().all(|told| told.contains(said) && told.contains("site.toml")));
         }
     }
 }

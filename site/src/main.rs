@@ -85,7 +85,7 @@ fn assemble() -> Result<()> {
         std::fs::write(&file, kit.to_bytes()?).context("the kit can't be written")?;
     }
     site::assemble::empty(&staging)?;
-    eprint!("{}", site::assemble::assemble(&seeds, &kit, &staging, thorough)?);
+    eprint!("{}", site::assemble::assemble(&seeds, &kit, &staging, thorough, &|_| {})?);
     Ok(())
 }
 
@@ -100,7 +100,7 @@ fn assemble_from(arguments: &[String]) -> Result<()> {
     let kit = Kit::collect(&workspace().join("public"), Path::new(programs), false)
         .context("the programs are not whole; run `cargo xtask build`")?;
     let report = site::folder::replace(Path::new(folder), |fresh| {
-        site::assemble::assemble(&seeds, &kit, fresh, false)
+        site::assemble::assemble(&seeds, &kit, fresh, false, &|_| {})
     })?;
     eprint!("{report}");
     Ok(())

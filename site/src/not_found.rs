@@ -5,24 +5,21 @@ use corpus::Library;
 use sha2::{Digest, Sha256};
 
 use crate::assets::base64;
-use crate::head::escape;
+use crate::exports::escape::xml;
 
 /// The whole page, in both languages.
 pub fn page(library: &Library, style: &str, script: &str) -> String {
     let publication = &library.publication;
     let base = &publication.base_url;
     let hidden = if base.is_empty() { " hidden" } else { "" };
-    let title = escape(publication.title.pick(false));
+    let title = xml(publication.title.pick(false));
     let texts =
         [app::ui::texts(app::route::UiLocale::Zh), app::ui::texts(app::route::UiLocale::En)];
     let [zh, en] = texts;
     let link = |path: &str, words: &str| {
-        let href = if base.is_empty() {
-            String::new()
-        } else {
-            format!(" href=\"{}{path}\"", escape(base))
-        };
-        format!("<li><a data-path=\"{path}\"{href}>{}</a></li>", escape(words))
+        let href =
+            if base.is_empty() { String::new() } else { format!(" href=\"{}{path}\"", xml(base)) };
+        format!("<li><a data-path=\"{path}\"{href}>{}</a></li>", xml(words))
     };
     let links = [
         link("", zh.contents),

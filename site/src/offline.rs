@@ -34,6 +34,8 @@ type Listed = (String, String, usize);
 /// The list that the service worker and the settings read.
 #[derive(Debug, Serialize)]
 struct List {
+    /// The release's id, as its pages name it.
+    release: String,
     /// Kept by the first visit.
     core: Vec<Listed>,
     /// Kept once the reader searched.
@@ -108,8 +110,10 @@ pub fn list(
     frames: &[(UiLocale, Asset)],
     pages: &[(String, String)],
     icon: &[u8],
+    release: &str,
 ) -> Result<Asset> {
     let mut list = List {
+        release: release.to_owned(),
         core: vec![listed("icon.svg", icon)],
         search: Vec::new(),
         pages: BTreeMap::from([("zh", Vec::new()), ("en", Vec::new())]),

@@ -33,7 +33,7 @@ pub struct Seeds {
 pub fn read(seeds: &Path) -> Result<Seeds> {
     let (library, mut problems) = search_index::seeds::read(seeds)?;
     problems.extend(style::theme::problems(&library.publication.theme));
-    problems.extend(logo::problem(&library.publication.theme, seeds));
+    problems.extend(logo::problems(&library.publication, seeds));
     let file = Folder::new(seeds).optional::<Releases>(portal::RELEASES_FILE, &mut problems)?;
     problems.extend(portal::undated(&file));
     let thesaurus = search_index::seeds::thesaurus(seeds)?;

@@ -32,6 +32,7 @@ mod rows;
 pub mod search;
 pub mod sentence;
 pub mod shell;
+pub mod standing;
 #[cfg(feature = "ssr")]
 pub mod topic_gaps;
 #[cfg(feature = "ssr")]

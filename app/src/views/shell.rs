@@ -4,6 +4,7 @@ use maud::{Markup, html};
 
 use crate::reader::Reader;
 use crate::route::Page;
+use crate::views::standing::standing;
 
 /// What stands above the main part.
 pub fn top(reader: &Reader) -> Markup {
@@ -123,12 +124,13 @@ fn footer(reader: &Reader) -> Markup {
     let publication = &reader.library().publication;
     let portal = &publication.portal;
     let lines = [
-        portal.sponsor.pick(english),
-        portal.operator.pick(english),
-        portal.contact.pick(english),
-        &portal.site_id_code,
+        (texts.sponsor, portal.sponsor.pick(english)),
+        (texts.operator, portal.operator.pick(english)),
+        (texts.contact, portal.contact.pick(english)),
+        (texts.site_code, &portal.site_id_code),
     ];
-    let lines: Vec<&str> = lines.into_iter().filter(|line| !line.is_empty()).collect();
+    let lines = lines.into_iter().filter(|(_, line)| !line.is_empty());
+    let lines: Vec<String> = lines.map(|(label, line)| [label, line].concat()).collect();
     html! {
         footer.site {
             p.to-top { a href="#app" { span aria-hidden="true" { "↑ " } (texts.to_top) } }
@@ -137,7 +139,9 @@ fn footer(reader: &Reader) -> Markup {
                 (texts.data_note)
                 @if reader.shelf.edited() { @if english { " " } (texts.editors_note) }
             }
+            (standing(reader))
             @if !lines.is_empty() { p { (lines.join(" · ")) } }
+            (sign(reader))
             (records(&portal.icp, &portal.police_record))
             @if !publication.footer_links.is_empty() {
                 p.links {
@@ -147,6 +151,23 @@ fn footer(reader: &Reader) -> Markup {
                         }
                     }
                 }
+            }
+        }
+    }
+}
+
+/// The sign of a Party or government site, which leads to its entry in the register.
+fn sign(reader: &Reader) -> Markup {
+    let publication = &reader.library().publication;
+    let href = corpus::text::web_address(&publication.portal.party_government_link);
+    html! {
+        @if let Some(sign) = &publication.sign {
+            @let picture = html! {
+                img.sign src={ (reader.route.root()) (sign.path) }
+                    alt=(reader.texts().official_site) width=(sign.width) height=(sign.height);
+            };
+            p {
+                @if let Some(href) = href { a href=(href) { (picture) } } @else { (picture) }
             }
         }
     }

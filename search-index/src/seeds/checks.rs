@@ -63,7 +63,7 @@ pub(super) fn site(site: &mut Parsed<Publication>, problems: &mut Vec<Problem>) 
 /// Checks `document.toml`. A date that does not exist is taken out: no page shows it.
 pub(super) fn document(described: &mut Parsed<Metadata>, site: &Publication) -> Vec<Problem> {
     let mut found = Vec::new();
-    let Metadata { issued, published, origin, explains, id, .. } = &described.value;
+    let Metadata { issued, published, origin, origin_pdf, explains, id, .. } = &described.value;
     let day = issued.is_empty() || is_day(issued);
     if !day {
         let message = no_date("issued", issued, "2026-02-10");
@@ -74,8 +74,10 @@ pub(super) fn document(described: &mut Parsed<Metadata>, site: &Publication) -> 
         let message = no_date("published", published, "2026-02-10 09:30");
         found.push(problem(Severity::Warning, described.at("published"), message));
     }
-    if let Some(message) = dropped("origin", origin) {
-        found.push(problem(Severity::Warning, described.at("origin"), message));
+    for (field, address) in [("origin", origin), ("origin_pdf", origin_pdf)] {
+        if let Some(message) = dropped(field, address) {
+            found.push(problem(Severity::Warning, described.at(field), message));
+        }
     }
     if let Some(explained) = explains
         && (explained == id || !site.documents.contains(explained))
@@ -96,6 +98,31 @@ pub(super) fn document(described: &mut Parsed<Metadata>, site: &Publication) -> 
         described.value.published.clear();
     }
     found.extend(stated_and_not(described));
+    found.extend(undated(described));
+    found
+}
+
+/// Days that don't exist, which are taken out, and a document that would end before it begins.
+fn undated(described: &mut Parsed<Metadata>) -> Vec<Problem> {
+    let mut found = Vec::new();
+    for field in ["effective", "expires", "updated"] {
+        let at = described.at(field);
+        let metadata = &mut described.value;
+        let day = match field {
+            "effective" => &mut metadata.effective,
+            "expires" => &mut metadata.expires,
+            _ => &mut metadata.updated,
+        };
+        if !day.is_empty() && !is_day(day) {
+            found.push(problem(Severity::Warning, at, no_date(field, day, "2026-02-10")));
+            day.clear();
+        }
+    }
+    let Metadata { effective, expires, .. } = &described.value;
+    if !effective.is_empty() && !expires.is_empty() && expires < effective {
+        let message = format!("expires {expires} is before effective {effective}; correct one");
+        found.push(problem(Severity::Warning, described.at("expires"), message));
+    }
     found
 }
 

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use corpus::{
     Bilingual, Division, Document, DocumentId, DocumentKind, Edition, Erratum, Field, Library,
-    Metadata, Paragraph, Provision, Sentence, Unit, errata::Certainty, table,
+    Metadata, Paragraph, Provision, Sentence, Unit, Validity, errata::Certainty, table,
 };
 use serde::Serialize;
 
@@ -56,6 +56,11 @@ struct MetadataData<'a> {
     origin: Option<&'a str>,
     remarks: &'a [Bilingual],
     incomplete: Option<&'a Bilingual>,
+    validity: Option<Validity>,
+    effective: Option<&'a str>,
+    expires: Option<&'a str>,
+    origin_pdf: Option<&'a str>,
+    updated: Option<&'a str>,
     not_stated: &'a [Field],
     from_text: &'a [Field],
 }
@@ -192,6 +197,11 @@ fn metadata_data(metadata: &Metadata) -> MetadataData<'_> {
         origin: stated(&metadata.origin),
         remarks: &metadata.remarks,
         incomplete: Some(&metadata.incomplete).filter(|text| words(text)),
+        validity: metadata.validity,
+        effective: stated(&metadata.effective),
+        expires: stated(&metadata.expires),
+        origin_pdf: stated(&metadata.origin_pdf),
+        updated: stated(&metadata.updated),
         not_stated: &metadata.not_stated,
         from_text: &metadata.from_text,
     }

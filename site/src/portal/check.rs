@@ -152,6 +152,7 @@ fn document(library: &Library, edition: &Edition) -> Vec<Missing> {
         &metadata.subject.zh,
         &metadata.issued,
         &metadata.document_number,
+        known(metadata.validity.is_some()),
     ];
     let count = if interpretation { 6 } else { DOCUMENT.len() };
     let not_stated = |key: &str| metadata.not_stated.iter().any(|field| field.key() == key);

@@ -40,7 +40,7 @@ pub const SITE: [Field; 13] = [
 ];
 
 /// Fields of every document, and after them those that an interpretation need not have.
-pub const DOCUMENT: [Field; 10] = [
+pub const DOCUMENT: [Field; 11] = [
     (true, "ArticleTitle", "title", "标题", "the title"),
     (true, "PubDate", "published", "发布日期", "the date of publication"),
     (true, "ContentSource", "origin", "内容来源", "where the text was first published"),
@@ -51,4 +51,5 @@ pub const DOCUMENT: [Field; 10] = [
     (true, "主题分类", "subject", "主题分类", "the subject class"),
     (true, "成文日期", "issued", "成文日期", "the date of issue"),
     (true, "发文字号", "document_number", "发文字号", "the document number"),
+    (false, "有效性", "validity", "文件是否有效", "whether the document is in force"),
 ];
