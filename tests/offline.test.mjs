@@ -116,7 +116,7 @@ describe("offline", () => {
     await deviceReady(page);
     await page.goto(`${host.url}opinions-2026/20/`);
     const pages = [`${host.url}opinions-2026/19/`, `${host.url}opinions-2026/21/`];
-    await page.waitForFunction(async (pages) => {
+    await eventually(page, async (pages) => {
       const kept = await Promise.all(pages.map((page) => window.caches.match(page)));
       return kept.every(Boolean);
     }, pages);
