@@ -3,10 +3,14 @@
 #[expect(dead_code, reason = "each test file uses some of the samples")]
 mod sample;
 
+#[path = "sample/pages.rs"]
+mod pages;
+
 use std::time::{Duration, Instant};
 
+use pages::{Page, ofd, pdf};
 use proptest::prelude::*;
-use sample::{docx_with, numbered, p, read, refused, tc};
+use sample::{docx_with, numbered, p, p_with, read, refused, tc, zipped};
 
 #[track_caller]
 fn soon(bytes: &[u8], name: &str, words: &str) {
@@ -29,6 +33,39 @@ fn word_files_that_unpack_to_too_much_are_refused() {
     soon(&docx_with(&"<w:p/>".repeat(10_000_000), &[]), "a.docx", "2000000 elements");
     soon(&docx_with(&p(&"a".repeat(60_000_000)), &[]), "a.docx", "100000 characters");
     soon(&docx_with(&p(&"a".repeat(80_000_000)), &[]), "a.docx", "67108864 bytes");
+}
+
+#[test]
+fn files_that_hold_too_much_of_one_thing_are_refused() {
+    let entity =
+        "<!DOCTYPE w [<!ENTITY a \"aaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\">]><w:p>&b;</w:p>";
+    soon(&zipped(&[("word/document.xml", entity)]), "a.docx", "document type");
+    let parts: Vec<(String, &str)> =
+        (0..20_000).map(|at| (format!("word/{at}.xml"), "<a/>")).collect();
+    let parts: Vec<(&str, &str)> =
+        parts.iter().map(|(name, part)| (name.as_str(), *part)).collect();
+    soon(&zipped(&parts), "a.docx", "10000 parts");
+    let deep = "<div>".repeat(200_000);
+    soon(format!("<html><body>{deep}").as_bytes(), "a.html", "deep");
+    let many = "<p>甲</p>".repeat(1_500_000);
+    soon(format!("<html><body>{many}").as_bytes(), "a.html", "elements");
+    let line = "甲".repeat(60);
+    let pages: Vec<Page> =
+        (0..3_200).map(|_| Page::default().lines(72.0, 100.0, &[line.as_str()])).collect();
+    soon(&pdf(&pages), "a.pdf", "3000 pages");
+    soon(&ofd(&pages, ""), "a.ofd", "3000 pages");
+    let lines = vec![line.as_str(); 40_000];
+    soon(&pdf(&[Page::default().lines(72.0, 100.0, &lines)]), "a.pdf", "2000000 characters");
+}
+
+#[test]
+fn numbers_that_start_at_the_end_of_their_range_are_told() {
+    let imported =
+        read(&docx_with(&[numbered(6, 0, "甲。"), numbered(6, 0, "乙。")].concat(), &[]), "a.docx");
+    assert!(imported.text.contains("甲。") && imported.text.contains("乙。"), "{}", imported.text);
+    let far = "<w:numPr><w:ilvl w:val=\"4294967295\"/><w:numId w:val=\"99999999999\"/></w:numPr>";
+    let imported = read(&docx_with(&p_with(far, "丙。"), &[]), "a.docx");
+    assert!(imported.text.contains("丙。"), "{}", imported.text);
 }
 
 #[test]
@@ -78,8 +115,30 @@ proptest! {
     }
 
     #[test]
+    fn damaged_pages_never_panic(
+        at in 0usize..9000,
+        bytes in proptest::collection::vec(any::<u8>(), 0..4),
+        length in 0usize..40,
+    ) {
+        let page = Page::default()
+            .lines(72.0, 100.0, &["关于修路的意见", "一、道路", "（一）新建公路100公里。"])
+            .grid(&[72.0, 200.0, 320.0], &[300.0, 330.0, 360.0])
+            .line(80.0, 320.0, 12.0, "甲");
+        for (mut file, name) in [
+            (pdf(&[page.clone(), page.clone()]), "a.pdf"),
+            (ofd(&[page.clone(), page.clone()], "头"), "a.ofd"),
+        ] {
+            let at = at % file.len();
+            let to = (at + length).min(file.len());
+            file.splice(at..to, bytes.iter().copied());
+            let imported = read(&file, name);
+            prop_assert!(!imported.text.trim().is_empty() || !imported.problems.is_empty());
+        }
+    }
+
+    #[test]
     fn any_bytes_are_read_or_refused(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
-        for name in ["a.txt", "a.html", "a.docx"] {
+        for name in ["a.txt", "a.html", "a.docx", "a.pdf", "a.ofd"] {
             let imported = read(&bytes, name);
             prop_assert!(!imported.text.trim().is_empty() || !imported.problems.is_empty());
         }

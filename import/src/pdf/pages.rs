@@ -17,11 +17,15 @@ const STACK: usize = 256 * 1024 * 1024;
 
 /// Reads what is drawn on every page.
 pub fn read(bytes: &[u8]) -> Result<Vec<Drawn>, ImportError> {
+    within(bytes, LONGEST_READING)
+}
+
+fn within(bytes: &[u8], time: Duration) -> Result<Vec<Drawn>, ImportError> {
     let (sender, receiver) = mpsc::channel();
     let bytes = bytes.to_vec();
     let run = move || {
         // Nobody listens any more when the time is over.
-        let _ = sender.send(pages(bytes));
+        let _ = sender.send(pages(bytes, time));
     };
     let thread = std::thread::Builder::new().stack_size(STACK).spawn(run);
     let Ok(thread) = thread else {
@@ -30,9 +34,9 @@ pub fn read(bytes: &[u8]) -> Result<Vec<Drawn>, ImportError> {
                 .to_owned(),
         ));
     };
-    match receiver.recv_timeout(LONGEST_READING) {
+    match receiver.recv_timeout(time) {
         Ok(read) => read,
-        Err(mpsc::RecvTimeoutError::Timeout) => Err(too_long()),
+        Err(mpsc::RecvTimeoutError::Timeout) => Err(too_long(time)),
         Err(mpsc::RecvTimeoutError::Disconnected) => {
             drop(thread.join());
             Err(damaged("its reader stopped"))
@@ -40,8 +44,8 @@ pub fn read(bytes: &[u8]) -> Result<Vec<Drawn>, ImportError> {
     }
 }
 
-fn too_long() -> ImportError {
-    ImportError::bound("reading the PDF takes", LONGEST_READING.as_secs(), "seconds")
+fn too_long(time: Duration) -> ImportError {
+    ImportError::bound("reading the PDF takes", time.as_secs(), "seconds")
 }
 
 fn damaged(reason: impl std::fmt::Display) -> ImportError {
@@ -51,7 +55,7 @@ fn damaged(reason: impl std::fmt::Display) -> ImportError {
     ))
 }
 
-fn pages(bytes: Vec<u8>) -> Result<Vec<Drawn>, ImportError> {
+fn pages(bytes: Vec<u8>, time: Duration) -> Result<Vec<Drawn>, ImportError> {
     let start = Instant::now();
     let whole = bytes[bytes.len().saturating_sub(2048)..].windows(5).any(|end| end == b"%%EOF");
     let pdf = Pdf::new(bytes).map_err(refusal)?;
@@ -69,8 +73,8 @@ fn pages(bytes: Vec<u8>) -> Result<Vec<Drawn>, ImportError> {
     let mut drawn = Vec::with_capacity(count);
     let mut characters = 0;
     for (page, number) in pdf.pages().iter().zip(1..) {
-        if start.elapsed() > LONGEST_READING.saturating_sub(Duration::from_millis(500)) {
-            return Err(too_long());
+        if start.elapsed() > time {
+            return Err(too_long(time));
         }
         let (width, height) = page.render_dimensions();
         let area = Rect::new(0.0, 0.0, f64::from(width), f64::from(height));
@@ -105,5 +109,37 @@ fn refusal(error: LoadPdfError) -> ImportError {
                 .to_owned(),
         ),
         LoadPdfError::Invalid => damaged("it has no readable contents"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fmt::Write;
+
+    use super::*;
+
+    #[test]
+    fn a_page_that_draws_itself_in_itself_ends() {
+        let mut objects = String::new();
+        for at in 0..40 {
+            let next = (at + 1) % 40;
+            let content = format!("/F{next} Do ").repeat(40);
+            let _ = write!(
+                objects,
+                "{} 0 obj\n<</Type/XObject/Subtype/Form/BBox[0 0 595 842]/Resources<</XObject<<\
+                 /F{next} {} 0 R>>>>/Length {}>>\nstream\n{content}\nendstream\nendobj\n",
+                10 + at,
+                10 + next,
+                content.len()
+            );
+        }
+        let file = format!(
+            "%PDF-1.7\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Kids\
+             [3 0 R]/Count 1>>\nendobj\n3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]\
+             /Resources<</XObject<</F0 10 0 R>>>>/Contents 4 0 R>>\nendobj\n4 0 obj\n<</Length 7>>\n\
+             stream\n/F0 Do \nendstream\nendobj\n{objects}trailer\n<</Root 1 0 R>>\n%%EOF"
+        );
+        let error = within(file.as_bytes(), Duration::from_secs(1)).expect_err("a bound");
+        assert!(error.to_string().contains("1 seconds"), "{error}");
     }
 }
