@@ -46,6 +46,7 @@ fn ratio(text: &Chars, at: usize) -> Option<Range<usize>> {
     let mut end = digits(text, at)?;
     let mut parts = 1;
     while matches!(text.get(end), Some(':' | '∶' | '×' | '+' | '*'))
+        && super::digits::times_power(text, end).is_none()
         && let Some(after) =
             digits(text, end + 1).or_else(|| text.has(end + 1, "N").then_some(end + 2))
     {

@@ -1,4 +1,4 @@
-//! Numbers in Arabic digits: `1000`, `1,571`, `1，250，000`, `12 500`, `3.5`, `10⁸`.
+//! Numbers in Arabic digits: `1000`, `1,571`, `1，250，000`, `12 500`, `3.5`, `10⁸`, `3.2×10⁶`.
 
 use crate::chars::Chars;
 
@@ -69,6 +69,10 @@ pub(super) fn atom(text: &Chars, at: usize) -> Atom {
         value = 10f64.powi(exponent);
         (end, digits) = (after, 0);
     }
+    if let Some((exponent, after)) = times_power(text, end) {
+        value = super::numerals::round(value * 10f64.powi(exponent));
+        (end, digits) = (after, 0);
+    }
     let (after, runs_on) = runs_on(text, end);
     Atom { value, end: after, digits, clear: clear && !runs_on && value.is_finite() }
 }
@@ -89,6 +93,12 @@ fn runs_on(text: &Chars, at: usize) -> (usize, bool) {
         end = run(text, end + 1);
     }
     (end, end > at)
+}
+
+/// `×10⁶` behind a number: the exponent, and one past it.
+pub(super) fn times_power(text: &Chars, at: usize) -> Option<(i32, usize)> {
+    let times = matches!(text.get(at), Some('×' | '*' | 'x'));
+    (times && text.has(at + 1, "10")).then(|| superscript(text, at + 3)).flatten()
 }
 
 fn superscript(text: &Chars, at: usize) -> Option<(i32, usize)> {

@@ -175,7 +175,12 @@ pub fn word(text: &Chars, at: usize) -> Option<usize> {
     WORDS
         .iter()
         .flat_map(|word| (0..word.chars().count()).map(move |offset| (word, offset)))
-        .find(|(word, offset)| at >= *offset && text.has(at - offset, word))
+        .find(|(word, offset)| {
+            // 十分之一 is a tenth.
+            at >= *offset
+                && text.has(at - offset, word)
+                && !(*word == &"十分" && text.has(at - offset, "十分之"))
+        })
         .map(|(word, offset)| at - offset + word.chars().count())
 }
 

@@ -146,9 +146,9 @@ pub fn numeral(text: &Chars, at: usize) -> Option<Numeral> {
     Some(Numeral { range, value, upper, script, hedge: row.hedge, clear: row.clear })
 }
 
-/// 百分之, 千分之, 万分之 are no powers.
+/// 百分之, 千分之, 万分之 are no powers; in 十分之一 a tenth is counted.
 pub(super) fn is_share(text: &Chars, at: usize) -> bool {
-    text.has(at + 1, "分之") || text.has(at + 1, "分点")
+    text.get(at) != Some('十') && (text.has(at + 1, "分之") || text.has(at + 1, "分点"))
 }
 
 fn script(tokens: &[Token]) -> Script {
