@@ -85,9 +85,14 @@ pub fn checked(text: &str) -> Result<Option<Root>> {
     let mut reader = NsReader::from_str(text);
     let mut root = None;
     let mut depth = 0usize;
-    let mut in_style = false;
+    // What stands in a style so far: its pieces count as one text.
+    let mut style: Option<String> = None;
     loop {
         let Ok((namespace, event)) = reader.read_resolved_event() else { return Ok(None) };
+        if style.is_some() && matches!(event, Event::Start(_) | Event::Empty(_) | Event::Comment(_))
+        {
+            bail!("the SVG's style has more than text; {ADVICE}");
+        }
         match event {
             Event::Start(ref element) | Event::Empty(ref element) => {
                 let foreign = !matches!(&namespace, ResolveResult::Unbound)
@@ -100,7 +105,7 @@ pub fn checked(text: &str) -> Result<Option<Root>> {
                 }
                 check_element(element, foreign)?;
                 if matches!(event, Event::Start(_)) {
-                    in_style = element.local_name().as_ref() == "style";
+                    style = (element.local_name().as_ref() == "style").then(String::new);
                     depth += 1;
                 }
                 if depth > DEEPEST {
@@ -109,12 +114,24 @@ pub fn checked(text: &str) -> Result<Option<Root>> {
             }
             Event::End(_) => {
                 depth = depth.saturating_sub(1);
-                in_style = false;
+                if let Some(style) = style.take() {
+                    check_style(&style)?;
+                }
             }
-            Event::Text(text) if in_style => check_style(&text.xml10_content())?,
-            Event::CData(text) if in_style => check_style(&text.into_inner())?,
+            Event::Text(text) => {
+                if let Some(all) = &mut style {
+                    all.push_str(&text.xml10_content());
+                }
+            }
+            Event::CData(text) => {
+                if let Some(all) = &mut style {
+                    all.push_str(&text.into_inner());
+                }
+            }
             // It could stand for a piece of a word that is refused.
-            Event::GeneralRef(_) if in_style => bail!("the SVG's style has an entity; {ADVICE}"),
+            Event::GeneralRef(_) if style.is_some() => {
+                bail!("the SVG's style has an entity; {ADVICE}")
+            }
             Event::DocType(_) => {
                 bail!("the SVG has a DOCTYPE, which can name other files; {ADVICE}")
             }
@@ -166,6 +183,10 @@ fn check_attribute(attribute: &Attribute<'_>, element: &str) -> Result<()> {
     if name.starts_with("on") {
         bail!("<{element}> has the script “{name}”; {ADVICE}");
     }
+    // Addresses within the file would no longer be.
+    if name == "base" {
+        bail!("<{element}> has the base “{}”; {ADVICE}", short(&value));
+    }
     if name == "href" || name == "src" {
         let address = value.trim().to_ascii_lowercase();
         let embedded = element == "image" && EMBEDDED.iter().any(|kind| address.starts_with(kind));
@@ -191,6 +212,8 @@ fn check_style(style: &str) -> Result<()> {
         "behavior:",
         "\\",
         "image-set(",
+        "image(",
+        "src(",
     ]
     .iter()
     .any(|refused| style.contains(refused))
@@ -253,6 +276,11 @@ mod tests {
             ("<style>@import 'x.css';</style>", "@import"),
             ("<style>@im\\70ort 'x.css';</style>", "\\"),
             ("<style>@im&#112;ort 'x.css';</style>", "entity"),
+            ("<style>@im<!-- -->port 'x.css';</style>", "more than text"),
+            ("<style><g></g>@import 'x.css';</style>", "more than text"),
+            ("<style>@im<![CDATA[port]]> 'x.css';</style>", "@import"),
+            ("<style>rect { fill: src('x.svg') }</style>", "src("),
+            ("<g xml:base='https://elsewhere.invalid/'/>", "base"),
             ("<style><![CDATA[rect{fill:url(//elsewhere.invalid/a)}]]></style>", "elsewhere"),
             ("<rect fill='url( \"https://elsewhere.invalid/a#b\" )'/>", "elsewhere"),
             ("<rect style='background:url(x.png)'/>", "x.png"),
