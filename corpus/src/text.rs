@@ -1,4 +1,7 @@
-//! Characters of Chinese official texts: what ends a sentence, what belongs together.
+//! Characters of Chinese official texts: what ends a sentence, what belongs together, and how a
+//! text stands in markup.
+
+use std::borrow::Cow;
 
 /// Whether the character ends a sentence. `；` does not: sentences are what people cite.
 pub fn ends_sentence(c: char) -> bool {
@@ -88,6 +91,32 @@ pub fn sentence_ends(chars: &[char]) -> Vec<usize> {
         ends.push(chars.len());
     }
     ends
+}
+
+/// Text for XML, XHTML and HTML, as content or within a quoted attribute. Characters that XML has
+/// no room for become U+FFFD.
+pub fn xml(text: &str) -> Cow<'_, str> {
+    let harmless = |c: char| !matches!(c, '&' | '<' | '>' | '"' | '\'') && allowed_in_xml(c);
+    if text.chars().all(harmless) {
+        return Cow::Borrowed(text);
+    }
+    let mut escaped = String::with_capacity(text.len() + 16);
+    for c in text.chars() {
+        match c {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            '\'' => escaped.push_str("&#39;"),
+            c if allowed_in_xml(c) => escaped.push(c),
+            _ => escaped.push('\u{fffd}'),
+        }
+    }
+    Cow::Owned(escaped)
+}
+
+fn allowed_in_xml(c: char) -> bool {
+    !matches!(c, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}')
 }
 
 #[cfg(test)]

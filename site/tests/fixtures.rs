@@ -93,6 +93,84 @@ fn hostile_texts_stay_text_everywhere() {
     }
 }
 
+/// The names of all elements and attributes of an XML file, which must be well-formed.
+fn markup(path: &str, text: &str) -> Vec<String> {
+    let mut reader = quick_xml::Reader::from_str(text);
+    let mut names = Vec::new();
+    loop {
+        match reader.read_event().unwrap_or_else(|error| panic!("{path}: {error} in {text}")) {
+            quick_xml::events::Event::Start(element) | quick_xml::events::Event::Empty(element) => {
+                names.push(element.name().as_ref().to_owned());
+                for attribute in element.attributes() {
+                    let attribute = attribute.unwrap_or_else(|error| panic!("{path}: {error}"));
+                    names.push(format!("@{}", attribute.key.as_ref()));
+                }
+            }
+            quick_xml::events::Event::Eof => return names,
+            _ => {}
+        }
+    }
+}
+
+/// All files beside the pages that are XML, for a site whose editors wrote `words` everywhere.
+fn xml_files(words: &str) -> Vec<(String, String)> {
+    let mut library = read("eight-parts");
+    let both = corpus::Bilingual { zh: words.to_owned(), en: words.to_owned() };
+    let publication = &mut library.publication;
+    publication.base_url = format!("https://a.gov.cn/{words}/");
+    publication.title = both.clone();
+    publication.description = both.clone();
+    publication.portal.sponsor = both.clone();
+    let metadata = &mut library.editions[0].metadata;
+    metadata.title = both.clone();
+    metadata.issuers = vec![both.clone()];
+    words.clone_into(&mut metadata.document_number);
+    metadata.keywords = vec![both.clone()];
+    metadata.remarks = vec![both.clone()];
+    words.clone_into(&mut metadata.origin);
+    let release = |date: &str| portal::Release {
+        version: words.to_owned(),
+        date: date.to_owned(),
+        summary: both.clone(),
+    };
+    // A date that is none is in no feed, whatever it says.
+    let releases = portal::Releases {
+        releases: vec![release("2026-02-10"), release(&format!("2026-02-10{words}"))],
+    };
+    let publication = &library.publication;
+    let mut files = vec![
+        (
+            "feed.xml".to_owned(),
+            portal::feed(publication, &releases, false, "feed.xml").expect("a feed"),
+        ),
+        (
+            "opensearch.xml".to_owned(),
+            portal::open_search(publication, true, "search/").expect("one"),
+        ),
+    ];
+    let entry =
+        portal::SitemapEntry { path: "a/".into(), alternate: Some("en/a/".into()), english: false };
+    let others = portal::sitemap(publication, &[entry]).into_iter().chain(all_files(&library));
+    for file in others.filter(|file| file.path.ends_with(".xml")) {
+        files.push((file.path, String::from_utf8(file.bytes).expect("text")));
+    }
+    files
+}
+
+#[test]
+fn no_word_of_an_editor_becomes_markup_in_any_xml_file() {
+    let hostile = "</title></summary><script x=\"1\">alert(1)</script>&\"'><![CDATA[\u{1}]]>";
+    let (plain, spoilt) = (xml_files("words"), xml_files(hostile));
+    assert!(plain.len() >= 4, "feed, description of the search, sitemap, Akoma Ntoso");
+    assert_eq!(plain.len(), spoilt.len());
+    for ((path, plain), (_, spoilt)) in plain.iter().zip(&spoilt) {
+        assert_eq!(markup(path, plain), markup(path, spoilt), "{path}");
+        assert!(!spoilt.contains("<script") && !spoilt.contains('\u{1}'), "{path}");
+    }
+    let feed = &spoilt[0].1;
+    assert_eq!(feed.matches("<entry>").count(), 1, "the release without a date is left out");
+}
+
 #[test]
 fn hostile_tables_run_no_formula() {
     for file in

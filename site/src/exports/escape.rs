@@ -3,31 +3,8 @@
 
 use std::borrow::Cow;
 
-/// Text for XML, XHTML and HTML, as content or within a quoted attribute. Characters that XML has
-/// no room for become U+FFFD.
-pub fn xml(text: &str) -> Cow<'_, str> {
-    let harmless = |c: char| !matches!(c, '&' | '<' | '>' | '"' | '\'') && allowed_in_xml(c);
-    if text.chars().all(harmless) {
-        return Cow::Borrowed(text);
-    }
-    let mut escaped = String::with_capacity(text.len() + 16);
-    for c in text.chars() {
-        match c {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            '\'' => escaped.push_str("&#39;"),
-            c if allowed_in_xml(c) => escaped.push(c),
-            _ => escaped.push('\u{fffd}'),
-        }
-    }
-    Cow::Owned(escaped)
-}
-
-fn allowed_in_xml(c: char) -> bool {
-    !matches!(c, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}')
-}
+/// The one way in which text gets into XML, XHTML and HTML that is not made by views.
+pub use corpus::text::xml;
 
 /// Text for Markdown: characters that would be read as markup are escaped, raw HTML included.
 pub fn markdown(text: &str) -> String {

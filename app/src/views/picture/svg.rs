@@ -2,6 +2,8 @@
 
 use std::fmt::Write as _;
 
+use corpus::text::xml;
+
 use super::wrap::lines;
 
 /// The style sheet's tokens: the one place that names colours and fonts.
@@ -110,7 +112,7 @@ impl Svg {
 
     /// All that is drawn until [`Svg::close_link`] links there.
     pub fn open_link(&mut self, href: &str) {
-        let _ = write!(self.body, "<a href=\"{}\">", escape(href));
+        let _ = write!(self.body, "<a href=\"{}\">", xml(href));
     }
 
     /// See [`Svg::open_link`].
@@ -137,7 +139,7 @@ impl Svg {
             token("zh-font")
         };
         let fonts = fonts.replace('"', "'");
-        let (title, description) = (escape(title), escape(description));
+        let (title, description) = (xml(title), xml(description));
         let (role, size) = if inline {
             ("group", String::new())
         } else {
@@ -155,14 +157,14 @@ impl Svg {
     }
 }
 
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
-}
-
 /// Escaped text, its Chinese characters told to be Chinese, for voices on English pages.
 fn spoken(text: &str) -> String {
     let piece = |(text, chinese): (&str, bool)| {
-        if chinese { ["<tspan lang=\"zh-Hans\">", text, "</tspan>"].concat() } else { escape(text) }
+        if chinese {
+            ["<tspan lang=\"zh-Hans\">", &xml(text), "</tspan>"].concat()
+        } else {
+            xml(text).into_owned()
+        }
     };
     corpus::text::by_script(text).into_iter().map(piece).collect()
 }
