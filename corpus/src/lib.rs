@@ -49,7 +49,7 @@ pub use facts::{Bound, Fact, FactKind};
 pub use library::{Edition, Library};
 pub use links::{Evidence, Link, LinkKind};
 pub use locale::{Bilingual, Locale};
-pub use metadata::{DocumentKind, Field, Metadata, State, Validity};
+pub use metadata::{DocumentKind, Field, Force, Metadata, State, Validity};
 pub use model::{Division, Document, Paragraph, Provision, Sentence, Span, UnitRef};
 pub use parse::parse;
 pub use problem::{Position, Problem, ProblemKind, Severity};

@@ -21,6 +21,28 @@ pub enum DocumentKind {
     Law,
 }
 
+/// The force of a text in law (Legislation Law of the PRC, chapter 5): where several texts speak of
+/// the same, that of the greater force is the likelier answer.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Force {
+    /// Not told, or none: policies and their interpretations.
+    #[default]
+    Unstated,
+    /// 宪法.
+    Constitution,
+    /// 法律.
+    Law,
+    /// 行政法规.
+    Regulation,
+    /// 司法解释.
+    Judicial,
+    /// 部门规章.
+    Rule,
+    /// 地方性法规, 地方政府规章.
+    Local,
+}
+
 /// A field that a document need not have, by its name in `document.toml`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -119,6 +141,9 @@ pub struct Metadata {
     /// The document that this one explains.
     #[serde(default)]
     pub explains: Option<DocumentId>,
+    /// Its force in law; the search ranks by it.
+    #[serde(default)]
+    pub force: Force,
     /// The full title.
     pub title: Bilingual,
     /// A short title for lists and for the browser's tab.

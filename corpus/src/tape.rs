@@ -16,7 +16,7 @@ use crate::glossary::{Term, Topic};
 use crate::library::{Contents, Edition, Library, LocatedTopic};
 use crate::links::{Evidence, Link, LinkKind};
 use crate::locale::{Bilingual, Locale};
-use crate::metadata::{DocumentKind, Field, Metadata, Validity};
+use crate::metadata::{DocumentKind, Field, Force, Metadata, Validity};
 use crate::model::{Division, Document, Paragraph, Provision, Sentence, Span};
 use crate::publication::{FooterLink, Logo, Portal, Publication};
 use crate::table::Table;
@@ -209,6 +209,7 @@ taped_enum! {
         Origin
     ]
     DocumentKind [Policy, Interpretation, Law]
+    Force [Unstated, Constitution, Law, Regulation, Judicial, Rule, Local]
     LinkKind [Quote, Paraphrase, Mention]
     Validity [InForce, NotYet, Expired]
     DifferenceKind [Added, Dropped, Changed]
@@ -225,7 +226,7 @@ taped! {
     Edition { metadata, document, translations, errata; rest }
     // All that the box and the footer of a document show.
     Metadata {
-        id, kind, explains, title, short_title, summary, issuers, index_number, subject,
+        id, kind, force, explains, title, short_title, summary, issuers, index_number, subject,
         document_number, addressee, issued, published, keywords, remarks, incomplete, not_stated,
         from_text, origin, origin_pdf, validity, effective, expires, updated; rest
     }

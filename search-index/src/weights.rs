@@ -170,6 +170,9 @@ pub struct Ranking {
     pub division: f32,
     /// 1 to 10: the mean of this many best provisions stands for a document or division.
     pub companions: usize,
+    /// 0 to 1, by the force of the text in law, as [`corpus::Force`] lists them: unstated,
+    /// constitution, law, regulation, judicial, rule, local.
+    pub force: [f32; 7],
     /// 0 to 1: a unit that has less than this share of what was asked only comes near.
     pub enough: f32,
     /// 0 to 1: a heading is a poorer answer than a provision that says the same.
@@ -200,6 +203,7 @@ impl Default for Ranking {
             document: 0.5,
             division: 0.3,
             companions: 5,
+            force: [1.0, 1.0, 1.0, 0.7, 0.7, 0.7, 0.5],
             enough: 0.7,
             heading_unit: 0.4,
             partial: 0.7,

@@ -13,7 +13,7 @@ use crate::interpret::typed;
 use crate::protocol::Fit;
 use crate::rank::bm25::inverse_document_frequency;
 use crate::text::count::Count;
-use crate::text::units::Slot;
+use crate::text::units::{Slot, UnitInfo};
 
 /// What a leaf, or a whole query, says about a unit.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -52,6 +52,9 @@ pub fn leaf(engine: &Engine, leaf: &Leaf, scope: Scope) -> Vec<Evidence> {
             }
         }
         scores.iter_mut().zip(best).for_each(|(score, best)| *score += best);
+    }
+    for (score, unit) in scores.iter_mut().zip(&engine.units) {
+        *score *= ranker.force(unit);
     }
     ranker.closeness(leaf, &mut scores);
     ranker.company(&mut scores);
@@ -95,6 +98,12 @@ impl Ranker<'_> {
             words[count.unit as usize] = true;
         }
         words
+    }
+
+    /// What the force of the unit's text in law makes of its score.
+    fn force(&self, unit: &UnitInfo) -> f32 {
+        let force = self.engine.library.editions[unit.edition].metadata.force;
+        self.engine.weights.ranking.force[force as usize]
     }
 
     fn counted(&self, count: &Count) -> bool {
@@ -222,8 +231,9 @@ impl Ranker<'_> {
                     let found = terms[term].counts.len();
                     terms[term].weight * inverse_document_frequency(found, self.engine.units.len())
                 };
-                scores[*unit] +=
-                    weights.closeness * densest(&events, terms.len(), weights.window, worth);
+                scores[*unit] += self.force(&self.engine.units[*unit])
+                    * weights.closeness
+                    * densest(&events, terms.len(), weights.window, worth);
             }
         }
     }

@@ -1,17 +1,18 @@
-//! The laws: 353 laws by article, and questions that lay people asked, with the articles that
-//! answer them. Not part of the repository; where they are absent, that is said.
+//! Laws by article, and questions that lay people asked, with the articles that answer them: 353
+//! laws, and a large library in parts that grow. Not part of the repository; where they are absent,
+//! that is said.
 
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::path::Path;
 use std::time::Instant;
 
-use corpus::{Bilingual, DocumentId, DocumentKind, Edition, Library, Metadata, Unit, parse};
+use corpus::{Library, Unit};
 use search_index::{Searcher, index::writer, text::fold};
 use serde::Deserialize;
 
 use crate::baseline::Baseline;
 use crate::measures::Measures;
 use crate::support::search;
+use crate::texts::{self, Text};
 
 #[derive(Deserialize)]
 struct Question {
@@ -40,7 +41,8 @@ fn same(text: &str) -> String {
     fold::folded(text).into_iter().collect()
 }
 
-pub fn evaluate(corpora: &Path) {
+/// Measures on the 353 laws, and on parts of the large library that grow to `most` articles.
+pub fn evaluate(corpora: &Path, most: usize) {
     let Ok(questions) = std::fs::read_to_string(corpora.join("questions.jsonl")) else {
         println!(
             "The laws are not there ({} has no questions.jsonl): nothing to measure on them. \
@@ -49,43 +51,78 @@ pub fn evaluate(corpora: &Path) {
         );
         return;
     };
-    let files = unpack(corpora);
+    let questions = questions.lines().filter_map(|line| serde_json::from_str(line).ok());
+    let questions: Vec<Question> = questions.collect();
+    measure("Laws", &texts::read(corpora, "laws"), &questions);
+    let all = texts::read(corpora, "library");
+    for size in [1_000, 5_000, 25_000, usize::MAX] {
+        if !all.is_empty() && (size <= most || size == usize::MAX && most > 25_000) {
+            measure("Library", &part(&all, size, &questions), &questions);
+        }
+    }
+}
+
+/// A part of the library with about so many articles: first what the questions ask of, then the
+/// rest in an order by hash.
+fn part(all: &[Text], size: usize, questions: &[Question]) -> Vec<Text> {
+    let asked = |text: &Text| {
+        questions
+            .iter()
+            .flat_map(|question| &question.gold)
+            .any(|gold| text.title.first() == Some(&gold.law))
+    };
+    let mut order: Vec<&Text> = all.iter().collect();
+    order.sort_by_cached_key(|text| (!asked(text), hash(&text.title.concat())));
+    let mut count = 0;
+    let kept = order.into_iter().take_while(|text| {
+        let room = count < size;
+        count += text.body.lines().filter(|line| line.starts_with('第')).count();
+        room
+    });
+    kept.cloned().collect()
+}
+
+/// FNV-1a.
+fn hash(text: &str) -> u64 {
+    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    })
+}
+
+/// Measures all engines on these texts; prints a table.
+fn measure(name: &str, texts: &[Text], questions: &[Question]) {
     let start = Instant::now();
-    let library = library(&files);
+    let library = texts::library(texts);
     let parsed = start.elapsed();
     let articles = articles(&library);
     let start = Instant::now();
     let bundle = match writer::build(&library, &[]) {
         Ok(bundle) => bundle,
-        Err(error) => return println!("The laws can't be indexed: {error}"),
+        Err(error) => return println!("{name} can't be indexed: {error}"),
     };
     let built = start.elapsed();
-    // Left there to be weighed compressed.
-    let file = std::env::temp_dir().join("policy-explorer-laws.index");
-    if std::fs::write(&file, &bundle).is_ok() {
-        println!("The index of the laws is in {}", file.display());
-    }
+    let kilobytes = bundle.len() / 1000;
     let start = Instant::now();
     let searcher = match Searcher::open(&bundle, library) {
         Ok(searcher) => searcher,
-        Err(error) => return println!("The index of the laws can't be opened: {error}"),
+        Err(error) => return println!("The index of {name} can't be opened: {error}"),
     };
+    drop(bundle);
     let opened = start.elapsed();
     println!(
-        "Laws: {} laws, {} articles; parsed in {parsed:.1?}, index {} kB built in {built:.1?}, \
-         opened in {opened:.1?}",
-        files.len(),
+        "{name}: {} texts, {} articles; parsed in {parsed:.1?}, index {kilobytes} kB built in \
+         {built:.1?}, opened in {opened:.1?}",
+        texts.len(),
         articles.len(),
-        bundle.len() / 1000
     );
-    let plain = Baseline::new(&articles.iter().map(|a| a.text.clone()).collect::<Vec<_>>());
-    let titled = |a: &Article| format!("{} {}", a.law, a.text);
-    let plain_titled = Baseline::new(&articles.iter().map(titled).collect::<Vec<_>>());
+    let titled: Vec<String> = articles.iter().map(|a| format!("{} {}", a.law, a.text)).collect();
+    let plain = Baseline::new(&articles.iter().map(|a| a.text.clone()).collect::<Vec<_>>(), false);
+    let best = Baseline::new(&titled, true);
+    drop(titled);
     let mut rows = [[Measures::default(); 3]; 3];
     let mut missing = 0;
     let mut times = Vec::new();
-    for question in questions.lines().filter_map(|line| serde_json::from_str::<Question>(line).ok())
-    {
+    for question in questions {
         let golds: Vec<Vec<usize>> = question.gold.iter().map(|g| places(g, &articles)).collect();
         missing += golds.iter().filter(|places| places.is_empty()).count();
         let gold = |article: usize| golds.iter().position(|places| places.contains(&article));
@@ -99,7 +136,7 @@ pub fn evaluate(corpora: &Path) {
         });
         let lists: [Vec<Option<usize>>; 3] = [
             plain.search(&question.text, 100).into_iter().map(gold).collect(),
-            plain_titled.search(&question.text, 100).into_iter().map(gold).collect(),
+            best.search(&question.text, 100).into_iter().map(gold).collect(),
             ours.collect(),
         ];
         for (row, list) in rows.iter_mut().zip(&lists) {
@@ -109,7 +146,7 @@ pub fn evaluate(corpora: &Path) {
     }
     times.sort_unstable();
     println!(
-        "{} questions; {missing} gold articles are not in the laws; ours {:.1?} in the median, \
+        "{} questions; {missing} gold articles are not there; ours {:.1?} in the median, \
          {:.1?} at worst",
         rows[0][0].count(),
         times.get(times.len() / 2).copied().unwrap_or_default(),
@@ -117,74 +154,24 @@ pub fn evaluate(corpora: &Path) {
     );
     println!("| engine | part | n | MRR@10 | recall@10 | recall@100 | nDCG@10 |");
     println!("|---|---|---|---|---|---|---|");
-    for (name, row) in ["BM25 bigrams", "BM25 bigrams + law title", "ours"].iter().zip(&rows) {
+    let names = ["BM25 bigrams", "BM25 characters, bigrams, title", "ours"];
+    for (engine, row) in names.iter().zip(&rows) {
         for (part, measures) in ["all", "tune", "held"].iter().zip(row) {
             let [recall_10, recall_100] = measures.recall();
             println!(
-                "| {name} | {part} | {} | {:.3} | {recall_10:.3} | {recall_100:.3} | {:.3} |",
+                "| {engine} | {part} | {} | {:.3} | {recall_10:.3} | {recall_100:.3} | {:.3} |",
                 measures.count(),
                 measures.mrr(),
                 measures.ndcg()
             );
         }
     }
+    println!();
 }
 
 /// Half of the questions, by a hash of their id (Knuth's multiplicative hash), is never tuned on.
 fn held(id: u64) -> bool {
     (id.wrapping_mul(2_654_435_761) >> 16) & 1 == 1
-}
-
-/// The Markdown files, unpacked beside nothing: in the temporary folder of the machine.
-fn unpack(corpora: &Path) -> Vec<PathBuf> {
-    let folder = std::env::temp_dir().join("policy-explorer-laws");
-    let done = std::fs::create_dir_all(&folder).is_ok()
-        && Command::new("tar")
-            .args(["xf".as_ref(), corpora.join("laws.tar.xz").as_os_str(), "-C".as_ref()])
-            .arg(&folder)
-            .status()
-            .is_ok_and(|status| status.success());
-    if !done {
-        println!("laws.tar.xz can't be unpacked (is `tar` with xz installed?)");
-    }
-    let mut files = Vec::new();
-    let mut open = vec![folder];
-    while let Some(folder) = open.pop() {
-        for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
-            let path = entry.path();
-            if path.is_dir() {
-                open.push(path);
-            } else if path.extension().is_some_and(|extension| extension == "md") {
-                files.push(path);
-            }
-        }
-    }
-    files.sort();
-    files
-}
-
-fn library(files: &[PathBuf]) -> Library {
-    let edition = |(path, number): (&PathBuf, u32)| {
-        let text = std::fs::read_to_string(path).unwrap_or_default();
-        // What stands before this mark is the history of the law, not its text.
-        let (head, body) = text.split_once("<!-- INFO END -->").unwrap_or(("", &text));
-        let title: Vec<&str> = head.lines().filter(|line| line.starts_with('#')).collect();
-        let id = DocumentId(format!("law-{number:03}"));
-        let (document, _) =
-            parse(&id, DocumentKind::Law, &format!("{}\n{body}", title.join("\n")), 1);
-        let metadata: Metadata = Metadata {
-            title: Bilingual { zh: title.join(" "), en: String::new() },
-            ..metadata(&id)
-        };
-        let (translations, errata, facts) = (Vec::new(), Vec::new(), Vec::new());
-        Edition { metadata, document, translations, errata, facts }
-    };
-    Library { editions: files.iter().zip(0..).map(edition).collect(), ..Library::default() }
-}
-
-fn metadata(id: &DocumentId) -> Metadata {
-    let text = format!("id = \"{id}\"\nkind = \"law\"\nsource = \"\"\n[title]\n");
-    toml::from_str(&text).expect("the fields without a default are given")
 }
 
 fn articles(library: &Library) -> Vec<Article> {

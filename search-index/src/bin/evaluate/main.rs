@@ -1,6 +1,7 @@
-//! Measures the search: `evaluate [CORPORA]` prints a table for the 353 laws with lay people's
-//! questions (beside plain BM25 over bigrams, in the same run) and one for our own questions on
-//! the two documents of 2026. `evaluate --details` also lists what failed on the tuning half;
+//! Measures the search: `evaluate [CORPORA]` prints a table for our own questions on the two
+//! documents of 2026, and for lay people's questions one on 353 laws and one for each size of a
+//! growing library, beside plain BM25 in the same run. `--most N` (25000) is the largest part of the
+//! library, in articles; `evaluate --details` also lists what failed on the tuning half;
 //! `evaluate --emit FOLDER` writes the index of the pair and each of its parts, to be weighed apart.
 #![expect(clippy::print_stdout, reason = "printing the tables is what it is for")]
 
@@ -10,6 +11,7 @@ mod measures;
 mod own;
 #[path = "../../../tests/support/mod.rs"]
 mod support;
+mod texts;
 
 use std::path::PathBuf;
 
@@ -19,12 +21,16 @@ fn main() {
     if arguments.next_if_eq("--emit").is_some() {
         return emit(&PathBuf::from(arguments.next().unwrap_or_default()));
     }
+    let mut most = 25_000;
+    if arguments.next_if_eq("--most").is_some() {
+        most = arguments.next().and_then(|number| number.parse().ok()).unwrap_or(most);
+    }
     let corpora = arguments.next().map_or_else(
         || PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../shared/corpora"),
         PathBuf::from,
     );
     own::evaluate(details);
-    laws::evaluate(&corpora);
+    laws::evaluate(&corpora, most);
 }
 
 /// Writes the bundle and the library of the pair, and the parts of the bundle.

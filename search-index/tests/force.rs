@@ -1,0 +1,36 @@
+//! The force of a text in law: where two texts say the same, that of the greater force comes first,
+//! whatever their order in the library.
+#![allow(clippy::unwrap_used, reason = "a test stops where its texts can't be read")]
+
+use corpus::{DocumentKind, Edition, Force, Library, Metadata, parse};
+use search_index::protocol::SearchRequest;
+use search_index::{Searcher, index::writer};
+
+fn edition(id: &str, force: Force) -> Edition {
+    let text = "# 草原条例\n\n第一条 禁止开垦草原。\n\n第二条 草原实行承包经营。";
+    let (document, _) = parse(&id.into(), DocumentKind::Law, text, 1);
+    let metadata =
+        Metadata { id: id.into(), kind: DocumentKind::Law, force, ..Metadata::default() };
+    let (translations, errata, facts) = (Vec::new(), Vec::new(), Vec::new());
+    Edition { metadata, document, translations, errata, facts }
+}
+
+fn first(forces: [Force; 2]) -> String {
+    let editions = vec![edition("one", forces[0]), edition("two", forces[1])];
+    let library = Library { editions, ..Library::default() };
+    let library = corpus::tape::read(&corpus::tape::write(&library)).unwrap();
+    let bundle = writer::build(&library, &[]).unwrap();
+    let searcher = Searcher::open(&bundle, library).unwrap();
+    let query = "禁止开垦草原".to_owned();
+    let results = searcher.search(&SearchRequest { query, limit: 4, ..SearchRequest::default() });
+    results.hits[0].at.document.to_string()
+}
+
+#[test]
+fn the_text_of_greater_force_comes_first() {
+    assert_eq!(first([Force::Local, Force::Law]), "two");
+    assert_eq!(first([Force::Law, Force::Local]), "one");
+    assert_eq!(first([Force::Local, Force::Regulation]), "two");
+    // Without a difference the order of the library holds.
+    assert_eq!(first([Force::Unstated, Force::Unstated]), "one");
+}
