@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use corpus::{Position, Problem, ProblemKind, Severity};
 
 use crate::limits::{ImportError, LONGEST_PARAGRAPH, MOST_CHARACTERS, MOST_PARAGRAPHS};
-use crate::table;
+use crate::{notes, table};
 
 /// What a file was understood to say.
 #[derive(Clone, Debug, Default)]
@@ -141,6 +141,23 @@ impl Flow {
         }
     }
 
+    /// Puts notes below the blocks that refer to them.
+    fn place_notes(&mut self) {
+        let order = notes::order(&self.blocks);
+        if order.is_sorted() {
+            return;
+        }
+        let mut places = vec![self.blocks.len(); self.blocks.len() + 1];
+        let mut blocks: Vec<Option<Block>> = self.blocks.drain(..).map(Some).collect();
+        for (place, at) in order.into_iter().enumerate() {
+            places[at] = place;
+            self.blocks.extend(blocks[at].take());
+        }
+        for finding in &mut self.findings {
+            finding.block = places.get(finding.block).copied().unwrap_or(self.blocks.len());
+        }
+    }
+
     /// Takes the last block back if it is a paragraph with these words.
     pub fn take_back(&mut self, is: impl Fn(&str) -> bool) -> Option<String> {
         match self.blocks.last() {
@@ -193,8 +210,9 @@ impl Flow {
 
     /// The text with all findings. `by_paragraph`: the file has no lines of its own, so problems
     /// name the paragraph and its first words.
-    pub fn finish(self, by_paragraph: bool) -> Result<Imported, ImportError> {
+    pub fn finish(mut self, by_paragraph: bool) -> Result<Imported, ImportError> {
         self.within()?;
+        self.place_notes();
         let mut text = String::new();
         let mut starts = Vec::with_capacity(self.blocks.len() + 1);
         let mut line = 1u32;

@@ -9,6 +9,7 @@
 //! | `format` | which format some bytes are, whatever the file's name says |
 //! | `limits` | the bounds on time and memory |
 //! | `flow` | blocks in reading order and findings about them; their text |
+//! | `notes` | notes below what refers to them |
 //! | `script` | raised and lowered characters |
 //! | `table` | tables as Markdown |
 //! | `package` | zip containers with parts and relationships |
@@ -27,6 +28,7 @@ mod format;
 mod html;
 mod layout;
 mod limits;
+mod notes;
 mod ofd;
 mod package;
 mod pdf;

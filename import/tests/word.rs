@@ -181,26 +181,6 @@ fn tracked_changes_are_read_as_accepted_and_told() {
 }
 
 #[test]
-fn notes_stand_at_the_end() {
-    let footnotes = "<w:footnotes xmlns:w=\"w\"><w:footnote w:type=\"separator\" w:id=\"0\"><w:p/></w:footnote>\
-        <w:footnote w:id=\"2\"><w:p><w:r><w:footnoteRef/><w:t>统计数。</w:t></w:r></w:p></w:footnote>\
-        <w:footnote w:id=\"9\"><w:p><w:r><w:t>无人引用。</w:t></w:r></w:p></w:footnote></w:footnotes>";
-    let text = "<w:p><w:r><w:t>产量5万吨</w:t></w:r><w:r><w:footnoteReference w:id=\"2\"/></w:r><w:r><w:t>。</w:t></w:r></w:p>";
-    let file = docx_with(text, &[("word/footnotes.xml", footnotes)]);
-    check(&file, "a.docx", "产量5万吨[^1]。\n[^1]: 统计数。", &[]);
-    assert!(left_out(&file, "a.docx").contains("无人引用。"));
-}
-
-#[test]
-fn comments_are_told_with_their_words() {
-    let comments = "<w:comments xmlns:w=\"w\"><w:comment w:id=\"1\"><w:p><w:r><w:t>请核实</w:t></w:r></w:p></w:comment></w:comments>";
-    let text = "<w:p><w:r><w:t>甲。</w:t></w:r><w:r><w:commentReference w:id=\"1\"/></w:r></w:p>";
-    let file = docx_with(text, &[("word/comments.xml", comments)]);
-    check(&file, "a.docx", "甲。", &[]);
-    assert_eq!(left_out(&file, "a.docx"), "a comment on this paragraph: 请核实");
-}
-
-#[test]
 fn headers_footers_and_watermarks_are_told() {
     let header = "<w:hdr xmlns:w=\"w\"><w:p><w:r><w:t>某政发〔2026〕1号</w:t></w:r></w:p></w:hdr>";
     let footer = "<w:ftr xmlns:w=\"w\"><w:p><w:r><w:t>— </w:t></w:r><w:fldSimple w:instr=\"PAGE\"><w:r><w:t>7</w:t></w:r></w:fldSimple><w:r><w:t> —</w:t></w:r></w:p></w:ftr>";

@@ -1,5 +1,5 @@
-//! Footnotes, endnotes and comments. Notes stand at the end of the text, `[^1]: …`, comments are
-//! no part of it.
+//! Footnotes, endnotes and comments. Notes are read last, `[^1]: …`, and stand below what refers to
+//! them in the end (`crate::notes`); comments are no part of the text.
 
 use std::collections::{HashMap, HashSet};
 

@@ -7,6 +7,7 @@ use crate::flow::{Imported, problem};
 use crate::limits::{
     ImportError, LARGEST_TEXT_FILE, LONGEST_PARAGRAPH, MOST_CHARACTERS, MOST_PARAGRAPHS,
 };
+use crate::notes;
 use crate::read::Options;
 
 /// As many odd characters of one kind as are told one by one.
@@ -23,6 +24,7 @@ pub fn read(bytes: &[u8], options: &Options) -> Result<Imported, ImportError> {
     let mut problems = decoded.problems;
     let broken = problems.iter().any(|problem| problem.severity == Severity::Error);
     odd_characters(&text, broken, &mut problems);
+    let text = notes::place(&text, &mut problems).unwrap_or(text);
     Ok(Imported { text, problems, left_out: Vec::new() })
 }
 
