@@ -2,8 +2,9 @@
 //!
 //! One reading serves facts, links, the check of translations and the search. From the bottom up:
 //! `spelling` brings the ways of writing one character together, `digits` and `numerals` read
-//! numbers, `units` what they count, `bounds` the words that bound them, `amounts` puts them
-//! together; `dates` reads calendar dates, `names` and `codes` know the numbers that only name.
+//! numbers (their values by `values`), `units` what they count, `bounds` the words that bound them,
+//! `shares` what words alone make, `amounts` puts them together (as `reading`); `dates` reads
+//! calendar dates, `names` and `codes` know the numbers that only name.
 //! What can be read in two ways is no quantity, but is told ([`amounts::Reading::Unclear`]).
 
 pub mod amounts;
@@ -14,9 +15,12 @@ mod digits;
 pub mod english;
 pub mod names;
 pub mod numerals;
+mod reading;
+mod shares;
 mod spelling;
 mod unit_table;
 pub mod units;
+mod values;
 
 pub use numerals::{Numeral, is_numeric, numeral};
 pub use spelling::spelled;

@@ -70,7 +70,7 @@ pub(super) fn atom(text: &Chars, at: usize) -> Atom {
         (end, digits) = (after, 0);
     }
     if let Some((exponent, after)) = times_power(text, end) {
-        value = super::numerals::round(value * 10f64.powi(exponent));
+        value = super::values::round(value * 10f64.powi(exponent));
         (end, digits) = (after, 0);
     }
     let (after, runs_on) = runs_on(text, end);

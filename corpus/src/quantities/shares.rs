@@ -1,0 +1,153 @@
+//! Quantities that words alone make: shares (`百分之五到八`, `三分之一`), halves (`半亩`, `过半数`),
+//! multiples (`翻一番`), discounts (`八五折`).
+
+use std::ops::Range;
+
+use super::numerals::{Script, numeral};
+use super::reading::{Amount, RANGE_MARKS, plain};
+use super::units::{Measure, Unit, unit_at};
+use super::values::round;
+use crate::chars::Chars;
+use crate::facts::Bound;
+
+/// Reads such a quantity where one begins at this index.
+pub(super) fn amount(text: &Chars, at: usize) -> Option<Amount> {
+    share(text, at)
+        .or_else(|| fraction(text, at))
+        .or_else(|| half(text, at))
+        .or_else(|| doubling(text, at))
+        .or_else(|| discount(text, at))
+}
+
+/// 百分之五到八, 千分之三, 万分之五.
+fn share(text: &Chars, at: usize) -> Option<Amount> {
+    const SHARES: [(&str, &str); 3] = [("百分之", "%"), ("千分之", "‰"), ("万分之", "‱")];
+    let (words, unit) = SHARES.iter().find(|(words, _)| text.has(at, words))?;
+    let length = words.chars().count();
+    let first = numeral(text, at + length).filter(|number| number.clear)?;
+    let mut end = first.range.end;
+    let value =
+        if first.script == Script::Power && first.range.len() == 1 { 100.0 } else { first.value };
+    let mut upper = first.upper;
+    if let Some((_, mark)) = text.any_at(end, &RANGE_MARKS) {
+        let again = if text.has(end + mark, words) { length } else { 0 };
+        let other =
+            numeral(text, end + mark + again).filter(|other| other.clear && other.value > value);
+        if let Some(other) =
+            other.filter(|other| again > 0 || unit_at(text, other.range.end).is_none())
+        {
+            (upper, end) = (Some(other.value), other.range.end);
+        }
+    }
+    let unit = Unit::implied(unit, Measure::Share);
+    let mut amount = plain(text, at..end, &first, unit);
+    (amount.value, amount.upper, amount.one, amount.bare) = (value, upper, false, false);
+    Some(amount)
+}
+
+/// Words for a half, with what they say of it.
+const HALVES: [(&str, Option<Bound>); 7] = [
+    ("超过半数", Some(Bound::MoreThan)),
+    ("过半数", Some(Bound::MoreThan)),
+    ("超半数", Some(Bound::MoreThan)),
+    ("近半数", Some(Bound::About)),
+    ("过半", Some(Bound::MoreThan)),
+    ("半数", None),
+    ("一半", None),
+];
+
+/// 三分之二, 2/3, 一半, 过半数: parts of a whole, without a unit.
+fn fraction(text: &Chars, at: usize) -> Option<Amount> {
+    let implied = |range: Range<usize>, value: f64, bound: Option<Bound>| Amount {
+        range,
+        value,
+        upper: None,
+        unit: Unit::implied("", Measure::Share),
+        bound,
+        script: Script::Chinese,
+        one: false,
+        bare: false,
+    };
+    let negated =
+        at > 0 && text.get(at - 1).is_some_and(|c| "不未经".contains(c)) && text.has(at, "过");
+    if let Some((words, bound)) =
+        HALVES.iter().find(|(words, _)| text.has(at, words)).filter(|_| !negated)
+    {
+        return Some(implied(at..at + words.chars().count(), 0.5, *bound));
+    }
+    let lower = numeral(text, at).filter(|number| number.clear && number.upper.is_none())?;
+    if text.has(lower.range.end, "分之") {
+        let upper = numeral(text, lower.range.end + 2).filter(|number| number.clear)?;
+        return (lower.value > 0.0)
+            .then(|| implied(at..upper.range.end, upper.value / lower.value, None));
+    }
+    let free = !at
+        .checked_sub(1)
+        .and_then(|i| text.get(i))
+        .is_some_and(|c| c.is_ascii_alphanumeric() || "/-.".contains(c));
+    let slash = text.has(lower.range.end, "/") && lower.script == Script::Arabic && free;
+    let upper = slash.then(|| numeral(text, lower.range.end + 1)).flatten()?;
+    let ended = !text
+        .get(upper.range.end)
+        .is_some_and(|c| c.is_ascii_alphanumeric() || "/-.年月日".contains(c));
+    let proper = lower.clear && upper.clear && lower.value < upper.value && upper.value <= 100.0;
+    (ended && proper).then(|| implied(at..upper.range.end, lower.value / upper.value, None))
+}
+
+/// 半亩, 半年, 半个月.
+fn half(text: &Chars, at: usize) -> Option<Amount> {
+    let before = at.checked_sub(1).and_then(|i| text.get(i)).unwrap_or(' ');
+    if !text.has(at, "半") || "上下前后大多过夜".contains(before) {
+        return None;
+    }
+    let unit = unit_at(text, at + 1)?;
+    let measured = matches!(unit.measure, Measure::Amount | Measure::Time)
+        && !matches!(unit.form, "升" | "日" | "秒" | "度" | "克" | "周");
+    let range = at..at + 1 + unit.length;
+    measured.then_some(Amount {
+        range,
+        value: 0.5,
+        upper: None,
+        unit,
+        bound: None,
+        script: Script::Chinese,
+        one: false,
+        bare: false,
+    })
+}
+
+/// 翻一番, 翻两番, 翻番.
+fn doubling(text: &Chars, at: usize) -> Option<Amount> {
+    if !text.has(at, "翻") {
+        return None;
+    }
+    let number = numeral(text, at + 1);
+    let end = number.as_ref().map_or(at + 1, |number| number.range.end);
+    let value = number.map_or(1.0, |number| number.value);
+    text.has(end, "番").then(|| Amount {
+        range: at..end + 1,
+        value,
+        upper: None,
+        unit: Unit::implied("番", Measure::Share),
+        bound: None,
+        script: Script::Chinese,
+        one: false,
+        bare: false,
+    })
+}
+
+/// 八五折: to be paid are 8.5 tenths.
+fn discount(text: &Chars, at: usize) -> Option<Amount> {
+    let digit = |at: usize| text.get(at).and_then(super::numerals::digit).filter(|d| *d > 0.0);
+    let (tenths, hundredths) = (digit(at)?, digit(at + 1)?);
+    text.has(at + 2, "折").then(|| Amount {
+        range: at..at + 3,
+        value: round(tenths + hundredths / 10.0),
+        upper: None,
+        unit: Unit::implied("折", Measure::Share),
+        bound: None,
+        script: Script::Chinese,
+        one: false,
+        bare: false,
+    })
+}
