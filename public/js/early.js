@@ -8,27 +8,23 @@
     strict.content = "script-src 'self' 'wasm-unsafe-eval'";
     document.head.appendChild(strict);
   }
-  /* The loader failed. Browsers check no files on a disk: there it comes again, unchecked. Elsewhere
-     the search page has what the plain search needs, and says so; other pages stay as they are. */
+  /* The loader did not come: the search page has what the plain search needs, and says so; other
+     pages stay as they are. */
   addEventListener("error", function (e) {
     var old = e.target, at = old && old.getAttribute && old.getAttribute("data-root");
-    if (!at || !old.integrity) return;
-    var root = new URL(at, location.href).href, disk = location.protocol === "file:";
+    if (!at) return;
+    var root = new URL(at, location.href).href;
     var files = (old.getAttribute("data-plain") || "").split(" ");
     function add(path, digest) {
       return new Promise(function (done, failed) {
         var s = document.createElement("script");
-        ["data-root", "data-frame"].forEach(function (name) {
-          if (old.hasAttribute(name)) s.setAttribute(name, old.getAttribute(name));
-        });
         s.src = new URL(path, root).href;
-        if (digest) s.integrity = digest;
+        if (location.protocol !== "file:") s.integrity = digest;
         s.onload = done;
         s.onerror = failed;
         document.head.appendChild(s);
       });
     }
-    if (disk) return add(old.src);
     if (!files[3]) return;
     d.removeAttribute("data-q");
     self.policy = { root: root, script: function () { return add(files[2], files[3]); } };
