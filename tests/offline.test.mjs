@@ -141,6 +141,21 @@ describe("offline", () => {
     });
   }
 
+  test("a page that a visit to the home page does not keep says so, and leads to what is kept", async () => {
+    const host = await site.misbehaving({});
+    const page = await site.openApp("", { host });
+    await deviceReady(page);
+    host.online = false;
+    for (const [path, told] of [["topics/", /不在这台设备上/], ["en/glossary/", /not on this device/]]) {
+      await page.goto(host.url + path);
+      assert.match(await textOf(page.locator("h1")), told, path);
+      const contents = page.locator("main a[href]").first();
+      await contents.click();
+      await page.waitForURL((url) => !url.pathname.endsWith(path));
+      assert.doesNotMatch(await textOf(page.locator("h1")), told, "what it leads to is kept");
+    }
+  });
+
   test("after one search the search works without a network", async () => {
     const host = await site.misbehaving({});
     const page = await site.open(`search/?q=${encodeURIComponent("奶业")}`, { host });

@@ -11,6 +11,17 @@
   }
   /* On a disk, and where WebAssembly is missing, no program is loaded. */
   var runs = location.protocol !== "file:" && typeof WebAssembly === "object";
+  /* The thesaurus: the search on the page has use for it before the engine. */
+  var thesaurus = null;
+  function theThesaurus() {
+    if (!thesaurus) {
+      thesaurus = load(root, "thesaurus");
+      thesaurus.catch(function () {
+        thesaurus = null;
+      });
+    }
+    return thesaurus;
+  }
   var policy = (self.policy = { root: root, files: FILES, load: load, script: script });
 
   /* The box shows what the address asks before any program has come. */
@@ -73,9 +84,9 @@
           one.failed("network");
         });
       };
-      Promise.all([theLibrary(), programs]).then(
+      Promise.all([theLibrary(), theThesaurus(), programs]).then(
         function (parts) {
-          worker.postMessage({ start: { root: root, files: files, library: parts[0] } });
+          worker.postMessage({ start: { root: root, files: files, library: parts[0], thesaurus: parts[1] } });
         },
         function (error) {
           /* It was never started: the next question must not wait for it. */
@@ -103,9 +114,9 @@
   /* The same engine on the page itself, where the browser refuses workers. */
   function pageEngine() {
     var ready = policy.script(root, "engine").then(function () {
-      return Promise.all([theLibrary(), programs]);
+      return Promise.all([theLibrary(), theThesaurus(), programs]);
     }).then(function (parts) {
-      return self.policyEngine(root, parts[0]);
+      return self.policyEngine(root, parts[0], parts[1]);
     });
     /* Whoever asks is told; the next question starts anew. */
     ready.catch(function () {
@@ -157,9 +168,11 @@
   };
   function theSearch() {
     if (!search) {
+      var words = theThesaurus();
       search = Promise.all([policy.codes(), theLibrary()]).then(function (parts) {
         parts[0].start(parts[1], root);
         started = parts[0];
+        words.then(started.related, nothing);
         return started;
       });
       search.catch(function () {
@@ -177,7 +190,8 @@
     }).catch(plainly);
   }
 
-  /* The reader is about to search. The engine comes second: exact matches need only the first. */
+  /* The reader is about to search. The engine comes second: exact matches and related words need
+     only the first. */
   function prepare() {
     if (runs) theSearch().then(policy.warm, function () {});
   }
@@ -293,7 +307,7 @@
   function fetchSearch(asks) {
     var parts = searchParts();
     policy.codes(parts);
-    programs = parts;
+    programs = Promise.all([parts, theThesaurus().catch(nothing)]);
     /* What got lost is asked for again by whoever wants it next. */
     programs.catch(function () {
       programs = null;
@@ -308,7 +322,7 @@
     if (network.slice(-2) === "2g") return;
     fetchNeighbours();
     if (!runs) return;
-    var names = ["search", "search-program", "library"];
+    var names = ["search", "search-program", "library", "thesaurus"];
     if (network === "4g") names.push("engine", "engine-program", "index");
     try {
       if (sessionStorage.getItem("policy-ahead") === FILES.index.path) return;

@@ -1,12 +1,12 @@
 /* The search engine's program: in a worker it waits for messages, on a page it offers
    `policyEngine`. Built behind load.js and the generated glue. */
-async function policyEngine(root, library) {
+async function policyEngine(root, library, thesaurus) {
   var parts = await Promise.all([
     load(root, "engine-program"),
     load(root, "index"),
   ]);
   await wasm_bindgen({ module_or_path: parts[0] });
-  var engine = new wasm_bindgen.Engine(parts[1], library);
+  var engine = new wasm_bindgen.Engine(parts[1], thesaurus, library);
   return function (bytes) {
     return engine.handle(bytes);
   };
@@ -17,7 +17,8 @@ if (typeof importScripts === "function") {
   self.onmessage = async function (event) {
     if (event.data.start) {
       FILES = JSON.parse(event.data.start.files);
-      begin(policyEngine(event.data.start.root, event.data.start.library));
+      var given = event.data.start;
+      begin(policyEngine(given.root, given.library, given.thesaurus));
       return;
     }
     try {

@@ -3,10 +3,15 @@
 //!
 //! Words parted by spaces must all occur in a unit; quotation marks, fields, `-`, `OR` and brackets
 //! mean what they mean to the engine. Nothing is ranked beyond "provisions before headings, more
-//! places first".
+//! places first". With the thesaurus at hand, units that have related words come below, see
+//! [`everyday`].
+
+mod everyday;
 
 use corpus::{Address, Library};
 
+pub use self::everyday::RelatedWords;
+use self::everyday::{Found, Question};
 use crate::protocol::{Fit, Hit, Notice, Order, Reason, Results, SearchRequest, Snippet};
 use crate::query::{self, Ast};
 use crate::results::facets;
@@ -14,8 +19,12 @@ use crate::results::snippet;
 use crate::text::occurrences::{Mark, Needle, UnitStreams};
 use crate::text::units::{UnitInfo, unit_at, units};
 
-/// Searches the library's texts.
-pub fn search(library: &Library, request: &SearchRequest) -> Results {
+/// Searches the library's texts, and for related words where there is a thesaurus.
+pub fn search(
+    library: &Library,
+    related: Option<&RelatedWords>,
+    request: &SearchRequest,
+) -> Results {
     let query = query::parse(&request.query).ast;
     let all = units(library);
     let mut found: Vec<(usize, Vec<Mark>, u32)> = Vec::new();
@@ -25,46 +34,84 @@ pub fn search(library: &Library, request: &SearchRequest) -> Results {
             found.push((index, marks, places));
         }
     }
-    let facets = facets::count(library, &all, found.iter().map(|(index, ..)| *index));
+    let question = related.and_then(|words| Question::read(library, &all, words, &query));
+    let mut near: Vec<Found> = question.as_ref().map(Question::found).unwrap_or_default();
+    near.retain(|own| found.iter().all(|(index, ..)| *index != own.unit));
+    let units = found.iter().map(|(index, ..)| *index).chain(near.iter().map(|own| own.unit));
+    let facets = facets::count(library, &all, units);
     found.retain(|(index, ..)| facets::keeps(&request.filters, library, &all[*index]));
-    if request.order == Order::Relevance {
-        found.sort_by_key(|(index, _, places)| {
+    near.retain(|own| facets::keeps(&request.filters, library, &all[own.unit]));
+    match request.order {
+        Order::Relevance => found.sort_by_key(|(index, _, places)| {
             (!all[*index].is_provision(), std::cmp::Reverse(*places))
-        });
+        }),
+        Order::Document => near.sort_by_key(|own| own.unit),
     }
     let mut results = Results {
         id: request.id,
-        total: found.len() as u32,
+        total: (found.len() + near.len()) as u32,
         exact: found.len() as u32,
         places: found.iter().map(|(.., places)| places).sum(),
         facets,
         fallback: true,
         ..Results::default()
     };
-    if found.is_empty() {
-        results.notices.push(Notice::NothingFound);
+    if let Some(question) = question.as_ref().filter(|_| results.total > 0) {
+        results.notices.extend(question.notices());
     }
-    results.hits = found
-        .into_iter()
-        .skip(request.offset as usize)
-        .take(request.limit as usize)
-        .map(|(index, marks, places)| hit(library, &all[index], &marks, places, request.english))
-        .collect();
+    if results.total == 0 {
+        results.notices.push(Notice::NothingFound);
+    } else if found.is_empty() && near.iter().all(|own| own.fit == Fit::Partial) {
+        results.notices.push(Notice::Relaxed);
+    }
+    let exact = found.iter().map(|(index, marks, places)| {
+        hit(library, &all[*index], (&marks[..], &[]), *places, request.english)
+    });
+    let weights = question.as_ref().map(Question::word_weights).unwrap_or_default();
+    let near = near.iter().filter_map(|own| {
+        let question = question.as_ref()?;
+        let marks = (&question.marks(own.unit)[..], &weights[..]);
+        Some(Hit {
+            fit: own.fit,
+            score: own.score,
+            reasons: question.reasons(own.unit),
+            ..hit(library, &all[own.unit], marks, 0, request.english)
+        })
+    });
+    results.hits =
+        exact.chain(near).skip(request.offset as usize).take(request.limit as usize).collect();
     results
 }
 
-/// What the query finds in one unit, for the reading page.
-pub fn marks(library: &Library, query: &str, at: &Address) -> Vec<Snippet> {
+/// What the query finds in one unit, for the reading page; related words where it has none of its
+/// own and there is a thesaurus.
+pub fn marks(
+    library: &Library,
+    related: Option<&RelatedWords>,
+    query: &str,
+    at: &Address,
+) -> Vec<Snippet> {
     let query = query::parse(query).ast;
     let all = units(library);
-    let unit = unit_at(library, &all, at).map(|unit| &all[unit]);
+    let Some(number) = unit_at(library, &all, at) else { return Vec::new() };
+    let unit = &all[number];
     let leaves = leaves(library, &all, &query);
-    let found = unit.and_then(|unit| Some((unit, matches(library, unit, &query, &leaves)?)));
-    found.map_or_else(Vec::new, |(unit, (marks, _))| snippet::marked(library, unit, &marks))
+    let marks = matches(library, unit, &query, &leaves).map(|(marks, _)| marks).or_else(|| {
+        let question = Question::read(library, &all, related?, &query)?;
+        Some(question.marks(number))
+    });
+    snippet::marked(library, unit, &marks.unwrap_or_default())
 }
 
-fn hit(library: &Library, unit: &UnitInfo, marks: &[Mark], places: u32, english: bool) -> Hit {
-    let snippets = snippet::best(library, unit, marks, &[], english);
+/// A hit that has the words exactly in some places; `weights` are those of the words.
+fn hit(
+    library: &Library,
+    unit: &UnitInfo,
+    (marks, weights): (&[Mark], &[f32]),
+    places: u32,
+    english: bool,
+) -> Hit {
+    let snippets = snippet::best(library, unit, marks, weights, english);
     let sentence = snippets.first().and_then(|snippet| snippet.at.sentence);
     Hit {
         at: unit.address(library, sentence),

@@ -9,12 +9,12 @@
 //! | [`protocol`] | requests and responses between page and worker | – |
 //! | [`text`] | texts as search sees them: folding, stems, quantities, units, exact occurrences | – |
 //! | [`query`] | the query language | – |
-//! | [`lexicon`] | pinyin, Traditional characters, synonyms, known words | – |
+//! | [`lexicon`] | pinyin, Traditional characters, synonyms, known words, cutting Chinese | – |
 //! | `index` | fields, file format, terms and phrases, the opened engine; writer (feature `writer`) | `engine` |
 //! | `interpret` | words of a query to clauses | `engine` |
 //! | `rank` | clauses to ordered units | `engine` |
 //! | [`results`] | sentences, marks, reasons, counts for narrowing | – |
-//! | [`fallback`] | plain substring search where the engine is not (yet) there | – |
+//! | [`fallback`] | plain search of texts and thesaurus where the engine is not (yet) there | – |
 //! | `searcher` | the face of it all; completions | `engine` |
 //! | `seeds` | reading a folder of seeds | `seeds` |
 //! | `command` | the command line | `command` |

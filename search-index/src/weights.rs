@@ -21,12 +21,10 @@ pub struct Weights {
 }
 
 /// How Chinese is cut: the cut with the highest sum is taken. Each value is the worth of one
-/// segment; a stretch of `n` characters that the texts have is worth `n` to the power of
-/// `known_exponent`.
+/// segment; what a stretch that the texts have is worth follows from its length alone, see
+/// [`crate::lexicon::segmentation::known_worth`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct Segmentation {
-    /// 1 to 2. Higher: longer stretches of the texts win against their parts.
-    pub known_exponent: f32,
     /// 0 to 1. Higher: single characters that the texts have are left over more often.
     pub single: f32,
     /// 0 to `single`. The same for characters that no text has.
@@ -50,7 +48,6 @@ pub struct Segmentation {
 impl Default for Segmentation {
     fn default() -> Self {
         Self {
-            known_exponent: 1.5,
             single: 0.8,
             unknown_single: 0.2,
             filler: 0.1,

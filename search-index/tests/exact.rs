@@ -141,7 +141,7 @@ fn counted(query: &str) -> usize {
                 }
             }
         }
-        let plain = fallback::search(searcher.library(), &request);
+        let plain = fallback::search(searcher.library(), None, &request);
         assert_eq!(plain.places as usize, places, "the fallback on {query}");
         places
     })
@@ -293,7 +293,7 @@ fn what_is_asked_for_in_titles_stands_in_titles() {
             let query = format!("title:{word}");
             let request = SearchRequest { query, limit: 1000, ..Default::default() };
             let (engine, plain) =
-                (searcher.search(&request), fallback::search(searcher.library(), &request));
+                (searcher.search(&request), fallback::search(searcher.library(), None, &request));
             for hit in engine.hits.iter().chain(&plain.hits) {
                 let editions = &searcher.library().editions;
                 let edition = editions.iter().find(|e| e.document.id == hit.at.document).unwrap();

@@ -110,8 +110,9 @@ fn build_assets(
         assets.add(name, script(name, kit.script(name)?));
     }
     assets.add("library", Asset::packed("library", &corpus::tape::write(library), thorough)?);
-    let index = search_index::index::writer::build(library, thesaurus)?;
+    let (index, thesaurus) = search_index::index::writer::contents(library, thesaurus)?.apart();
     assets.add("index", Asset::packed("index", &index, thorough)?);
+    assets.add("thesaurus", Asset::packed("thesaurus", &thesaurus, thorough)?);
     let plain = offline::plain_data(shelf)?;
     assets.add("plain-data", Asset::plain("plain-data", "js", plain.into_bytes()));
     for (name, locale) in [("terms-zh", UiLocale::Zh), ("terms-en", UiLocale::En)] {

@@ -24,7 +24,7 @@ use crate::assets::{Asset, Assets};
 use crate::head::Frame;
 
 /// Assets that only a search needs.
-const SEARCH: [&str; 3] = ["engine", "engine-program", "index"];
+const SEARCH: [&str; 4] = ["engine", "engine-program", "index", "thesaurus"];
 /// Assets that reading without a network does not need: `plain` is for browsers without the app.
 const LEFT_OUT: [&str; 3] = ["plain", "plain-data", "probe"];
 

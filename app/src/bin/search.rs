@@ -16,6 +16,12 @@ pub fn start(library: &[u8], root: &str) -> Result<(), JsValue> {
     search::start(library, root).map_err(JsValue::from_str)
 }
 
+/// Gives the search the thesaurus, so that it finds related words before the engine is there.
+#[wasm_bindgen]
+pub fn related(thesaurus: &[u8]) {
+    search::know(thesaurus);
+}
+
 /// Shows what the address asks.
 #[wasm_bindgen]
 pub fn show() {

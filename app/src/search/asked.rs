@@ -110,6 +110,17 @@ fn toggle<T: PartialEq>(list: &mut Vec<T>, value: T) {
     }
 }
 
+/// A query as it is said back in a line of the page: what is pasted can be longer than any line.
+pub fn echo(query: &str) -> String {
+    const LONGEST: usize = 40;
+    let mut chars = query.trim().chars();
+    let mut text: String = chars.by_ref().take(LONGEST).collect();
+    if chars.next().is_some() {
+        text.push('…');
+    }
+    text
+}
+
 /// `?q=…` for links to pages where the query is to be marked.
 pub fn carry(query: &str) -> String {
     Asked { query: query.to_owned(), ..Asked::default() }.write()
@@ -175,6 +186,14 @@ mod tests {
         assert_eq!(asked.query, "羊 \u{FFFD}");
         assert!(!asked.is_filtered());
         assert_eq!(asked.order, Order::Relevance);
+    }
+
+    #[test]
+    fn a_long_query_is_said_back_cut_between_characters() {
+        assert_eq!(echo(" 羊圈 补贴 "), "羊圈 补贴");
+        let long = "羊圈".repeat(30);
+        assert_eq!(echo(&long), format!("{}…", "羊圈".repeat(20)));
+        assert_eq!(echo(&long[..120]), "羊圈".repeat(20));
     }
 
     #[test]

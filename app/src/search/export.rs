@@ -195,9 +195,9 @@ mod tests {
         let reader = reader();
         let library = reader.library();
         let request = crate::search::asked::Asked::read("?q=牧场").request(1, 0, 9, false);
-        let found = search_index::fallback::search(library, &request);
+        let found = search_index::fallback::search(library, None, &request);
         let matched = found.hits.into_iter().map(|hit| {
-            let sentences = search_index::fallback::marks(library, "牧场", &hit.at);
+            let sentences = search_index::fallback::marks(library, None, "牧场", &hit.at);
             Matched { hit, sentences }
         });
         export(form, &reader, &SEARCH, &matched.collect::<Vec<_>>())

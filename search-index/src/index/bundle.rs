@@ -107,6 +107,13 @@ impl Contents {
         bytes
     }
 
+    /// The bundle without its thesaurus, and the thesaurus as postcard: the page has use for it
+    /// before the engine is there, see [`crate::fallback`].
+    pub fn apart(mut self) -> (Vec<u8>, Vec<u8>) {
+        let thesaurus = crate::protocol::encode(&std::mem::take(&mut self.thesaurus));
+        (self.pack(), thesaurus)
+    }
+
     /// Reads and checks a bundle.
     ///
     /// # Errors

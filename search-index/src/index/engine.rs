@@ -62,12 +62,11 @@ pub struct StemPlace {
 const FOLDED: usize = 400;
 
 impl Engine {
-    /// Opens a bundle over the texts that it was made from.
+    /// Opens what a bundle holds over the texts that it was made from.
     ///
     /// # Errors
-    /// Where the bundle is damaged, of another version, or made from other texts.
-    pub fn open(bundle: &[u8], library: Library) -> Result<Self, OpenError> {
-        let mut contents = Contents::unpack(bundle)?;
+    /// Where it is damaged, or made from other texts.
+    pub fn open(mut contents: Contents, library: Library) -> Result<Self, OpenError> {
         let units = units(&library);
         if contents.texts != texts_checksum(&library, &units) {
             return Err(OpenError::OtherTexts);

@@ -27,6 +27,14 @@ const MEMORY: usize = 256 << 20;
 /// # Errors
 /// Where tantivy fails, which it does only when out of memory.
 pub fn build(library: &Library, thesaurus: &[ThesaurusEntry]) -> tantivy::Result<Vec<u8>> {
+    Ok(contents(library, thesaurus)?.pack())
+}
+
+/// What the bundle holds.
+///
+/// # Errors
+/// As [`build`].
+pub fn contents(library: &Library, thesaurus: &[ThesaurusEntry]) -> tantivy::Result<Contents> {
     let schema = schema();
     let fields = Fields::of(&schema)?;
     let directory = RamDirectory::create();
@@ -68,8 +76,7 @@ pub fn build(library: &Library, thesaurus: &[ThesaurusEntry]) -> tantivy::Result
         thesaurus: Thesaurus::new(&thesaurus),
         plain: PlainWords::new(library, &units),
         files: files(&directory, &index)?,
-    }
-    .pack())
+    })
 }
 
 /// The entries whose terms the texts have, in either language: the others find nothing yet.

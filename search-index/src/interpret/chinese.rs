@@ -132,12 +132,7 @@ impl Interpreter<'_> {
 
     /// What the thesaurus has for a word, if the texts have it.
     pub(crate) fn related(&mut self, asked: &str, word: &[char]) -> Vec<Alternative> {
-        let mut entries: Vec<usize> = Vec::new();
-        for (everyday, length) in self.engine.synonyms.beginning(word) {
-            if length == word.len() && !entries.contains(&everyday.entry) {
-                entries.push(everyday.entry);
-            }
-        }
+        let entries = self.engine.synonyms.everyday.related(word);
         let related: Vec<Alternative> = entries
             .into_iter()
             .map(|entry| &self.engine.synonyms.entries[entry])

@@ -4,8 +4,9 @@
 use crate::index::engine::Engine;
 use crate::interpret::clause::{Alternative, MatchKind};
 use crate::interpret::interpreter::Interpreter;
-use crate::interpret::segmentation::{Mended, Segment, SegmentKind, segments};
+use crate::interpret::segmentation::segments;
 use crate::lexicon::plain_language::PlainPattern;
+use crate::lexicon::segmentation::{Mended, Segment, SegmentKind};
 use crate::protocol::Fit;
 use crate::text::stream::Phrase;
 use crate::text::{fold, stop_words};

@@ -131,7 +131,7 @@ impl Interpreter<'_> {
         if !typed.iter().any(char::is_ascii_alphabetic) {
             return false;
         }
-        let words = self.engine.synonyms.read_as(&self.engine.lookup, typed);
+        let words = self.engine.synonyms.everyday.read_as(&self.engine.lookup, typed);
         let mut alternatives: Vec<Alternative> = Vec::new();
         let mut read = Vec::new();
         for word in words.iter().take(MOST_SPOKEN) {

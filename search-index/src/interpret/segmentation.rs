@@ -1,95 +1,17 @@
-//! Cuts Chinese that the texts don't have as a whole into segments that they have: the cut with
-//! the highest worth, by dynamic programming. Longer segments are worth more than their parts.
+//! Cuts Chinese that the texts don't have as a whole into segments that they have, see
+//! [`crate::lexicon::segmentation`]: which stretches the index has, and which are typing errors.
 
 use crate::index::engine::Engine;
 use crate::index::phrases::Element;
 use crate::index::postings::{IndexedText, at_distance};
 use crate::interpret::readings;
-use crate::text::stop_words;
-
-/// A segment of the typed characters.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Segment {
-    /// Index of its first character.
-    pub start: usize,
-    /// How many characters.
-    pub length: usize,
-    /// What it is.
-    pub kind: SegmentKind,
-}
-
-/// What a segment is.
-#[derive(Clone, Debug, PartialEq)]
-pub enum SegmentKind {
-    /// The texts or the thesaurus have it (or it is one character).
-    Known,
-    /// Question and filler words: 吗, 怎么办.
-    Filler,
-    /// A typing error, with what may be meant and where that stands.
-    Mended(Vec<Mended>),
-}
-
-/// What a stretch with a typing error may mean.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Mended {
-    /// The characters of the texts.
-    pub text: Vec<char>,
-    /// Where they stand; nowhere for an everyday word that only the thesaurus has.
-    pub starts: Vec<u32>,
-    /// Whether the wrong character sounds like the right one.
-    pub alike: bool,
-}
-
-/// Longest stretch that is looked up as one.
-const LONGEST: usize = 24;
+use crate::lexicon::segmentation::{LONGEST, Mended, Segment, SegmentKind, cut, known_worth};
 
 /// Cuts the characters.
 pub fn segments(engine: &Engine, chars: &[char]) -> Vec<Segment> {
     let known = known_lengths(engine, chars);
     let weights = &engine.weights.segmentation;
-    let worth = |length: usize| (length as f32).powf(weights.known_exponent);
-    let filler_worth = |length: usize| weights.filler + length as f32 * weights.filler_character;
-    let asking = words_of_asking(chars);
-    // For each start: all segments that may begin there, with their worth.
-    let mut options: Vec<Vec<(f32, Segment)>> = vec![Vec::new(); chars.len()];
-    for (start, longest) in known.iter().copied().enumerate() {
-        let mut add = |length: usize, worth: f32, kind: SegmentKind| {
-            options[start].push((worth, Segment { start, length, kind }));
-        };
-        add(
-            1,
-            if longest > 0 { weights.single } else { weights.unknown_single },
-            SegmentKind::Known,
-        );
-        for length in (2..=longest).filter(|length| !is_cut(&chars[start..start + length])) {
-            add(length, worth(length), SegmentKind::Known);
-        }
-        // What lies in a longer word of asking (报名 in 去哪报名) is no word of its own.
-        let asked = |length: usize| {
-            asking.iter().any(|(from, size)| {
-                *from <= start && start + length <= from + size && (*size >= 3 || *size == length)
-            })
-        };
-        let everyday = engine.synonyms.beginning(&chars[start..]);
-        for (word, length) in everyday.filter(|(_, length)| !asked(*length)) {
-            let gaps = length - word.own();
-            add(
-                length,
-                worth(word.own()) + weights.synonym + gaps as f32 * weights.gap_character,
-                SegmentKind::Known,
-            );
-        }
-        for (_, length) in asking.iter().filter(|(from, _)| *from == start) {
-            add(*length, filler_worth(*length), SegmentKind::Filler);
-        }
-        // 涨不涨 asks what 涨吗 asks, 合不合格 what 合格吗 asks.
-        if matches!(chars.get(start + 1), Some('不' | '没'))
-            && chars.get(start + 2) == Some(&chars[start])
-        {
-            add(2, filler_worth(2), SegmentKind::Filler);
-        }
-    }
-    for (start, length, found) in errors(engine, chars, &known) {
+    let mended = errors(engine, chars, &known).into_iter().map(|(start, length, found)| {
         let alike = found.iter().any(|mended| mended.alike);
         let doubt = if !alike {
             weights.other_error_doubt
@@ -98,29 +20,9 @@ pub fn segments(engine: &Engine, chars: &[char]) -> Vec<Segment> {
         } else {
             weights.short_homophone_doubt
         };
-        let worth = worth(length) - doubt;
-        options[start].push((worth, Segment { start, length, kind: SegmentKind::Mended(found) }));
-    }
-    best_cut(options)
-}
-
-/// The words of asking, as first character and length.
-fn words_of_asking(chars: &[char]) -> Vec<(usize, usize)> {
-    let words = || stop_words::CHINESE.split_whitespace();
-    let at = |start: usize| {
-        let fits = move |word: &&str| {
-            let mut rest = chars[start..].iter();
-            word.chars().all(|c| rest.next() == Some(&c))
-        };
-        words().filter(fits).map(move |word| (start, word.chars().count()))
-    };
-    (0..chars.len()).flat_map(at).collect()
-}
-
-/// Whether the stretch begins or ends with a particle: 村里的, 的地方 are no words.
-fn is_cut(stretch: &[char]) -> bool {
-    let particle = |c: Option<&char>| c.is_some_and(|c| "的了着吗呢吧呀嘛".contains(*c));
-    particle(stretch.first()) || particle(stretch.last())
+        (known_worth(length) - doubt, Segment { start, length, kind: SegmentKind::Mended(found) })
+    });
+    cut(chars, &known, &engine.synonyms.everyday, weights, mended)
 }
 
 /// For each start, the length of the longest stretch from there that the texts have.
@@ -208,8 +110,12 @@ fn mend(engine: &Engine, window: &Window<'_>, surrounded: bool) -> Vec<Mended> {
     let mut found = if alike.is_empty() { Vec::new() } else { with(Element::Of(alike), true) };
     // A character that the texts have may well be right beside words that they don't have.
     if found.is_empty() && (whole || !engine.lookup.occurs(chars[wrong])) {
-        let everyday =
-            engine.synonyms.sounding_alike(&engine.lookup, chars, wrong).into_iter().take(2);
+        let everyday = engine
+            .synonyms
+            .everyday
+            .sounding_alike(&engine.lookup, chars, wrong)
+            .into_iter()
+            .take(2);
         found.extend(everyday.map(|text| Mended { text, starts: Vec::new(), alike: true }));
     }
     // Any character may be meant inside a stretch; at its end only if it is all.
@@ -218,23 +124,4 @@ fn mend(engine: &Engine, window: &Window<'_>, surrounded: bool) -> Vec<Mended> {
         found = with(Element::Anything, false);
     }
     found
-}
-
-fn best_cut(options: Vec<Vec<(f32, Segment)>>) -> Vec<Segment> {
-    let mut best: Vec<(f32, Option<Segment>)> = vec![(0.0, None); options.len() + 1];
-    for (start, options) in options.into_iter().enumerate().rev() {
-        for (worth, segment) in options {
-            let total = worth + best[start + segment.length].0;
-            if best[start].1.is_none() || total > best[start].0 {
-                best[start] = (total, Some(segment));
-            }
-        }
-    }
-    let mut cut = Vec::new();
-    let mut at = 0;
-    while let Some((_, Some(segment))) = best.get(at) {
-        at += segment.length;
-        cut.push(segment.clone());
-    }
-    cut
 }

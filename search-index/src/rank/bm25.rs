@@ -1,13 +1,7 @@
 //! BM25: Robertson and Zaragoza, "The Probabilistic Relevance Framework", 2009.
 
 use crate::interpret::clause::Clause;
-
-/// The inverse document frequency of what `found` of `units` have, in natural logarithms. Never
-/// negative: the form of section 3.3 there with 1 added, as Lucene has it.
-pub fn inverse_document_frequency(found: usize, units: usize) -> f32 {
-    let (found, units) = (found as f32, units as f32);
-    (1.0 + (units - found + 0.5) / (found + 0.5)).ln()
-}
+pub use crate::text::count::inverse_document_frequency;
 
 /// What a clause says: the inverse document frequency of its commonest alternative, the most where
 /// nothing has it.

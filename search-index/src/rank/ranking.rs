@@ -12,7 +12,7 @@ use crate::interpret::interpreter::{Leaf, Scope};
 use crate::interpret::typed;
 use crate::protocol::Fit;
 use crate::rank::bm25::inverse_document_frequency;
-use crate::text::count::Count;
+use crate::text::count::{Count, saturated};
 use crate::text::units::{Slot, UnitInfo};
 
 /// What a leaf, or a whole query, says about a unit.
@@ -129,12 +129,11 @@ impl Ranker<'_> {
             }
         }
         let idf = inverse_document_frequency(found, units.len());
-        let (k1, b) = (weights.saturation, weights.length);
         for (unit, score) in scores.iter_mut().enumerate().filter(|(_, score)| **score > 0.0) {
             let doc = &self.engine.store.docs()[unit];
             let length = if side == IndexedText::Source { doc.source } else { doc.translation };
             let length = length as f32 / self.engine.mean[side as usize];
-            *score = weight * idf * *score * (k1 + 1.0) / (*score + k1 * (1.0 - b + b * length));
+            *score = weight * idf * saturated(*score, length, weights);
         }
     }
 

@@ -13,7 +13,7 @@ use web_sys::{HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalP
 use super::engine::ask_engine;
 use super::{App, browser, regions};
 use crate::reader::Reader;
-use crate::search::asked::Asked;
+use crate::search::asked::{Asked, echo};
 use crate::search::pieces::beginnings;
 use crate::ui::fill;
 use crate::ui::found::words;
@@ -44,7 +44,7 @@ pub fn show(app: &Rc<App>, document: &DocumentId, number: &str, asked: &Asked) {
     }
     let id = session.id;
     let query = asked.query.clone();
-    let first = fallback::marks(app.shelf.library, &query, &at);
+    let first = fallback::marks(app.shelf.library, app.related.get(), &query, &at);
     paint(app, &mut session, &at, &first, &query);
     let request = Request::Marks { id, query: query.clone(), at: at.clone() };
     let app = Rc::clone(app);
@@ -147,7 +147,7 @@ fn bar(reader: &Reader, session: &Session, query: &str) {
     });
     let Some(bar) = bar else { return };
     let words = words(reader.route.locale);
-    let text = fill(&fill(words.matches, query.trim()), &count.to_string());
+    let text = fill(&fill(words.matches, &echo(query)), &count.to_string());
     let button = |action: &str, name: &str, sign: &str| {
         html! {
             button type="button" data-do=(action) aria-label=(name) title=(name) { (sign) }

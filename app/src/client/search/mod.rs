@@ -15,6 +15,7 @@ use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 use std::sync::Arc;
 
+use search_index::fallback::RelatedWords;
 use web_sys::HtmlElement;
 
 use super::browser;
@@ -27,6 +28,8 @@ pub struct App {
     shelf: Arc<Shelf>,
     /// The absolute address of the site's root.
     root: String,
+    /// The related words of the thesaurus, once it is there.
+    related: OnceCell<RelatedWords>,
     /// What [`show`] has answered: the address up to `#`, and the heading of the page.
     answered: RefCell<Option<(String, Option<HtmlElement>)>>,
     results: RefCell<results::Session>,
@@ -81,6 +84,7 @@ pub fn start(library: &[u8], root: &str) -> Result<(), &'static str> {
     let app = Rc::new(App {
         shelf: Arc::new(Shelf::new(library)),
         root: root.to_owned(),
+        related: OnceCell::new(),
         answered: RefCell::default(),
         results: RefCell::default(),
         matches: RefCell::default(),
@@ -100,6 +104,17 @@ pub fn with(then: fn(&Rc<App>)) {
     let app = APP.with(|cell| cell.get().cloned());
     if let Some(app) = app {
         then(&app);
+    }
+}
+
+/// Takes the thesaurus in. One that can't be read is left to the engine, which says so.
+pub fn know(thesaurus: &[u8]) {
+    let Some(thesaurus) = search_index::protocol::decode(thesaurus) else { return };
+    let app = APP.with(|cell| cell.get().cloned());
+    if let Some(app) = app
+        && app.related.set(RelatedWords::open(&thesaurus)).is_ok()
+    {
+        results::ask_again(&app);
     }
 }
 

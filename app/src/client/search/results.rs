@@ -1,5 +1,5 @@
-//! The search page in the browser: exact matches from the texts at once, the engine's answer as
-//! soon as it is there, without moving what the reader already works with.
+//! The search page in the browser: exact matches and related words from the texts at once, the
+//! engine's answer as soon as it is there, without moving what the reader already works with.
 
 mod paint;
 pub mod take;
@@ -88,10 +88,12 @@ impl Session {
     /// Searches the texts at hand.
     fn fall_back(&mut self, app: &App) {
         let request = |asked: Asked| asked.request(self.id, 0, PAGE, self.english);
-        let mut answer = fallback::search(app.shelf.library, &request(self.asked.clone()));
+        let search =
+            |asked| fallback::search(app.shelf.library, app.related.get(), &request(asked));
+        let mut answer = search(self.asked.clone());
         self.unfiltered = answer.total == 0 && self.asked.is_filtered();
         if self.unfiltered {
-            answer = fallback::search(app.shelf.library, &request(self.sent()));
+            answer = search(self.sent());
         }
         if self.english {
             lead_with_english(&mut answer.hits);
@@ -172,6 +174,17 @@ pub fn come_back(app: &App) {
         let (count, place) = noted.split_once(' ')?;
         Some((count.parse().ok()?, f64::from(place.parse::<u32>().ok()?)))
     });
+}
+
+/// Answers anew from the texts at hand, now that there is a thesaurus, if the engine has not
+/// answered and the reader does not work with the list yet.
+pub fn ask_again(app: &Rc<App>) {
+    let mut session = app.results.borrow_mut();
+    if session.state != State::Ready && !session.asked.is_empty() && !session.in_use() {
+        session.fall_back(app);
+        session.unfiltered = false;
+        paint::all(app, &mut session);
+    }
 }
 
 /// Asks the engine, unless it is known not to answer.
@@ -279,7 +292,7 @@ pub fn more(app: &Rc<App>) {
         send(app, &session, offset, PAGE);
     } else {
         let request = session.sent().request(session.id, offset, PAGE, session.english);
-        let found = fallback::search(app.shelf.library, &request);
+        let found = fallback::search(app.shelf.library, app.related.get(), &request);
         take_in(app, &mut session, found, offset);
     }
 }

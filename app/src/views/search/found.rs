@@ -6,7 +6,7 @@ use search_index::protocol::{Detail, Notice, Order, Results};
 use super::hit;
 use crate::reader::Reader;
 use crate::route::Page;
-use crate::search::asked::{Asked, carry};
+use crate::search::asked::{Asked, carry, echo};
 use crate::search::list::{Group, List};
 use crate::ui::fill;
 use crate::ui::found::words;
@@ -40,7 +40,7 @@ pub fn status(reader: &Reader, asked: &Asked, about: &Results, state: State) -> 
         0 if state == State::Waiting => {
             return search_words(reader.route.locale).searching.to_owned();
         }
-        0 => fill(words.nothing_found, asked.query.trim()),
+        0 => fill(words.nothing_found, &echo(&asked.query)),
         1 => words.one_found.to_owned(),
         total => fill(words.found, &total.to_string()),
     };

@@ -7,6 +7,7 @@ use super::{Session, State};
 use crate::client::browser;
 use crate::client::search::{App, regions};
 use crate::reader::Reader;
+use crate::search::asked::echo;
 use crate::views::search::{facets, found};
 
 /// Wide enough for the filters to stand open beside the list.
@@ -76,7 +77,7 @@ pub fn waiting(app: &App, session: &mut Session) {
 fn title_and_status(reader: &Reader, session: &mut Session, status: &str) {
     let asked = &session.asked;
     let asks = !asked.is_empty();
-    let title = if asks { [asked.query.trim(), " · "].concat() } else { String::new() };
+    let title = if asks { [&*echo(&asked.query), " · "].concat() } else { String::new() };
     let title = [&title, &*crate::views::title(reader)].concat();
     browser::document().set_title(&title);
     // Where nothing is asked the line stays as it came with the page, to the element.

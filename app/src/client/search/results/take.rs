@@ -42,9 +42,9 @@ pub fn take(app: &Rc<App>, ending: &str) {
         File { form, query, address: browser::address(), left: Vec::new(), matched: Vec::new() };
     if session.state != State::Ready {
         let library = app.shelf.library;
-        let found = fallback::search(library, &request).hits.into_iter();
+        let found = fallback::search(library, app.related.get(), &request).hits.into_iter();
         file.matched.extend(found.map(|hit| {
-            let sentences = fallback::marks(library, &file.query, &hit.at);
+            let sentences = fallback::marks(library, app.related.get(), &file.query, &hit.at);
             Matched { hit, sentences }
         }));
         write(app, &file);
