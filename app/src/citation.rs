@@ -14,9 +14,9 @@ use crate::ui::found::words;
 pub struct Access<'a> {
     /// The absolute address of the site's root, with its `/`.
     pub root: &'a str,
-    /// The release of the site.
+    /// The release of the site; empty where that is not known.
     pub release: &'a str,
-    /// The day of access, `YYYY-MM-DD`.
+    /// The day of access, `YYYY-MM-DD`; empty in files that are read on any day.
     pub day: &'a str,
 }
 
@@ -42,8 +42,13 @@ pub fn citation(reader: &Reader, at: &Address, access: &Access<'_>) -> String {
         parts.push(fill(words.cited_sentence, &number.to_string()));
     }
     parts.push(absolute(access.root, locale, at));
-    parts.push(fill(words.export_release, access.release));
-    parts.push(fill(words.cited_access, access.day));
+    for (sentence, value) in
+        [(words.export_release, access.release), (words.cited_access, access.day)]
+    {
+        if !value.is_empty() {
+            parts.push(fill(sentence, value));
+        }
+    }
     parts.join(words.cited_comma)
 }
 

@@ -1,7 +1,7 @@
 //! What every view is given: the library, the route, and look-ups that views share.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use corpus::{Address, Document, Edition, Library, Link, Sentence, Span, Unit};
 
@@ -15,10 +15,9 @@ use crate::ui::{Texts, texts};
 pub struct Shelf {
     /// Everything that the site shows.
     pub library: &'static Library,
-    /// Links by the address of the explained sentence.
-    pub explained: &'static BTreeMap<Address, Vec<usize>>,
-    /// Links by the address of the explaining sentence.
-    pub explaining: &'static BTreeMap<Address, Vec<usize>>,
+    /// Links by the address of the explained sentence, and by that of the explaining one, from the
+    /// first look-up on: the search never looks.
+    links: OnceLock<[BTreeMap<&'static Address, Vec<&'static Link>>; 2]>,
     /// The ordinal of each sentence in its document.
     ordinals: &'static BTreeMap<Address, usize>,
     /// The Chinese forms of glossary terms, longest first, with the index of their term.
@@ -28,12 +27,6 @@ pub struct Shelf {
 impl Shelf {
     /// Indexes a library.
     pub fn new(library: Library) -> Self {
-        let mut explained: BTreeMap<Address, Vec<usize>> = BTreeMap::new();
-        let mut explaining: BTreeMap<Address, Vec<usize>> = BTreeMap::new();
-        for (index, link) in library.links.iter().enumerate() {
-            explained.entry(link.to.clone()).or_default().push(index);
-            explaining.entry(link.from.clone()).or_default().push(index);
-        }
         let mut ordinals = BTreeMap::new();
         for document in library.documents() {
             for (ordinal, (unit, sentence)) in document.sentences().enumerate() {
@@ -50,8 +43,7 @@ impl Shelf {
         forms.sort_by_key(|(form, _)| std::cmp::Reverse(form.len()));
         Self {
             library: Box::leak(Box::new(library)),
-            explained: Box::leak(Box::new(explained)),
-            explaining: Box::leak(Box::new(explaining)),
+            links: OnceLock::new(),
             ordinals: Box::leak(Box::new(ordinals)),
             forms: forms.leak(),
         }
@@ -92,13 +84,25 @@ impl Shelf {
         }
     }
 
-    /// Links to the sentence (`explained`) or from it.
-    pub fn links<'a>(
-        &'a self,
-        by: &'a BTreeMap<Address, Vec<usize>>,
-        address: &Address,
-    ) -> impl Iterator<Item = &'a Link> {
-        by.get(address).into_iter().flatten().map(|index| &self.library.links[*index])
+    /// The links whose words explain the sentence.
+    pub fn links_to(&self, address: &Address) -> &[&'static Link] {
+        self.links()[0].get(address).map_or(&[], Vec::as_slice)
+    }
+
+    /// The links to what the sentence explains.
+    pub fn links_from(&self, address: &Address) -> &[&'static Link] {
+        self.links()[1].get(address).map_or(&[], Vec::as_slice)
+    }
+
+    fn links(&self) -> &[BTreeMap<&'static Address, Vec<&'static Link>>; 2] {
+        self.links.get_or_init(|| {
+            let mut links: [BTreeMap<&Address, Vec<&Link>>; 2] = Default::default();
+            for link in &self.library.links {
+                links[0].entry(&link.to).or_default().push(link);
+                links[1].entry(&link.from).or_default().push(link);
+            }
+            links
+        })
     }
 }
 

@@ -66,7 +66,7 @@ pub fn build(options: &ArgMatches, language: Language) -> Result<ExitCode> {
 pub fn export(options: &ArgMatches, language: Language) -> Result<ExitCode> {
     let out = folder(options, "out");
     let seeds = faultless(&folder(options, "seeds"), language)?;
-    let files = site::publish::data(&seeds.library)?;
+    let files = site::publish::data_alone(seeds.library)?;
     // Written beside what is there: the folder is the user's own.
     for (path, bytes) in &files {
         site::folder::write(&out, path, bytes)?;

@@ -84,8 +84,8 @@ pub fn assemble(
     let probe = probe::page(&kit.probe, &frame, &assets)?;
     write(folder, "probe.html", probe.as_bytes())?;
     tell(Step::Downloads);
-    let beside =
-        publish::data(library)?.into_iter().chain(publish::well_known(library, &seeds.releases)?);
+    let data = publish::data(&shelf, &frame.release)?;
+    let beside = data.into_iter().chain(publish::well_known(library, &seeds.releases)?);
     for (path, bytes) in beside {
         write(folder, &path, &bytes)?;
     }

@@ -3,8 +3,10 @@
 
 use std::fs;
 use std::path::Path;
+use std::sync::Arc;
 
 use anyhow::Result;
+use app::reader::Shelf;
 use app::route::{Route, UiLocale};
 use corpus::Library;
 
@@ -17,17 +19,28 @@ const VERSION: &str = env!("CARGO_PKG_VERSION");
 /// A file's path from the root, and its bytes.
 pub type Content = (String, Vec<u8>);
 
-/// Every document in every format, and the files that describe them.
+/// Every document in every format, and the files that describe them. `release` is named in
+/// citations, if it is known.
 ///
 /// # Errors
 /// Where a document can't be written in one of the formats.
-pub fn data(library: &Library) -> Result<Vec<Content>> {
+pub fn data(shelf: &Arc<Shelf>, release: &str) -> Result<Vec<Content>> {
+    let library = shelf.library;
+    let cited = exports::Cited::new(shelf, release);
     let mut files = exports::schemas();
     files.push(exports::catalogue(library)?);
     for edition in &library.editions {
-        files.extend(exports::files(library, edition)?);
+        files.extend(exports::files(library, edition, &cited)?);
     }
     Ok(files.into_iter().map(|file| (file.path, file.bytes)).collect())
+}
+
+/// The same of a library that is not part of a site.
+///
+/// # Errors
+/// Where a document can't be written in one of the formats.
+pub fn data_alone(library: Library) -> Result<Vec<Content>> {
+    data(&Arc::new(Shelf::new(library)), "")
 }
 
 /// Files that search engines, feed readers and security researchers look for.

@@ -2,12 +2,17 @@
 //! fact and a translation; and one whose every text is hostile.
 #![expect(clippy::expect_used, reason = "a test stops where its sample is wrong")]
 
+use std::sync::Arc;
+
+use app::reader::Shelf;
 use corpus::errata::Certainty;
 use corpus::{
     Address, Bilingual, Bound, Document, DocumentId, DocumentKind, Edition, Erratum, Evidence,
     Fact, FactKind, Library, Link, LinkKind, Locale, Metadata, Publication, Span, Translation,
     parse,
 };
+
+use crate::exports::Cited;
 
 const POLICY: &str = "# 关于修路的意见\n\n现提出如下意见。\n\n## 一、道路\n\n\
     (一)修好村路。新建农村公路500公里以上。完善排水设设施。\n\n\
@@ -16,6 +21,11 @@ const POLICY: &str = "# 关于修路的意见\n\n现提出如下意见。\n\n## 
 const INTERPRETATION: &str = "# 《意见》解读\n\n## 一、背景\n\n道路关系民生。\n\n## 二、重点\n\n\
     一是修好村路。今年要新建农村公路500公里以上。\n\n\
     ## 三、保障\n\n一是落实责任。各地要落实。\n";
+
+/// Citations of a library that name no release.
+pub fn cited(library: &Library) -> Cited {
+    Cited::new(&Arc::new(Shelf::new(library.clone())), "")
+}
 
 /// The addresses, texts and overlays of a policy and its interpretation.
 pub fn library() -> Library {

@@ -24,11 +24,9 @@ fn read(name: &str) -> Library {
 }
 
 fn all_files(library: &Library) -> Vec<File> {
-    library
-        .editions
-        .iter()
-        .flat_map(|edition| exports::files(library, edition).expect("files"))
-        .collect()
+    let cited = exports::Cited::new(&Arc::new(Shelf::new(library.clone())), "");
+    let of = |edition| exports::files(library, edition, &cited).expect("files");
+    library.editions.iter().flat_map(of).collect()
 }
 
 fn heads(library: &Library) -> Vec<String> {

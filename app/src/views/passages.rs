@@ -39,13 +39,11 @@ impl Counterpart<'_> {
 
 /// The counterparts of a sentence, in either direction.
 fn counterparts<'a>(reader: &'a Reader, address: &Address) -> Vec<Counterpart<'a>> {
+    let explaining = |link: &&'a Link| Counterpart { link, address: &link.from, explains: true };
+    let explained = |link: &&'a Link| Counterpart { link, address: &link.to, explains: false };
     let shelf = &reader.shelf;
-    let explaining = shelf.links(shelf.explained, address);
-    let explained = shelf.links(shelf.explaining, address);
-    explaining
-        .map(|link| Counterpart { link, address: &link.from, explains: true })
-        .chain(explained.map(|link| Counterpart { link, address: &link.to, explains: false }))
-        .collect()
+    let found = shelf.links_to(address).iter().map(explaining);
+    found.chain(shelf.links_from(address).iter().map(explained)).collect()
 }
 
 /// Beneath a sentence: a quiet mark that opens its counterparts.

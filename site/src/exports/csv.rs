@@ -1,8 +1,9 @@
 //! Tables for spreadsheets: UTF-8 with a byte order mark, so that Excel on a Chinese Windows reads
 //! it as UTF-8; RFC 4180 otherwise, every field quoted.
 
-use corpus::{Edition, Unit, UnitRef};
+use corpus::{Address, Edition, Unit, UnitRef};
 
+use super::cited::Cited;
 use super::explained::unit_name;
 use super::reading::{Reading, erratum_note};
 
@@ -31,7 +32,7 @@ impl Table {
 }
 
 /// One row per provision.
-pub fn provisions(reading: &Reading<'_>) -> String {
+pub fn provisions(reading: &Reading<'_>, cited: &Cited) -> String {
     let Edition { document, .. } = reading.edition;
     let mut columns =
         vec!["address", "number", "label", "division", "division_title", "heading", "text"];
@@ -41,6 +42,7 @@ pub fn provisions(reading: &Reading<'_>) -> String {
         .flat_map(|t| [format!("heading_{}", t.locale.0), format!("text_{}", t.locale.0)])
         .collect();
     columns.extend(locales.iter().map(String::as_str));
+    columns.push("citation");
     let mut table = Table::new(&columns);
     for (index, provision) in document.provisions.iter().enumerate() {
         let unit = Unit::Provision(provision.number.clone());
@@ -72,19 +74,21 @@ pub fn provisions(reading: &Reading<'_>) -> String {
                 .collect();
             row.push(texts.join("\n"));
         }
+        let at = Address { document: document.id.clone(), unit, sentence: None };
+        row.push(cited.of(&at, false));
         table.row(&row.iter().map(String::as_str).collect::<Vec<_>>());
     }
     table.finish()
 }
 
 /// One row per sentence, titles and headings included.
-pub fn sentences(reading: &Reading<'_>) -> String {
+pub fn sentences(reading: &Reading<'_>, cited: &Cited) -> String {
     let Edition { document, .. } = reading.edition;
     let mut columns = vec!["address", "unit", "sentence", "kind", "text"];
     let locales: Vec<String> =
         reading.translations().iter().map(|t| format!("text_{}", t.locale.0)).collect();
     columns.extend(locales.iter().map(String::as_str));
-    columns.extend(["errata", "line", "column"]);
+    columns.extend(["errata", "line", "column", "citation"]);
     let mut table = Table::new(&columns);
     for unit_ref in document.units() {
         let unit = unit_ref.unit();
@@ -112,6 +116,9 @@ pub fn sentences(reading: &Reading<'_>) -> String {
                 text.unwrap_or_default().to_owned()
             }));
             row.extend([notes.join("\n"), sentence.line.to_string(), sentence.column.to_string()]);
+            let sentence = Some(sentence.number);
+            let at = Address { document: document.id.clone(), unit: unit.clone(), sentence };
+            row.push(cited.of(&at, false));
             table.row(&row.iter().map(String::as_str).collect::<Vec<_>>());
         }
     }
@@ -127,7 +134,7 @@ mod tests {
     fn every_sentence_has_a_row_with_its_translation_and_errata() {
         let library = sample::library();
         let reading = Reading::new(&library.editions[0]);
-        let csv = sentences(&reading);
+        let csv = sentences(&reading, &sample::cited(&library));
         assert!(csv.starts_with('\u{feff}'));
         let rows = library.editions[0].document.sentences().count() + 1;
         assert_eq!(csv.matches("\r\n").count(), rows);
@@ -139,7 +146,7 @@ mod tests {
     #[test]
     fn provisions_name_their_division() {
         let library = sample::library();
-        let csv = provisions(&Reading::new(&library.editions[0]));
+        let csv = provisions(&Reading::new(&library.editions[0]), &sample::cited(&library));
         assert!(
             csv.contains(
                 "\"roads/2\",\"2\",\"(二)\",\"1\",\"一、道路\",\"管好村路。\",\"落实管护责任。\""

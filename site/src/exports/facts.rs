@@ -3,6 +3,7 @@
 use corpus::{Bound, Edition, Fact, FactKind};
 use serde::Serialize;
 
+use super::cited::Cited;
 use super::csv::Table;
 use super::json::{FORMAT, SpanData, pretty, stated};
 
@@ -47,10 +48,10 @@ pub fn json(edition: &Edition) -> serde_json::Result<String> {
 }
 
 /// The facts of an edition as a table.
-pub fn csv(edition: &Edition) -> String {
+pub fn csv(edition: &Edition, cited: &Cited) -> String {
     let mut table = Table::new(&[
         "address", "kind", "figure", "value", "upper", "unit", "bound", "aimed", "stable", "about",
-        "date", "due", "due_at", "place", "sentence", "row", "column",
+        "date", "due", "due_at", "place", "sentence", "row", "column", "citation",
     ]);
     for fact in &edition.facts {
         let Some(sentence) = edition.document.sentence(&fact.at) else { continue };
@@ -73,6 +74,7 @@ pub fn csv(edition: &Edition) -> String {
             &sentence.text,
             &names.row,
             &names.column,
+            &cited.of(&fact.at, false),
         ]);
     }
     table.finish()
@@ -135,7 +137,7 @@ mod tests {
         let json = json(&library.editions[0]).expect("serializes");
         assert!(json.contains("\"value\": 500,"), "{json}");
         assert!(json.contains("\"text\": \"500公里以上\""), "{json}");
-        let csv = csv(&library.editions[0]);
+        let csv = csv(&library.editions[0], &sample::cited(&library));
         assert!(
             csv.contains(
                 "\"roads/1#s1\",\"target\",\"500公里以上\",\"500\",\"\",\"公里\",\"at_least\""

@@ -4,10 +4,11 @@ use corpus::downloads::{FOLDER, Format};
 use corpus::{Edition, Library, Translation};
 use serde::Serialize;
 
+use super::cited::Cited;
 use super::explained::Explained;
 use super::json::{FORMAT, pretty};
 use super::reading::Reading;
-use super::{akoma, csv, epub, facts, json, markdown, plain, single_html};
+use super::{akoma, csv, epub, escape, facts, json, markdown, plain, single_html};
 
 /// A file to be written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,7 +35,11 @@ pub struct ExportError {
 ///
 /// # Errors
 /// Names the file that could not be made.
-pub fn files(library: &Library, edition: &Edition) -> Result<Vec<File>, ExportError> {
+pub fn files(
+    library: &Library,
+    edition: &Edition,
+    cited: &Cited,
+) -> Result<Vec<File>, ExportError> {
     let explained = Explained::new(library);
     let reading = Reading::new(edition);
     let mut files = Vec::new();
@@ -42,7 +47,7 @@ pub fn files(library: &Library, edition: &Edition) -> Result<Vec<File>, ExportEr
         let languages = if format.per_language() { reading.translations() } else { &[] };
         let wanted = std::iter::once(None).chain(languages.iter().map(Some));
         for into in wanted {
-            files.push(file(library, &reading, &explained, format, into)?);
+            files.push(file(library, &reading, (&explained, cited), format, into)?);
         }
     }
     Ok(files)
@@ -51,7 +56,7 @@ pub fn files(library: &Library, edition: &Edition) -> Result<Vec<File>, ExportEr
 fn file<'a>(
     library: &'a Library,
     reading: &Reading<'a>,
-    explained: &Explained<'a>,
+    (explained, cited): (&Explained<'a>, &Cited),
     format: Format,
     into: Option<&'a Translation>,
 ) -> Result<File, ExportError> {
@@ -62,20 +67,32 @@ fn file<'a>(
             single_html::page(reading, explained, library.publication.title.pick(false)).into()
         }
         Format::Epub => epub::book(reading, explained).map_err(|e| failed(e.to_string()))?,
-        Format::Text => plain::text(reading, into).into(),
-        Format::Markdown => markdown::markdown(reading, into).into(),
+        Format::Text => {
+            format!("{}\n{}\n", plain::text(reading, into), source(reading, cited, into)).into()
+        }
+        Format::Markdown => {
+            let source = escape::markdown(&source(reading, cited, into));
+            format!("{}\n{source}\n", markdown::markdown(reading, into)).into()
+        }
         Format::Json => {
             json::document(library, reading, explained).map_err(|e| failed(e.to_string()))?.into()
         }
         Format::AkomaNtoso => akoma::document(library, reading, explained, into).into(),
-        Format::Provisions => csv::provisions(reading).into(),
-        Format::Sentences => csv::sentences(reading).into(),
+        Format::Provisions => csv::provisions(reading, cited).into(),
+        Format::Sentences => csv::sentences(reading, cited).into(),
         Format::FactsJson => {
             facts::json(reading.edition).map_err(|e| failed(e.to_string()))?.into()
         }
-        Format::FactsCsv => facts::csv(reading.edition).into(),
+        Format::FactsCsv => facts::csv(reading.edition, cited).into(),
     };
     Ok(File { path, bytes, media_type: format.media_type() })
+}
+
+/// The last line of a text: how the document is cited.
+fn source(reading: &Reading<'_>, cited: &Cited, into: Option<&Translation>) -> String {
+    let english = into.is_some();
+    let words = if english { "Source: " } else { "出处：" };
+    format!("{words}{}", cited.whole(&reading.edition.document.id, english))
 }
 
 #[derive(Serialize)]
@@ -160,8 +177,9 @@ mod tests {
     use crate::sample;
 
     fn all(library: &Library) -> Vec<File> {
-        let mut all: Vec<File> =
-            library.editions.iter().flat_map(|e| files(library, e).expect("files")).collect();
+        let cited = sample::cited(library);
+        let of = |edition| files(library, edition, &cited).expect("files");
+        let mut all: Vec<File> = library.editions.iter().flat_map(of).collect();
         all.push(catalogue(library).expect("a catalogue"));
         all
     }
@@ -182,6 +200,37 @@ mod tests {
     fn the_same_texts_give_the_same_files() {
         let library = sample::library();
         assert_eq!(all(&library), all(&library));
+    }
+
+    #[test]
+    fn every_row_and_every_text_says_how_it_is_cited() {
+        let mut library = sample::library();
+        library.publication.base_url = "https://example.org/policy".into();
+        let files = all(&library);
+        let text = |path: &str| {
+            let file = files.iter().find(|file| file.path.ends_with(path)).expect("the file");
+            String::from_utf8(file.bytes.clone()).expect("text")
+        };
+        let source = "《关于修路的意见》，https://example.org/policy/roads/\n";
+        assert!(text("/roads.txt").ends_with(&format!("出处：{source}")), "{}", text("/roads.txt"));
+        assert!(text("/roads.md").ends_with(&format!("出处：{source}")), "{}", text("/roads.md"));
+        let english = text("/roads.en.txt");
+        assert!(english.ends_with("/policy/en/roads/\n"), "{english}");
+        for (path, place) in [
+            ("/roads.provisions.csv", "roads/1/"),
+            ("/roads.sentences.csv", "第1句，https://example.org/policy/roads/1/#s1"),
+            ("/roads.facts.csv", "第1句，https://example.org/policy/roads/1/#s1"),
+        ] {
+            let rows = text(path);
+            let mut rows = rows.trim_start_matches('\u{feff}').split_terminator("\r\n");
+            assert!(rows.next().is_some_and(|head| head.ends_with("\"citation\"")), "{path}");
+            let cited: Vec<&str> = rows.collect();
+            assert!(cited.iter().all(|row| row.contains(",\"《关于修路的意见》")), "{path}");
+            assert!(
+                cited.iter().any(|row| row.ends_with(&format!("{place}\""))),
+                "{path}: {cited:?}"
+            );
+        }
     }
 
     #[test]

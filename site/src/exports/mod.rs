@@ -9,6 +9,7 @@
 //! |---|---|
 //! | `files` | all files of an edition, and those of the site as a whole |
 //! | `reading`, `explained` | an edition prepared for writing: overlays, translations, passages |
+//! | `cited` | how each row and each text is cited |
 //! | `json`, `facts`, `csv` | data, with its schema in `schema/` |
 //! | `akoma` | Akoma Ntoso 1.0 (LegalDocML) |
 //! | `markdown`, `plain` | text |
@@ -17,6 +18,7 @@
 
 mod akoma;
 mod chapters;
+mod cited;
 mod csv;
 mod epub;
 pub mod escape;
@@ -32,6 +34,7 @@ mod single_html;
 mod tables;
 mod xhtml;
 
+pub use cited::Cited;
 pub use explained::unit_name;
 pub use files::{ExportError, File, catalogue, files, schemas};
 pub use json::FORMAT;
