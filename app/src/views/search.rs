@@ -23,8 +23,6 @@ pub fn search(reader: &Reader) -> Markup {
         article.search-page {
             h1 tabindex="-1" { (texts.search) }
             noscript { p { (texts.search_needs_script) } }
-            // Shown where not even the plain search could be loaded (see early.js).
-            p #search-lost role="alert" hidden { (texts.search_lost) }
             // Which of the two is shown is known before anything is painted (see early.js).
             p #found-status role="status" {
                 span.lead { (texts.search_lead) }
@@ -39,6 +37,8 @@ pub fn search(reader: &Reader) -> Markup {
                     div #found-facets {}
                 }
             }
+            // Shown where not even the plain search could be loaded (see early.js).
+            p #search-lost role="alert" hidden { (texts.search_lost) }
             details #found-take hidden {
                 summary { (words.take) }
                 (take(reader))
