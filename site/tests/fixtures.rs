@@ -2,7 +2,9 @@
 #![expect(clippy::expect_used, reason = "a test stops where its fixture is wrong")]
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
+use app::reader::Shelf;
 use corpus::{Edition, Library, Severity};
 use site::exports::{self, File};
 use site::portal::{self, PageInfo, PageKind};
