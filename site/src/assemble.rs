@@ -176,11 +176,15 @@ fn report(assets: &Assets, pages: usize, release: &str, lowered: bool) -> String
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::kit::TOOLS;
+    use crate::kit::{BOOT, TOOLS};
+
+    fn part(folder: &str, name: &str) -> String {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../public/js").join(folder);
+        fs::read_to_string(folder.join(format!("{name}.js"))).expect("a part of a script")
+    }
 
     fn source(name: &str) -> String {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../public/js/tools");
-        fs::read_to_string(folder.join(format!("{name}.js"))).expect("a part of the tools")
+        part("tools", name)
     }
 
     #[test]
@@ -209,9 +213,9 @@ mod tests {
     }
 
     #[test]
-    fn parts_of_the_tools_are_short_and_made_for_old_browsers() {
-        for name in TOOLS {
-            let text = source(name);
+    fn parts_of_loader_and_tools_are_short_and_made_for_old_browsers() {
+        let boot = BOOT.map(|name| (name, part("boot", name)));
+        for (name, text) in boot.into_iter().chain(TOOLS.map(|name| (name, source(name)))) {
             assert!(text.lines().count() < 300, "{name}.js");
             for late in ["?.", "??", ".replaceAll(", "innerHTML", "eval("] {
                 let found = text.lines().find(|line| line.contains(late));

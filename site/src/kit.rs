@@ -20,6 +20,9 @@ pub const DOCUMENTS: &str = "POLICY_DOCUMENTS";
 /// The site's accent colour.
 pub const ACCENT: &str = "POLICY_ACCENT";
 
+/// The loader, in the order in which its parts are put together.
+pub const BOOT: [&str; 5] = ["page", "engine", "search", "ahead", "start"];
+
 /// The reader's tools, in the order in which they are put together.
 pub const TOOLS: [&str; 11] = [
     "words", "panel", "head", "settings", "checksum", "share", "card", "read", "offline", "term",
@@ -158,12 +161,22 @@ fn scripts(public: &Path, programs: &Path) -> Result<Vec<(&'static str, String)>
         ("plain", ours("plain")?),
         ("tools", tools(public)?),
         ("engine", engine),
-        ("boot", format!("{load}\n{}", ours("boot")?)),
+        ("boot", format!("{load}\n{}", boot(public)?)),
         ("probe", format!("{load}\n{}", ours("probe")?)),
         ("early", ours("early")?),
         ("lost", ours("lost")?),
         ("sw", ours("sw")?),
     ])
+}
+
+/// The loader's parts as one script.
+fn boot(public: &Path) -> Result<String> {
+    let mut text = String::from("(function () {\n");
+    for name in BOOT {
+        text.push_str(&read(&public.join(format!("js/boot/{name}.js")))?);
+    }
+    text.push_str("})();\n");
+    Ok(text)
 }
 
 /// All tools as one script, with places for the documents and the accent colour.

@@ -41,7 +41,7 @@ impl fmt::Display for Row {
 /// loads no program (docs/decisions/0010); the app shows pages without a network.
 const ASSETS: [(&str, &[&str], usize, usize); 4] = [
     ("reading: loader and tools", &["boot", "tools", "tools-style"], 15_000, 12_000),
-    ("app without a network: wasm + glue", &["program", "app"], 50_000, 45_000),
+    ("app without a network: wasm + glue", &["program", "app"], 55_000, 45_000),
     (
         "search: wasm + glue, page and engine",
         &["search-program", "search", "engine-program", "engine"],

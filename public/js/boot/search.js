@@ -1,0 +1,103 @@
+/* The search on the page: loaded at the reader's first intent to search, or with an address that asks
+   something. */
+/* The search's program on the page, at the reader's first intent to search. Whoever wants a code
+   for a picture needs the program alone. */
+var codes = null;
+var search = null;
+var started = null;
+function searchParts() {
+  return Promise.all([script(root, "search"), load(root, "search-program")]);
+}
+policy.codes = function (coming) {
+  if (!codes) {
+    codes = (coming || searchParts()).then(async function (parts) {
+      await policySearch({ module_or_path: parts[1] }).catch(function (refused) {
+        policy.failed = true;
+        throw refused;
+      });
+      return policySearch;
+    });
+    codes.catch(function () {
+      codes = null;
+    });
+  }
+  return codes;
+};
+function theSearch() {
+  if (!search) {
+    var words = theThesaurus();
+    search = Promise.all([policy.codes(), theLibrary()]).then(function (parts) {
+      parts[0].start(parts[1], root);
+      started = parts[0];
+      words.then(started.related, nothing);
+      return started;
+    });
+    search.catch(function () {
+      search = null;
+    });
+  }
+  return search;
+}
+
+/* Shows what the address asks: hits on the search page, marks on that of a provision. */
+function answer() {
+  return theSearch().then(function (program) {
+    program.show();
+    if (onSearchPage()) alive();
+  }).catch(plainly);
+}
+
+/* The reader is about to search. The engine comes second: exact matches and related words need
+   only the first. */
+function prepare() {
+  if (runs) theSearch().then(policy.warm, function () {});
+}
+
+document.addEventListener("focusin", function (event) {
+  if (event.target.id === "q") prepare();
+});
+
+document.addEventListener("submit", function (event) {
+  var form = event.target;
+  /* From every other page the browser goes to the search page. */
+  if (!runs || !onSearchPage() || form.className !== "search") return;
+  event.preventDefault();
+  theSearch().then(
+    function (program) {
+      program.submit();
+    },
+    function () {
+      form.submit();
+    }
+  );
+});
+
+/* A slash leads to the search box. */
+document.addEventListener("keydown", function (event) {
+  var at = event.target;
+  var box = document.getElementById("q");
+  if (event.key !== "/" || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (!box || at.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(at.tagName)) return;
+  event.preventDefault();
+  box.focus();
+  box.select();
+});
+
+/* The other language answers the same question. */
+document.addEventListener("click", function (event) {
+  var link = event.target.closest ? event.target.closest("a.language") : null;
+  if (link) link.search = location.search;
+}, true);
+
+/* All that an address with a question needs, asked for at once: what runs on the page first, and
+   behind it, without a pause of the line, the engine. */
+function fetchSearch(asks) {
+  var parts = searchParts();
+  policy.codes(parts);
+  programs = Promise.all([parts, theThesaurus().catch(nothing)]);
+  /* What got lost is asked for again by whoever wants it next. */
+  programs.catch(function () {
+    programs = null;
+  });
+  if (asks && onSearchPage()) policy.warm();
+}
