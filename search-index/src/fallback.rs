@@ -7,6 +7,7 @@
 //! [`everyday`].
 
 mod everyday;
+mod stretches;
 
 use corpus::{Address, Library};
 

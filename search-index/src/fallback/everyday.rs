@@ -6,8 +6,9 @@
 use corpus::Library;
 use corpus::text::is_han;
 
+use super::stretches::{lengths, longest};
 use crate::lexicon::everyday::EverydayWords;
-use crate::lexicon::segmentation::{LONGEST, Segment, SegmentKind, cut};
+use crate::lexicon::segmentation::{Segment, SegmentKind, cut};
 use crate::lexicon::thesaurus::Thesaurus;
 use crate::protocol::{Fit, Notice, Reason};
 use crate::query::Ast;
@@ -278,34 +279,4 @@ impl<'a> Question<'a> {
         }
         notices
     }
-}
-
-/// How long the sources of the units are, against the mean of the provisions.
-fn lengths(units: &[UnitInfo], streams: &[UnitStreams]) -> Vec<f32> {
-    let length = |streams: &UnitStreams| streams.printed.chars.len() as f32;
-    let provisions = units.iter().zip(streams).filter(|(unit, _)| unit.is_provision());
-    let (sum, count) =
-        provisions.fold((0.0, 0.0), |(sum, count), (_, own)| (sum + length(own), count + 1.0));
-    let mean = (sum / f32::max(count, 1.0)).max(1.0);
-    streams.iter().map(|own| length(own) / mean).collect()
-}
-
-/// The length of the longest stretch from the first character on that some source has. What
-/// punctuation cuts in two is no word.
-fn longest(streams: &[UnitStreams], chars: &[char]) -> usize {
-    let chars = &chars[..chars.len().min(LONGEST)];
-    let sources =
-        streams.iter().flat_map(|own| std::iter::once(&own.printed).chain(&own.corrected));
-    let mut longest = 0;
-    for stream in sources {
-        let parted = |at: usize| stream.breaks.binary_search_by_key(&(at as u32), |b| b.0).is_ok();
-        for start in 0..stream.chars.len() {
-            let same = (0..chars.len())
-                .take_while(|at| stream.chars.get(start + at) == Some(&chars[*at]))
-                .take_while(|at| *at == 0 || !parted(start + at))
-                .count();
-            longest = longest.max(same);
-        }
-    }
-    longest
 }
