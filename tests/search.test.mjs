@@ -156,6 +156,8 @@ describe("the list", () => {
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
     await page.waitForURL(/(opinions|interpretation)-2026\//);
+    // Escape is the search's; its program is there when it has marked what was found.
+    await page.locator("#match-bar button").first().waitFor();
     await page.keyboard.press("/");
     // One for each layer: the suggestions, the words in the box, the box.
     for (let layer = 0; layer < 3; layer += 1) await page.keyboard.press("Escape");

@@ -38,7 +38,7 @@ table! {
     menu_button: "菜单", "Menu";
     to_top: "回到顶部", "Back to the top";
     search: "搜索", "Search";
-    search_hint: "用平常的话搜索", "Use everyday words";
+    search_hint: "用平常的话搜", "Use everyday words";
     search_lead: "可以用平常的话、拼音、繁体字、数字或英语来找。按 / 键回到搜索框。", "Use everyday words, pinyin, Traditional characters, numbers or English. The / key leads to the search box.";
     language: "English", "中文";
     part: "第{}部分", "Part {}";
