@@ -105,10 +105,10 @@ const OURS = {
   page: "search/",
   ready: "html[data-app]",
   list: ".hit h3 a",
-  /* The list of the engine: the title, which is written with the list, names the query, and the
-     status line no longer says that something is on its way. */
+  /* The list of the engine: the title, which is written with the list, names the query (or its
+     beginning), and the status line no longer says that something is on its way. */
   ranked: (asked) =>
-    document.title.startsWith(`${asked} ·`) &&
+    document.title.startsWith(asked.slice(0, 40)) &&
     /\d/.test(document.querySelector("#found-status")?.textContent ?? "") &&
     !/载入|正在/.test(document.querySelector("#found-status").textContent),
 };
