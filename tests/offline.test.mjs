@@ -43,6 +43,16 @@ async function refused(page, url) {
 
 const release = (page) => page.locator('meta[name="release"]').getAttribute("content");
 
+/** A device that has kept this release while the host has gone on to the next one. */
+async function beforeTheUpdate(behaviour) {
+  const host = await site.misbehaving(behaviour);
+  const page = await site.open("", { host });
+  await deviceReady(page);
+  const first = await release(page);
+  host.folder = next;
+  return { host, page, first };
+}
+
 /**
  * Another release of the site: the same with a word of the first page changed and, as a build
  * would do it, new names and digests for all that follows from it.
@@ -195,11 +205,7 @@ describe("offline", () => {
   });
 
   test("an update waits until it is whole, asks, and then replaces all at once", async () => {
-    const host = await site.misbehaving({});
-    const page = await site.open("", { host });
-    await deviceReady(page);
-    const first = await release(page);
-    host.folder = next;
+    const { host, page, first } = await beforeTheUpdate({});
     await page.reload();
     await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).update());
     const offer = page.getByRole("button", { name: /更新|新版|刷新/ }).first();
@@ -211,11 +217,7 @@ describe("offline", () => {
 
   test("with an older worker and a newer host every page is of one release until the reader agrees", async () => {
     const behaviour = {};
-    const host = await site.misbehaving(behaviour);
-    const page = await site.open("", { host });
-    await deviceReady(page);
-    const first = await release(page);
-    host.folder = next;
+    const { host, page, first } = await beforeTheUpdate(behaviour);
     // The newer release can't be kept yet: nothing is offered by itself.
     behaviour.cut = (path) => /^assets\/offline/.test(path);
     const isFirst = async (path, words) => {
@@ -244,11 +246,7 @@ describe("offline", () => {
 
   test("an interrupted update leaves the old release working", async () => {
     const behaviour = {};
-    const host = await site.misbehaving(behaviour);
-    const page = await site.open("", { host });
-    await deviceReady(page);
-    const first = await release(page);
-    host.folder = next;
+    const { host, page, first } = await beforeTheUpdate(behaviour);
     behaviour.cut = (path) => /^assets\/(offline|frame)/.test(path) || path === "en/";
     await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).update().catch(() => {}));
     await page.waitForTimeout(800);

@@ -43,6 +43,14 @@ pub struct Publication {
     pub recordings: String,
 }
 
+impl Publication {
+    /// [`Publication::base_url`] without white space around it and without its last `/`; empty where
+    /// it is not known.
+    pub fn base(&self) -> &str {
+        self.base_url.trim().trim_end_matches('/')
+    }
+}
+
 /// Identity of a government site (Government Website Development Guidelines, 2017).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]

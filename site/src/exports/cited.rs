@@ -12,6 +12,8 @@ use corpus::{Address, DocumentId, Unit};
 pub struct Cited {
     chinese: Reader,
     english: Reader,
+    /// The site's address with its `/`, or nothing.
+    root: String,
     release: String,
 }
 
@@ -22,6 +24,10 @@ impl Cited {
         Self {
             chinese: reader(UiLocale::Zh),
             english: reader(UiLocale::En),
+            root: match shelf.library.publication.base() {
+                "" => String::new(),
+                base => [base, "/"].concat(),
+            },
             release: release.to_owned(),
         }
     }
@@ -29,11 +35,7 @@ impl Cited {
     /// The citation of a unit or a sentence. Its address is absolute if the site's is known.
     pub fn of(&self, at: &Address, english: bool) -> String {
         let reader = if english { &self.english } else { &self.chinese };
-        let mut root = reader.library().publication.base_url.clone();
-        if !root.is_empty() && !root.ends_with('/') {
-            root.push('/');
-        }
-        citation(reader, at, &Access { root: &root, release: &self.release, day: "" })
+        citation(reader, at, &Access { root: &self.root, release: &self.release, day: "" })
     }
 
     /// The citation of a document.

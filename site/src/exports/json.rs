@@ -152,8 +152,7 @@ pub fn document(
         kind: document.kind,
         language: "zh-Hans",
         translations: reading.translations().iter().map(|t| t.locale.0.as_str()).collect(),
-        url: stated(&library.publication.base_url)
-            .map(|base| format!("{}/{}/", base.trim_end_matches('/'), document.id)),
+        url: stated(library.publication.base()).map(|base| format!("{base}/{}/", document.id)),
         metadata: metadata_data(metadata),
         source: SourceData {
             file: &metadata.source,

@@ -68,7 +68,7 @@ pub fn feed(
         .collect();
     dated.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| b.1.version.cmp(&a.1.version)));
     let updated = &dated.first()?.0;
-    let base = publication.base_url.trim().trim_end_matches('/');
+    let base = publication.base();
     let language = if english { "en" } else { "zh-Hans" };
     let title = publication.title.pick(english);
     let author = publication.portal.sponsor.pick(english);

@@ -45,6 +45,6 @@ impl PageInfo<'_> {
 
 /// The absolute address of a path below the root, if the site knows its own.
 pub fn absolute(library: &Library, path: &str) -> Option<String> {
-    let base = library.publication.base_url.trim().trim_end_matches('/');
+    let base = library.publication.base();
     (!base.is_empty()).then(|| format!("{base}/{path}"))
 }

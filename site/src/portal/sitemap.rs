@@ -24,7 +24,7 @@ pub struct SitemapEntry {
 /// The sitemap's files: none where the site does not know its own address, which the protocol
 /// asks for.
 pub fn sitemap(publication: &Publication, entries: &[SitemapEntry]) -> Vec<File> {
-    let base = publication.base_url.trim().trim_end_matches('/');
+    let base = publication.base();
     if base.is_empty() || entries.is_empty() {
         return Vec::new();
     }

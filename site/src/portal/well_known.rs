@@ -10,7 +10,7 @@ use crate::exports::escape::xml;
 /// site does not know its own address, which the format asks for. `search_path` is the page that
 /// takes `?q=`.
 pub fn open_search(publication: &Publication, english: bool, search_path: &str) -> Option<String> {
-    let base = publication.base_url.trim().trim_end_matches('/');
+    let base = publication.base();
     if base.is_empty() {
         return None;
     }
@@ -32,7 +32,7 @@ pub fn open_search(publication: &Publication, english: bool, search_path: &str) 
 
 /// `robots.txt`: everything may be read. It counts only at the root of a host.
 pub fn robots(publication: &Publication) -> String {
-    let base = publication.base_url.trim().trim_end_matches('/');
+    let base = publication.base();
     let mut out = String::from("User-agent: *\nAllow: /\n");
     if !base.is_empty() {
         let _ = write!(out, "\nSitemap: {base}/sitemap.xml\n");
@@ -53,7 +53,7 @@ pub fn security_txt(publication: &Publication) -> Option<String> {
     }
     let mut out =
         format!("Contact: {contact}\nExpires: {expires}T00:00:00Z\nPreferred-Languages: zh, en\n");
-    let base = publication.base_url.trim().trim_end_matches('/');
+    let base = publication.base();
     if !base.is_empty() {
         let _ = writeln!(out, "Canonical: {base}/.well-known/security.txt");
     }
