@@ -377,3 +377,22 @@ fn hits_in_document_order_stand_in_document_order() {
         assert!(numbers.len() > 2 && numbers.is_sorted(), "{numbers:?}");
     });
 }
+
+/// Where a correction begins or ends, its punctuation parts the words as the corrected text has it.
+#[test]
+fn stretches_across_the_edges_of_corrections_are_counted_truly() {
+    let mut needles = std::collections::BTreeSet::new();
+    for own in texts().iter().filter(|own| own.printed != own.corrected) {
+        let same = own.printed.chars().zip(own.corrected.chars()).take_while(|(a, b)| a == b);
+        let edge = same.count();
+        for text in [&own.printed, &own.corrected] {
+            for start in edge.saturating_sub(5)..edge + 8 {
+                needles.extend([4, 9].map(|length| stretch(text, start, length)));
+            }
+        }
+    }
+    assert!(needles.len() > 100, "only {} stretches", needles.len());
+    for needle in needles.iter().filter(|needle| !needle.is_empty()) {
+        check(needle, &format!("\"{needle}\""), false);
+    }
+}

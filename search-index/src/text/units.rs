@@ -3,7 +3,7 @@
 
 use corpus::{Address, Edition, Library, Locale, Sentence, Span, Unit, UnitRef};
 
-use crate::text::fold::{self, Glyph};
+use crate::text::fold::{self, Break, Glyph};
 use crate::text::stream::{Origin, Stream};
 
 /// Which unit of a document.
@@ -216,18 +216,13 @@ impl UnitInfo {
         }
         let (mut stream, mut parted) = (Stream::default(), 0);
         for (piece, index) in self.source(library).iter().zip(0..) {
-            let mut glyphs = fold::glyphs_after(piece.text, &mut parted);
-            let here = errata
+            let mut here: Vec<(Span, &str)> = errata
                 .iter()
-                .filter(|e| piece.sentence.is_some() && e.at.sentence == piece.sentence);
-            for erratum in here {
-                correct(
-                    &mut glyphs,
-                    erratum.span,
-                    erratum.corrected.as_deref().unwrap_or_default(),
-                );
-            }
-            stream.extend(index, glyphs);
+                .filter(|e| piece.sentence.is_some() && e.at.sentence == piece.sentence)
+                .filter_map(|e| Some((e.span, e.corrected.as_deref()?)))
+                .collect();
+            here.sort_by_key(|(span, _)| *span);
+            stream.extend(index, corrected(piece.text, &here, &mut parted));
         }
         Some(stream)
     }
@@ -250,41 +245,55 @@ impl UnitInfo {
     }
 }
 
-/// Lays a correction over the glyphs: its characters take the place of the printed ones. What both
-/// begin or end with stays where it is printed; characters that are not printed at all are placed
-/// on the whole of the corrected words.
-fn correct(glyphs: &mut Vec<Glyph>, span: Span, reading: &str) {
-    let mut from = glyphs.partition_point(|glyph| glyph.end <= span.start);
-    let mut to = glyphs.partition_point(|glyph| glyph.start < span.end).max(from);
-    let reading = fold::glyphs(reading);
-    let mut new = &reading[..];
-    while let Some((first, rest)) = new.split_first().filter(|_| from < to)
-        && glyphs[from].c == first.c
-    {
-        // Its punctuation is the corrected one, but for what stands before the corrected words.
-        if new.len() < reading.len() {
-            glyphs[from].parted = first.parted;
+/// The glyphs of a text in its corrected reading, which is folded as a whole, so that punctuation
+/// parts what it parts there. What printed and corrected words both begin or end with stays where it
+/// is printed; other corrected characters are placed on the printed ones that they stand for, or on
+/// all the words of the correction if they stand for none. `corrections` are in order.
+fn corrected(text: &str, corrections: &[(Span, &str)], parted: &mut Break) -> Vec<Glyph> {
+    let mut reading = String::new();
+    // Where each stretch of the reading begins, and its place in print: all of the span, or, without
+    // an end, byte by byte from there on.
+    let mut stretches: Vec<(usize, usize, Option<usize>)> = Vec::new();
+    let mut at = 0;
+    for (span, words) in corrections {
+        let (from, to) = (span.start as usize, span.end as usize);
+        let Some((between, printed)) = text.get(at..from).zip(text.get(from..to)) else { continue };
+        stretches.push((reading.len(), at, None));
+        reading.push_str(between);
+        let before = common(printed.chars().zip(words.chars()));
+        let after = common(printed[before..].chars().rev().zip(words[before..].chars().rev()));
+        let place = if before + after < printed.len() {
+            (from + before, Some(to - after))
+        } else {
+            (from, Some(to))
+        };
+        stretches.push((reading.len(), from, None));
+        stretches.push((reading.len() + before, place.0, place.1));
+        reading.push_str(words);
+        stretches.push((reading.len() - after, to - after, None));
+        at = to;
+    }
+    stretches.push((reading.len(), at, None));
+    reading.push_str(text.get(at..).unwrap_or_default());
+    let mut glyphs = fold::glyphs_after(&reading, parted);
+    for glyph in &mut glyphs {
+        let own = stretches.partition_point(|(start, ..)| *start <= glyph.start as usize);
+        let Some((start, printed, end)) = own.checked_sub(1).and_then(|own| stretches.get(own))
+        else {
+            continue;
+        };
+        let length = glyph.end - glyph.start;
+        if let Some(end) = end {
+            (glyph.start, glyph.end) = (*printed as u32, *end as u32);
+        } else {
+            glyph.start = (glyph.start as usize - start + printed) as u32;
+            glyph.end = glyph.start + length;
         }
-        (new, from) = (rest, from + 1);
     }
-    while let Some((last, rest)) = new.split_last().filter(|_| from < to)
-        && glyphs[to - 1].c == last.c
-    {
-        if !rest.is_empty() || new.len() < reading.len() {
-            glyphs[to - 1].parted = last.parted;
-        }
-        (new, to) = (rest, to - 1);
-    }
-    let place = match &glyphs[from..to] {
-        [] => span,
-        changed => Span { start: changed[0].start, end: changed[changed.len() - 1].end },
-    };
-    // What parted the printed words from those before them parts the corrected ones.
-    let parted = glyphs.get(from).map_or(0, |glyph| glyph.parted);
-    let mut new: Vec<Glyph> =
-        new.iter().map(|glyph| Glyph { start: place.start, end: place.end, ..*glyph }).collect();
-    if let Some(first) = new.first_mut().filter(|_| from < to) {
-        first.parted = parted;
-    }
-    glyphs.splice(from..to, new);
+    glyphs
+}
+
+/// How many bytes the characters take that are the same in both.
+fn common(pairs: impl Iterator<Item = (char, char)>) -> usize {
+    pairs.take_while(|(one, other)| one == other).map(|(c, _)| c.len_utf8()).sum()
 }
