@@ -10,6 +10,7 @@
 
 pub mod address;
 pub mod calendar;
+pub mod changes;
 #[cfg(feature = "analysis")]
 pub mod chars;
 pub mod compare;
@@ -42,6 +43,7 @@ pub mod text;
 pub mod translation;
 
 pub use address::{Address, DocumentId, Unit};
+pub use changes::{Change, ChangeKind, Changes};
 pub use compare::{Agreement, Difference, DifferenceKind, FigurePair};
 pub use coverage::Coverage;
 pub use errata::Erratum;

@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::address::{Address, DocumentId};
+use crate::changes::Changes;
 use crate::errata::Erratum;
 use crate::facts::Fact;
 use crate::glossary::{Body, Place, Term, Topic};
@@ -46,6 +47,8 @@ pub struct Library {
     pub editions: Vec<Edition>,
     /// What explains what.
     pub links: Vec<Link>,
+    /// What changed, for each document that replaces or follows another.
+    pub changes: Vec<Changes>,
     /// The glossary.
     pub terms: Vec<Term>,
     /// Topics by livelihood and concern.
@@ -74,6 +77,11 @@ impl Library {
     /// The edition of the document with this id.
     pub fn edition(&self, id: &DocumentId) -> Option<&Edition> {
         self.editions.iter().find(|edition| &edition.document.id == id)
+    }
+
+    /// What changed from the document before to the one with this id.
+    pub fn changes(&self, id: &DocumentId) -> Option<&Changes> {
+        self.changes.iter().find(|changes| &changes.new == id)
     }
 
     /// The sentence at this address.

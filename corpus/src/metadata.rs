@@ -141,6 +141,16 @@ pub struct Metadata {
     /// The document that this one explains.
     #[serde(default)]
     pub explains: Option<DocumentId>,
+    /// The edition before this one, which is out of force because of it.
+    #[serde(default)]
+    pub replaces: Option<DocumentId>,
+    /// The document before this one in a series, such as the policy of last year, which this one
+    /// does not put out of force.
+    #[serde(default)]
+    pub follows: Option<DocumentId>,
+    /// The documents that this one carries out, such as that of a higher body.
+    #[serde(default)]
+    pub based_on: Vec<DocumentId>,
     /// Its force in law; the search ranks by it.
     #[serde(default)]
     pub force: Force,
@@ -210,6 +220,11 @@ pub struct Metadata {
 }
 
 impl Metadata {
+    /// The document that this one is compared with: the one that it replaces or follows.
+    pub fn earlier(&self) -> Option<&DocumentId> {
+        self.replaces.as_ref().or(self.follows.as_ref())
+    }
+
     /// Why a field is as it is.
     pub fn state(&self, field: Field) -> State {
         if !self.lacks(field) {

@@ -6,11 +6,13 @@
 //! | `folder` | files: only those that lie in the folder |
 //! | `parsed` | TOML with the place of every value, and keys that nothing reads |
 //! | `checks` | names, dates, addresses, what stands there twice |
+//! | `series` | what documents say of each other |
 //! | `stray` | files that nothing reads |
 
 mod checks;
 mod folder;
 mod parsed;
+mod series;
 mod stray;
 
 use std::path::Path;
@@ -21,8 +23,8 @@ use corpus::errata::ErratumSeed;
 use corpus::glossary::{self, Body, Place, Term, ThesaurusEntry, Topic};
 use corpus::library::LocatedTopic;
 use corpus::{
-    Document, Edition, Library, Locale, Metadata, Problem, Publication, Severity, parse,
-    translation,
+    Document, DocumentId, Edition, Library, Locale, Metadata, Problem, Publication, Severity,
+    parse, translation,
 };
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
@@ -87,6 +89,9 @@ pub fn texts(seeds: &Path) -> Result<(Library, Vec<Problem>)> {
             Err(error) => unreadable.push(format!("{error:#}")),
         }
     }
+    let described =
+        |id: &DocumentId| folder.toml(&format!("{id}/document.toml"), &mut Vec::new()).ok();
+    problems.extend(series::check(&library, &described));
     if let Err(error) = editorial(&folder, &mut library, &mut problems) {
         unreadable.push(format!("{error:#}"));
     }
@@ -121,6 +126,14 @@ fn analyse(library: &mut Library, folder: &Folder, problems: &mut Vec<Problem>) 
         }
     }
     library.links = links;
+    let changes = library.editions.iter().filter_map(|edition| {
+        let earlier = library.edition(edition.metadata.earlier()?)?;
+        Some(corpus::changes::changes(
+            (&earlier.document, &earlier.facts),
+            (&edition.document, &edition.facts),
+        ))
+    });
+    library.changes = changes.collect();
     Ok(())
 }
 

@@ -283,3 +283,39 @@ fn what_can_not_be_seen_is_told_and_stays() {
     let document = &library.editions[0].document;
     assert!(document.sentences().any(|(_, sentence)| sentence.text.contains('\u{200b}')));
 }
+
+#[test]
+fn what_documents_say_of_each_other_is_checked() {
+    let folder = site("series");
+    let about = |id: &str, rest: &str| {
+        let text = format!(
+            "id = \"{id}\"\nkind = \"policy\"\nsource = \"roads/source.txt\"\n{rest}\n\n\
+             [title]\nzh = \"山路\"\n"
+        );
+        write(&folder, &format!("{id}/document.toml"), &text);
+    };
+    let site = "documents = [\"roads\", \"roads-2025\"]\n\n[title]\nzh = \"山路\"\n";
+    write(&folder, "site.toml", site);
+    about("roads", "replaces = \"roads-2052\"\nbased_on = [\"roads-2025\", \"raods-2025\"]");
+    about("roads-2025", "follows = \"roads-2025\"");
+    let (library, problems) = read(&folder);
+    told(&problems, Severity::Error, "roads/document.toml:4", "did you mean “roads-2025”?");
+    told(&problems, Severity::Error, "roads/document.toml:5", "it is based on “raods-2025”");
+    told(&problems, Severity::Error, "roads-2025/document.toml:4", "correct `follows`");
+    assert!(library.changes(&"roads".into()).is_none());
+
+    about("roads", "follows = \"roads-2025\"\nreplaces = \"roads-2025\"");
+    about("roads-2025", "");
+    told(&read(&folder).1, Severity::Error, "roads/document.toml:4", "not both");
+
+    about("roads", "follows = \"roads-2025\"");
+    about("roads-2025", "follows = \"roads\"");
+    told(&read(&folder).1, Severity::Error, "roads-2025/document.toml:4", "comes before itself");
+
+    about("roads", "replaces = \"roads-2025\"\nvalidity = \"in-force\"");
+    about("roads-2025", "validity = \"in-force\"");
+    let (library, problems) = read(&folder);
+    told(&problems, Severity::Warning, "roads-2025/document.toml:4", "replaces it");
+    let changes = library.changes(&"roads".into()).expect("they are compared");
+    assert_eq!((&*changes.old.0, changes.list.len()), ("roads-2025", 2));
+}

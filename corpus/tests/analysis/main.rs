@@ -1,6 +1,7 @@
 //! Links, facts, comparison, coverage and checks of translations: measured against lists made by
 //! hand, and tried on invented sentences.
 
+mod changes;
 mod compared;
 mod editorial;
 mod facts;

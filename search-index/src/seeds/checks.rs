@@ -10,7 +10,8 @@ use corpus::{
     State, names, text,
 };
 
-use super::parsed::{Parsed, nearest, problem};
+use super::parsed::{Parsed, problem};
+use super::series;
 
 /// Checks `site.toml`, and takes out the documents that can't be published.
 pub(super) fn site(site: &mut Parsed<Publication>, problems: &mut Vec<Problem>) {
@@ -63,7 +64,7 @@ pub(super) fn site(site: &mut Parsed<Publication>, problems: &mut Vec<Problem>) 
 /// Checks `document.toml`. A date that does not exist is taken out: no page shows it.
 pub(super) fn document(described: &mut Parsed<Metadata>, site: &Publication) -> Vec<Problem> {
     let mut found = Vec::new();
-    let Metadata { issued, published, origin, origin_pdf, explains, id, .. } = &described.value;
+    let Metadata { issued, published, origin, origin_pdf, .. } = &described.value;
     let day = issued.is_empty() || is_day(issued);
     if !day {
         let message = no_date("issued", issued, "2026-02-10");
@@ -79,18 +80,7 @@ pub(super) fn document(described: &mut Parsed<Metadata>, site: &Publication) -> 
             found.push(problem(Severity::Warning, described.at(field), message));
         }
     }
-    if let Some(explained) = explains
-        && (explained == id || !site.documents.contains(explained))
-    {
-        let documents = site.documents.iter().filter(|other| *other != id);
-        let meant = nearest(&explained.0, documents.map(|id| id.0.as_str()));
-        let meant = meant.map_or(String::new(), |id| format!(" (did you mean “{id}”?)"));
-        let message = format!(
-            "it explains “{explained}”, which is no other document in site.toml{meant}; add it \
-             there or correct `explains`"
-        );
-        found.push(problem(Severity::Error, described.at("explains"), message));
-    }
+    found.extend(series::named(described, site));
     if !day {
         described.value.issued.clear();
     }

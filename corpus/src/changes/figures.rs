@@ -1,0 +1,91 @@
+//! The figures and deadlines of a provision beside those of what it was before.
+//!
+//! Equal figures are set aside first. Of the rest two are the same figure with another value where
+//! they have the same unit and stand among the same words (Dice coefficient of the character pairs
+//! of their clauses, numbers left out); what is not certain enough is told on each side by itself.
+
+use std::collections::HashSet;
+
+use super::FigureChange;
+use crate::chars::Chars;
+use crate::facts::{Fact, FactKind};
+use crate::links::weights::pairs;
+use crate::model::Document;
+use crate::text::is_han;
+
+/// Two figures with different values speak of the same thing from this likeness of their clauses on.
+const ALIKE: f64 = 0.4;
+
+/// A document with those of its facts that are compared.
+pub type Side<'a> = (&'a Document, Vec<&'a Fact>);
+
+/// What changed, in the order of the new document, then what only the earlier one states.
+pub fn figures(old: &Side<'_>, new: &Side<'_>) -> Vec<FigureChange> {
+    let [mut before, mut now] = [old, new].map(|(document, facts)| {
+        let counts = facts.iter().filter(|fact| counts(fact));
+        counts.map(|fact| (*fact, words(document, fact))).collect::<Vec<_>>()
+    });
+    now.retain(|(fact, _)| {
+        let equal = before.iter().position(|(other, _)| same(other, fact));
+        equal.map(|at| before.remove(at)).is_none()
+    });
+    let mut fits: Vec<(f64, usize, usize)> = Vec::new();
+    for (i, (a, of_a)) in before.iter().enumerate() {
+        for (j, (b, of_b)) in now.iter().enumerate() {
+            let alike = likeness(of_a, of_b);
+            if a.unit == b.unit && a.date.is_empty() == b.date.is_empty() && alike >= ALIKE {
+                fits.push((alike, i, j));
+            }
+        }
+    }
+    fits.sort_by(|x, y| y.0.total_cmp(&x.0).then((x.1, x.2).cmp(&(y.1, y.2))));
+    let mut partners: Vec<Option<usize>> = vec![None; now.len()];
+    let mut taken = HashSet::new();
+    for (_, i, j) in fits {
+        if partners[j].is_none() && taken.insert(i) {
+            partners[j] = Some(i);
+        }
+    }
+    let told = now.iter().zip(partners).map(|((fact, _), partner)| FigureChange {
+        old: partner.map(|i| before[i].0.clone()),
+        new: Some((*fact).clone()),
+    });
+    let gone = before.iter().enumerate().filter(|(i, _)| !taken.contains(i));
+    told.chain(gone.map(|(_, (fact, _))| FigureChange { old: Some((*fact).clone()), new: None }))
+        .collect()
+}
+
+/// Numbers in names and ordinals are no quantities.
+fn counts(fact: &Fact) -> bool {
+    !matches!(fact.kind, FactKind::Name | FactKind::Ordinal)
+}
+
+/// Whether two facts state the same.
+pub fn same(a: &Fact, b: &Fact) -> bool {
+    let close = |a: f64, b: f64| (a - b).abs() <= 1e-9 * a.abs().max(b.abs());
+    let upper = match (a.upper, b.upper) {
+        (Some(a), Some(b)) => close(a, b),
+        (a, b) => a.is_none() && b.is_none(),
+    };
+    let value = close(a.value, b.value) && upper && a.unit == b.unit && a.bound == b.bound;
+    value && a.date == b.date && a.due == b.due
+}
+
+/// The character pairs of the clause around a figure, without the figure.
+fn words(document: &Document, fact: &Fact) -> HashSet<[char; 2]> {
+    let Some(sentence) = document.sentence(&fact.at) else { return HashSet::new() };
+    let text = Chars::new(&sentence.text);
+    let (start, end) = fact.span.in_characters(&sentence.text);
+    let clause = text.clause(start);
+    let side = |from: usize, to: usize| -> Vec<char> {
+        let chars = text.all().get(from..to).unwrap_or_default();
+        chars.iter().copied().filter(|c| is_han(*c) || c.is_alphabetic()).collect()
+    };
+    let (before, behind) = (side(clause.start, start), side(end, clause.end.max(end)));
+    pairs(&before).chain(pairs(&behind)).collect()
+}
+
+fn likeness(a: &HashSet<[char; 2]>, b: &HashSet<[char; 2]>) -> f64 {
+    let all = a.len() + b.len();
+    if all == 0 { 0.0 } else { 2.0 * a.intersection(b).count() as f64 / all as f64 }
+}

@@ -1,0 +1,84 @@
+//! What documents say of each other: which one explains, replaces, follows or carries out which.
+
+use corpus::{DocumentId, Edition, Library, Metadata, Problem, Publication, Severity, Validity};
+
+use super::parsed::{Parsed, nearest, problem};
+
+/// The other documents that a document names: each must be one of the site's.
+pub(super) fn named(described: &Parsed<Metadata>, site: &Publication) -> Vec<Problem> {
+    let Metadata { id, explains, replaces, follows, based_on, .. } = &described.value;
+    let one = |field: &'static str, told: &'static str, other: &Option<DocumentId>| {
+        other.iter().map(|other| (field.to_owned(), field, told, other.clone())).collect::<Vec<_>>()
+    };
+    let mut named = one("explains", "it explains", explains);
+    named.extend(one("replaces", "it replaces", replaces));
+    named.extend(one("follows", "it follows", follows));
+    for (index, other) in based_on.iter().enumerate() {
+        let place = format!("based_on.{index}");
+        named.push((place, "based_on", "it is based on", other.clone()));
+    }
+    let mut found = Vec::new();
+    for (place, field, told, other) in named {
+        if other != *id && site.documents.contains(&other) {
+            continue;
+        }
+        let documents = site.documents.iter().filter(|other| *other != id);
+        let meant = nearest(&other.0, documents.map(|id| id.0.as_str()));
+        let meant = meant.map_or(String::new(), |id| format!(" (did you mean “{id}”?)"));
+        let message = format!(
+            "{told} “{other}”, which is no other document in site.toml{meant}; add it there or \
+             correct `{field}`"
+        );
+        found.push(problem(Severity::Error, described.at(&place), message));
+    }
+    if replaces.is_some() && follows.is_some() {
+        let message = "write `replaces` where the earlier document is out of force because of this \
+                       one, `follows` where it is not, not both";
+        found.push(problem(Severity::Error, described.at("follows"), message));
+    }
+    found
+}
+
+/// What the documents of a series say of each other: none comes before itself, and what is replaced
+/// by a document in force is not in force. `described` gives a document's file for the line.
+pub(super) fn check(
+    library: &Library,
+    described: &dyn Fn(&DocumentId) -> Option<Parsed<Metadata>>,
+) -> Vec<Problem> {
+    let mut found = Vec::new();
+    let mut tell = |id: &DocumentId, field: &str, severity, message: String| {
+        let at = described(id).map(|file| file.at(field)).unwrap_or_default();
+        found.push(problem(severity, at, message).in_file(&format!("{id}/document.toml")));
+    };
+    for Edition { metadata, .. } in &library.editions {
+        let before = |id: &DocumentId| library.edition(id)?.metadata.earlier();
+        // One that names itself is told already.
+        let mut next = metadata.earlier().filter(|id| **id != metadata.id);
+        for _ in 0..library.editions.len() {
+            if next == Some(&metadata.id) {
+                let field = if metadata.replaces.is_some() { "replaces" } else { "follows" };
+                let message = format!(
+                    "by what `replaces` and `follows` say, “{}” comes before itself; correct one",
+                    metadata.id
+                );
+                tell(&metadata.id, field, Severity::Error, message);
+                break;
+            }
+            next = next.and_then(before);
+        }
+        let replaced = metadata.replaces.as_ref().and_then(|id| library.edition(id));
+        let in_force = |metadata: &Metadata| metadata.validity == Some(Validity::InForce);
+        if let Some(Edition { metadata: replaced, .. }) = replaced
+            && in_force(metadata)
+            && in_force(replaced)
+        {
+            let message = format!(
+                "validity says that it is in force, but “{}”, which is in force, replaces it; write \
+                 validity = \"expired\", or `follows` instead of `replaces` there",
+                metadata.id
+            );
+            tell(&replaced.id, "validity", Severity::Warning, message);
+        }
+    }
+    found
+}
