@@ -233,7 +233,8 @@ describe("room", () => {
       }
       return [...document.querySelectorAll("main *, header *")]
         .filter((element) => getComputedStyle(element).overflow === "hidden" && element.scrollWidth > element.clientWidth + 1)
-        .filter((element) => !element.closest(".visually-hidden"))
+        /* What only those get who hear the page is one pixel wide. */
+        .filter((element) => !element.closest(".visually-hidden") && element.clientWidth > 1)
         .map((element) => element.outerHTML.slice(0, 80));
     });
     assert.deepEqual(cut, []);

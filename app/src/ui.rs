@@ -65,6 +65,7 @@ table! {
     paraphrase: "换一种说法", "In other words";
     mention: "提到", "Mention";
     shared_note: "标色的文字两份文件共有；划线的文字只有一份文件有，或两份说法不同。", "Marked words stand in both documents; underlined words stand in one only, or differ.";
+    more_sentences: "……另有 {} 句", "… {} more sentence(s)";
     unofficial: "英文为本站译文，非官方；以中文为准。", "The English is our unofficial translation; the Chinese text is authoritative.";
     untranslated: "这一句还没有译文。", "This sentence is not translated yet.";
     translated_part: "英文译文：{} 句中已译 {} 句，其余显示中文原文。", "English translation: of {} sentences, {} are translated; the rest stand in Chinese.";

@@ -298,3 +298,25 @@ fn what_an_incomplete_text_does_not_mention_is_not_told_as_passed_over() {
     assert!(page(&cut, "coverage/").contains("class=\"square shade-unknown\" href"));
     assert!(!page(&cut, "roads/1/").contains(reason), "where something is explained, all is well");
 }
+
+/// Contents on every page would grow with the square of a long law.
+#[test]
+fn the_contents_beside_an_article_of_a_long_law_name_what_is_near() {
+    let articles: Vec<String> =
+        (1..=300).map(|n| format!("第{n}条 本条规定第{n}事项。\n\n")).collect();
+    let articles = articles.concat();
+    let text = format!(
+        "# 村路法\n\n## 第一章 总则\n\n{articles}## 第二章 附则\n\n第301条 自公布之日起施行。\n"
+    );
+    let library = library(vec![edition("long-law", DocumentKind::Law, &text)]);
+    let page = page(&library, "long-law/150/");
+    let (_, contents) = page.split_once("<details class=\"reach\">").expect("contents");
+    let (contents, _) = contents.split_once("</details>").expect("their end");
+    let names = |number: usize| contents.contains(&format!("href=\"../../long-law/{number}/\""));
+    assert_eq!(
+        (1..=301).filter(|n| names(*n)).collect::<Vec<_>>(),
+        (130..=170).collect::<Vec<_>>()
+    );
+    assert!(contents.contains("part-2/"), "the other chapter is there: {contents}");
+    assert_eq!(contents.matches("aria-current=\"page\"").count(), 1);
+}

@@ -21,6 +21,7 @@ pub const SHEETS: &[(&str, &str)] = sheets![
     "2-base.css",
     "3-shell.css",
     "4-text.css",
+    "4-reach.css",
     "5-passages.css",
     "6-pages.css",
     "7-kept.css",

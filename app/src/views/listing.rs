@@ -98,7 +98,6 @@ pub fn direct_in_one_language(reader: &Reader, document: &Document, division: &D
 }
 
 /// A unit's name in the language of the interface, else in Chinese, which is told to be Chinese.
-#[cfg(feature = "ssr")]
 pub fn one_name(reader: &Reader, document: &Document, unit: &Unit) -> Markup {
     let locale = reader.route.locale;
     let ours =

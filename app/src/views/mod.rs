@@ -39,6 +39,7 @@ pub mod topic_gaps;
 pub mod topic_icon;
 #[cfg(feature = "ssr")]
 pub mod topics;
+mod within_reach;
 
 use maud::{Markup, html};
 

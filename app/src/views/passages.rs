@@ -1,5 +1,5 @@
-//! What explains what: beneath a sentence its counterparts, beside a provision the passages in
-//! full, with shared wording marked, in both directions.
+//! What explains what: beneath a sentence its counterparts, beside a provision the passages, with
+//! shared wording marked, in both directions.
 
 use corpus::compare::DifferenceKind;
 use corpus::{Address, Bilingual, Edition, Link, LinkKind, Sentence, Span, Unit};
@@ -9,6 +9,7 @@ use super::sentence;
 use crate::marks::Mark;
 use crate::reader::Reader;
 use crate::route::Route;
+use crate::ui::fill;
 
 /// One end of a link as the reader of the other end sees it.
 struct Counterpart<'a> {
@@ -112,7 +113,20 @@ struct Passage {
     linked: Vec<(u16, Vec<(Span, Mark)>)>,
 }
 
-/// Beside a provision: the paragraphs of the other document in full, linked sentences emphasised.
+impl Passage {
+    fn links(&self, sentence: &Sentence) -> bool {
+        self.linked.iter().any(|(number, _)| *number == sentence.number)
+    }
+
+    /// What to mark in a sentence of the passage.
+    fn marks(&self, sentence: &Sentence) -> &[(Span, Mark)] {
+        let found = self.linked.iter().find(|(number, _)| *number == sentence.number);
+        found.map_or(&[], |(_, marks)| marks)
+    }
+}
+
+/// Beside a provision: the paragraphs of the other document, the sentences that are linked in view
+/// and the others folded in their place.
 /// Nothing where the document neither explains nor is explained by another. Tells as well whether
 /// there is any passage, which wants a column of its own; that there is none is one line.
 pub fn beside(reader: &Reader, address: &Address) -> (Markup, bool) {
@@ -182,20 +196,9 @@ fn passages(reader: &Reader, address: &Address, document: &corpus::Document) -> 
 }
 
 fn show(reader: &Reader, passage: &Passage) -> Markup {
-    let Passage { unit, linked } = passage;
+    let unit = &passage.unit;
     let content = reader.edition(&unit.document).and_then(|e| e.document.unit(&unit.unit));
     let text = matches!(unit.unit, Unit::Provision(_));
-    let sentence = |sentence: &Sentence| {
-        let marks = linked.iter().find(|(number, _)| *number == sentence.number);
-        let class = if marks.is_some() { "linked" } else { "context" };
-        let marks = marks.map_or(&[][..], |(_, marks)| marks);
-        html! { span class=(class) { (sentence::marked(reader, &sentence.text, marks)) } }
-    };
-    let english = |one: &Sentence| {
-        let at = Address { sentence: Some(one.number), ..unit.clone() };
-        let class = if linked.iter().any(|(n, _)| *n == one.number) { "linked" } else { "context" };
-        html! { span class=(class) { (reader.shelf.translated(&at).unwrap_or_default()) " " } }
-    };
     html! {
         section.passage {
             h3 {
@@ -204,15 +207,41 @@ fn show(reader: &Reader, passage: &Passage) -> Markup {
                 }
             }
             @if let (true, Some(content)) = (text, content) {
-                @if reader.english() && reader.shelf.translated_at_all() {
-                    p.en.pair lang="en" {
-                        @for one in content.sentences().filter(|s| s.number > 0) { (english(one)) }
-                    }
-                }
-                p.zh lang=(sentence::SOURCE) {
-                    @for one in content.sentences().filter(|s| s.number > 0) { (sentence(one)) }
+                @let sentences: Vec<&Sentence> = content.sentences().filter(|s| s.number > 0).collect();
+                @for run in sentences.chunk_by(|a, b| passage.links(a) == passage.links(b)) {
+                    (show_run(reader, passage, run))
                 }
             }
+        }
+    }
+}
+
+/// Sentences that follow each other, all linked or none. Those that are not are folded in their
+/// place: what was looked for is in view, and the order of the text stays.
+fn show_run(reader: &Reader, passage: &Passage, run: &[&Sentence]) -> Markup {
+    html! {
+        @if run.first().is_some_and(|first| passage.links(first)) {
+            (run_lines(reader, passage, run))
+        } @else {
+            details.context {
+                summary { (fill(reader.texts().more_sentences, &run.len().to_string())) }
+                (run_lines(reader, passage, run))
+            }
+        }
+    }
+}
+
+fn run_lines(reader: &Reader, passage: &Passage, run: &[&Sentence]) -> Markup {
+    let english = |one: &Sentence| {
+        let at = Address { sentence: Some(one.number), ..passage.unit.clone() };
+        html! { (reader.shelf.translated(&at).unwrap_or_default()) " " }
+    };
+    html! {
+        @if reader.english() && reader.shelf.translated_at_all() {
+            p.en.pair lang="en" { @for one in run { (english(one)) } }
+        }
+        p.zh lang=(sentence::SOURCE) {
+            @for one in run { (sentence::marked(reader, &one.text, passage.marks(one))) }
         }
     }
 }

@@ -4,7 +4,7 @@
 use corpus::{Address, Block, DocumentId, Edition, Paragraph, Provision, Sentence, Unit};
 use maud::{Markup, html};
 
-use super::{passages, rows, search, sentence};
+use super::{passages, rows, search, sentence, within_reach};
 use crate::marks::Mark;
 use crate::reader::Reader;
 use crate::route::{Page, UiLocale};
@@ -190,6 +190,7 @@ fn one_sentence(reader: &Reader, sentence: &Sentence, address: &Address) -> Mark
     }
 }
 
+/// The way back and on, and the contents between them: on a phone a bar at the thumb.
 fn neighbours(reader: &Reader, edition: &Edition, index: usize) -> Markup {
     let document = &edition.document;
     let texts = reader.texts();
@@ -208,6 +209,7 @@ fn neighbours(reader: &Reader, edition: &Edition, index: usize) -> Markup {
     html! {
         nav.neighbours aria-label={ (texts.previous) " / " (texts.next) } {
             (link(index.checked_sub(1), texts.previous, "previous", "prev"))
+            (within_reach::contents(reader, edition, index))
             (link(Some(index + 1), texts.next, "next", "next"))
         }
     }

@@ -1,4 +1,5 @@
-/* The head of the page: away on the way down, back on the way up; the menu closes as menus do. */
+/* The head of the page: away on the way down, back on the way up; the menu, and the
+   contents of a document, close as menus do. */
 var scrolledTo = self.pageYOffset;
 self.addEventListener("scroll", function () {
   var now = Math.max(0, self.pageYOffset);
@@ -9,15 +10,20 @@ self.addEventListener("scroll", function () {
   else root.removeAttribute("data-away");
 }, { passive: true });
 
+function openMenu() {
+  return document.querySelector(".menu[open],.reach[open]");
+}
+
 function closeMenu(back) {
-  var menu = document.querySelector(".menu[open]");
+  var menu = openMenu();
   if (!menu) return;
   menu.removeAttribute("open");
   if (back) menu.querySelector("summary").focus();
 }
 document.addEventListener("click", function (event) {
-  var inside = event.target.closest && event.target.closest(".menu summary");
-  if (!inside) closeMenu(false);
+  var summary = event.target.closest && event.target.closest("summary");
+  /* Its own summary closes it by itself. */
+  if (!summary || summary.parentNode !== openMenu()) closeMenu(false);
 });
 document.addEventListener("keydown", function (event) {
   if (event.key === "Escape") closeMenu(true);
