@@ -4,6 +4,7 @@
 import { describe, test } from "node:test";
 import assert from "node:assert/strict";
 import { appReady, assertQuiet, PHONE, SiteTest, textOf } from "./lib/site.mjs";
+import { read } from "./lib/dist.mjs";
 import { recordShifts, shifts } from "./lib/shifts.mjs";
 
 const site = new SiteTest();
@@ -70,6 +71,23 @@ describe("a measure", () => {
     await page.goto(`${site.host.url}interpretation-2026/2.2/`);
     assert.equal(whole, (await page.locator(".sentence > .zh-line").allTextContents()).join(""));
   });
+
+  for (const prefix of ["", "en/"]) {
+    test(`has its own figures as cards that lead to their sentences under /${prefix}`, async () => {
+      const page = await site.open(`${prefix}opinions-2026/1/`, { viewport: PHONE });
+      const facts = JSON.parse(read("data/opinions-2026.facts.json")).facts;
+      const own = facts.filter(({ address, kind }) => /\/1#/.test(address) && !["name", "ordinal", "date"].includes(kind));
+      const cards = page.locator(".own-figures a");
+      assert.equal(await cards.count(), own.length);
+      assert.ok(own.length > 1);
+      for (const [index, fact] of own.entries()) {
+        const shown = (await cards.nth(index).textContent()).replace(/\s/g, "");
+        assert.ok(shown.includes(fact.span.text.replace(/\s/g, "")), `${shown}: ${fact.span.text}`);
+      }
+      await cards.first().click();
+      await page.waitForURL((url) => url.hash === own[0].address.replace(/.*#/, "#"));
+    });
+  }
 
   for (const javaScriptEnabled of [true, false]) {
     test(`has the contents at the thumb, and shows where one is, ${javaScriptEnabled ? "with" : "without"} script`, async () => {

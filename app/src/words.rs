@@ -35,6 +35,7 @@ table! {
 
     // The first page.
     ask: "可以这样问：", "Ask for example:";
+    own_figures: "这一条的数字", "Figures of this measure";
     promised: "数字里的承诺", "What is promised, in figures";
     whole_part: "连着读这一部分", "Read this part as a whole";
     whole_text: "全文和下载", "The whole text, and files";

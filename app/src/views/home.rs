@@ -5,10 +5,10 @@ use corpus::downloads::Format;
 use corpus::{Division, Document, DocumentKind, Edition, Unit, info_box};
 use maud::{Markup, html};
 
-use super::picture::{self, Told};
+use super::figure_cards::mixed_if;
+use super::picture;
 use super::search::help;
-use super::sentence::mixed;
-use super::{listing, overview, provision, search, topic_icon};
+use super::{figure_cards, listing, overview, provision, search, topic_icon};
 use crate::reader::Reader;
 use crate::route::Page;
 use crate::words::words;
@@ -57,15 +57,6 @@ fn what_it_is(reader: &Reader, edition: &Edition) -> Markup {
     }
 }
 
-/// A text of ours: in English pages Chinese in it is told to be Chinese.
-fn mixed_if(english: bool, text: &str) -> Markup {
-    if english {
-        mixed(text)
-    } else {
-        html! { (text) }
-    }
-}
-
 /// All topics, each with its picture.
 fn topics(reader: &Reader) -> Markup {
     let topics = &reader.library().topics;
@@ -98,24 +89,11 @@ fn figures(reader: &Reader) -> Markup {
         @if !told.is_empty() {
             section aria-labelledby="promised" {
                 h2 #promised { (words.promised) }
-                ul.figures { @for one in &told { li { (figure(reader, one)) } } }
+                (figure_cards::cards(reader, &told))
                 @if reader.shelf.has(&Page::Facts) {
                     p { a href=(reader.link(Page::Facts)) { (words.table) } }
                 }
             }
-        }
-    }
-}
-
-fn figure(reader: &Reader, told: &Told) -> Markup {
-    let english = reader.english();
-    let (number, unit) = &told.figure;
-    html! {
-        a href=(told.href) {
-            @if !told.tag.is_empty() { small { (told.tag) } " " }
-            b { (mixed_if(english, number)) small { (mixed_if(english, unit)) } }
-            " " span { (mixed_if(english, &told.about)) }
-            " " small { (mixed_if(english, &told.place)) }
         }
     }
 }

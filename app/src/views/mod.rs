@@ -14,6 +14,8 @@ pub mod document;
 #[cfg(feature = "ssr")]
 pub mod facts;
 #[cfg(feature = "ssr")]
+mod figure_cards;
+#[cfg(feature = "ssr")]
 pub mod glossary;
 #[cfg(feature = "ssr")]
 pub mod home;

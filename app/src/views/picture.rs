@@ -15,8 +15,8 @@ use corpus::{DocumentKind, Edition, Fact, FactKind};
 use crate::reader::Reader;
 use crate::ui::fill;
 use crate::words::words;
-pub use card::Told;
 use card::{Card, Place};
+pub use card::{Told, due};
 use svg::{Ink, Svg};
 
 /// The picture's file, in the folder of the facts page of each language.

@@ -31,6 +31,7 @@ pub fn provision(reader: &Reader, id: &DocumentId, number: &str) -> Markup {
             div.columns {
                 div.text {
                     (paragraphs(reader, edition, index, &address))
+                    (own_figures(reader, edition, &address))
                     (sentence::errata(reader, &address))
                 }
                 (aside)
@@ -38,6 +39,19 @@ pub fn provision(reader: &Reader, id: &DocumentId, number: &str) -> Markup {
             (neighbours(reader, edition, index))
         }
     }
+}
+
+/// The figures of the provision as cards.
+#[cfg(feature = "ssr")]
+fn own_figures(reader: &Reader, edition: &Edition, address: &Address) -> Markup {
+    super::figure_cards::of_provision(reader, edition, &address.unit)
+}
+
+/// The texts that the app keeps have no figures: without a network a page that was not kept lacks
+/// the cards, the sentences have every figure.
+#[cfg(not(feature = "ssr"))]
+fn own_figures(_: &Reader, _: &Edition, _: &Address) -> Markup {
+    html! {}
 }
 
 /// Who issued the document, for what readers pass on.

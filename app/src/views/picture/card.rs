@@ -201,13 +201,17 @@ fn tag(reader: &Reader, fact: &Fact) -> String {
 }
 
 fn place(reader: &Reader, fact: &Fact, sentence: &str) -> String {
-    let words = words(reader.route.locale);
     let unit = quoted::short_name(reader, &fact.at);
     let unit =
         format!("{}{}{unit}", reader.texts().measure, if reader.english() { " " } else { "" });
+    [unit].into_iter().chain(due(reader, fact, sentence)).collect::<Vec<_>>().join(" · ")
+}
+
+/// By when, where that is told.
+pub fn due(reader: &Reader, fact: &Fact, sentence: &str) -> Option<String> {
     let printed = fact.due_at.map_or("", |span| span.of(sentence));
     let due = if reader.english() { fact.due.as_str() } else { printed };
-    if due.is_empty() { unit } else { format!("{unit} · {} {due}", words.due) }
+    (!due.is_empty()).then(|| format!("{} {due}", words(reader.route.locale).due))
 }
 
 #[cfg(test)]
