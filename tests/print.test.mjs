@@ -6,6 +6,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { read } from "./lib/dist.mjs";
 import { DIST, requireProgram } from "./lib/paths.mjs";
 import { SiteTest } from "./lib/site.mjs";
 import { folded, printed } from "./lib/texts.mjs";
@@ -54,9 +55,16 @@ describe("the print", () => {
     assert.ok(folded(text).includes(folded("让草原上的美味以冰鲜肉、热鲜肉的形式直达全国消费者的餐桌")));
   });
 
-  test("of the facts has the picture of the promises", async () => {
-    const { text } = await print("facts/");
-    assert.ok(folded(text).includes("1000万亩"));
+  test("of the facts has the picture of the promises and every figure, on four sheets", async () => {
+    const { text, sheets } = await print("facts/");
+    const flat = folded(text);
+    assert.ok(flat.includes("1000万亩"));
+    const facts = JSON.parse(read("data/opinions-2026.facts.json")).facts;
+    const figures = facts.filter(({ kind }) => !["name", "ordinal"].includes(kind));
+    assert.ok(figures.length > 10);
+    for (const { sentence } of figures) assert.ok(flat.includes(folded(sentence)), sentence);
+    assert.ok(sheets <= 4, `${sheets} sheets`);
+    assert.ok((await print("en/facts/")).sheets <= 8, "English, with the Chinese sentences");
   });
 
   test("of every topic is one sheet with the plain words and where they are from", async () => {
