@@ -9,39 +9,81 @@
 mod everyday;
 mod matching;
 mod stretches;
+mod texts;
+
+use std::cell::OnceCell;
 
 use corpus::{Address, Library};
 
 pub use self::everyday::RelatedWords;
 use self::everyday::{Found, Question};
-use self::matching::{leaves, matches};
+use self::matching::{Leaf, leaves, matches};
+pub use self::texts::Texts;
 use crate::protocol::{Fit, Hit, Notice, Order, Reason, Results, SearchRequest, Snippet};
 use crate::query;
+use crate::query::Ast;
 use crate::results::facets;
 use crate::results::snippet;
 use crate::text::occurrences::Mark;
-use crate::text::units::{UnitInfo, unit_at, units};
+use crate::text::units::{UnitInfo, unit_at};
+
+/// A query as the texts have it, read once for all that is asked of it.
+pub struct Reading<'t> {
+    texts: &'t Texts<'t>,
+    related: Option<&'t RelatedWords>,
+    query: Ast,
+    leaves: Vec<Leaf>,
+    /// The query as a question in everyday words, read where it is needed.
+    question: OnceCell<Option<Question<'t>>>,
+}
+
+impl<'t> Reading<'t> {
+    /// Reads a query.
+    pub fn new(texts: &'t Texts<'t>, related: Option<&'t RelatedWords>, query: &str) -> Self {
+        let query = query::parse(query).ast;
+        let leaves = leaves(texts, &query);
+        Self { texts, related, query, leaves, question: OnceCell::new() }
+    }
+
+    /// The question in everyday words, where there is a thesaurus and the query can be read so.
+    fn question(&self) -> Option<&Question<'t>> {
+        let read = || Question::read(self.texts, self.related?, &self.query);
+        self.question.get_or_init(read).as_ref()
+    }
+
+    /// What the query finds in one unit, for the reading page; related words where it has none of
+    /// its own.
+    pub fn marks(&self, at: &Address) -> Vec<Snippet> {
+        let library = self.texts.library();
+        let Some(number) = unit_at(library, self.texts.units(), at) else { return Vec::new() };
+        let exact = matches(self.texts, number, &self.query, &self.leaves);
+        let marks = match exact {
+            Some((marks, _)) => marks,
+            None => self.question().map(|question| question.marks(number)).unwrap_or_default(),
+        };
+        snippet::marked(library, &self.texts.units()[number], &marks)
+    }
+}
 
 /// Searches the library's texts, and for related words where there is a thesaurus.
 pub fn search(
-    library: &Library,
+    texts: &Texts<'_>,
     related: Option<&RelatedWords>,
     request: &SearchRequest,
 ) -> Results {
-    let query = query::parse(&request.query).ast;
-    let all = units(library);
+    let reading = Reading::new(texts, related, &request.query);
+    let (library, all) = (texts.library(), texts.units());
     let mut found: Vec<(usize, Vec<Mark>, u32)> = Vec::new();
-    let leaves = leaves(library, &all, &query);
-    for (index, unit) in all.iter().enumerate() {
-        if let Some((marks, places)) = matches(library, unit, &query, &leaves) {
+    for index in 0..all.len() {
+        if let Some((marks, places)) = matches(texts, index, &reading.query, &reading.leaves) {
             found.push((index, marks, places));
         }
     }
-    let question = related.and_then(|words| Question::read(library, &all, words, &query));
-    let mut near: Vec<Found> = question.as_ref().map(Question::found).unwrap_or_default();
+    let question = reading.question();
+    let mut near: Vec<Found> = question.map(Question::found).unwrap_or_default();
     near.retain(|own| found.iter().all(|(index, ..)| *index != own.unit));
     let units = found.iter().map(|(index, ..)| *index).chain(near.iter().map(|own| own.unit));
-    let facets = facets::count(library, &all, units);
+    let facets = facets::count(library, all, units);
     found.retain(|(index, ..)| facets::keeps(&request.filters, library, &all[*index]));
     near.retain(|own| facets::keeps(&request.filters, library, &all[own.unit]));
     match request.order {
@@ -59,7 +101,7 @@ pub fn search(
         fallback: true,
         ..Results::default()
     };
-    if let Some(question) = question.as_ref().filter(|_| results.total > 0) {
+    if let Some(question) = question.filter(|_| results.total > 0) {
         results.notices.extend(question.notices());
     }
     if results.total == 0 {
@@ -70,9 +112,9 @@ pub fn search(
     let exact = found.iter().map(|(index, marks, places)| {
         hit(library, &all[*index], (&marks[..], &[]), *places, request.english)
     });
-    let weights = question.as_ref().map(Question::word_weights).unwrap_or_default();
+    let weights = question.map(Question::word_weights).unwrap_or_default();
     let near = near.iter().filter_map(|own| {
-        let question = question.as_ref()?;
+        let question = question?;
         let marks = (&question.marks(own.unit)[..], &weights[..]);
         Some(Hit {
             fit: own.fit,
@@ -84,26 +126,6 @@ pub fn search(
     results.hits =
         exact.chain(near).skip(request.offset as usize).take(request.limit as usize).collect();
     results
-}
-
-/// What the query finds in one unit, for the reading page; related words where it has none of its
-/// own and there is a thesaurus.
-pub fn marks(
-    library: &Library,
-    related: Option<&RelatedWords>,
-    query: &str,
-    at: &Address,
-) -> Vec<Snippet> {
-    let query = query::parse(query).ast;
-    let all = units(library);
-    let Some(number) = unit_at(library, &all, at) else { return Vec::new() };
-    let unit = &all[number];
-    let leaves = leaves(library, &all, &query);
-    let marks = matches(library, unit, &query, &leaves).map(|(marks, _)| marks).or_else(|| {
-        let question = Question::read(library, &all, related?, &query)?;
-        Some(question.marks(number))
-    });
-    snippet::marked(library, unit, &marks.unwrap_or_default())
 }
 
 /// A hit that has the words exactly in some places; `weights` are those of the words.

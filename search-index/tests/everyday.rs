@@ -4,7 +4,7 @@
 mod support;
 
 use search_index::Searcher;
-use search_index::fallback::{self, RelatedWords};
+use search_index::fallback::{self, Reading, RelatedWords, Texts};
 use search_index::index::writer;
 use search_index::protocol::{Fit, Notice, Reason, Results, SearchRequest, decode};
 use search_index::text::fold::folded;
@@ -23,7 +23,7 @@ fn request(query: &str) -> SearchRequest {
 }
 
 fn early(searcher: &Searcher, related: &RelatedWords, query: &str) -> Results {
-    fallback::search(searcher.library(), Some(related), &request(query))
+    fallback::search(&Texts::new(searcher.library()), Some(related), &request(query))
 }
 
 /// Questions that are written in Chinese characters alone.
@@ -81,8 +81,8 @@ fn every_early_hit_says_truly_why_it_is_shown() {
                 "{}: {text}",
                 question.text
             );
-            let marked =
-                fallback::marks(searcher.library(), Some(&related), &question.text, &hit.at);
+            let texts = Texts::new(searcher.library());
+            let marked = Reading::new(&texts, Some(&related), &question.text).marks(&hit.at);
             let marked: Vec<char> = marked
                 .iter()
                 .flat_map(|snippet| snippet.marks.iter().map(|mark| (&snippet.text, mark)))
@@ -112,7 +112,7 @@ fn a_question_in_everyday_words_has_its_answer_before_the_engine_is_there() {
             .any(|notice| matches!(notice, Notice::AlsoSearched { asked, .. } if asked == "羊圈"))
     );
     // Without the thesaurus there is nothing, and nothing is claimed.
-    let plain = fallback::search(searcher.library(), None, &request("羊圈补贴"));
+    let plain = fallback::search(&Texts::new(searcher.library()), None, &request("羊圈补贴"));
     assert_eq!((plain.total, plain.notices), (0, vec![Notice::NothingFound]));
     // What no text speaks of brings nothing up.
     for query in ["宇航员训练", "量子纠缠", "第十三条", "羊圈 500"] {

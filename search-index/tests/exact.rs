@@ -7,8 +7,9 @@ use std::sync::OnceLock;
 
 use corpus::{Library, errata};
 use proptest::prelude::*;
+use search_index::fallback::{self, Texts};
 use search_index::protocol::{Order, SearchRequest};
-use search_index::{Searcher, fallback, index::writer, text::fold};
+use search_index::{Searcher, index::writer, text::fold};
 
 /// The searcher is not `Sync`; each test thread opens its own over the same bundle.
 fn with_searcher<T>(look: impl FnOnce(&Searcher) -> T) -> T {
@@ -141,7 +142,7 @@ fn counted(query: &str) -> usize {
                 }
             }
         }
-        let plain = fallback::search(searcher.library(), None, &request);
+        let plain = fallback::search(&Texts::new(searcher.library()), None, &request);
         assert_eq!(plain.places as usize, places, "the fallback on {query}");
         places
     })
@@ -292,8 +293,9 @@ fn what_is_asked_for_in_titles_stands_in_titles() {
         for word in ["奶业", "农机", "草原", "保险", "厕所", "沙尘暴", "slaughter"] {
             let query = format!("title:{word}");
             let request = SearchRequest { query, limit: 1000, ..Default::default() };
+            let texts = Texts::new(searcher.library());
             let (engine, plain) =
-                (searcher.search(&request), fallback::search(searcher.library(), None, &request));
+                (searcher.search(&request), fallback::search(&texts, None, &request));
             for hit in engine.hits.iter().chain(&plain.hits) {
                 let editions = &searcher.library().editions;
                 let edition = editions.iter().find(|e| e.document.id == hit.at.document).unwrap();

@@ -79,6 +79,10 @@ const STEPS: [Step; 9] = [
     },
 ];
 
+/// Milliseconds after which a file of browser tests has failed: a browser that dies at the wrong
+/// moment can leave a test waiting for ever.
+const LONGEST_FILE: &str = "--test-timeout=1200000";
+
 struct Step {
     name: &'static str,
     why: &'static str,
@@ -160,7 +164,7 @@ fn browser_tests(workspace: &Workspace, word: Option<&str>) -> Result<()> {
     fixture_site(workspace, "eight-parts")?;
     workspace
         .line("node")
-        .args(["--test", "--test-reporter=spec", "--test-concurrency=2"])
+        .args(["--test", "--test-reporter=spec", "--test-concurrency=2", LONGEST_FILE])
         .args(files)
         .with("DIST", workspace.path("dist"))
         .with("CHROME", chromium)

@@ -175,6 +175,8 @@ fn markdown(rows: impl Iterator<Item = Row>, search: &Search<'_>, reader: &Reade
 mod tests {
     use std::sync::Arc;
 
+    use search_index::fallback::{Reading, Texts};
+
     use super::*;
     use crate::reader::Shelf;
     use crate::route::{Page, Route, UiLocale};
@@ -193,11 +195,12 @@ mod tests {
 
     fn exported(form: Form) -> String {
         let reader = reader();
-        let library = reader.library();
+        let texts = Texts::new(reader.library());
         let request = crate::search::asked::Asked::read("?q=牧场").request(1, 0, 9, false);
-        let found = search_index::fallback::search(library, None, &request);
+        let found = search_index::fallback::search(&texts, None, &request);
+        let reading = Reading::new(&texts, None, "牧场");
         let matched = found.hits.into_iter().map(|hit| {
-            let sentences = search_index::fallback::marks(library, None, "牧场", &hit.at);
+            let sentences = reading.marks(&hit.at);
             Matched { hit, sentences }
         });
         export(form, &reader, &SEARCH, &matched.collect::<Vec<_>>())

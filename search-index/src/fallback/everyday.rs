@@ -3,10 +3,10 @@
 //! the engine knows besides (typing errors, pinyin, quantities, plain-language lines, closeness)
 //! waits for it.
 
-use corpus::Library;
 use corpus::text::is_han;
 
 use super::stretches::{lengths, longest};
+use super::texts::Texts;
 use crate::lexicon::everyday::EverydayWords;
 use crate::lexicon::segmentation::{Segment, SegmentKind, cut};
 use crate::lexicon::thesaurus::Thesaurus;
@@ -14,7 +14,7 @@ use crate::protocol::{Fit, Notice, Reason};
 use crate::query::Ast;
 use crate::text::count::{inverse_document_frequency, saturated};
 use crate::text::fold;
-use crate::text::occurrences::{Mark, Needle, UnitStreams};
+use crate::text::occurrences::{Mark, Needle};
 use crate::text::units::UnitInfo;
 use crate::weights::Weights;
 
@@ -77,12 +77,7 @@ pub struct Found {
 
 impl<'a> Question<'a> {
     /// Reads plain words; `None` where something is to be read that only the engine can.
-    pub fn read(
-        library: &Library,
-        units: &'a [UnitInfo],
-        related: &RelatedWords,
-        query: &Ast,
-    ) -> Option<Self> {
+    pub fn read(texts: &'a Texts<'_>, related: &RelatedWords, query: &Ast) -> Option<Self> {
         let Ast::Words(run) = query else { return None };
         let chunks: Vec<Vec<char>> = run.split_whitespace().map(fold::folded).collect();
         let chinese =
@@ -92,25 +87,23 @@ impl<'a> Question<'a> {
         {
             return None;
         }
-        let streams: Vec<UnitStreams> =
-            units.iter().map(|unit| UnitStreams::new(library, unit)).collect();
         let mut question = Self {
-            units,
+            units: texts.units(),
             weights: Weights::default(),
-            lengths: lengths(units, &streams),
+            lengths: lengths(texts),
             words: Vec::new(),
         };
         for chunk in &chunks {
-            question.chunk(chunk, &streams, related);
+            question.chunk(chunk, texts, related);
         }
         Some(question)
     }
 
     /// Reads a stretch without white space.
-    fn chunk(&mut self, chars: &[char], streams: &[UnitStreams], related: &RelatedWords) {
-        let known: Vec<usize> = (0..chars.len()).map(|at| longest(streams, &chars[at..])).collect();
+    fn chunk(&mut self, chars: &[char], texts: &Texts<'_>, related: &RelatedWords) {
+        let known: Vec<usize> = (0..chars.len()).map(|at| longest(texts, &chars[at..])).collect();
         if known.first() == Some(&chars.len()) {
-            self.word(chars, true, streams, related);
+            self.word(chars, true, texts, related);
             return;
         }
         let weights = &self.weights.segmentation;
@@ -118,22 +111,17 @@ impl<'a> Question<'a> {
             cut(chars, &known, &related.everyday, weights, std::iter::empty())
         {
             if kind == SegmentKind::Known {
-                self.word(&chars[start..start + length], false, streams, related);
+                self.word(&chars[start..start + length], false, texts, related);
             }
         }
     }
 
-    fn word(
-        &mut self,
-        chars: &[char],
-        whole: bool,
-        streams: &[UnitStreams],
-        related: &RelatedWords,
-    ) {
+    fn word(&mut self, chars: &[char], whole: bool, texts: &Texts<'_>, related: &RelatedWords) {
         let number = self.words.len() as u16;
         let find = |text: &str, related: Option<String>| {
             let needle = Needle::new(text);
-            let places: Vec<_> = streams.iter().map(|unit| unit.places(&needle, number)).collect();
+            let places: Vec<_> =
+                texts.all_streams().map(|unit| unit.places(&needle, number)).collect();
             places.iter().any(|own| !own.is_empty()).then_some(Alternative { related, places })
         };
         let asked: String = chars.iter().collect();

@@ -1,8 +1,7 @@
 //! What of a query stands in a unit: its runs of words and quotations, fields, `-`, `OR` and brackets,
 //! as the engine takes them.
 
-use corpus::Library;
-
+use super::texts::Texts;
 use crate::query::Ast;
 use crate::text::occurrences::{Mark, Needle, UnitStreams};
 use crate::text::units::UnitInfo;
@@ -20,10 +19,10 @@ pub struct Leaf {
 }
 
 /// The leaves of the query in their order. How they stand in the texts at large is looked up once.
-pub fn leaves(library: &Library, all: &[UnitInfo], query: &Ast) -> Vec<Leaf> {
+pub fn leaves(texts: &Texts<'_>, query: &Ast) -> Vec<Leaf> {
     let mut leaves = Vec::new();
     read(query, &mut leaves, &|needle| {
-        all.iter().any(|unit| UnitStreams::new(library, unit).in_source(needle))
+        texts.all_streams().any(|streams| streams.in_source(needle))
     });
     let latin = |leaf: &&mut Leaf| leaf.whole.is_latin();
     if !leaves.iter_mut().any(|leaf| latin(&leaf)) {
@@ -35,8 +34,7 @@ pub fn leaves(library: &Library, all: &[UnitInfo], query: &Ast) -> Vec<Leaf> {
     for leaf in &mut leaves {
         leaf.in_source = false;
     }
-    for unit in all {
-        let streams = UnitStreams::new(library, unit);
+    for streams in texts.all_streams() {
         for (leaf, whole) in leaves.iter_mut().zip(&mut whole) {
             leaf.in_source |= streams.in_source(&leaf.whole);
             for (word, whole) in leaf.words.iter().zip(whole) {
@@ -86,13 +84,19 @@ fn read(query: &Ast, leaves: &mut Vec<Leaf>, stands: &dyn Fn(&Needle) -> bool) {
 
 /// The marks of what the query finds in the unit, and the number of places, if it fits.
 pub fn matches(
-    library: &Library,
-    unit: &UnitInfo,
+    texts: &Texts<'_>,
+    unit: usize,
     query: &Ast,
     leaves: &[Leaf],
 ) -> Option<(Vec<Mark>, u32)> {
-    let streams = UnitStreams::new(library, unit);
-    let mut finder = Finder { library, unit, streams: &streams, leaves, leaf: 0, word: 0 };
+    let mut finder = Finder {
+        library: texts.library(),
+        unit: &texts.units()[unit],
+        streams: texts.streams(unit),
+        leaves,
+        leaf: 0,
+        word: 0,
+    };
     finder.find(query, Scope::default()).filter(|(marks, _)| !marks.is_empty())
 }
 
@@ -106,7 +110,7 @@ struct Scope {
 }
 
 struct Finder<'s> {
-    library: &'s Library,
+    library: &'s corpus::Library,
     unit: &'s UnitInfo,
     streams: &'s UnitStreams,
     leaves: &'s [Leaf],

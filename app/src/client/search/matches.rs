@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use corpus::{Address, DocumentId, Unit};
 use maud::html;
-use search_index::fallback;
+use search_index::fallback::Reading;
 use search_index::protocol::{Request, Response, Snippet};
 use web_sys::{HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
 
@@ -44,7 +44,7 @@ pub fn show(app: &Rc<App>, document: &DocumentId, number: &str, asked: &Asked) {
     }
     let id = session.id;
     let query = asked.query.clone();
-    let first = fallback::marks(app.shelf.library, app.related.get(), &query, &at);
+    let first = Reading::new(&app.texts, app.related.get(), &query).marks(&at);
     paint(app, &mut session, &at, &first, &query);
     let request = Request::Marks { id, query: query.clone(), at: at.clone() };
     let app = Rc::clone(app);

@@ -15,7 +15,7 @@ use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 use std::sync::Arc;
 
-use search_index::fallback::RelatedWords;
+use search_index::fallback::{RelatedWords, Texts};
 use web_sys::HtmlElement;
 
 use super::browser;
@@ -26,6 +26,8 @@ use crate::search::asked::Asked;
 /// The search as all its parts know it.
 pub struct App {
     shelf: Arc<Shelf>,
+    /// The texts as they are searched without the engine.
+    texts: Texts<'static>,
     /// The absolute address of the site's root.
     root: String,
     /// The related words of the thesaurus, once it is there.
@@ -81,8 +83,10 @@ thread_local! {
 /// A reason for the console where the texts can't be read.
 pub fn start(library: &[u8], root: &str) -> Result<(), &'static str> {
     let library = corpus::tape::read(library).ok_or("the texts are not of this release")?;
+    let shelf = Arc::new(Shelf::new(library));
     let app = Rc::new(App {
-        shelf: Arc::new(Shelf::new(library)),
+        texts: Texts::new(shelf.library),
+        shelf,
         root: root.to_owned(),
         related: OnceCell::new(),
         answered: RefCell::default(),

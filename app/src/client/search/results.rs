@@ -88,8 +88,7 @@ impl Session {
     /// Searches the texts at hand.
     fn fall_back(&mut self, app: &App) {
         let request = |asked: Asked| asked.request(self.id, 0, PAGE, self.english);
-        let search =
-            |asked| fallback::search(app.shelf.library, app.related.get(), &request(asked));
+        let search = |asked| fallback::search(&app.texts, app.related.get(), &request(asked));
         let mut answer = search(self.asked.clone());
         self.unfiltered = answer.total == 0 && self.asked.is_filtered();
         if self.unfiltered {
@@ -292,7 +291,7 @@ pub fn more(app: &Rc<App>) {
         send(app, &session, offset, PAGE);
     } else {
         let request = session.sent().request(session.id, offset, PAGE, session.english);
-        let found = fallback::search(app.shelf.library, app.related.get(), &request);
+        let found = fallback::search(&app.texts, app.related.get(), &request);
         take_in(app, &mut session, found, offset);
     }
 }

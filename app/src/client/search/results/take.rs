@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use search_index::fallback;
+use search_index::fallback::{self, Reading};
 use search_index::protocol::{Hit, Request, Response};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlTextAreaElement, Url};
@@ -41,10 +41,11 @@ pub fn take(app: &Rc<App>, ending: &str) {
     let mut file =
         File { form, query, address: browser::address(), left: Vec::new(), matched: Vec::new() };
     if session.state != State::Ready {
-        let library = app.shelf.library;
-        let found = fallback::search(library, app.related.get(), &request).hits.into_iter();
+        let related = app.related.get();
+        let found = fallback::search(&app.texts, related, &request).hits.into_iter();
+        let reading = Reading::new(&app.texts, related, &file.query);
         file.matched.extend(found.map(|hit| {
-            let sentences = fallback::marks(library, app.related.get(), &file.query, &hit.at);
+            let sentences = reading.marks(&hit.at);
             Matched { hit, sentences }
         }));
         write(app, &file);
