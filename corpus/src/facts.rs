@@ -12,6 +12,10 @@ pub mod convert;
 #[cfg(feature = "analysis")]
 mod extract;
 #[cfg(feature = "analysis")]
+mod figure;
+#[cfg(feature = "analysis")]
+mod ordinals;
+#[cfg(feature = "analysis")]
 mod places;
 #[cfg(feature = "analysis")]
 mod purpose;

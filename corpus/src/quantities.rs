@@ -4,7 +4,7 @@
 //! `spelling` brings the ways of writing one character together, `digits` and `numerals` read
 //! numbers (their values by `values`), `units` what they count, `bounds` the words that bound them,
 //! `shares` what words alone make, `amounts` puts them together (as `reading`); `dates` reads
-//! calendar dates, `names` and `codes` know the numbers that only name.
+//! calendar dates and `periods` deadlines without a year, `names` and `codes` know the numbers that only name.
 //! What can be read in two ways is no quantity, but is told ([`amounts::Reading::Unclear`]).
 
 pub mod amounts;
@@ -15,6 +15,7 @@ mod digits;
 pub mod english;
 pub mod names;
 pub mod numerals;
+mod periods;
 mod reading;
 mod shares;
 mod spelling;

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
+use super::figure::Figure;
 use super::places;
-use super::scan::Figure;
 use super::tense::Tense;
 use super::{Bound, Fact, FactKind};
 use crate::address::Address;

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::context::Context;
-use super::scan::Figure;
+use super::figure::Figure;
 use super::tense::Tense;
 use super::{Bound, FactKind};
 use crate::quantities::units::{Measure, is_streak};
@@ -27,9 +27,60 @@ const PENALTIES: [&str; 12] = [
 ];
 
 /// Verbs between what a change starts from and where it goes.
-const CHANGES: [&str; 24] = [
-    "提高", "提升", "增加", "增长", "增至", "扩大", "扩展", "上升", "上调", "调整", "延长", "降低",
-    "降至", "下降", "下调", "减少", "减至", "压减", "压缩", "缩短", "缩减", "回落", "升至", "提至",
+const CHANGES: [&str; 53] = [
+    "提高",
+    "提升",
+    "增加",
+    "增长",
+    "增至",
+    "扩大",
+    "扩展",
+    "上升",
+    "上调",
+    "调整",
+    "延长",
+    "降低",
+    "降至",
+    "下降",
+    "下调",
+    "减少",
+    "减至",
+    "压减",
+    "压缩",
+    "缩短",
+    "缩减",
+    "回落",
+    "升至",
+    "提至",
+    "精简",
+    "缩小",
+    "减到",
+    "减为",
+    "降到",
+    "降为",
+    "升到",
+    "升为",
+    "增到",
+    "增为",
+    "提到",
+    "压降",
+    "压至",
+    "压到",
+    "缩至",
+    "扩至",
+    "放宽",
+    "调高",
+    "调低",
+    "上浮",
+    "下浮",
+    "提前到",
+    "提前至",
+    "合并为",
+    "整合为",
+    "归并为",
+    "优化为",
+    "改为",
+    "变为",
 ];
 
 impl Context<'_> {

@@ -3,70 +3,16 @@
 
 use std::ops::Range;
 
+use super::figure::Figure;
+use super::ordinals::{self, SPANS_OF_TIME};
 use super::{Bound, FactKind};
 use crate::chars::Chars;
 use crate::quantities::amounts::{self, Amount, Reading};
 use crate::quantities::bounds::{self, Bounding};
-use crate::quantities::dates::{self, Date};
-use crate::quantities::units::{self, Measure, Unit};
+use crate::quantities::dates;
+use crate::quantities::units::{Measure, Unit};
 use crate::quantities::{is_numeric, names, numeral};
 use crate::text::is_han;
-
-/// A figure in a sentence, before its context is read.
-#[derive(Clone, Debug)]
-pub struct Figure {
-    /// Where it stands, with its unit and the bound words after it.
-    pub range: Range<usize>,
-    /// What its form alone says it is; `None` for an amount of something.
-    pub kind: Option<FactKind>,
-    /// Its value; the lower end of a range.
-    pub value: f64,
-    /// The upper end of a range.
-    pub upper: Option<f64>,
-    /// Its unit.
-    pub unit: Option<Unit>,
-    /// The bound that its own words state, or those around it.
-    pub bound: Option<Bound>,
-    /// Whether that bound lays down a limit.
-    pub limit: bool,
-    /// The bound that words before it state, which those that are listed with it share.
-    shared: Option<Bounding>,
-    /// Its date.
-    pub date: Option<Date>,
-}
-
-impl Figure {
-    fn new(range: Range<usize>, kind: Option<FactKind>, value: f64) -> Self {
-        Self {
-            range,
-            kind,
-            value,
-            upper: None,
-            unit: None,
-            bound: None,
-            limit: false,
-            shared: None,
-            date: None,
-        }
-    }
-}
-
-const SCOPES: [&str; 12] = [
-    "全国",
-    "全世界",
-    "世界",
-    "全球",
-    "全省",
-    "全区",
-    "全市",
-    "全县",
-    "西部",
-    "亚洲",
-    "国内",
-    "同行业",
-];
-
-const SPANS_OF_TIME: [&str; 8] = ["过去", "未来", "今后", "最近", "近", "前", "后", "连续"];
 
 /// What is found in a sentence.
 #[derive(Debug, Default)]
@@ -93,7 +39,7 @@ pub fn figures(text: &Chars) -> Found {
             continue;
         } else {
             dated(text, at)
-                .or_else(|| ordinal(text, at))
+                .or_else(|| ordinals::ordinal(text, at))
                 .or_else(|| listed(text, at, &mut found))
                 .or_else(|| match quantity(text, at) {
                     Some(Ok(figure)) => Some(figure),
@@ -166,66 +112,6 @@ fn dated(text: &Chars, at: usize) -> Option<Figure> {
     let date = dates::date(text, at)?;
     let mut figure = Figure::new(date.range.clone(), Some(FactKind::Date), date.year);
     figure.date = Some(date);
-    Some(figure)
-}
-
-/// 第二轮, 全国第五位, 全国首位, 首台(套), 二十届, 前五十名.
-fn ordinal(text: &Chars, at: usize) -> Option<Figure> {
-    let start = at - text.any_before(at, &SCOPES).map_or(0, |(_, length)| length);
-    let (value, end) = match text.get(at)? {
-        '首' => (1.0, at + 1),
-        '第' => numbered(text, at)?,
-        '前' => return leading(text, at, start),
-        _ => return session(text, at),
-    };
-    let unit = units::unit_at(text, end)?;
-    let end = end + unit.length;
-    let ranked = matches!(unit.form, "位" | "名");
-    let seated = ["居", "列", "占", "为"].iter().any(|word| text.ends(at, word));
-    if text.has(at, "首") && (ranked && start == at && !seated || unit.form == "次") {
-        return None;
-    }
-    let kind = if ranked { FactKind::Rank } else { FactKind::Ordinal };
-    let start = if ranked { start } else { at };
-    let mut figure = Figure::new(start..end, Some(kind), value);
-    figure.unit = Some(unit);
-    Some(figure)
-}
-
-/// 第二, 第1—3, 第1、2.
-fn numbered(text: &Chars, at: usize) -> Option<(f64, usize)> {
-    let (value, mut end) = number_after(text, at)?;
-    while text.any_at(end, &["至", "到", "-", "~", "、"]).is_some()
-        && let Some((_, after)) = number_after(text, end)
-    {
-        end = after;
-    }
-    Some((value, end))
-}
-
-fn number_after(text: &Chars, at: usize) -> Option<(f64, usize)> {
-    numeral(text, at + 1).map(|number| (number.value, number.range.end))
-}
-
-/// 全国排名前五十位: a rank or better.
-fn leading(text: &Chars, at: usize, start: usize) -> Option<Figure> {
-    let (value, end) = number_after(text, at)?;
-    let unit = units::unit_at(text, end).filter(|unit| matches!(unit.form, "位" | "名"))?;
-    let mut figure = Figure::new(start..end + unit.length, Some(FactKind::Rank), value);
-    figure.unit = Some(unit);
-    figure.bound = Some(Bound::AtMost);
-    Some(figure)
-}
-
-/// 二十届: sessions are numbered, not counted, unless the text says 两届 or 连续三届.
-fn session(text: &Chars, at: usize) -> Option<Figure> {
-    let number = numeral(text, at)?;
-    let unit = units::unit_at(text, number.range.end)
-        .filter(|unit| unit.measure == Measure::Order && unit.form == "届")?;
-    let counted = text.has(at, "两") || text.any_before(at, &SPANS_OF_TIME).is_some();
-    let kind = if counted { FactKind::Count } else { FactKind::Ordinal };
-    let mut figure = Figure::new(at..number.range.end + unit.length, Some(kind), number.value);
-    figure.unit = Some(unit);
     Some(figure)
 }
 

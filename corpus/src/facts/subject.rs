@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::context::Context;
-use super::scan::Figure;
+use super::figure::Figure;
 use super::{Bound, FactKind};
 use crate::chars::ends_clause;
 use crate::quantities::units::Measure;

@@ -169,7 +169,7 @@ fn adjacent(text: &Chars, end: usize, measure: Measure) -> Option<Bounding> {
 }
 
 /// Whether the comparison that begins here is negated, and if so, whether that is a rule.
-fn negation(text: &Chars, at: usize) -> Option<bool> {
+pub(super) fn negation(text: &Chars, at: usize) -> Option<bool> {
     let mut end = at;
     for _ in 0..3 {
         if let Some((word, _)) = text.any_before(end, NEGATIONS) {

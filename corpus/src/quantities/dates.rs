@@ -8,6 +8,7 @@ use std::fmt::Write;
 use std::ops::Range;
 
 use super::numerals::{is_numeric, numeral};
+use super::{bounds, periods};
 use crate::chars::Chars;
 use crate::text::is_han;
 
@@ -27,53 +28,8 @@ pub struct Date {
     pub deadline: bool,
 }
 
-/// Verbs that make the date before them a deadline.
-const ACHIEVES: [&str; 10] =
-    ["实现", "完成", "达到", "建成", "力争", "基本", "全部", "全面完成", "新增", "累计"];
-
-/// Words with 前 that are no time: 前置, 前期 ….
-const NOT_BEFORE: &str = "置期景沿列提往程端身线瞻";
-
 /// At most this many characters name the event before 前: 汛期前, 春节前, 采暖季前.
 const LONGEST_EVENT: usize = 4;
-
-/// Dates that count from the day of the text.
-const RELATIVE: [&str; 16] = [
-    "本世纪末",
-    "今年年底",
-    "今年底",
-    "今年内",
-    "年内",
-    "明年年底",
-    "明年底",
-    "后年底",
-    "今年",
-    "明年",
-    "年底",
-    "当年底",
-    "次年",
-    "本月底",
-    "月底",
-    "本季度末",
-];
-
-/// Events that return every year.
-const EVENTS: [&str; 14] = [
-    "主汛期",
-    "汛期",
-    "春节",
-    "国庆节",
-    "入冬",
-    "采暖季",
-    "供暖期",
-    "开学",
-    "雨季",
-    "秋收",
-    "春耕",
-    "封冻",
-    "上冻",
-    "冬季来临",
-];
 
 const JOINING: [&str; 4] = ["至", "到", "-", "~"];
 
@@ -127,14 +83,23 @@ pub fn date(text: &Chars, at: usize) -> Option<Date> {
         (iso, end) = (days, after);
     }
     let (end, before) = deadline_after(text, end);
-    let until = text
-        .any_before(at, &["到", "力争", "争取", "力争在", "最迟", "不迟于", "不晚于"])
-        .is_some()
-        && !text.ends(at, "截到");
-    let achieves = text.any_at(end, &ACHIEVES).is_some();
+    let until = ends_at(text, at);
+    let achieves = text.any_at(end, &periods::ACHIEVES).is_some()
+        || text.any_before(end, &["底", "末"]).is_some() && periods::acts(text, end);
     let year = first.year.map_or(0.0, f64::from);
     let deadline = before || until || achieves;
     Some(Date { range: at..end, iso, year, unit: last.unit(), deadline })
+}
+
+/// Whether the words before this index make the date behind them the last day: 到, 最迟于,
+/// 不得晚于, 截止日期为.
+fn ends_at(text: &Chars, at: usize) -> bool {
+    let linked = at - text.any_before(at, &["于", "在", "为", "是", ":"]).map_or(0, |(_, n)| n);
+    let late = text.any_before(at, &["晚于", "迟于"]);
+    text.any_before(at, &["到", "力争", "争取"]).is_some() && !text.ends(at, "截到")
+        || text.any_before(linked, &["最迟", "最晚", "力争", "争取"]).is_some()
+        || text.any_before(linked, &["截止时间", "截止日期", "截止日"]).is_some()
+        || late.is_some_and(|(_, length)| bounds::negation(text, at - length).is_some())
 }
 
 fn joined(text: &Chars, at: usize) -> Option<usize> {
@@ -148,27 +113,8 @@ fn joined(text: &Chars, at: usize) -> Option<usize> {
 
 /// 今年底前, 汛期前: said without a year, so that ISO 8601 can't tell it.
 fn relative(text: &Chars, at: usize) -> Option<Date> {
-    let (word, length) = text.any_at(at, &RELATIVE).or(text.any_at(at, &EVENTS))?;
-    let (end, deadline) = match word {
-        "年内" | "今年内" => (at + length, true),
-        _ => ["底以前", "底之前", "底前", "以前", "之前", "前", "内"]
-            .iter()
-            .find(|before| text.has(at + length, before))
-            .map_or((at + length, false), |before| (at + length + before.chars().count(), true)),
-    };
-    let ended = !text.get(end).is_some_and(|c| NOT_BEFORE.contains(c));
-    let begun = !word.starts_with('年')
-        || !at
-            .checked_sub(1)
-            .and_then(|i| text.get(i))
-            .is_some_and(|c| is_numeric(c) || "每几".contains(c));
-    (deadline && ended && begun).then_some(Date {
-        range: at..end,
-        iso: String::new(),
-        year: 0.0,
-        unit: '年',
-        deadline,
-    })
+    let end = periods::deadline(text, at)?;
+    Some(Date { range: at..end, iso: String::new(), year: 0.0, unit: '年', deadline: true })
 }
 
 /// 2026-05-26, 2026.3.1, 2026/7/1.
@@ -295,7 +241,7 @@ fn deadline_after(text: &Chars, end: usize) -> (usize, bool) {
     for at in end..=end + LONGEST_EVENT {
         match text.get(at) {
             Some('前') => {
-                let ends = !text.get(at + 1).is_some_and(|c| NOT_BEFORE.contains(c));
+                let ends = !text.get(at + 1).is_some_and(|c| periods::NOT_BEFORE.contains(c));
                 return if ends { (at + 1, true) } else { (end, false) };
             }
             Some(c) if is_han(c) && !is_numeric(c) => {}

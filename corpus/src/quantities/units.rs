@@ -130,6 +130,10 @@ fn lettered(text: &Chars, at: usize) -> Option<Unit> {
         }
     }
     longest.filter(|unit| {
+        // 30°15′ is a place on a map.
+        if begins_other_word(text, at, unit) {
+            return false;
+        }
         let signed = !unit_ends_in_letter(text, at + unit.length);
         signed || !text.get(at + unit.length).is_some_and(|c| c.is_ascii_alphanumeric())
     })

@@ -189,6 +189,11 @@ fn figures_of_sentences_of_policies() {
 }
 
 #[test]
+fn figures_of_sentences_of_several_ministries() {
+    check("quantities/ministries.tsv", 0.95);
+}
+
+#[test]
 fn a_reversed_bound_is_never_read() {
     let at: Address = "x/1#s1".parse().expect("an address");
     for negation in [

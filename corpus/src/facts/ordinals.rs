@@ -1,0 +1,87 @@
+//! Ordinals and ranks: 第二轮, 全国第五位, 首台, 二十届, 前五十名.
+
+use super::figure::Figure;
+use super::{Bound, FactKind};
+use crate::chars::Chars;
+use crate::quantities::numeral;
+use crate::quantities::units::{self, Measure};
+
+/// Among whom someone has a rank.
+const SCOPES: [&str; 12] = [
+    "全国",
+    "全世界",
+    "世界",
+    "全球",
+    "全省",
+    "全区",
+    "全市",
+    "全县",
+    "西部",
+    "亚洲",
+    "国内",
+    "同行业",
+];
+
+/// Words before a span of time that belong to it.
+pub(super) const SPANS_OF_TIME: [&str; 8] =
+    ["过去", "未来", "今后", "最近", "近", "前", "后", "连续"];
+
+/// 第二轮, 全国第五位, 全国首位, 首台(套), 二十届, 前五十名.
+pub(super) fn ordinal(text: &Chars, at: usize) -> Option<Figure> {
+    let start = at - text.any_before(at, &SCOPES).map_or(0, |(_, length)| length);
+    let (value, end) = match text.get(at)? {
+        '首' => (1.0, at + 1),
+        '第' => numbered(text, at)?,
+        '前' => return leading(text, at, start),
+        _ => return session(text, at),
+    };
+    let unit = units::unit_at(text, end)?;
+    let end = end + unit.length;
+    let ranked = matches!(unit.form, "位" | "名");
+    let seated = ["居", "列", "占", "为"].iter().any(|word| text.ends(at, word));
+    if text.has(at, "首") && (ranked && start == at && !seated || unit.form == "次") {
+        return None;
+    }
+    let kind = if ranked { FactKind::Rank } else { FactKind::Ordinal };
+    let start = if ranked { start } else { at };
+    let mut figure = Figure::new(start..end, Some(kind), value);
+    figure.unit = Some(unit);
+    Some(figure)
+}
+
+/// 第二, 第1—3, 第1、2.
+fn numbered(text: &Chars, at: usize) -> Option<(f64, usize)> {
+    let (value, mut end) = number_after(text, at)?;
+    while text.any_at(end, &["至", "到", "-", "~", "、"]).is_some()
+        && let Some((_, after)) = number_after(text, end)
+    {
+        end = after;
+    }
+    Some((value, end))
+}
+
+fn number_after(text: &Chars, at: usize) -> Option<(f64, usize)> {
+    numeral(text, at + 1).map(|number| (number.value, number.range.end))
+}
+
+/// 全国排名前五十位: a rank or better.
+fn leading(text: &Chars, at: usize, start: usize) -> Option<Figure> {
+    let (value, end) = number_after(text, at)?;
+    let unit = units::unit_at(text, end).filter(|unit| matches!(unit.form, "位" | "名"))?;
+    let mut figure = Figure::new(start..end + unit.length, Some(FactKind::Rank), value);
+    figure.unit = Some(unit);
+    figure.bound = Some(Bound::AtMost);
+    Some(figure)
+}
+
+/// 二十届: sessions are numbered, not counted, unless the text says 两届 or 连续三届.
+fn session(text: &Chars, at: usize) -> Option<Figure> {
+    let number = numeral(text, at)?;
+    let unit = units::unit_at(text, number.range.end)
+        .filter(|unit| unit.measure == Measure::Order && unit.form == "届")?;
+    let counted = text.has(at, "两") || text.any_before(at, &SPANS_OF_TIME).is_some();
+    let kind = if counted { FactKind::Count } else { FactKind::Ordinal };
+    let mut figure = Figure::new(at..number.range.end + unit.length, Some(kind), number.value);
+    figure.unit = Some(unit);
+    Some(figure)
+}
