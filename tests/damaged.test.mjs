@@ -62,12 +62,24 @@ const DAMAGED = { zh: /损坏|不完整/, en: /damaged|incomplete/ };
 const UNREACHABLE = { zh: /没有载入/, en: /could not be loaded/ };
 const PLAIN = { zh: /完全相同/, en: /exact/ };
 
-describe("a missing loader", () => {
-  test("reading works, the search says so and finds exact words", async () => {
-    const host = await site.misbehaving(missing(asset("boot", "js")));
-    await assertReadable(host);
-    await assertExactSearch(host, PLAIN);
-  });
+describe("a loader", () => {
+  for (const [kind, spoil] of [
+    ["that is missing", missing],
+    ["with a wrong byte", flipped],
+    // It would run, and do what nobody built.
+    ["with more than was built", (wanted) => ({
+      change: (path, bytes) => (path === wanted ? Buffer.concat([Buffer.from("self.foreign = 1;\n"), bytes]) : bytes),
+    })],
+  ]) {
+    test(`${kind}: reading works, the search says so and finds exact words`, async () => {
+      const host = await site.misbehaving(spoil(asset("boot", "js")));
+      await assertReadable(host);
+      await assertExactSearch(host, PLAIN);
+      const page = await site.open("", { host });
+      await page.waitForLoadState("load");
+      assert.equal(await page.evaluate(() => self.foreign), undefined);
+    });
+  }
 
   test("and no plain search either: the page says that the search is not there", async () => {
     const host = await site.misbehaving({ refuse: /^assets\/(boot|plain)\./ });

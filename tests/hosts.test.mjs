@@ -89,6 +89,15 @@ describe("from a USB stick (file://)", () => {
     await page.waitForURL(/interpretation-2026\/2\.4\/index\.html#s3$/);
   });
 
+  test("the loader runs, which has a digest that browsers can't check on a disk", async () => {
+    const page = await site.page();
+    await page.goto(at("opinions-2026/13/index.html"));
+    await page.locator("html[data-app]").waitFor({ state: "attached" });
+    const loader = page.locator("script[data-root]");
+    assert.equal(await loader.getAttribute("integrity"), null);
+    assert.match(readFileSync(join(DIST, "opinions-2026/13/index.html"), "utf8"), /<script defer [^>]*integrity="sha256-/);
+  });
+
   test("the search finds exact words, or says where it works", async () => {
     const page = await site.page();
     await page.goto(`${at("search/index.html")}?q=${encodeURIComponent("牲畜圈舍")}`);

@@ -103,6 +103,7 @@ table! {
     sponsor: "主办单位：", "Sponsor: ";
     operator: "承办单位：", "Operator: ";
     contact: "联系方式：", "Contact: ";
+    contact_for_errors: "联系、报告错误：", "Contact, also to report an error: ";
     site_code: "网站标识码：", "Site code: ";
     official_site: "党政机关网站标识", "Sign of a Party or government site";
     data_note: "文字、数字均出自原文。", "Words and figures are those of the source.";

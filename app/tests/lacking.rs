@@ -320,3 +320,26 @@ fn the_contents_beside_an_article_of_a_long_law_name_what_is_near() {
     assert!(contents.contains("part-2/"), "the other chapter is there: {contents}");
     assert_eq!(contents.matches("aria-current=\"page\"").count(), 1);
 }
+
+#[test]
+fn every_page_says_where_to_report_an_error() {
+    let mut library = pair();
+    library.publication.portal.contact.zh = "0471-1234567".into();
+    library.publication.portal.contact.en = "0471-1234567".into();
+    let contact =
+        |english: bool| if english { "also to report an error" } else { "报告错误：" };
+    for (route, html) in pages(&library) {
+        let path = route.path();
+        let words = contact(path.starts_with("en/"));
+        assert!(html.contains(words), "{path}: {words}");
+    }
+    let address = "https://a.gov.cn/zc";
+    library.publication.footer_links.push(corpus::publication::FooterLink::report_error(address));
+    for (route, html) in pages(&library) {
+        let path = route.path();
+        let english = path.starts_with("en/");
+        let words = if english { "Report an error" } else { "报告错误" };
+        assert!(html.contains(&format!("<a href=\"{address}\">{words}</a>")), "{path}");
+        assert!(!html.contains(contact(english)), "{path}: one way is named, not two");
+    }
+}

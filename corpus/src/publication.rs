@@ -5,6 +5,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::address::DocumentId;
 use crate::locale::Bilingual;
+use crate::text::{find, web_address};
+
+/// What the link of [`Portal::report_error`] says in Chinese.
+const REPORT_ERROR_ZH: &str = "报告错误";
 
 /// The configuration of a site.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -32,7 +36,7 @@ pub struct Publication {
     /// The address of the licence of what the site itself adds (translation, explanations), if one
     /// was chosen; official texts are not subject to it.
     pub licence: String,
-    /// Links in the footer, such as a contact or a report form for errors (找错).
+    /// Links in the footer; that of [`Portal::report_error`] is put first when seeds are read.
     pub footer_links: Vec<FooterLink>,
     /// Where to report a security problem (`mailto:` or `https:`), for `security.txt`.
     pub security_contact: String,
@@ -48,6 +52,16 @@ impl Publication {
     /// it is not known.
     pub fn base(&self) -> &str {
         self.base_url.trim().trim_end_matches('/')
+    }
+
+    /// Whether a link in the footer says where to report an error: that of
+    /// [`Portal::report_error`], or one in a portal's own words.
+    pub fn has_report_link(&self) -> bool {
+        let says = |text: &str| {
+            ["找错", "纠错", REPORT_ERROR_ZH].iter().any(|words| find(text, words).is_some())
+        };
+        let mut links = self.footer_links.iter();
+        links.any(|link| says(&link.text.zh) && web_address(&link.href).is_some())
     }
 }
 
@@ -83,6 +97,9 @@ pub struct Portal {
     pub party_government_link: String,
     /// Telephone or address for readers.
     pub contact: Bilingual,
+    /// Where readers report an error (政府网站找错): `https:`, `mailto:` or `tel:`. Where it is
+    /// empty and no link says so, [`Portal::contact`] is named for it.
+    pub report_error: String,
 }
 
 /// Colours and logo; contrast is checked at build time.
@@ -116,4 +133,12 @@ pub struct FooterLink {
     pub text: Bilingual,
     /// Its address.
     pub href: String,
+}
+
+impl FooterLink {
+    /// The link to where errors are reported.
+    pub fn report_error(href: &str) -> Self {
+        let text = Bilingual { zh: REPORT_ERROR_ZH.to_owned(), en: "Report an error".to_owned() };
+        Self { text, href: href.trim().to_owned() }
+    }
 }

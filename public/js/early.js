@@ -8,8 +8,17 @@
     strict.content = "script-src 'self' 'wasm-unsafe-eval'";
     document.head.appendChild(strict);
   }
-  /* The loader did not come: the search page has what the plain search needs, and says so; other
-     pages stay as they are. */
+  /* On a disk browsers can't check a file, and refuse one that has a digest: the loader loses its
+     own there, after it is read and before it is asked for. */
+  var disk = location.protocol === "file:";
+  if (disk) new MutationObserver(function (all, observer) {
+    var loader = document.querySelector("script[data-root]");
+    if (!loader) return;
+    observer.disconnect();
+    loader.removeAttribute("integrity");
+  }).observe(d, { childList: true, subtree: true });
+  /* The loader did not come, or is not what was built: the search page has what the plain search
+     needs, and says so; other pages stay as they are. */
   addEventListener("error", function (e) {
     var old = e.target, at = old && old.getAttribute && old.getAttribute("data-root");
     if (!at) return;
@@ -19,7 +28,7 @@
       return new Promise(function (done, failed) {
         var s = document.createElement("script");
         s.src = new URL(path, root).href;
-        if (location.protocol !== "file:") s.integrity = digest;
+        if (!disk) s.integrity = digest;
         s.onload = done;
         s.onerror = failed;
         document.head.appendChild(s);

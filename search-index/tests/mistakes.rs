@@ -163,6 +163,37 @@ fn dates_and_addresses_that_can_not_be_shown_are_told() {
 }
 
 #[test]
+fn where_to_report_an_error_is_a_whole_address_and_the_first_link_of_the_footer() {
+    let folder = site("report");
+    let links = |address: &str| {
+        let text = format!(
+            "documents = [\"roads\"]\n[title]\nzh = \"山路\"\n[portal]\n\
+             report_error = \"{address}\"\n\
+             [[footer_links]]\ntext = {{ zh = \"首页\" }}\nhref = \"https://a.gov.cn/\"\n"
+        );
+        write(&folder, "site.toml", &text);
+        let (library, problems) = read(&folder);
+        let links = library.publication.footer_links.iter();
+        (links.map(|link| link.href.clone()).collect::<Vec<_>>(), problems)
+    };
+    for address in ["https://a.gov.cn/zc", "mailto:web@a.gov.cn", "tel:+86-471-1234567"] {
+        let (links, problems) = links(address);
+        assert_eq!(links, [address, "https://a.gov.cn/"]);
+        assert!(!problems.iter().any(|problem| problem.message.contains("report_error")));
+    }
+    for (address, meant) in [
+        ("web@a.gov.cn", "write mailto:web@a.gov.cn;"),
+        ("0471 1234567", "write tel:04711234567;"),
+        ("zc/index.html", "write https://…"),
+        ("javascript:alert(1)", "write https://…"),
+    ] {
+        let (links, problems) = links(address);
+        assert_eq!(links, ["https://a.gov.cn/"], "{address} is no link");
+        told(&problems, Severity::Warning, "site.toml:5", meant);
+    }
+}
+
+#[test]
 fn what_the_source_does_not_state_is_told_apart_from_what_is_not_filled_in() {
     let folder = site("unstated");
     let about = |rest: &str| {

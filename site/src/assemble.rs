@@ -46,7 +46,7 @@ pub fn assemble(
     let mut frame = Frame {
         style: style::sheet(&library.publication.theme)?,
         early: squeeze(kit.script("early")?),
-        boot: script("boot").path,
+        boot: script("boot"),
         plain: [script("plain"), script("plain-data")],
         release: RELEASE.to_owned(),
     };

@@ -44,8 +44,13 @@ impl Asset {
 
     /// Its digest as the `integrity` of a request.
     pub fn integrity(&self) -> String {
-        format!("sha256-{}", base64(&Sha256::digest(&self.bytes)))
+        integrity(&self.bytes)
     }
+}
+
+/// The digest of a file as the `integrity` of a request.
+pub fn integrity(bytes: &[u8]) -> String {
+    format!("sha256-{}", base64(&Sha256::digest(bytes)))
 }
 
 /// gzip with the plain header of 10 bytes that `load.js` relies on. `thorough` takes seconds per

@@ -21,9 +21,8 @@ pub struct Frame {
     pub style: String,
     /// The script that applies kept settings before anything is painted.
     pub early: String,
-    /// The path of the loader, `boot.js`, from the root. It has no digest in the page: browsers would
-    /// refuse it on a disk, where they check no files.
-    pub boot: String,
+    /// The loader, `boot.js`.
+    pub boot: Checked,
     /// The plain search and its data, for the search page where the loader fails.
     pub plain: [Checked; 2],
     /// The release's id.
@@ -77,7 +76,7 @@ impl Frame {
         let (title, description) = (xml(&title), xml(&description));
         let portal = portal_head(reader, root);
         let lang = reader.route.locale.tag();
-        let Self { style, early, boot, release, .. } = self;
+        let Self { style, early, boot: Checked { path: boot, integrity }, release, .. } = self;
         // What the search page needs where the loader fails (see early.js).
         let plain = if reader.route.page == Page::Search { self.plain() } else { String::new() };
         let policy = self.policy();
@@ -95,7 +94,7 @@ impl Frame {
              <meta name=\"theme-color\" media=\"(prefers-color-scheme: light)\" content=\"{LIGHT}\">\n\
              <meta name=\"theme-color\" media=\"(prefers-color-scheme: dark)\" content=\"{DARK}\">\n\
              {portal}\
-             <script defer src=\"{root}{boot}\" data-root=\"{root}\"{plain}></script>\n</head>\n\
+             <script defer src=\"{root}{boot}\" integrity=\"{integrity}\" data-root=\"{root}\"{plain}></script>\n</head>\n\
              <body>\n<div id=\"app\">{body}</div>\n</body>\n</html>\n"
         )
     }

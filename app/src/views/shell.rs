@@ -123,10 +123,13 @@ fn footer(reader: &Reader) -> Markup {
     let english = reader.english();
     let publication = &reader.library().publication;
     let portal = &publication.portal;
+    // Readers are told at every page whom to tell of an error.
+    let contact =
+        if publication.has_report_link() { texts.contact } else { texts.contact_for_errors };
     let lines = [
         (texts.sponsor, portal.sponsor.pick(english)),
         (texts.operator, portal.operator.pick(english)),
-        (texts.contact, portal.contact.pick(english)),
+        (contact, portal.contact.pick(english)),
         (texts.site_code, &portal.site_id_code),
     ];
     let lines = lines.into_iter().filter(|(_, line)| !line.is_empty());

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use corpus::calendar::{is_day, is_minute};
 use corpus::glossary::Term;
+use corpus::publication::FooterLink;
 use corpus::{
     Address, Document, Field, Metadata, Position, Problem, ProblemKind, Publication, Severity,
     State, names, text,
@@ -46,6 +47,12 @@ pub(super) fn site(site: &mut Parsed<Publication>, problems: &mut Vec<Problem>) 
     for (index, link) in publication.footer_links.iter().enumerate() {
         address(&format!("footer_links.{index}.href"), &link.href);
     }
+    let mut report = publication.portal.report_error.trim();
+    if let Some(told) = unlinked(report) {
+        found.push(problem(Severity::Warning, site.at("portal.report_error"), told));
+        report = "";
+    }
+    let report = (!report.is_empty()).then(|| FooterLink::report_error(report));
     let base = publication.base_url.trim();
     if !base.is_empty() && !["https://", "http://"].iter().any(|scheme| base.starts_with(scheme)) {
         let message = format!(
@@ -55,6 +62,7 @@ pub(super) fn site(site: &mut Parsed<Publication>, problems: &mut Vec<Problem>) 
         found.push(problem(Severity::Error, site.at("base_url"), message));
     }
     site.value.documents = usable;
+    site.value.footer_links.splice(0..0, report);
     if !day {
         site.value.security_expires.clear();
     }
@@ -172,6 +180,26 @@ fn dropped(field: &str, address: &str) -> Option<String> {
              http://, mailto: or tel:; until then there is no link"
         )
     })
+}
+
+/// What is wrong with `portal.report_error`: it stands on every page, so that a relative address
+/// would lead to another place from each; bare mail addresses and numbers are what people write.
+fn unlinked(address: &str) -> Option<String> {
+    let whole = ["https://", "http://", "mailto:", "tel:"];
+    if address.is_empty() || whole.iter().any(|scheme| address.starts_with(scheme)) {
+        return None;
+    }
+    let number = |c: char| c.is_ascii_digit() || "+- ".contains(c);
+    let meant = if address.contains('@') && !address.contains([':', '/', ' ']) {
+        format!("mailto:{address}")
+    } else if address.chars().all(number) {
+        format!("tel:{}", address.replace(' ', ""))
+    } else {
+        "https://…, mailto:… or tel:…".to_owned()
+    };
+    Some(format!(
+        "report_error “{address}” is no whole address; write {meant}; until then there is no link"
+    ))
 }
 
 /// A warning for every line with characters that can't be seen: marks that turn the direction of

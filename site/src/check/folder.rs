@@ -8,9 +8,8 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail, ensure};
 use flate2::read::GzDecoder;
 use serde::Deserialize;
-use sha2::{Digest, Sha256};
 
-use crate::assets::base64;
+use crate::assets::integrity;
 use crate::release::sha256;
 
 /// Files by path from the root, with `/`.
@@ -91,12 +90,12 @@ impl Folder {
     /// Assets that are missing, not what their names and digests say, or listed nowhere.
     pub fn problems(&self) -> Vec<String> {
         let mut problems = Vec::new();
-        for (name, Listed { path, integrity }) in &self.assets {
+        for (name, Listed { path, integrity: listed }) in &self.assets {
             let Some(bytes) = self.files.get(path) else {
                 problems.push(format!("{path} ({name}) is missing"));
                 continue;
             };
-            if *integrity != format!("sha256-{}", base64(&Sha256::digest(bytes))) {
+            if *listed != integrity(bytes) {
                 problems.push(format!("{path} is not what its integrity in {} says", self.boot));
             }
         }
@@ -183,8 +182,7 @@ mod tests {
     use super::*;
 
     fn asset(path: &str, bytes: &[u8]) -> Listed {
-        let integrity = format!("sha256-{}", base64(&Sha256::digest(bytes)));
-        Listed { path: path.to_owned(), integrity }
+        Listed { path: path.to_owned(), integrity: integrity(bytes) }
     }
 
     #[test]

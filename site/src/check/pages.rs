@@ -1,5 +1,5 @@
 //! What every page promises: a strict security policy that its own content obeys, no address of
-//! another origin, no map of the source, and one release for all.
+//! another origin, no map of the source, one release for all, and the loader's digest.
 
 use std::collections::BTreeSet;
 
@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 
 use super::folder::Folder;
 use super::markup::{Tag, tags};
-use crate::assets::base64;
+use crate::assets::{base64, integrity};
 
 /// Addresses that name something and are never fetched.
 const NAMES: [&str; 10] = [
@@ -30,10 +30,12 @@ const SAMPLE: usize = 8;
 pub fn problems(folder: &Folder) -> Vec<String> {
     let mut problems = Vec::new();
     let mut releases = BTreeSet::new();
+    let digest = integrity(&folder.files[&folder.boot]);
     for (path, html) in folder.html() {
         let tags = tags(html);
         problems.extend(policy(path, &tags));
         problems.extend(addresses(path, &tags, html));
+        problems.extend(loader(path, &tags, &digest));
         if path.ends_with("index.html") {
             releases.insert(meta(&tags, "release").unwrap_or_default().to_owned());
         }
@@ -96,6 +98,13 @@ fn policy(path: &str, tags: &[Tag<'_>]) -> Vec<String> {
         }
     }
     problems
+}
+
+/// Does the page ask for the loader with its digest, so that browsers run no other?
+fn loader(path: &str, tags: &[Tag<'_>], digest: &str) -> Option<String> {
+    let loader = tags.iter().find(|tag| tag.attribute("data-root").is_some())?;
+    let fits = loader.attribute("integrity") == Some(digest);
+    (!fits).then(|| format!("the loader is asked for without its digest: {path}"))
 }
 
 /// Whether a `<script>` runs; blocks of data don't.
@@ -224,6 +233,19 @@ mod tests {
             assert_ne!(page(policy, body), Vec::<String>::new(), "{policy} {body}");
         }
         assert_eq!(policy("x", &tags("<p>")).len(), 1, "no policy at all");
+    }
+
+    #[test]
+    fn a_loader_without_its_digest_is_told() {
+        let digest = integrity(b"boot");
+        let told = |attributes: &str| {
+            let html = format!("<script defer src=\"boot.js\"{attributes}></script>");
+            loader("x", &tags(&html), &digest).is_some()
+        };
+        assert!(told(" data-root=\"./\""));
+        assert!(told(" data-root=\"./\" integrity=\"sha256-other\""));
+        assert!(!told(&format!(" integrity=\"{digest}\" data-root=\"./\"")));
+        assert!(!told(""), "a script of another kind");
     }
 
     #[test]

@@ -81,13 +81,12 @@ fn site(publication: &Publication) -> Vec<Missing> {
     for (field, value) in SITE.iter().zip(values) {
         list.want(field, value);
     }
-    let reports = |text: &str| text.contains("找错") || text.contains("纠错");
-    if !publication.footer_links.iter().any(|link| reports(&link.text.zh)) {
+    if !publication.has_report_link() {
         list.say(
             true,
             "政府网站找错",
-            "请在 [[footer_links]] 中加上“政府网站找错”链接。",
-            "Add the link 政府网站找错 (report an error) as [[footer_links]].",
+            "请填写 portal.report_error：读者报告错误的网址、mailto: 邮箱或 tel: 电话。",
+            "Fill in portal.report_error: where readers report an error (https:, mailto: or tel:).",
         );
     }
     forms(publication, &mut list);
