@@ -41,6 +41,8 @@ pub enum Page {
     Overview,
     /// One document: what is known about it, and its contents.
     Document(DocumentId),
+    /// What changed from the document before to this one.
+    Changes(DocumentId),
     /// A division of a document, by number.
     Division(DocumentId, String),
     /// A provision of a document, by number.
@@ -102,6 +104,7 @@ impl Route {
         let page = match &self.page {
             Page::Overview => String::new(),
             Page::Document(document) => [&document.0, "/"].concat(),
+            Page::Changes(document) => [&document.0, "/changes/"].concat(),
             Page::Division(document, number) => [&document.0, "/part-", number, "/"].concat(),
             Page::Provision(document, number) => [&document.0, "/", number, "/"].concat(),
             Page::Search => "search/".to_owned(),
@@ -179,6 +182,9 @@ impl Route {
             (document, "") => {
                 Page::Document(library.edition(&document.into())?.document.id.clone())
             }
+            (document, "changes") => {
+                Page::Changes(library.edition(&document.into())?.document.id.clone())
+            }
             (document, unit) => {
                 let id = DocumentId::from(document);
                 let document = &library.edition(&id)?.document;
@@ -201,6 +207,7 @@ impl Route {
         for edition in &library.editions {
             let id = &edition.document.id;
             pages.push(Page::Document(id.clone()));
+            pages.extend(library.changes(id).map(|_| Page::Changes(id.clone())));
             pages.extend(
                 edition
                     .document

@@ -3,6 +3,7 @@
 //! that the browser loads.
 
 pub mod about;
+pub mod changes;
 
 use corpus::{Agreement, Bound, FactKind};
 
@@ -206,7 +207,7 @@ mod tests {
 
     #[test]
     fn every_text_is_there_in_both_languages() {
-        for (key, zh, en) in ALL.iter().chain(about::ALL) {
+        for (key, zh, en) in ALL.iter().chain(about::ALL).chain(changes::ALL) {
             assert!(!zh.is_empty() && !en.is_empty(), "{key}");
             assert_eq!(zh.matches("{}").count(), en.matches("{}").count(), "{key}");
         }

@@ -30,10 +30,14 @@ pub enum Format {
     FactsJson,
     /// Figures and deadlines as a table.
     FactsCsv,
+    /// What changed since the document before, as data.
+    ChangesJson,
+    /// What changed since the document before, as a table.
+    ChangesCsv,
 }
 
 impl Format {
-    /// All formats, those for readers first.
+    /// The formats of every document, those for readers first.
     pub const ALL: [Self; 10] = [
         Self::Html,
         Self::Epub,
@@ -46,6 +50,9 @@ impl Format {
         Self::FactsJson,
         Self::FactsCsv,
     ];
+
+    /// The formats of a document that replaces or follows another.
+    pub const CHANGES: [Self; 2] = [Self::ChangesJson, Self::ChangesCsv];
 
     /// The end of the file's name.
     pub fn suffix(self) -> &'static str {
@@ -60,6 +67,8 @@ impl Format {
             Self::Sentences => "sentences.csv",
             Self::FactsJson => "facts.json",
             Self::FactsCsv => "facts.csv",
+            Self::ChangesJson => "changes.json",
+            Self::ChangesCsv => "changes.csv",
         }
     }
 
@@ -70,9 +79,11 @@ impl Format {
             Self::Epub => "application/epub+zip",
             Self::Text => "text/plain; charset=utf-8",
             Self::Markdown => "text/markdown; charset=utf-8",
-            Self::Json | Self::FactsJson => "application/json",
+            Self::Json | Self::FactsJson | Self::ChangesJson => "application/json",
             Self::AkomaNtoso => "application/xml",
-            Self::Provisions | Self::Sentences | Self::FactsCsv => "text/csv; charset=utf-8",
+            Self::Provisions | Self::Sentences | Self::FactsCsv | Self::ChangesCsv => {
+                "text/csv; charset=utf-8"
+            }
         }
     }
 
@@ -89,6 +100,8 @@ impl Format {
             Self::Sentences => ("逐句对照表格（CSV）", "Table of sentences (CSV)"),
             Self::FactsJson => ("数字与期限（JSON）", "Figures and deadlines (JSON)"),
             Self::FactsCsv => ("数字与期限（CSV）", "Figures and deadlines (CSV)"),
+            Self::ChangesJson => ("变化（JSON）", "What changed (JSON)"),
+            Self::ChangesCsv => ("变化（CSV）", "What changed (CSV)"),
         };
         if english { en } else { zh }
     }

@@ -226,3 +226,71 @@ fn half_a_translation_is_published_and_filing_numbers_are_links() {
         assert!(of_document.contains(&link.replacen("../", "", 1)), "{link}");
     }
 }
+
+/// The stretch of a page from this text to the end of the element that closes with `end`.
+fn part<'a>(html: &'a str, from: &str, end: &str) -> &'a str {
+    let start = html.find(from).unwrap_or_else(|| panic!("no {from} in {html}"));
+    let rest = &html[start..];
+    &rest[..rest.find(end).unwrap_or(rest.len())]
+}
+
+#[test]
+fn a_second_edition_has_a_page_that_tells_what_changed() {
+    let files = assembled(&fixture("two-editions"), "two-editions");
+    check_links(&files);
+    let page = |path: &str| std::str::from_utf8(&files[path]).expect("pages are UTF-8");
+    assert!(!files.contains_key("lake-2025/changes/index.html"), "nothing is before the first");
+    let (zh, en) = (page("lake-2026/changes/index.html"), page("en/lake-2026/changes/index.html"));
+    for (html, words) in [
+        (zh, ["新增", "不再有", "由几条合并", "从一条拆出", "位置变了"]),
+        (
+            en,
+            [
+                "New in this document",
+                "Dropped",
+                "Merged from several",
+                "Split off from one",
+                "Moved",
+            ],
+        ),
+    ] {
+        let list = &html[html.find("id=\"list\"").expect("a list")..];
+        for word in words {
+            assert!(list.contains(&format!("<span class=\"tag\">{word}</span>")), "{word}");
+        }
+        let first = part(list, "id=\"now-1\"", "</section>");
+        assert!(first.contains("修复退化草原<del>10</del>万亩"), "{first}");
+        assert!(first.contains("修复退化草原<ins>12</ins>万亩"), "{first}");
+        let added = part(list, "id=\"now-5\"", "</section>");
+        assert!(added.contains("太阳能") && !added.contains("<ins>") && !added.contains("<del>"));
+        assert!(part(list, "id=\"before-8\"", "</section>").contains("老年牧民"));
+        // What has the same words has an address too.
+        assert!(part(list, "<details", "</details>").contains("<li id=\"now-2\">"));
+        let figures = part(html, "<table", "</table>");
+        let row = figures.split("</tr>").find(|row| row.contains("12万亩")).expect("a row");
+        assert!(row.contains("10万亩") && row.contains("href=\"#now-1\""), "{row}");
+    }
+    for (path, link) in [
+        ("lake-2026/index.html", "href=\"../lake-2026/changes/\""),
+        ("lake-2026/index.html", "href=\"../lake-2025/\""),
+        ("lake-2025/index.html", "href=\"../lake-2026/\""),
+        ("lake-2026/5/index.html", "href=\"../../lake-2026/changes/#now-5\">新增</a>"),
+        ("en/lake-2026/7/index.html", "lake-2026/changes/#now-7\">Merged from several</a>"),
+    ] {
+        assert!(page(path).contains(link), "{path} has no {link}");
+    }
+    for file in ["lake-2026.changes.csv", "lake-2026.changes.json"] {
+        assert!(files.contains_key(&format!("data/{file}")), "{file}");
+        assert!(page("data/index.json").contains(file), "the catalogue names {file}");
+    }
+    assert!(!files.contains_key("data/lake-2025.changes.csv"));
+}
+
+#[test]
+fn documents_without_an_earlier_one_are_as_they_were() {
+    let files = assembled(&workspace().join("seeds"), "no-series");
+    for (path, html) in pages(&files) {
+        assert!(!path.contains("/changes/") && !html.contains("/changes/"), "{path}");
+    }
+    assert!(!files.keys().any(|path| path.contains(".changes.")));
+}

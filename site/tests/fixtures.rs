@@ -194,3 +194,50 @@ fn text(files: &[File], end: &str) -> String {
     let file = files.iter().find(|file| file.path.ends_with(end)).expect(end);
     String::from_utf8(file.bytes.clone()).expect("text")
 }
+
+#[test]
+fn what_changed_is_data_that_fits_its_schema() {
+    for name in ["two-editions", "hostile"] {
+        let files = all_files(&read(name));
+        let schema =
+            exports::schemas().into_iter().find(|file| file.path.ends_with("changes-1.json"));
+        let schema = serde_json::from_slice(&schema.expect("a schema").bytes).expect("JSON");
+        let value: serde_json::Value =
+            serde_json::from_str(&text(&files, ".changes.json")).expect("JSON");
+        let (mut schemas, mut compiler) = (boon::Schemas::new(), boon::Compiler::new());
+        compiler.add_resource("schema.json", schema).expect("a resource");
+        let index = compiler.compile("schema.json", &mut schemas).expect("a valid schema");
+        if let Err(error) = schemas.validate(&value, index) {
+            panic!("{name}: {error}");
+        }
+    }
+}
+
+#[test]
+fn what_changed_is_a_table_and_data() {
+    let files = all_files(&read("two-editions"));
+    let table = text(&files, ".changes.csv");
+    let rows: Vec<&str> = table.split("\r\n").collect();
+    let row = rows.iter().find(|row| row.contains("lake-2026/changes/#now-1\"")).expect("a row");
+    assert!(row.starts_with("\"changed\",\"false\",\"lake-2025/1\",\"lake-2026/1\","), "{row}");
+    assert!(row.contains("10万亩 → 12万亩"), "{row}");
+    assert!(row.contains("《") && row.ends_with("lake-2026/1/\""), "it is cited: {row}");
+    // Nine changes and the names of the columns; a field may hold line breaks of its own.
+    assert_eq!(rows.len(), 1 + 9 + 1);
+    let data: serde_json::Value =
+        serde_json::from_str(&text(&files, ".changes.json")).expect("JSON");
+    let change = &data["changes"][0];
+    assert_eq!(change["kind"], "changed");
+    let figures = change["figures"].as_array().expect("figures");
+    let area = figures.iter().find(|figure| figure["now"]["unit"] == "亩").expect("an area");
+    assert_eq!(area["before"]["value"], 100_000);
+    assert_eq!(area["now"]["value"], 120_000);
+    assert_eq!((&area["before"]["due"], &area["now"]["due"]), (&"2025".into(), &"2026".into()));
+    let kinds: Vec<&str> = data["changes"]
+        .as_array()
+        .expect("changes")
+        .iter()
+        .filter_map(|change| change["kind"].as_str())
+        .collect();
+    assert_eq!(kinds.iter().filter(|kind| **kind == "split").count(), 2);
+}

@@ -17,6 +17,7 @@ pub fn document(reader: &Reader, id: &DocumentId) -> Markup {
             @if !is_told(reader, edition) { (full_title(reader, edition)) }
             (overview::summary(reader, edition))
             (related(reader, edition))
+            (series(reader, edition))
             (info::info(reader, edition))
             (listing::contents(reader, &edition.document))
             (info::downloads(reader, edition))
@@ -61,6 +62,17 @@ fn related(reader: &Reader, edition: &Edition) -> Markup {
             (overview::card(reader, other, texts.interpreted_by))
         }
     }
+}
+
+/// The document's series. The app, which shows a page that was not kept, does not know it.
+#[cfg(feature = "ssr")]
+fn series(reader: &Reader, edition: &Edition) -> Markup {
+    super::changes::series(reader, edition)
+}
+
+#[cfg(not(feature = "ssr"))]
+fn series(_: &Reader, _: &Edition) -> Markup {
+    Markup::default()
 }
 
 /// A division with the full text of its provisions.

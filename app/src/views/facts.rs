@@ -1,7 +1,7 @@
 //! Figures and deadlines: the picture of the promises, every figure in a table, policy and
 //! interpretation compared, and the data to take away.
 
-mod cells;
+pub(super) mod cells;
 mod compared;
 mod names;
 mod table;

@@ -9,6 +9,8 @@
 #[cfg(feature = "ssr")]
 pub mod about;
 #[cfg(feature = "ssr")]
+pub mod changes;
+#[cfg(feature = "ssr")]
 pub mod coverage;
 pub mod document;
 #[cfg(feature = "ssr")]
@@ -76,6 +78,7 @@ fn kept(reader: &Reader, page: &Page) -> Markup {
         Page::Topics => topics::topics(reader),
         Page::Topic(id) => topics::topic(reader, id),
         Page::Facts => facts::facts(reader),
+        Page::Changes(id) => changes::changes(reader, id),
         Page::Coverage => coverage::coverage(reader),
         Page::Places => places::places(reader),
         Page::Glossary => glossary::glossary(reader),
@@ -113,6 +116,7 @@ pub fn title(reader: &Reader) -> String {
         Page::Document(id) => {
             reader.edition(id).map_or("", |e| e.metadata.name(english)).to_owned()
         }
+        Page::Changes(id) => changes_title(reader, id),
         Page::Division(id, number) => unit(id, corpus::Unit::Division(number.clone())),
         Page::Provision(id, number) => unit(id, corpus::Unit::Provision(number.clone())),
         Page::Search => texts.search.to_owned(),
@@ -129,6 +133,18 @@ pub fn title(reader: &Reader) -> String {
         Page::NotFound => texts.not_found.to_owned(),
     };
     [&page, " · ", site].concat()
+}
+
+#[cfg(feature = "ssr")]
+fn changes_title(reader: &Reader, id: &corpus::DocumentId) -> String {
+    let name = reader.edition(id).map_or("", |e| e.metadata.name(reader.english()));
+    [crate::words::changes::words(reader.route.locale).title, " · ", name].concat()
+}
+
+/// The app never shows that page, see [`in_client`].
+#[cfg(not(feature = "ssr"))]
+fn changes_title(_: &Reader, _: &corpus::DocumentId) -> String {
+    String::new()
 }
 
 /// One or two sentences about the page, for search engines and shared links: the first words of

@@ -27,6 +27,7 @@ pub fn provision(reader: &Reader, id: &DocumentId, number: &str) -> Markup {
             (trail(reader, edition, index))
             (heading(reader, edition, &address))
             (passages::beneath(reader, &title))
+            (changed(reader, &address))
             (tools(reader))
             div.columns {
                 div.text {
@@ -52,6 +53,18 @@ fn own_figures(reader: &Reader, edition: &Edition, address: &Address) -> Markup 
 #[cfg(not(feature = "ssr"))]
 fn own_figures(_: &Reader, _: &Edition, _: &Address) -> Markup {
     html! {}
+}
+
+/// What became of the provision since the document before. The app, which shows a page that was not
+/// kept, does not know it.
+#[cfg(feature = "ssr")]
+fn changed(reader: &Reader, at: &Address) -> Markup {
+    super::changes::mark(reader, at)
+}
+
+#[cfg(not(feature = "ssr"))]
+fn changed(_: &Reader, _: &Address) -> Markup {
+    Markup::default()
 }
 
 /// Who issued the document, for what readers pass on.

@@ -106,7 +106,7 @@ fn data<'a>(edition: &'a Edition, fact: &'a Fact) -> Option<FactData<'a>> {
 }
 
 /// A whole number without a decimal point; `None` for what is no number.
-fn number(value: f64) -> Option<serde_json::Number> {
+pub fn number(value: f64) -> Option<serde_json::Number> {
     const EXACT: f64 = 9_007_199_254_740_992.0;
     if value.fract() == 0.0 && value.abs() < EXACT {
         return value.to_string().parse::<i64>().ok().map(serde_json::Number::from);

@@ -4,6 +4,7 @@ use corpus::downloads::{FOLDER, Format};
 use corpus::{Edition, Library, Translation};
 use serde::Serialize;
 
+use super::changes::Compared;
 use super::cited::Cited;
 use super::explained::Explained;
 use super::json::{FORMAT, pretty};
@@ -43,7 +44,7 @@ pub fn files(
     let explained = Explained::new(library);
     let reading = Reading::new(edition);
     let mut files = Vec::new();
-    for format in Format::ALL {
+    for format in formats(library, edition) {
         let languages = if format.per_language() { reading.translations() } else { &[] };
         let wanted = std::iter::once(None).chain(languages.iter().map(Some));
         for into in wanted {
@@ -51,6 +52,12 @@ pub fn files(
         }
     }
     Ok(files)
+}
+
+/// The formats that there are of an edition.
+fn formats(library: &Library, edition: &Edition) -> impl Iterator<Item = Format> {
+    let compared = library.changes(&edition.document.id).is_some();
+    Format::ALL.into_iter().chain(Format::CHANGES.into_iter().filter(move |_| compared))
 }
 
 fn file<'a>(
@@ -84,8 +91,18 @@ fn file<'a>(
             facts::json(reading.edition).map_err(|e| failed(e.to_string()))?.into()
         }
         Format::FactsCsv => facts::csv(reading.edition, cited).into(),
+        Format::ChangesJson => {
+            let json = compared(library, reading).map_err(&failed)?.json();
+            json.map_err(|e| failed(e.to_string()))?.into()
+        }
+        Format::ChangesCsv => compared(library, reading).map_err(&failed)?.csv(cited).into(),
     };
     Ok(File { path, bytes, media_type: format.media_type() })
+}
+
+fn compared<'a>(library: &'a Library, reading: &Reading<'a>) -> Result<Compared<'a>, String> {
+    let none = || "nobody said which document is before it".to_owned();
+    Compared::of(library, reading.edition).ok_or_else(none)
 }
 
 /// The last line of a text: how the document is cited.
@@ -127,17 +144,17 @@ pub fn catalogue(library: &Library) -> Result<File, ExportError> {
     let catalogue = Catalogue {
         format: FORMAT,
         content: "catalogue",
-        documents: library.editions.iter().map(listed).collect(),
+        documents: library.editions.iter().map(|edition| listed(library, edition)).collect(),
     };
     let text = pretty(&catalogue)
         .map_err(|error| ExportError { path: path.clone(), reason: error.to_string() })?;
     Ok(File { path, bytes: text.into(), media_type: "application/json" })
 }
 
-fn listed(edition: &Edition) -> Listed<'_> {
+fn listed<'a>(library: &Library, edition: &'a Edition) -> Listed<'a> {
     let Edition { document, metadata, translations, .. } = edition;
     let mut files = Vec::new();
-    for format in Format::ALL {
+    for format in formats(library, edition) {
         let more = if format.per_language() { translations.as_slice() } else { &[] };
         for locale in std::iter::once(None).chain(more.iter().map(|t| Some(&t.locale))) {
             files.push(ListedFile {
@@ -161,6 +178,7 @@ pub fn schemas() -> Vec<File> {
     [
         ("document-1.json", include_str!("schema/document-1.json")),
         ("facts-1.json", include_str!("schema/facts-1.json")),
+        ("changes-1.json", include_str!("schema/changes-1.json")),
     ]
     .into_iter()
     .map(|(name, text)| File {

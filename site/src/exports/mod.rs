@@ -10,13 +10,14 @@
 //! | `files` | all files of an edition, and those of the site as a whole |
 //! | `reading`, `explained` | an edition prepared for writing: overlays, translations, passages |
 //! | `cited` | how each row and each text is cited |
-//! | `json`, `facts`, `csv` | data, with its schema in `schema/` |
+//! | `json`, `facts`, `changes`, `csv` | data, with its schema in `schema/` |
 //! | `akoma` | Akoma Ntoso 1.0 (LegalDocML) |
 //! | `markdown`, `plain` | text |
 //! | `xhtml`, `chapters`, `single_html`, `epub` | one page to keep, and a book |
 //! | `escape` | how text becomes safe in each of them |
 
 mod akoma;
+mod changes;
 mod chapters;
 mod cited;
 mod csv;
