@@ -338,7 +338,8 @@ describe("when what readers act on comes alive", () => {
       await page.waitForFunction(() => document.querySelector("#q"));
       const box = () => page.evaluate(() => document.querySelector("form.search").getBoundingClientRect().toJSON());
       const before = await box();
-      assert.equal(await page.locator(".menu").count(), 0, "looked too late");
+      assert.equal(await page.locator(".menu").count(), 0, "the head is only half there");
+      host.goOn();
       await opened;
       assert.deepEqual(await box(), before);
       const menu = await page.evaluate(() => {

@@ -35,7 +35,7 @@ const TYPES = {
  * - `notFoundPage`: whether unknown paths get the site's own 404.html (`true` by default);
  * - `delay(path)`: milliseconds before an answer;
  * - `change(path, bytes)`: other bytes than those in the folder;
- * - `halt(path, bytes)`: after how many bytes the answer stands still for a moment, if it does;
+ * - `halt(path, bytes)`: after how many bytes the answer stands still until `goOn()`, if it does;
  * - `cut(path)`: whether the connection breaks in the middle of the answer;
  * - `headers`: further headers of every answer;
  * - `network`: `{ kbps, rtt }` of a slow line that all answers share, workers' included, which a
@@ -59,6 +59,7 @@ export class Host {
     /** Bytes of bodies sent. */
     this.sent = 0;
     this.line = Promise.resolve();
+    this.halted = new Promise((goOn) => (this.goOn = goOn));
     this.server = createServer((request, response) => {
       this.answer(request, response).catch((error) => {
         response.writeHead(500).end(String(error));
@@ -130,7 +131,7 @@ export class Host {
     const first = this.behaviour.halt?.(file, body);
     if (first) {
       response.write(body.subarray(0, first));
-      return sleep(1500).then(() => response.end(body.subarray(first)));
+      return this.halted.then(() => response.end(body.subarray(first)));
     }
     if (!this.behaviour.network) return response.end(body);
     this.trickle(request.socket, response, body).catch(() => response.destroy());
