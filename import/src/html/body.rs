@@ -99,6 +99,8 @@ pub fn is_furniture(node: NodeRef<'_, Node>) -> bool {
     let role = element.attr("role").filter(|role| matches!(*role, "navigation" | "contentinfo"));
     called.chain(role).any(|name| {
         let name = name.to_lowercase();
+        // Notes at the foot of the text are a part of it.
+        let name = name.replace("footnote", "");
         NAMES.iter().any(|known| name.contains(known))
             || name == "navigation"
             || name == "contentinfo"

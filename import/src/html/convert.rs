@@ -10,6 +10,7 @@ use super::grid::Grid;
 use super::hidden::Hidden;
 use super::inline::{add, paragraphs, parts_paragraphs, skipped};
 use super::lists::Marks;
+use super::notes::Notes;
 use crate::flow::{Block, Flow};
 use crate::script::Script;
 use crate::table;
@@ -20,6 +21,7 @@ const LONGEST_HEADING: usize = 60;
 /// Reads elements into blocks.
 pub struct Converter<'c> {
     hidden: &'c Hidden,
+    notes: Notes,
     flow: Flow,
     /// The cells that are open, innermost last.
     cells: Vec<Vec<Block>>,
@@ -35,6 +37,7 @@ impl<'c> Converter<'c> {
     pub fn new(hidden: &'c Hidden) -> Self {
         Self {
             hidden,
+            notes: Notes::default(),
             flow: Flow::default(),
             cells: Vec::new(),
             lists: Vec::new(),
@@ -46,6 +49,7 @@ impl<'c> Converter<'c> {
 
     /// Reads everything within.
     pub fn read(&mut self, node: NodeRef<'_, Node>) {
+        self.notes = Notes::of(node, self.hidden);
         // A table as the main text is read as one, not as its rows.
         match node.value() {
             Node::Element(element) if element.name() == "table" => self.element(node, element),
@@ -103,6 +107,10 @@ impl<'c> Converter<'c> {
             self.leave_out(node, "what serves the page");
             return;
         }
+        if self.notes.note(node.id()).is_some() {
+            self.note(node, element);
+            return;
+        }
         match name {
             "br" => self.text.push('\n'),
             "table" => self.table(node),
@@ -110,6 +118,7 @@ impl<'c> Converter<'c> {
                 self.picture(node, element);
             }
             "input" | "select" | "textarea" | "button" => self.leave_out(node, "a form field"),
+            "sup" if self.notes.only_references(node) => self.children(node),
             "sup" => self.moved(node, Script::Raised),
             "sub" => self.moved(node, Script::Lowered),
             "rt" | "rp" => self.leave_out(node, "the reading above a character"),
@@ -214,7 +223,36 @@ impl<'c> Converter<'c> {
         }
     }
 
+    /// A note: its paragraphs are one, as in notes of Word files, with the label for its mark.
+    fn note(&mut self, node: NodeRef<'_, Node>, element: &Element) {
+        self.end_paragraph();
+        if let Some(marks) = self.lists.last_mut().filter(|_| element.name() == "li") {
+            // The label stands for the number of the item.
+            let _ = marks.next(element);
+        }
+        self.cells.push(Vec::new());
+        self.children(node);
+        self.end_paragraph();
+        let blocks = self.cells.pop().unwrap_or_default();
+        let text = table::cell(&blocks).replace('\n', "　");
+        let Some(note) = self.notes.note(node.id()) else { return };
+        let text = text.trim();
+        let own = text.strip_prefix(&note.mark).unwrap_or(text).trim_start();
+        let paragraph = format!("[^{}]: {own}", note.label);
+        self.push(Block::Paragraph(paragraph));
+    }
+
     fn link(&mut self, node: NodeRef<'_, Node>, element: &Element) {
+        if let Some(label) = self.notes.reference(node.id()) {
+            self.text.extend(["[^", label, "]"]);
+            return;
+        }
+        if self.notes.leads_back(node.id()) {
+            if !words(node).contains(|c: char| c.is_alphanumeric()) {
+                self.leave_out(node, "what leads from a note back to the text");
+            }
+            return;
+        }
         self.children(node);
         let address = element.attr("href").unwrap_or_default();
         let path = address.split(['?', '#']).next().unwrap_or_default().to_lowercase();

@@ -8,6 +8,7 @@
 //! | `convert` | elements to blocks |
 //! | `inline` | text within a paragraph, white space |
 //! | `lists`, `grid` | numbers of lists, cells of tables |
+//! | `notes` | footnotes and what refers to them |
 //! | `hidden` | what a browser would not show |
 //! | `furniture` | lines that serve the page and not the text |
 
@@ -18,6 +19,7 @@ mod grid;
 mod hidden;
 mod inline;
 mod lists;
+mod notes;
 mod page;
 
 pub use page::{blocks, read};
