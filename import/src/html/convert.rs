@@ -235,10 +235,10 @@ impl<'c> Converter<'c> {
         self.end_paragraph();
         let blocks = self.cells.pop().unwrap_or_default();
         let text = table::cell(&blocks).replace('\n', "　");
-        let Some(note) = self.notes.note(node.id()) else { return };
+        let Some(known) = self.notes.note(node.id()) else { return };
         let text = text.trim();
-        let own = text.strip_prefix(&note.mark).unwrap_or(text).trim_start();
-        let paragraph = format!("[^{}]: {own}", note.label);
+        let own = text.strip_prefix(&known.mark).unwrap_or(text).trim_start();
+        let paragraph = format!("[^{}]: {own}", known.label);
         self.push(Block::Paragraph(paragraph));
     }
 

@@ -33,7 +33,7 @@ pub struct Notes {
     /// The labels of the links that refer to notes.
     references: HashMap<NodeId, String>,
     /// The paragraphs or list items that are notes.
-    notes: HashMap<NodeId, Note>,
+    by_block: HashMap<NodeId, Note>,
     /// The links in notes that lead back to the text.
     back: HashSet<NodeId>,
 }
@@ -84,24 +84,24 @@ impl Notes {
 
     /// Whether this is known as a note with another mark: then it is none for certain.
     fn is_twice(&self, block: NodeId, mark: &str) -> bool {
-        self.notes.get(&block).is_some_and(|note| note.mark != mark)
+        self.by_block.get(&block).is_some_and(|note| note.mark != mark)
     }
 
     fn add(&mut self, link: NodeId, block: NodeId, mark: String) {
-        if let Some(note) = self.notes.get(&block) {
+        if let Some(note) = self.by_block.get(&block) {
             self.references.insert(link, note.label.clone());
             return;
         }
         let own: String = mark.chars().filter(char::is_ascii_digit).collect();
-        let taken = |label: &str| self.notes.values().any(|note| note.label == label);
+        let taken = |label: &str| self.by_block.values().any(|note| note.label == label);
         let label = if own.is_empty() || taken(&own) {
-            let next = (1..).map(|n: usize| n.to_string()).find(|label| !taken(label));
-            next.unwrap_or(own)
+            let most = self.by_block.len() + 1;
+            (1..=most).map(|n| n.to_string()).find(|label| !taken(label)).unwrap_or(own)
         } else {
             own
         };
         self.references.insert(link, label.clone());
-        self.notes.insert(block, Note { label, mark });
+        self.by_block.insert(block, Note { label, mark });
     }
 
     /// The label of the note that this link refers to.
@@ -118,7 +118,7 @@ impl Notes {
 
     /// The note that this paragraph or list item is.
     pub fn note(&self, block: NodeId) -> Option<&Note> {
-        self.notes.get(&block)
+        self.by_block.get(&block)
     }
 
     /// Whether this link leads from a note back to the text.
