@@ -166,6 +166,11 @@ fn partners(a: &[Content], b: &[Content], weights: &Weights) -> HashMap<usize, u
             }
         }
     }
+    best_pairs(all)
+}
+
+/// Pairs of two sides by their likeness, taken greedily: the most alike first, each index once.
+pub(super) fn best_pairs(mut all: Vec<(f64, usize, usize)>) -> HashMap<usize, usize> {
     all.sort_by(|x, y| y.0.total_cmp(&x.0).then((x.1, x.2).cmp(&(y.1, y.2))));
     let (mut partners, mut taken) = (HashMap::new(), HashSet::new());
     for (_, i, j) in all {

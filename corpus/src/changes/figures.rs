@@ -4,9 +4,10 @@
 //! they have the same unit and stand among the same words (Dice coefficient of the character pairs
 //! of their clauses, numbers left out); what is not certain enough is told on each side by itself.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::FigureChange;
+use super::align::best_pairs;
 use crate::chars::Chars;
 use crate::facts::{Fact, FactKind};
 use crate::links::weights::pairs;
@@ -38,19 +39,13 @@ pub fn figures(old: &Side<'_>, new: &Side<'_>) -> Vec<FigureChange> {
             }
         }
     }
-    fits.sort_by(|x, y| y.0.total_cmp(&x.0).then((x.1, x.2).cmp(&(y.1, y.2))));
-    let mut partners: Vec<Option<usize>> = vec![None; now.len()];
-    let mut taken = HashSet::new();
-    for (_, i, j) in fits {
-        if partners[j].is_none() && taken.insert(i) {
-            partners[j] = Some(i);
-        }
-    }
-    let told = now.iter().zip(partners).map(|((fact, _), partner)| FigureChange {
-        old: partner.map(|i| before[i].0.clone()),
+    let partners = best_pairs(fits);
+    let earlier: HashMap<usize, usize> = partners.iter().map(|(i, j)| (*j, *i)).collect();
+    let told = now.iter().enumerate().map(|(j, (fact, _))| FigureChange {
+        old: earlier.get(&j).map(|i| before[*i].0.clone()),
         new: Some((*fact).clone()),
     });
-    let gone = before.iter().enumerate().filter(|(i, _)| !taken.contains(i));
+    let gone = before.iter().enumerate().filter(|(i, _)| !partners.contains_key(i));
     told.chain(gone.map(|(_, (fact, _))| FigureChange { old: Some((*fact).clone()), new: None }))
         .collect()
 }
