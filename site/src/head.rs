@@ -3,9 +3,8 @@
 use app::reader::Reader;
 use app::route::{Page, Route};
 use corpus::{DocumentId, Unit};
-use sha2::{Digest, Sha256};
 
-use crate::assets::{Asset, base64};
+use crate::assets::{Asset, integrity};
 use crate::exports::escape::xml;
 use crate::portal::{self, PageInfo, PageKind};
 
@@ -56,7 +55,7 @@ impl Frame {
     /// knows `'wasm-unsafe-eval'`, the settings script adds a second policy with that instead, and
     /// as both must be met, strings are not run as program there (docs/decisions/0008).
     pub fn policy(&self) -> String {
-        let hash = |text: &str| format!("'sha256-{}'", base64(&Sha256::digest(text.as_bytes())));
+        let hash = |text: &str| format!("'{}'", integrity(text.as_bytes()));
         format!(
             "default-src 'none'; script-src 'self' 'unsafe-eval' {}; style-src 'self' {}; \
              img-src 'self' data: blob:; connect-src 'self'; font-src 'self'; \

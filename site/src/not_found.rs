@@ -2,9 +2,8 @@
 //! everything itself and finds the site's root by script, or from the configured address.
 
 use corpus::Library;
-use sha2::{Digest, Sha256};
 
-use crate::assets::base64;
+use crate::assets::integrity;
 use crate::exports::escape::xml;
 
 /// The whole page, in both languages.
@@ -28,12 +27,11 @@ pub fn page(library: &Library, style: &str, script: &str) -> String {
         link("en/search/", en.search),
     ]
     .concat();
-    let hash = |text: &str| base64(&Sha256::digest(text.as_bytes()));
     let policy = format!(
-        "default-src 'none'; script-src 'sha256-{}'; style-src 'sha256-{}'; connect-src 'self'; \
+        "default-src 'none'; script-src '{}'; style-src '{}'; connect-src 'self'; \
          base-uri 'none'; form-action 'none'",
-        hash(script),
-        hash(style)
+        integrity(script.as_bytes()),
+        integrity(style.as_bytes())
     );
     format!(
         "<!doctype html>\n<html lang=\"zh-Hans\">\n<head>\n<meta charset=\"utf-8\">\n\

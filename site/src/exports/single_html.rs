@@ -3,24 +3,22 @@
 
 use std::fmt::Write as _;
 
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
 use corpus::{DocumentId, UnitRef};
-use sha2::{Digest, Sha256};
 
 use super::chapters::chapters;
 use super::escape::xml;
 use super::explained::{Explained, unit_name};
 use super::reading::Reading;
 use super::xhtml::{Markup, anchor};
+use crate::assets::integrity;
 
 const STYLE: &str = include_str!("single_html.css");
 
 /// The policy of a page whose only resource is its own style: by its hash, not `unsafe-inline`.
 /// Hosting samples send the same for these pages.
 pub fn content_security_policy() -> String {
-    let hash = STANDARD.encode(Sha256::digest(STYLE.as_bytes()));
-    format!("default-src 'none'; style-src 'sha256-{hash}'; base-uri 'none'; form-action 'none'")
+    let style = integrity(STYLE.as_bytes());
+    format!("default-src 'none'; style-src '{style}'; base-uri 'none'; form-action 'none'")
 }
 
 /// The page of an edition.
