@@ -119,6 +119,13 @@ pub enum UnitRef<'a> {
     Provision(&'a Provision),
 }
 
+impl Division {
+    /// Whether it lies in another: `1.2` in `1`.
+    pub fn is_within(&self, outer: &Self) -> bool {
+        self.number.strip_prefix(&*outer.number).is_some_and(|rest| rest.starts_with('.'))
+    }
+}
+
 impl<'a> UnitRef<'a> {
     /// The unit's address within its document.
     pub fn unit(&self) -> Unit {
@@ -204,6 +211,16 @@ impl Document {
     /// The division with this number.
     pub fn division(&self, number: &str) -> Option<&Division> {
         self.divisions.iter().find(|division| division.number == number)
+    }
+
+    /// The indices of the provisions that stand in no division, in their order.
+    pub fn outside_divisions(&self) -> Vec<usize> {
+        let mut outside = vec![true; self.provisions.len()];
+        for division in &self.divisions {
+            let own = division.provisions.start as usize..division.provisions.end as usize;
+            outside[own].fill(false);
+        }
+        (0..outside.len()).filter(|index| outside[*index]).collect()
     }
 
     /// The innermost division that holds the provision with this index.

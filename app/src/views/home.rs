@@ -112,7 +112,7 @@ fn parts(reader: &Reader, document: &Document) -> Markup {
                 details.part {
                     summary { (listing::one_name(reader, document, &Unit::Division(division.number.clone()))) }
                     (listing::direct_in_one_language(reader, document, division))
-                    @for inner in document.divisions.iter().filter(|inner| is_within(inner, division)) {
+                    @for inner in document.divisions.iter().filter(|inner| inner.is_within(division)) {
                         h3 {
                             a href=(reader.link(Page::Division(document.id.clone(), inner.number.clone()))) {
                                 (listing::one_name(reader, document, &Unit::Division(inner.number.clone())))
@@ -129,11 +129,6 @@ fn parts(reader: &Reader, document: &Document) -> Markup {
             }
         }
     }
-}
-
-/// Whether a division lies in another: `1.2` in `1`.
-fn is_within(inner: &Division, outer: &Division) -> bool {
-    inner.number.strip_prefix(&*outer.number).is_some_and(|rest| rest.starts_with('.'))
 }
 
 /// The documents, the files for readers, and a way to pass the page on.

@@ -28,10 +28,7 @@ pub fn contents(reader: &Reader, document: &Document) -> Markup {
 
 /// The provisions that stand in no division.
 pub fn outside(reader: &Reader, document: &Document) -> Markup {
-    let outside: Vec<usize> = (0..document.provisions.len())
-        .filter(|index| document.division_of(*index).is_none())
-        .collect();
-    provisions(reader, document, &outside)
+    provisions(reader, document, &document.outside_divisions())
 }
 
 /// The level of a nested division's heading, where it is not that of its element.

@@ -19,8 +19,6 @@ pub fn contents(reader: &Reader, edition: &Edition, index: usize) -> Markup {
     let document = &edition.document;
     let texts = reader.texts();
     let here = &document.provisions[index];
-    let outside: Vec<usize> =
-        (0..document.provisions.len()).filter(|at| document.division_of(*at).is_none()).collect();
     html! {
         details.reach {
             summary {
@@ -33,7 +31,7 @@ pub fn contents(reader: &Reader, edition: &Edition, index: usize) -> Markup {
                 a href=(reader.link(Page::Document(document.id.clone()))) {
                     (edition.metadata.name(reader.english()))
                 }
-                (provisions(reader, document, &outside, index))
+                (provisions(reader, document, &document.outside_divisions(), index))
                 @if !document.divisions.is_empty() {
                     ul { @for division in children(document, None) { (part(reader, document, division, index)) } }
                 }
@@ -46,13 +44,7 @@ pub fn contents(reader: &Reader, edition: &Edition, index: usize) -> Markup {
 fn children<'a>(document: &'a Document, outer: Option<&Division>) -> Vec<&'a Division> {
     let inside = |division: &&Division| match outer {
         None => division.depth == 0,
-        Some(outer) => {
-            division.depth == outer.depth + 1
-                && division
-                    .number
-                    .strip_prefix(&*outer.number)
-                    .is_some_and(|rest| rest.starts_with('.'))
-        }
+        Some(outer) => division.depth == outer.depth + 1 && division.is_within(outer),
     };
     document.divisions.iter().filter(inside).collect()
 }
