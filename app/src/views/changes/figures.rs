@@ -22,13 +22,7 @@ pub(super) fn table(reader: &Reader, pair: Pair<'_>, list: &[Change]) -> Markup 
             @if any {
                 p.hint { (words.figures_note) }
                 table.lines.cards-on-phones role="table" aria-labelledby="figures" {
-                    thead role="rowgroup" {
-                        tr role="row" {
-                            @for name in [words.measure, words.before, words.now] {
-                                th scope="col" role="columnheader" { (name) }
-                            }
-                        }
-                    }
+                    (cells::head([words.measure, words.before, words.now]))
                     tbody role="rowgroup" {
                         @for change in list {
                             @for figure in &change.figures { (row(reader, pair, change, figure)) }

@@ -11,6 +11,17 @@ use crate::views::quoted;
 use crate::views::sentence::{SOURCE, english, marked};
 use crate::words::{bound, fact_kind, words};
 
+/// The head of a table whose rows are cards on phones.
+pub fn head(names: [&str; 3]) -> Markup {
+    html! {
+        thead role="rowgroup" {
+            tr role="row" {
+                @for name in names { th scope="col" role="columnheader" { (name) } }
+            }
+        }
+    }
+}
+
 /// The figure as printed, and what it comes to in other terms.
 pub fn figure(reader: &Reader, fact: &Fact, sentence: &Sentence) -> Markup {
     html! {

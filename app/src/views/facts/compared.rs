@@ -63,13 +63,7 @@ fn one(
         }
         @if !told.is_empty() {
             table.lines.cards-on-phones role="table" aria-labelledby="compared" {
-                thead role="rowgroup" {
-                    tr role="row" {
-                        @for name in [words.agreement, words.in_policy, words.in_interpretation] {
-                            th scope="col" role="columnheader" { (name) }
-                        }
-                    }
-                }
+                (super::cells::head([words.agreement, words.in_policy, words.in_interpretation]))
                 tbody role="rowgroup" {
                     @for pair in &told { (row(reader, pair, policy, interpretation)) }
                 }
