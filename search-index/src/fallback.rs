@@ -71,61 +71,68 @@ pub fn search(
     related: Option<&RelatedWords>,
     request: &SearchRequest,
 ) -> Results {
-    let reading = Reading::new(texts, related, &request.query);
-    let (library, all) = (texts.library(), texts.units());
-    let mut found: Vec<(usize, Vec<Mark>, u32)> = Vec::new();
-    for index in 0..all.len() {
-        if let Some((marks, places)) = matches(texts, index, &reading.query, &reading.leaves) {
-            found.push((index, marks, places));
+    Reading::new(texts, related, &request.query).search(request)
+}
+
+impl Reading<'_> {
+    /// Searches for what was read; of the request its query alone is not looked at.
+    pub fn search(&self, request: &SearchRequest) -> Results {
+        let texts = self.texts;
+        let (library, all) = (texts.library(), texts.units());
+        let mut found: Vec<(usize, Vec<Mark>, u32)> = Vec::new();
+        for index in 0..all.len() {
+            if let Some((marks, places)) = matches(texts, index, &self.query, &self.leaves) {
+                found.push((index, marks, places));
+            }
         }
+        let question = self.question();
+        let mut near: Vec<Found> = question.map(Question::found).unwrap_or_default();
+        near.retain(|own| found.iter().all(|(index, ..)| *index != own.unit));
+        let units = found.iter().map(|(index, ..)| *index).chain(near.iter().map(|own| own.unit));
+        let facets = facets::count(library, all, units);
+        found.retain(|(index, ..)| facets::keeps(&request.filters, library, &all[*index]));
+        near.retain(|own| facets::keeps(&request.filters, library, &all[own.unit]));
+        match request.order {
+            Order::Relevance => found.sort_by_key(|(index, _, places)| {
+                (!all[*index].is_provision(), std::cmp::Reverse(*places))
+            }),
+            Order::Document => near.sort_by_key(|own| own.unit),
+        }
+        let mut results = Results {
+            id: request.id,
+            total: (found.len() + near.len()) as u32,
+            exact: found.len() as u32,
+            places: found.iter().map(|(.., places)| places).sum(),
+            facets,
+            fallback: true,
+            ..Results::default()
+        };
+        if let Some(question) = question.filter(|_| results.total > 0) {
+            results.notices.extend(question.notices());
+        }
+        if results.total == 0 {
+            results.notices.push(Notice::NothingFound);
+        } else if found.is_empty() && near.iter().all(|own| own.fit == Fit::Partial) {
+            results.notices.push(Notice::Relaxed);
+        }
+        let exact = found.iter().map(|(index, marks, places)| {
+            hit(library, &all[*index], (&marks[..], &[]), *places, request.english)
+        });
+        let weights = question.map(Question::word_weights).unwrap_or_default();
+        let near = near.iter().filter_map(|own| {
+            let question = question?;
+            let marks = (&question.marks(own.unit)[..], &weights[..]);
+            Some(Hit {
+                fit: own.fit,
+                score: own.score,
+                reasons: question.reasons(own.unit),
+                ..hit(library, &all[own.unit], marks, 0, request.english)
+            })
+        });
+        results.hits =
+            exact.chain(near).skip(request.offset as usize).take(request.limit as usize).collect();
+        results
     }
-    let question = reading.question();
-    let mut near: Vec<Found> = question.map(Question::found).unwrap_or_default();
-    near.retain(|own| found.iter().all(|(index, ..)| *index != own.unit));
-    let units = found.iter().map(|(index, ..)| *index).chain(near.iter().map(|own| own.unit));
-    let facets = facets::count(library, all, units);
-    found.retain(|(index, ..)| facets::keeps(&request.filters, library, &all[*index]));
-    near.retain(|own| facets::keeps(&request.filters, library, &all[own.unit]));
-    match request.order {
-        Order::Relevance => found.sort_by_key(|(index, _, places)| {
-            (!all[*index].is_provision(), std::cmp::Reverse(*places))
-        }),
-        Order::Document => near.sort_by_key(|own| own.unit),
-    }
-    let mut results = Results {
-        id: request.id,
-        total: (found.len() + near.len()) as u32,
-        exact: found.len() as u32,
-        places: found.iter().map(|(.., places)| places).sum(),
-        facets,
-        fallback: true,
-        ..Results::default()
-    };
-    if let Some(question) = question.filter(|_| results.total > 0) {
-        results.notices.extend(question.notices());
-    }
-    if results.total == 0 {
-        results.notices.push(Notice::NothingFound);
-    } else if found.is_empty() && near.iter().all(|own| own.fit == Fit::Partial) {
-        results.notices.push(Notice::Relaxed);
-    }
-    let exact = found.iter().map(|(index, marks, places)| {
-        hit(library, &all[*index], (&marks[..], &[]), *places, request.english)
-    });
-    let weights = question.map(Question::word_weights).unwrap_or_default();
-    let near = near.iter().filter_map(|own| {
-        let question = question?;
-        let marks = (&question.marks(own.unit)[..], &weights[..]);
-        Some(Hit {
-            fit: own.fit,
-            score: own.score,
-            reasons: question.reasons(own.unit),
-            ..hit(library, &all[own.unit], marks, 0, request.english)
-        })
-    });
-    results.hits =
-        exact.chain(near).skip(request.offset as usize).take(request.limit as usize).collect();
-    results
 }
 
 /// A hit that has the words exactly in some places; `weights` are those of the words.

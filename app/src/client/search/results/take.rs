@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use search_index::fallback::{self, Reading};
+use search_index::fallback::Reading;
 use search_index::protocol::{Hit, Request, Response};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlTextAreaElement, Url};
@@ -41,9 +41,8 @@ pub fn take(app: &Rc<App>, ending: &str) {
     let mut file =
         File { form, query, address: browser::address(), left: Vec::new(), matched: Vec::new() };
     if session.state != State::Ready {
-        let related = app.related.get();
-        let found = fallback::search(&app.texts, related, &request).hits.into_iter();
-        let reading = Reading::new(&app.texts, related, &file.query);
+        let reading = Reading::new(&app.texts, app.related.get(), &file.query);
+        let found = reading.search(&request).hits.into_iter();
         file.matched.extend(found.map(|hit| {
             let sentences = reading.marks(&hit.at);
             Matched { hit, sentences }
