@@ -236,9 +236,7 @@ impl<'c> Converter<'c> {
         let blocks = self.cells.pop().unwrap_or_default();
         let text = table::cell(&blocks).replace('\n', "　");
         let Some(known) = self.notes.note(node.id()) else { return };
-        let text = text.trim();
-        let own = text.strip_prefix(&known.mark).unwrap_or(text).trim_start();
-        let paragraph = format!("[^{}]: {own}", known.label);
+        let paragraph = known.paragraph(&text);
         self.push(Block::Paragraph(paragraph));
     }
 

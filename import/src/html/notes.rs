@@ -27,6 +27,15 @@ pub struct Note {
     pub mark: String,
 }
 
+impl Note {
+    /// The note's text as it stands among the paragraphs, with the label for its mark.
+    pub fn paragraph(&self, text: &str) -> String {
+        let text = text.trim();
+        let own = text.strip_prefix(&self.mark).unwrap_or(text).trim_start();
+        format!("[^{}]: {own}", self.label)
+    }
+}
+
 /// The notes of a page that the text refers to.
 #[derive(Debug, Default)]
 pub struct Notes {
@@ -45,12 +54,11 @@ impl Notes {
         let mut links = Vec::new();
         for (order, node) in main.descendants().enumerate() {
             let Node::Element(element) = node.value() else { continue };
-            let names = [element.id(), element.attr("name")];
-            for name in names.into_iter().flatten() {
+            for name in names(node) {
                 targets.entry(name).or_insert((order, node));
             }
             if element.name() == "a"
-                && let Some(target) = element.attr("href").and_then(|href| href.strip_prefix('#'))
+                && let Some(target) = target(element)
             {
                 links.push((order, node, target));
             }
@@ -145,18 +153,26 @@ fn block(target: NodeRef<'_, Node>) -> Option<NodeRef<'_, Node>> {
     if !matches!(element.name(), "p" | "li" | "div" | "dd" | "dt" | "aside") {
         return None;
     }
-    let name = |node: NodeRef<'_, Node>| match node.value() {
-        Node::Element(element) => element
-            .id()
-            .or(element.attr("name"))
-            .map(|name| name.trim_start_matches('_').to_owned()),
-        _ => None,
-    };
+    let name = |node| names(node).next().map(|name| name.trim_start_matches('_'));
     let division = block.parent().filter(|parent| is_named(*parent, "div"));
     let whole = division.filter(|division| {
         block.id() != target.id() && name(*division).is_some() && name(*division) == name(target)
     });
     Some(whole.unwrap_or(block))
+}
+
+/// What links can call an element.
+fn names(node: NodeRef<'_, Node>) -> impl Iterator<Item = &str> {
+    let element = match node.value() {
+        Node::Element(element) => Some(element),
+        _ => None,
+    };
+    element.into_iter().flat_map(|element| [element.id(), element.attr("name")]).flatten()
+}
+
+/// What a link leads to on its own page.
+fn target(link: &Element) -> Option<&str> {
+    link.attr("href")?.strip_prefix('#')
 }
 
 fn is_named(node: NodeRef<'_, Node>, name: &str) -> bool {
@@ -171,18 +187,12 @@ fn is_raised(link: NodeRef<'_, Node>) -> bool {
 
 /// The links in a note that lead to its reference, or to what stands right around that.
 fn links_back(block: NodeRef<'_, Node>, link: NodeRef<'_, Node>) -> Vec<NodeId> {
-    let names = |node: NodeRef<'_, Node>| -> Vec<String> {
-        let Node::Element(element) = node.value() else { return Vec::new() };
-        let named: [Option<&str>; 2] = [element.id(), Element::attr(element, "name")];
-        named.into_iter().flatten().map(str::to_owned).collect()
-    };
     let near = std::iter::once(link).chain(link.ancestors().take(2)).chain(link.descendants());
-    let names: Vec<String> = near.flat_map(names).collect();
+    let own: HashSet<&str> = near.flat_map(names).collect();
     let leads = |inner: &NodeRef<'_, Node>| match inner.value() {
-        Node::Element(element) if element.name() == "a" => element
-            .attr("href")
-            .and_then(|href| href.strip_prefix('#'))
-            .is_some_and(|target| names.iter().any(|name| name == target)),
+        Node::Element(element) if element.name() == "a" => {
+            target(element).is_some_and(|target| own.contains(target))
+        }
         _ => false,
     };
     block.descendants().filter(leads).map(|inner| inner.id()).collect()
