@@ -169,13 +169,14 @@ fn text(edition: &Edition, number: &str) -> String {
     provision.sentences().map(|sentence| sentence.text.as_str()).collect()
 }
 
+/// The sentence whose wording differs.
+fn address(edition: &Edition, wording: &Wording) -> Address {
+    Address { sentence: Some(wording.sentence), ..provision(edition, &wording.provision) }
+}
+
 fn words<'a>(edition: &'a Edition, wording: &Wording) -> Option<WordingData<'a>> {
-    let provision = edition.document.provision(&wording.provision)?;
-    let text = &provision.sentence(wording.sentence)?.text;
-    let at = Address {
-        sentence: Some(wording.sentence),
-        ..self::provision(edition, &wording.provision)
-    };
+    let at = address(edition, wording);
+    let text = &edition.document.sentence(&at)?.text;
     let spans = wording.spans.iter().map(|span| SpanData::of(text, *span)).collect();
     Some(WordingData { address: at.to_string(), spans })
 }
@@ -183,8 +184,7 @@ fn words<'a>(edition: &'a Edition, wording: &Wording) -> Option<WordingData<'a>>
 fn stretches(edition: &Edition, wordings: &[Wording]) -> String {
     let mut all = Vec::new();
     for wording in wordings {
-        let provision = edition.document.provision(&wording.provision);
-        if let Some(sentence) = provision.and_then(|one| one.sentence(wording.sentence)) {
+        if let Some(sentence) = edition.document.sentence(&address(edition, wording)) {
             all.extend(wording.spans.iter().map(|span| span.of(&sentence.text)));
         }
     }
