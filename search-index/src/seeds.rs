@@ -5,33 +5,12 @@
 //! |---|---|
 //! | `folder` | files: only those that lie in the folder |
 //! | `parsed` | TOML with the place of every value, and keys that nothing reads |
+//! | `additions` | what editors add: glossary, topics, places, bodies |
+//! | `analysis` | what is computed from the texts |
+//! | `values` | dates and addresses that can't be |
 //! | `checks` | names, dates, addresses, what stands there twice |
 //! | `series` | what documents say of each other |
 //! | `stray` | files that nothing reads |
-
-mod checks;
-mod folder;
-mod parsed;
-mod series;
-mod stray;
-
-use std::path::Path;
-
-use anyhow::{Context, Result, bail};
-use corpus::editorial;
-use corpus::errata::ErratumSeed;
-use corpus::glossary::{self, Body, Place, Term, ThesaurusEntry, Topic};
-use corpus::library::LocatedTopic;
-use corpus::{
-    Document, DocumentId, Edition, Library, Locale, Metadata, Problem, Publication, Severity,
-    parse, translation,
-};
-use serde::Deserialize;
-use sha2::{Digest, Sha256};
-
-pub use folder::Folder;
-pub use parsed::Parsed;
-use parsed::problem;
 
 /// A file that is a list of tables.
 macro_rules! list {
@@ -45,10 +24,32 @@ macro_rules! list {
     };
 }
 
-list!(Terms, "term", Term);
-list!(Topics, "topic", Topic);
-list!(Places, "place", Place);
-list!(Bodies, "body", Body);
+mod additions;
+mod analysis;
+mod checks;
+mod folder;
+mod parsed;
+mod series;
+mod stray;
+mod values;
+
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+use corpus::editorial;
+use corpus::errata::ErratumSeed;
+use corpus::glossary::ThesaurusEntry;
+use corpus::{
+    Document, DocumentId, Edition, Library, Locale, Metadata, Problem, Publication, Severity,
+    parse, translation,
+};
+use serde::Deserialize;
+use sha2::{Digest, Sha256};
+
+pub use folder::Folder;
+pub use parsed::Parsed;
+use parsed::problem;
+
 list!(Thesaurus, "entry", ThesaurusEntry);
 list!(Errata, "erratum", ErratumSeed);
 
@@ -61,7 +62,7 @@ list!(Errata, "erratum", ErratumSeed);
 pub fn read(seeds: &Path) -> Result<(Library, Vec<Problem>)> {
     let (mut library, mut problems) = texts(seeds)?;
     let folder = Folder::new(seeds);
-    analyse(&mut library, &folder, &mut problems)?;
+    analysis::analyse(&mut library, &folder, &mut problems)?;
     let files = |path: &str| folder.text(path).ok();
     let table = editorial_table(&folder, &mut problems)?;
     let thesaurus = thesaurus_of(&folder, &mut problems)?;
@@ -92,49 +93,13 @@ pub fn texts(seeds: &Path) -> Result<(Library, Vec<Problem>)> {
     let described =
         |id: &DocumentId| folder.toml(&format!("{id}/document.toml"), &mut Vec::new()).ok();
     problems.extend(series::check(&library, &described));
-    if let Err(error) = editorial(&folder, &mut library, &mut problems) {
+    if let Err(error) = additions::add(&folder, &mut library, &mut problems) {
         unreadable.push(format!("{error:#}"));
     }
     if !unreadable.is_empty() {
         bail!("{}", unreadable.join("\n"));
     }
     Ok((library, problems))
-}
-
-/// What is computed from the texts: links, facts, and the checks of translations against both.
-fn analyse(library: &mut Library, folder: &Folder, problems: &mut Vec<Problem>) -> Result<()> {
-    let places: Vec<String> =
-        library.places.iter().flat_map(|place| place.zh.iter().cloned()).collect();
-    for edition in &mut library.editions {
-        edition.facts = corpus::facts::facts(&edition.document, &places);
-        let unclear = corpus::facts::check_unclear(&edition.document);
-        problems.extend(in_file(unclear, &edition.metadata.source));
-        for translation in &edition.translations {
-            let path = format!("{}/translation.en.md", edition.document.id);
-            let file = folder.text(&path)?;
-            let document = &edition.document;
-            let figures = translation::check_figures(document, translation, &file);
-            let terms = translation::check_terms(document, translation, &library.terms, &file);
-            problems.extend(in_file(figures, &path).chain(in_file(terms, &path)));
-        }
-    }
-    let mut links = Vec::new();
-    for edition in &library.editions {
-        let explained = edition.metadata.explains.as_ref().and_then(|id| library.edition(id));
-        if let Some(policy) = explained {
-            links.extend(corpus::links::link(&policy.document, &edition.document));
-        }
-    }
-    library.links = links;
-    let changes = library.editions.iter().filter_map(|edition| {
-        let earlier = library.edition(edition.metadata.earlier()?)?;
-        Some(corpus::changes::changes(
-            (&earlier.document, &earlier.facts),
-            (&edition.document, &edition.facts),
-        ))
-    });
-    library.changes = changes.collect();
-    Ok(())
 }
 
 /// The thesaurus for the search, empty where there is none.
@@ -269,85 +234,4 @@ fn errata(
         }
     }
     Ok(errata)
-}
-
-/// Glossary, topics, places, bodies: optional files, each a list of tables.
-fn editorial(folder: &Folder, library: &mut Library, problems: &mut Vec<Problem>) -> Result<()> {
-    let documents: Vec<Document> = library.documents().cloned().collect();
-    macro_rules! named {
-        ($file:literal, $list:ty, $table:literal) => {{
-            let file = folder.optional::<$list>($file, problems)?;
-            let mut found = Vec::new();
-            let list = &file.value.list;
-            checks::ids(&file, $table, list.iter().map(|one| one.id.as_str()), &mut found);
-            checks::forms(&file, $table, list.iter().map(|one| &one.zh[..]), &mut found);
-            for (index, one) in list.iter().enumerate() {
-                for (number, form) in one.zh.iter().enumerate() {
-                    let mut told = Vec::new();
-                    let form = std::slice::from_ref(form);
-                    glossary::check_forms(&one.id, form, &documents, &mut told);
-                    let place = format!(concat!($table, ".{}.zh.{}"), index, number);
-                    found.extend(
-                        told.into_iter().map(|told| Problem { at: file.at(&place), ..told }),
-                    );
-                }
-            }
-            problems.extend(in_file(found, $file));
-            file
-        }};
-    }
-    let terms = named!("glossary.toml", Terms, "term");
-    let mut found = Vec::new();
-    checks::bases(&terms, &terms.value.list, &documents, &mut found);
-    let fields = terms.value.list.iter().map(|term| {
-        vec![
-            ("en", !term.en.is_empty()),
-            ("explain_zh", !term.explain_zh.is_empty()),
-            ("explain_en", !term.explain_en.is_empty()),
-            ("basis", !term.basis.is_empty()),
-        ]
-    });
-    checks::halves(&terms, "term", fields, &mut found);
-    problems.extend(in_file(found, "glossary.toml"));
-    library.terms = terms.value.list;
-    library.places = named!("places.toml", Places, "place").value.list;
-    library.bodies = named!("bodies.toml", Bodies, "body").value.list;
-    topics(folder, library, &documents, problems)
-}
-
-fn topics(
-    folder: &Folder,
-    library: &mut Library,
-    documents: &[Document],
-    problems: &mut Vec<Problem>,
-) -> Result<()> {
-    let file = folder.optional::<Topics>("topics.toml", problems)?;
-    let mut found = Vec::new();
-    let ids = file.value.list.iter().map(|topic| topic.id.as_str());
-    checks::ids(&file, "topic", ids, &mut found);
-    let fields = file.value.list.iter().map(|topic| {
-        let plain = |line: fn(&glossary::TopicMeasure) -> &String| {
-            topic.measures.iter().all(|measure| !line(measure).is_empty())
-        };
-        vec![
-            ("title_en", !topic.title_en.is_empty()),
-            ("measure", !topic.measures.is_empty()),
-            ("plain_zh", plain(|measure| &measure.plain_zh)),
-            ("plain_en", plain(|measure| &measure.plain_en)),
-        ]
-    });
-    checks::halves(&file, "topic", fields, &mut found);
-    for (index, topic) in file.value.list.iter().enumerate() {
-        let mut told = Vec::new();
-        let sentences = glossary::locate(topic, documents, &mut told);
-        let missing = sentences.iter().enumerate().filter(|(_, sentence)| sentence.is_none());
-        found.extend(told.into_iter().zip(missing).map(|(told, (number, _))| Problem {
-            at: file.at(&format!("topic.{index}.measure.{number}.quote")),
-            ..told
-        }));
-        let sentences = sentences.into_iter().flatten().collect();
-        library.topics.push(LocatedTopic { topic: topic.clone(), sentences });
-    }
-    problems.extend(in_file(found, "topics.toml"));
-    Ok(())
 }

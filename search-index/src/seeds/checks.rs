@@ -8,11 +8,12 @@ use corpus::glossary::Term;
 use corpus::publication::FooterLink;
 use corpus::{
     Address, Document, Field, Metadata, Position, Problem, ProblemKind, Publication, Severity,
-    State, names, text,
+    State, names,
 };
 
 use super::parsed::{Parsed, problem};
 use super::series;
+use super::values::{dropped, no_date, unlinked};
 
 /// Checks `site.toml`, and takes out the documents that can't be published.
 pub(super) fn site(site: &mut Parsed<Publication>, problems: &mut Vec<Problem>) {
@@ -164,42 +165,6 @@ pub(super) fn open_fields(metadata: &Metadata, at: Position) -> Option<Problem> 
         );
         problem(Severity::Notice, at, message)
     })
-}
-
-fn no_date(field: &str, value: &str, form: &str) -> String {
-    format!(
-        "{field} “{value}” is no date that exists; write it as {form}; until then it is left out"
-    )
-}
-
-fn dropped(field: &str, address: &str) -> Option<String> {
-    let refused = !address.is_empty() && text::web_address(address).is_none();
-    refused.then(|| {
-        format!(
-            "{field} “{address}” can't be linked; write an address that begins with https://, \
-             http://, mailto: or tel:; until then there is no link"
-        )
-    })
-}
-
-/// What is wrong with `portal.report_error`: it stands on every page, so that a relative address
-/// would lead to another place from each; bare mail addresses and numbers are what people write.
-fn unlinked(address: &str) -> Option<String> {
-    let whole = ["https://", "http://", "mailto:", "tel:"];
-    if address.is_empty() || whole.iter().any(|scheme| address.starts_with(scheme)) {
-        return None;
-    }
-    let number = |c: char| c.is_ascii_digit() || "+- ".contains(c);
-    let meant = if address.contains('@') && !address.contains([':', '/', ' ']) {
-        format!("mailto:{address}")
-    } else if address.chars().all(number) {
-        format!("tel:{}", address.replace(' ', ""))
-    } else {
-        "https://…, mailto:… or tel:…".to_owned()
-    };
-    Some(format!(
-        "report_error “{address}” is no whole address; write {meant}; until then there is no link"
-    ))
 }
 
 /// A warning for every line with characters that can't be seen: marks that turn the direction of

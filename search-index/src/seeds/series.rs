@@ -7,19 +7,21 @@ use super::parsed::{Parsed, nearest, problem};
 /// The other documents that a document names: each must be one of the site's.
 pub(super) fn named(described: &Parsed<Metadata>, site: &Publication) -> Vec<Problem> {
     let Metadata { id, explains, replaces, follows, based_on, .. } = &described.value;
-    let one = |field: &'static str, told: &'static str, other: &Option<DocumentId>| {
-        other.iter().map(|other| (field.to_owned(), field, told, other.clone())).collect::<Vec<_>>()
-    };
-    let mut named = one("explains", "it explains", explains);
-    named.extend(one("replaces", "it replaces", replaces));
-    named.extend(one("follows", "it follows", follows));
-    for (index, other) in based_on.iter().enumerate() {
-        let place = format!("based_on.{index}");
-        named.push((place, "based_on", "it is based on", other.clone()));
-    }
+    let one = [
+        ("explains", "it explains", explains),
+        ("replaces", "it replaces", replaces),
+        ("follows", "it follows", follows),
+    ];
+    let one = one
+        .into_iter()
+        .filter_map(|(field, told, other)| Some((field.to_owned(), field, told, other.as_ref()?)));
+    let several = based_on
+        .iter()
+        .enumerate()
+        .map(|(index, other)| (format!("based_on.{index}"), "based_on", "it is based on", other));
     let mut found = Vec::new();
-    for (place, field, told, other) in named {
-        if other != *id && site.documents.contains(&other) {
+    for (place, field, told, other) in one.chain(several) {
+        if other != id && site.documents.contains(other) {
             continue;
         }
         let documents = site.documents.iter().filter(|other| *other != id);

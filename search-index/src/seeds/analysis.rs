@@ -1,0 +1,51 @@
+//! What is computed from the texts: facts, links, what changed, and the checks of translations
+//! against them.
+
+use anyhow::Result;
+use corpus::{Library, Problem, translation};
+
+use super::folder::Folder;
+use super::in_file;
+
+/// Computes all of it.
+///
+/// # Errors
+/// Where the file of a translation can't be read.
+pub(super) fn analyse(
+    library: &mut Library,
+    folder: &Folder,
+    problems: &mut Vec<Problem>,
+) -> Result<()> {
+    let places: Vec<String> =
+        library.places.iter().flat_map(|place| place.zh.iter().cloned()).collect();
+    for edition in &mut library.editions {
+        edition.facts = corpus::facts::facts(&edition.document, &places);
+        let unclear = corpus::facts::check_unclear(&edition.document);
+        problems.extend(in_file(unclear, &edition.metadata.source));
+        for translation in &edition.translations {
+            let path = format!("{}/translation.en.md", edition.document.id);
+            let file = folder.text(&path)?;
+            let document = &edition.document;
+            let figures = translation::check_figures(document, translation, &file);
+            let terms = translation::check_terms(document, translation, &library.terms, &file);
+            problems.extend(in_file(figures, &path).chain(in_file(terms, &path)));
+        }
+    }
+    let mut links = Vec::new();
+    for edition in &library.editions {
+        let explained = edition.metadata.explains.as_ref().and_then(|id| library.edition(id));
+        if let Some(policy) = explained {
+            links.extend(corpus::links::link(&policy.document, &edition.document));
+        }
+    }
+    library.links = links;
+    let changes = library.editions.iter().filter_map(|edition| {
+        let earlier = library.edition(edition.metadata.earlier()?)?;
+        Some(corpus::changes::changes(
+            (&earlier.document, &earlier.facts),
+            (&edition.document, &edition.facts),
+        ))
+    });
+    library.changes = changes.collect();
+    Ok(())
+}
