@@ -18,6 +18,13 @@ const OFF = [
   "browser.safebrowsing.malware.enabled",
 ];
 
+/**
+ * What Firefox writes down when a page is left while a script is on its way: it checks the digest of
+ * the nothing that came (47DEQ… is SHA-256 of no bytes), and, where the service worker was to bring
+ * it, names no address. A script that really comes empty is told by what then doesn't work.
+ */
+const LEFT = [/computed hash is “47DEQpj8HBSa\+\/TImW\+5JCeuQeRkm5NMpJWZG3hSuFU=”/, /^Failed to load ‘’\. A ServiceWorker intercepted/];
+
 /** WebDriver's code points for keys that write nothing. */
 export const KEYS = {
   Enter: "\uE007",
@@ -103,7 +110,8 @@ export async function firefox(program) {
   const pages = new Map();
   socket.onEvent = (method, event) => {
     const page = pages.get(event?.source?.context);
-    if (method === "log.entryAdded" && page && event.level === "error") page.notes.push(`error: ${event.text}`);
+    if (method !== "log.entryAdded" || !page || event.level !== "error") return;
+    if (!LEFT.some((pattern) => pattern.test(event.text))) page.notes.push(`error: ${event.text}`);
   };
   const always = { unhandledPromptBehavior: { default: "accept" } };
   const session = await socket.send("session.new", { capabilities: { alwaysMatch: always } });
