@@ -1,4 +1,6 @@
-//! Renders a page to HTML natively, with the same views that the app shows without a network.
+//! Renders views to HTML natively.
+
+use leptos::prelude::*;
 
 use crate::reader::Reader;
 use crate::views;
@@ -6,4 +8,18 @@ use crate::views;
 /// The HTML of a page's body.
 pub fn body(reader: &Reader) -> String {
     views::page(reader).into_string()
+}
+
+/// The HTML of a view that reads the page it is on from the context (see [`crate::reader::reader`]).
+///
+/// Nothing in the browser takes the markup over, so the empty comments by which Leptos would find
+/// its places again are left out. No text can hold one: its `<` is written as an entity.
+pub fn render<V: IntoView>(reader: &Reader, view: impl FnOnce() -> V) -> String {
+    let owner = Owner::new();
+    let html = owner.with(|| {
+        provide_context(reader.clone());
+        view().to_html()
+    });
+    owner.cleanup();
+    html.replace("<!>", "")
 }

@@ -50,7 +50,7 @@ impl Shelf {
     }
 
     /// The unofficial translation of the sentence at this address.
-    pub fn translated(&self, address: &Address) -> Option<&str> {
+    pub fn translated(&self, address: &Address) -> Option<&'static str> {
         let edition = self.library.edition(&address.document)?;
         let text = edition.translations.first()?.sentences.get(*self.ordinals.get(address)?)?;
         Some(text.as_str()).filter(|text| !text.is_empty())
@@ -117,6 +117,11 @@ pub struct Reader {
     pub matches: Arc<Vec<(u16, bool, Span)>>,
 }
 
+/// The page that a component is on, from the context that [`crate::prerender`] provides.
+pub fn reader() -> Reader {
+    leptos::prelude::expect_context()
+}
+
 impl Reader {
     /// A reader on this page.
     pub fn new(shelf: &Arc<Shelf>, route: Route) -> Self {
@@ -124,7 +129,7 @@ impl Reader {
     }
 
     /// The library.
-    pub fn library(&self) -> &Library {
+    pub fn library(&self) -> &'static Library {
         self.shelf.library
     }
 
@@ -149,7 +154,7 @@ impl Reader {
     }
 
     /// The edition of a document that is known to be in the library.
-    pub fn edition(&self, id: &corpus::DocumentId) -> Option<&Edition> {
+    pub fn edition(&self, id: &corpus::DocumentId) -> Option<&'static Edition> {
         self.library().edition(id)
     }
 
