@@ -53,9 +53,9 @@ use crate::route::Page;
 /// The whole body of the reader's page, in its three pieces.
 pub fn page(reader: &Reader) -> Markup {
     html! {
-        div { (shell::top(reader)) }
+        div { (maud::PreEscaped(crate::prerender::render(reader, || leptos::view! { <shell::Top/> }))) }
         main #main tabindex="-1" { div { (main(reader)) } }
-        div { (shell::bottom(reader)) }
+        div { (maud::PreEscaped(crate::prerender::render(reader, || leptos::view! { <shell::Bottom/> }))) }
     }
 }
 

@@ -1,106 +1,125 @@
 //! What surrounds every page: skip link, header with search and navigation, footer.
 
-use maud::{Markup, html};
+use leptos::prelude::*;
+use leptos::tachys::html::InertElement;
 
-use crate::reader::Reader;
+use crate::reader::{Reader, reader};
 use crate::route::Page;
 use crate::views::standing::standing;
 
 /// What stands above the main part.
-pub fn top(reader: &Reader) -> Markup {
-    html! {
-        a.skip href="#main" { (reader.texts().skip) }
-        (header(reader))
+#[component]
+pub fn Top() -> impl IntoView {
+    view! {
+        <a class="skip" href="#main">{reader().texts().skip}</a>
+        <Header/>
     }
 }
 
 /// What stands below the main part.
-pub fn bottom(reader: &Reader) -> Markup {
-    html! {
-        (footer(reader))
-        div #announcer.visually-hidden aria-live="polite" {}
+#[component]
+pub fn Bottom() -> impl IntoView {
+    view! {
+        <Footer/>
+        <div id="announcer" class="visually-hidden" aria-live="polite"></div>
     }
 }
 
 /// One row: name, search, and the menu with all ways. Where there is room the ways stand open in a
 /// row of their own instead; the style shows one of the two.
-fn header(reader: &Reader) -> Markup {
+#[component]
+fn Header() -> impl IntoView {
+    let reader = reader();
     let texts = reader.texts();
-    html! {
-        header.site {
-            a.site-name href=(reader.link(Page::Overview)) { (site_name(reader)) }
-            (search_form(reader))
-            div.wide { (reading(reader)) }
-            nav.site-nav.wide aria-label=(texts.menu) { (ways(reader)) }
-            @if reader.shelf.has(&Page::Topics) {
-                a.for-whom href=(reader.link(Page::Topics)) { (texts.topics) }
-            }
-            details.menu {
-                summary { (texts.menu_button) }
-                div.ways {
-                    nav aria-label=(texts.menu_button) { (ways(reader)) }
-                    (reading(reader))
-                }
-            }
-        }
+    let for_whom = reader.shelf.has(&Page::Topics).then(|| {
+        view! { <a class="for-whom" href=reader.link(Page::Topics)>{texts.topics}</a> }
+    });
+    view! {
+        <header class="site">
+            <a class="site-name" href=reader.link(Page::Overview)><SiteName/></a>
+            <SearchForm/>
+            <div class="wide"><Reading/></div>
+            <nav class="site-nav wide" aria-label=texts.menu><Ways/></nav>
+            {for_whom}
+            <details class="menu">
+                <summary>{texts.menu_button}</summary>
+                <div class="ways">
+                    <nav aria-label=texts.menu_button><Ways/></nav>
+                    <Reading/>
+                </div>
+            </details>
+        </header>
     }
 }
 
 /// The site's name, beside its logo if it has one: then the logo is what is read out.
-fn site_name(reader: &Reader) -> Markup {
+#[component]
+fn SiteName() -> impl IntoView {
+    let reader = reader();
     let publication = &reader.library().publication;
     let title = publication.title.pick(reader.english());
-    html! {
-        @if let Some(logo) = &publication.logo {
-            img src={ (reader.route.root()) (logo.path) } alt=(title) width=(logo.width)
-                height=(logo.height);
+    let logo = publication.logo.as_ref().map(|logo| {
+        view! {
+            <img src=[reader.route.root(), logo.path.clone()].concat() alt=title
+                width=logo.width height=logo.height/>
         }
-        span aria-hidden=[publication.logo.as_ref().map(|_| "true")] { (title) }
+    });
+    let hidden = publication.logo.as_ref().map(|_| "true");
+    view! {
+        {logo}
+        <span aria-hidden=hidden>{title}</span>
     }
 }
 
 /// Elder mode, by links that work without script too (see `1-tokens.css`), the settings, and the
 /// same page in the other language.
-fn reading(reader: &Reader) -> Markup {
+#[component]
+fn Reading() -> impl IntoView {
+    let reader = reader();
     let texts = reader.texts();
     let other = reader.route.translated();
-    html! {
-        div.reading {
-            a.enter-elder href="#elder" data-tool="elder" { (texts.elder) }
-            a.leave-elder href="#main" data-tool="elder" { (texts.elder_off) }
-            button.script-only type="button" data-tool="settings" aria-haspopup="dialog" {
-                (texts.settings)
-            }
-            a.language href=(reader.route.link(&other)) lang=(other.locale.tag())
-                hreflang=(other.locale.tag()) { (texts.language) }
-        }
+    view! {
+        <div class="reading">
+            <a class="enter-elder" href="#elder" data-tool="elder">{texts.elder}</a>
+            <a class="leave-elder" href="#main" data-tool="elder">{texts.elder_off}</a>
+            <button class="script-only" type="button" data-tool="settings" aria-haspopup="dialog">
+                {texts.settings}
+            </button>
+            <a class="language" href=reader.route.link(&other) lang=other.locale.tag()
+                hreflang=other.locale.tag()>{texts.language}</a>
+        </div>
     }
 }
 
-fn search_form(reader: &Reader) -> Markup {
+#[component]
+fn SearchForm() -> impl IntoView {
+    let reader = reader();
     let texts = reader.texts();
-    html! {
-        form.search role="search" action=(reader.link(Page::Search)) method="get" {
-            input #q type="search" name="q" autocomplete="off" enterkeyhint="search"
-                aria-label=(texts.search) placeholder=(texts.search_hint);
-            button type="submit" aria-label=(texts.search) {
-                svg viewBox="0 0 24 24" width="22" height="22" aria-hidden="true" {
-                    path d="M15.5 15.5 21 21M17 10a7 7 0 1 1-14 0 7 7 0 0 1 14 0Z" {}
-                }
-                span { (texts.search) }
-            }
-        }
+    view! {
+        <form class="search" role="search" action=reader.link(Page::Search) method="get">
+            <input id="q" type="search" name="q" autocomplete="off" enterkeyhint="search"
+                aria-label=texts.search placeholder=texts.search_hint/>
+            <button type="submit" aria-label=texts.search>
+                <svg viewBox="0 0 24 24" width="22" height="22" aria-hidden="true">
+                    <path d="M15.5 15.5 21 21M17 10a7 7 0 1 1-14 0 7 7 0 0 1 14 0Z"></path>
+                </svg>
+                <span>{texts.search}</span>
+            </button>
+        </form>
     }
 }
 
 /// Links to all pages that are there.
-fn ways(reader: &Reader) -> Markup {
-    html! {
-        @for (page, name) in navigation(reader) {
-            a href=(reader.link(page.clone()))
-                aria-current=[(page == reader.route.page).then_some("page")] { (name) }
-        }
-    }
+#[component]
+fn Ways() -> impl IntoView {
+    let reader = reader();
+    navigation(&reader)
+        .into_iter()
+        .map(|(page, name)| {
+            let current = (page == reader.route.page).then_some("page");
+            view! { <a href=reader.link(page) aria-current=current>{name}</a> }
+        })
+        .collect_view()
 }
 
 /// The pages that are there: first what readers come for.
@@ -118,7 +137,35 @@ fn navigation(reader: &Reader) -> Vec<(Page, &'static str)> {
     names.into_iter().filter(|(page, _)| reader.shelf.has(page)).collect()
 }
 
-fn footer(reader: &Reader) -> Markup {
+#[component]
+fn Footer() -> impl IntoView {
+    let reader = reader();
+    let texts = reader.texts();
+    let english = reader.english();
+    let translated = reader.shelf.translated_at_all();
+    let edited = reader.shelf.edited();
+    let lines = portal_lines(&reader);
+    let standing = InertElement::new(standing(&reader).into_string());
+    view! {
+        <footer class="site">
+            <p class="to-top"><a href="#app"><span aria-hidden="true">"↑ "</span>{texts.to_top}</a></p>
+            {translated.then(|| view! { <p>{texts.unofficial}</p> })}
+            <p>
+                {texts.data_note}
+                {(edited && english).then_some(" ")}
+                {edited.then_some(texts.editors_note)}
+            </p>
+            {standing}
+            {(!lines.is_empty()).then(|| view! { <p>{lines}</p> })}
+            <Sign/>
+            <Records/>
+            <FooterLinks/>
+        </footer>
+    }
+}
+
+/// Who runs the portal, in one line.
+fn portal_lines(reader: &Reader) -> String {
     let texts = reader.texts();
     let english = reader.english();
     let publication = &reader.library().publication;
@@ -134,60 +181,56 @@ fn footer(reader: &Reader) -> Markup {
     ];
     let lines = lines.into_iter().filter(|(_, line)| !line.is_empty());
     let lines: Vec<String> = lines.map(|(label, line)| [label, line].concat()).collect();
-    html! {
-        footer.site {
-            p.to-top { a href="#app" { span aria-hidden="true" { "↑ " } (texts.to_top) } }
-            @if reader.shelf.translated_at_all() { p { (texts.unofficial) } }
-            p {
-                (texts.data_note)
-                @if reader.shelf.edited() { @if english { " " } (texts.editors_note) }
-            }
-            (standing(reader))
-            @if !lines.is_empty() { p { (lines.join(" · ")) } }
-            (sign(reader))
-            (records(&portal.icp, &portal.police_record))
-            @if !publication.footer_links.is_empty() {
-                p.links {
-                    @for link in &publication.footer_links {
-                        @if let Some(href) = corpus::text::web_address(&link.href) {
-                            a href=(href) { (link.text.pick(english)) }
-                        }
-                    }
-                }
-            }
-        }
-    }
+    lines.join(" · ")
+}
+
+/// Links that the portal wants at the foot of every page.
+#[component]
+fn FooterLinks() -> impl IntoView {
+    let reader = reader();
+    let english = reader.english();
+    let links = &reader.library().publication.footer_links;
+    (!links.is_empty()).then(|| {
+        let links = links.iter().filter_map(|link| {
+            let href = corpus::text::web_address(&link.href)?;
+            Some(view! { <a href=href>{link.text.pick(english)}</a> })
+        });
+        view! { <p class="links">{links.collect_view()}</p> }
+    })
 }
 
 /// The sign of a Party or government site, which leads to its entry in the register.
-fn sign(reader: &Reader) -> Markup {
+#[component]
+fn Sign() -> impl IntoView {
+    let reader = reader();
     let publication = &reader.library().publication;
-    let href = corpus::text::web_address(&publication.portal.party_government_link);
-    html! {
-        @if let Some(sign) = &publication.sign {
-            @let picture = html! {
-                img.sign src={ (reader.route.root()) (sign.path) }
-                    alt=(reader.texts().official_site) width=(sign.width) height=(sign.height);
-            };
-            p {
-                @if let Some(href) = href { a href=(href) { (picture) } } @else { (picture) }
-            }
-        }
-    }
+    publication.sign.as_ref().map(|sign| {
+        let picture = view! {
+            <img class="sign" src=[reader.route.root(), sign.path.clone()].concat()
+                alt=reader.texts().official_site width=sign.width height=sign.height/>
+        };
+        let link = corpus::text::web_address(&publication.portal.party_government_link);
+        let picture = match link {
+            Some(href) => view! { <a href=href>{picture}</a> }.into_any(),
+            None => picture.into_any(),
+        };
+        view! { <p>{picture}</p> }
+    })
 }
 
 /// The filing numbers, as links to the registers, as the rules for Chinese sites ask.
-fn records(icp: &str, police: &str) -> Markup {
+#[component]
+fn Records() -> impl IntoView {
+    let reader = reader();
+    let portal = &reader.library().publication.portal;
+    let (icp, police) = (&portal.icp, &portal.police_record);
     let mut code = String::new();
     code.extend(police.chars().filter(char::is_ascii_digit));
-    html! {
-        @if !icp.is_empty() || !police.is_empty() {
-            p.links {
-                @if !icp.is_empty() { a href="https://beian.miit.gov.cn/" { (icp) } }
-                @if !police.is_empty() {
-                    a href={ "https://beian.mps.gov.cn/#/query/webSearch?code=" (code) } { (police) }
-                }
-            }
-        }
-    }
+    let icp = (!icp.is_empty())
+        .then(|| view! { <a href="https://beian.miit.gov.cn/">{icp.as_str()}</a> });
+    let police = (!police.is_empty()).then(|| {
+        let href = ["https://beian.mps.gov.cn/#/query/webSearch?code=", &code].concat();
+        view! { <a href=href>{police.as_str()}</a> }
+    });
+    (icp.is_some() || police.is_some()).then(|| view! { <p class="links">{icp}{police}</p> })
 }
