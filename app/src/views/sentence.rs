@@ -1,112 +1,182 @@
 //! A sentence as readers see it: its characters with marks, its translation, its address.
 
-use corpus::errata::Certainty;
-use corpus::{Address, Erratum, Sentence, Span};
-use maud::{Markup, html};
+mod errata;
+mod markup;
+
+use std::borrow::Cow;
+
+use corpus::{Address, Sentence, Span};
+use leptos::either::Either;
+use leptos::prelude::*;
+
+pub use errata::*;
+pub use markup::*;
 
 use crate::marks::{Mark, stretches};
-use crate::reader::Reader;
+use crate::reader::{Reader, reader};
 use crate::route::Page;
 
 /// The language tag of the source text.
 pub const SOURCE: &str = "zh-Hans";
 
-/// Marked text: the characters of `text`, with an element around each marked stretch.
-pub fn marked(reader: &Reader, text: &str, spans: &[(Span, Mark)]) -> Markup {
-    let mut before = None;
-    html! {
-        @for stretch in stretches(text, spans) {
-            @let inner = punctuated(stretch.text, before.replace(stretch.text));
-            (stretch.marks.iter().fold(inner, |inner, mark| wrap(reader, &inner, *mark)))
-        }
-    }
+/// Marked text: its characters, with an element around each marked stretch.
+#[component]
+pub fn Marked(
+    /// The whole text.
+    #[prop(into)]
+    text: Cow<'static, str>,
+    /// What of it is marked.
+    #[prop(optional)]
+    marks: Vec<(Span, Mark)>,
+) -> impl IntoView {
+    let mut last = None;
+    stretches(&text, &marks)
+        .into_iter()
+        .map(|stretch| {
+            let inner = punctuated(stretch.text, last).into_any();
+            last = stretch.text.chars().next_back();
+            stretch.marks.into_iter().fold(inner, wrap)
+        })
+        .collect_view()
 }
 
-/// Half-width commas of the source get room on the right by style; the characters stay. `before`
-/// is the stretch that the text follows.
-fn punctuated(text: &str, before: Option<&str>) -> Markup {
-    let mut rest = text;
-    let mut last = before.and_then(|before| before.chars().next_back());
-    let mut parts = Vec::new();
-    while let Some(at) = rest.find(',') {
-        let (before, after) = (&rest[..at], &rest[at + 1..]);
-        let chinese = before.chars().next_back().or(last).is_some_and(|c| !c.is_ascii());
-        parts.push(if chinese { (before, true) } else { (&rest[..=at], false) });
-        last = Some(',');
-        rest = after;
-    }
-    html! {
-        @for (text, comma) in parts { (text) @if comma { i.hw { "," } } }
-        (rest)
-    }
+/// Half-width commas of the source get room on the right by style; the characters stay. `last` is
+/// the character that the text follows.
+fn punctuated(text: &str, mut last: Option<char>) -> impl IntoView + use<> {
+    text.split_inclusive(',')
+        .map(|piece| {
+            let before = piece.strip_suffix(',');
+            let ends = before.and_then(|before| before.chars().next_back()).or(last);
+            last = piece.chars().next_back();
+            let chinese = ends.is_some_and(|c| !c.is_ascii());
+            let (words, comma) = match before {
+                Some(before) if chinese => (before, true),
+                _ => (piece, false),
+            };
+            let words = (!words.is_empty()).then(|| words.to_owned());
+            (words, comma.then(|| view! { <i class="hw">","</i> }))
+        })
+        .collect_view()
+}
+
+/// The element of a mark around what it marks.
+fn wrap(inner: AnyView, mark: Mark) -> AnyView {
+    let class = match mark {
+        Mark::Shared => "shared",
+        Mark::Changed => "changed",
+        Mark::Added => "added",
+        Mark::Dropped => "dropped",
+        Mark::Match => "match",
+        Mark::Figure => return view! { <span class="figure">{inner}</span> }.into_any(),
+        Mark::Erratum(index) => {
+            let href = ["#e", &index.to_string()].concat();
+            return view! { <a class="erratum" href=href>{inner}</a> }.into_any();
+        }
+        Mark::Term(index) => {
+            let reader = reader();
+            let href = [&reader.link(Page::Glossary), "#", &reader.library().terms[index].id];
+            return view! { <a class="term" href=href.concat()>{inner}</a> }.into_any();
+        }
+    };
+    view! { <mark class=class>{inner}</mark> }.into_any()
 }
 
 /// One text in both languages, that of the interface first. The style may leave either out.
-pub fn both(reader: &Reader, chinese: &Markup, english: &Markup) -> Markup {
-    let zh = html! { span.zh.pair lang=(SOURCE) { (chinese) } };
-    let en = html! { span.en.pair lang="en" { (english) } };
-    let (first, second) = in_order(reader, zh, en);
-    html! { (first) " " (second) }
+#[component]
+pub fn Both(
+    /// The text in Chinese.
+    chinese: impl IntoView + 'static,
+    /// The text in English.
+    english: impl IntoView + 'static,
+) -> impl IntoView {
+    let chinese = view! { <span class="zh pair" lang=SOURCE>{chinese}</span> };
+    let english = view! { <span class="en pair" lang="en">{english}</span> };
+    if reader().english() {
+        Either::Left((english, " ", chinese))
+    } else {
+        Either::Right((chinese, " ", english))
+    }
 }
 
 /// Chinese and English in the order in which this reader reads them.
-pub fn in_order(reader: &Reader, chinese: Markup, english: Markup) -> (Markup, Markup) {
-    if reader.english() { (english, chinese) } else { (chinese, english) }
+#[component]
+pub fn InOrder(
+    /// What is Chinese.
+    chinese: impl IntoView + 'static,
+    /// What is English.
+    english: impl IntoView + 'static,
+) -> impl IntoView {
+    if reader().english() {
+        Either::Left((english.into_view(), chinese.into_view()))
+    } else {
+        Either::Right((chinese.into_view(), english.into_view()))
+    }
 }
 
 /// A sentence's lines: its text with errata, terms and matches marked, and its translation.
-pub fn lines(reader: &Reader, address: &Address, sentence: &Sentence) -> Markup {
-    let zh = html! { p.zh-line { (chinese(reader, address, sentence)) } };
-    let (first, second) = in_order(reader, zh, english(reader, address));
-    html! { (first) (second) }
-}
-
-/// English words of ours in which Chinese ones may stand: these are told to be Chinese.
-pub fn mixed(text: &str) -> Markup {
-    html! {
-        @for (piece, chinese) in corpus::text::by_script(text) {
-            @if chinese { span lang=(SOURCE) { (piece) } } @else { (piece) }
-        }
-    }
-}
-
-fn wrap(reader: &Reader, inner: &Markup, mark: Mark) -> Markup {
-    html! {
-        @match mark {
-            Mark::Shared => mark.shared { (inner) },
-            Mark::Changed => mark.changed { (inner) },
-            Mark::Added => mark.added { (inner) },
-            Mark::Dropped => mark.dropped { (inner) },
-            Mark::Match => mark.match { (inner) },
-            Mark::Figure => span.figure { (inner) },
-            Mark::Erratum(index) => a.erratum href={ "#e" (index) } { (inner) },
-            Mark::Term(index) => {
-                a.term href={ (reader.link(Page::Glossary)) "#" (reader.library().terms[index].id) } {
-                    (inner)
-                }
-            }
-        }
-    }
+#[component]
+pub fn Lines(
+    /// The address of the sentence.
+    at: Address,
+    /// The sentence itself.
+    sentence: &'static Sentence,
+) -> impl IntoView {
+    let chinese = view! { <p class="zh-line"><Chinese at=at.clone() sentence/></p> };
+    view! { <InOrder chinese=chinese english=view! { <English at/> }/> }
 }
 
 /// The Chinese text of a sentence with errata, terms and matches marked.
-pub fn chinese(reader: &Reader, address: &Address, sentence: &Sentence) -> Markup {
-    let mut marks = reader.standing_marks(address, sentence);
-    marks.extend(matches(reader, address, false));
-    html! { span.zh lang=(SOURCE) { (marked(reader, &sentence.text, &marks)) } }
+#[component]
+pub fn Chinese(
+    /// The address of the sentence.
+    at: Address,
+    /// The sentence itself.
+    sentence: &'static Sentence,
+) -> impl IntoView {
+    let reader = reader();
+    let mut marks = reader.standing_marks(&at, sentence);
+    marks.extend(matches(&reader, &at, false));
+    view! { <span class="zh" lang=SOURCE><Marked text=sentence.text.as_str() marks/></span> }
 }
 
 /// The translation of a sentence. Where a translation is only begun, a reader of English is told
 /// that this sentence has none yet; where there is no translation at all, nothing stands here.
-pub fn english(reader: &Reader, address: &Address) -> Markup {
-    let marks = matches(reader, address, true);
-    html! {
-        @if let Some(text) = reader.shelf.translated(address) {
-            p.en-line { span.en lang="en" { (marked(reader, text, &marks)) } }
-        } @else if reader.english() && reader.shelf.is_begun(address) {
-            p.en-line.muted { (reader.texts().untranslated) }
-        }
+#[component]
+pub fn English(
+    /// The address of the sentence.
+    at: Address,
+) -> impl IntoView {
+    let reader = reader();
+    if let Some(text) = reader.shelf.translated(&at) {
+        let marks = matches(&reader, &at, true);
+        let line = view! {
+            <p class="en-line"><span class="en" lang="en"><Marked text marks/></span></p>
+        };
+        return Some(Either::Left(line));
     }
+    (reader.english() && reader.shelf.is_begun(&at)).then(|| {
+        Either::Right(view! { <p class="en-line muted">{reader.texts().untranslated}</p> })
+    })
+}
+
+/// English words of ours in which Chinese ones may stand: these are told to be Chinese.
+#[component]
+pub fn Mixed(
+    /// The words.
+    #[prop(into)]
+    text: Cow<'static, str>,
+) -> impl IntoView {
+    corpus::text::by_script(&text)
+        .into_iter()
+        .map(|(piece, chinese)| {
+            let piece = piece.to_owned();
+            if chinese {
+                Either::Left(view! { <span lang=SOURCE>{piece}</span> })
+            } else {
+                Either::Right(piece)
+            }
+        })
+        .collect_view()
 }
 
 /// What the query that brought the reader here found in this sentence.
@@ -122,43 +192,4 @@ pub fn matches(reader: &Reader, address: &Address, english: bool) -> Vec<(Span, 
         })
         .map(|(_, _, span)| (*span, Mark::Match))
         .collect()
-}
-
-/// The errata of a unit, as notes that the marks in the text link to.
-pub fn errata(reader: &Reader, address: &Address) -> Markup {
-    let here = |erratum: &&Erratum| erratum.at.unit == address.unit;
-    let all: &[Erratum] = reader.edition(&address.document).map_or(&[], |e| &e.errata);
-    html! {
-        @if all.iter().any(|erratum| here(&erratum)) {
-            section.errata aria-labelledby="errata" {
-                h2 #errata { (reader.texts().errata) }
-                ul {
-                    @for (index, erratum) in all.iter().enumerate().filter(|(_, e)| here(e)) {
-                        li id={ "e" (index) } { (note(reader, erratum)) }
-                    }
-                }
-            }
-        }
-    }
-}
-
-/// One erratum in words: what is printed, what is meant, why.
-pub fn note(reader: &Reader, erratum: &Erratum) -> Markup {
-    let texts = reader.texts();
-    let sentence = reader.library().sentence(&erratum.at);
-    let printed = sentence.map_or("", |sentence| erratum.span.of(&sentence.text)).trim();
-    let should = match erratum.certainty {
-        Certainty::Certain => texts.should_read,
-        Certainty::Likely => texts.probably,
-    };
-    let [space, comma, stop] =
-        if reader.english() { [" ", ", ", ". "] } else { ["", "，", "。"] };
-    html! {
-        (texts.printed) (space)
-        a.zh href=(reader.link_to(&erratum.at)) lang=(SOURCE) { "“" (printed) "”" }
-        @if let Some(reading) = &erratum.corrected {
-            (comma) (should) (space) b.zh lang=(SOURCE) { "“" (reading.trim()) "”" }
-        }
-        (stop) (erratum.note.pick(reader.english()))
-    }
 }

@@ -1,0 +1,63 @@
+//! Printed errors in words: what is printed, what is meant, and why.
+
+use corpus::errata::Certainty;
+use corpus::{Address, Erratum};
+use leptos::prelude::*;
+
+use super::SOURCE;
+use crate::reader::reader;
+
+/// The errata of a unit, as notes that the marks in the text link to.
+#[component]
+pub fn Errata(
+    /// The address of the unit.
+    at: Address,
+) -> impl IntoView {
+    let reader = reader();
+    let all: &'static [Erratum] = reader.edition(&at.document).map_or(&[], |e| &e.errata);
+    let here: Vec<_> = all.iter().enumerate().filter(|(_, e)| e.at.unit == at.unit).collect();
+    (!here.is_empty()).then(|| {
+        let notes = here.into_iter().map(|(index, erratum)| {
+            let id = ["e", &index.to_string()].concat();
+            view! { <li id=id><ErratumNote erratum/></li> }
+        });
+        view! {
+            <section class="errata" aria-labelledby="errata">
+                <h2 id="errata">{reader.texts().errata}</h2>
+                <ul>{notes.collect_view()}</ul>
+            </section>
+        }
+    })
+}
+
+/// One erratum in words: what is printed, what is meant, why.
+#[component]
+pub fn ErratumNote(
+    /// The erratum.
+    erratum: &'static Erratum,
+) -> impl IntoView {
+    let reader = reader();
+    let texts = reader.texts();
+    let english = reader.english();
+    let sentence = reader.library().sentence(&erratum.at);
+    let printed = sentence.map_or("", |sentence| erratum.span.of(&sentence.text)).trim();
+    let should = match erratum.certainty {
+        Certainty::Certain => texts.should_read,
+        Certainty::Likely => texts.probably,
+    };
+    let [space, comma, stop] = if english { [" ", ", ", ". "] } else { ["", "，", "。"] };
+    let reading = erratum.corrected.as_ref().map(|reading| {
+        view! {
+            {[comma, should, space].concat()}
+            <b class="zh" lang=SOURCE>{["“", reading.trim(), "”"].concat()}</b>
+        }
+    });
+    view! {
+        {[texts.printed, space].concat()}
+        <a class="zh" href=reader.link_to(&erratum.at) lang=SOURCE>
+            {["“", printed, "”"].concat()}
+        </a>
+        {reading}
+        {[stop, erratum.note.pick(english)].concat()}
+    }
+}
