@@ -6,6 +6,8 @@
 //!
 //! Pages that only `ssr` compiles are made of more than the texts, and never shown by the app.
 
+#![allow(clippy::needless_pass_by_value, reason = "a component owns its properties")]
+
 #[cfg(feature = "ssr")]
 pub mod about;
 #[cfg(feature = "ssr")]
