@@ -1,26 +1,60 @@
 //! Figures as small cards: those that are promised on the first page, and beside the text of a
 //! provision its own.
 
+use std::borrow::Cow;
+
 use corpus::{Edition, FactKind, Unit};
+use leptos::either::Either;
+use leptos::prelude::*;
 use maud::{Markup, html};
 
 use super::picture::{Told, due};
-use super::sentence::mixed;
-use crate::reader::Reader;
+use super::sentence::{Mixed, mixed};
+use crate::prerender;
+use crate::reader::{Reader, reader};
 use crate::words::{fact_kind, words};
 
 /// What is told of figures, as cards that lead to their sentences.
+#[component]
+pub fn FigureCards(
+    /// What is told.
+    told: Vec<Told>,
+) -> impl IntoView {
+    let cards = told.into_iter().map(|told| view! { <li><Card told/></li> });
+    view! { <ul class="figures">{cards.collect_view()}</ul> }
+}
+
+/// [`FigureCards`], for views that are not components yet.
 pub fn cards(reader: &Reader, told: &[Told]) -> Markup {
-    html! {
-        ul.figures { @for one in told { li { (card(reader, one)) } } }
-    }
+    let told = told.to_vec();
+    prerender::markup(reader, || view! { <FigureCards told/> })
 }
 
 /// The figures of one provision: what it promises, counts, demands or forbids, each with its kind,
-/// by when, and for English readers as printed. Numbers in names and in order, and dates that are no
+/// by when, and for English readers as printed; nothing where there is none.
+#[component]
+pub fn OwnFigures(
+    /// The edition of its document.
+    edition: &'static Edition,
+    /// The provision.
+    unit: Unit,
+) -> impl IntoView {
+    let reader = reader();
+    let told = of_provision(&reader, edition, &unit);
+    (!told.is_empty()).then(|| {
+        view! {
+            <section class="own-figures" aria-labelledby="own-figures">
+                <h2 id="own-figures">{words(reader.route.locale).own_figures}</h2>
+                <FigureCards told/>
+            </section>
+        }
+    })
+}
+
+/// What is told of a provision's figures. Numbers in names and in order, and dates that are no
 /// figure's deadline, are no figures.
-pub fn of_provision(reader: &Reader, edition: &Edition, unit: &Unit) -> Markup {
-    let told: Vec<Told> = edition
+fn of_provision(reader: &Reader, edition: &Edition, unit: &Unit) -> Vec<Told> {
+    edition
         .facts
         .iter()
         .filter(|fact| fact.at.unit == *unit)
@@ -33,18 +67,24 @@ pub fn of_provision(reader: &Reader, edition: &Edition, unit: &Unit) -> Markup {
             let said = [kind].into_iter().chain(due(reader, fact, sentence)).chain(printed);
             Some(Told { place: said.collect::<Vec<_>>().join(" · "), ..told })
         })
-        .collect();
-    html! {
-        @if !told.is_empty() {
-            section.own-figures aria-labelledby="own-figures" {
-                h2 #own-figures { (words(reader.route.locale).own_figures) }
-                (cards(reader, &told))
-            }
-        }
-    }
+        .collect()
 }
 
 /// A text of ours: in English pages Chinese in it is told to be Chinese.
+#[component]
+pub fn OwnWords(
+    /// The text.
+    #[prop(into)]
+    text: Cow<'static, str>,
+) -> impl IntoView {
+    if reader().english() {
+        Either::Left(view! { <Mixed text/> })
+    } else {
+        Either::Right((!text.is_empty()).then_some(text))
+    }
+}
+
+/// [`OwnWords`], for views that are not components yet.
 pub fn mixed_if(english: bool, text: &str) -> Markup {
     if english {
         mixed(text)
@@ -53,15 +93,19 @@ pub fn mixed_if(english: bool, text: &str) -> Markup {
     }
 }
 
-fn card(reader: &Reader, told: &Told) -> Markup {
-    let english = reader.english();
-    let (number, unit) = &told.figure;
-    html! {
-        a href=(told.href) {
-            @if !told.tag.is_empty() { small { (told.tag) } " " }
-            b { (mixed_if(english, number)) small { (mixed_if(english, unit)) } }
-            " " span { (mixed_if(english, &told.about)) }
-            " " small { (mixed_if(english, &told.place)) }
-        }
+/// One card: how the figure binds, the figure, what it is about, and where it stands.
+#[component]
+fn Card(told: Told) -> impl IntoView {
+    let (number, unit) = told.figure;
+    let tag = (!told.tag.is_empty()).then(|| view! { <small>{told.tag}</small>" " });
+    view! {
+        <a href=told.href>
+            {tag}
+            <b><OwnWords text=number/><small><OwnWords text=unit/></small></b>
+            " "
+            <span><OwnWords text=told.about/></span>
+            " "
+            <small><OwnWords text=told.place/></small>
+        </a>
     }
 }

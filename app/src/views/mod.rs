@@ -14,6 +14,7 @@ pub mod about;
 pub mod changes;
 #[cfg(feature = "ssr")]
 pub mod coverage;
+#[cfg(feature = "ssr")]
 pub mod document;
 #[cfg(feature = "ssr")]
 pub mod facts;
@@ -21,23 +22,35 @@ pub mod facts;
 mod figure_cards;
 #[cfg(feature = "ssr")]
 pub mod glossary;
+pub mod heading;
 #[cfg(feature = "ssr")]
 pub mod home;
+#[cfg(feature = "ssr")]
 pub mod info;
+#[cfg(feature = "ssr")]
 pub mod listing;
+#[cfg(feature = "ssr")]
 pub mod overview;
+#[cfg(feature = "ssr")]
 pub mod passages;
 #[cfg(feature = "ssr")]
 pub mod picture;
 #[cfg(feature = "ssr")]
 pub mod places;
+#[cfg(feature = "ssr")]
+pub mod provision;
+#[cfg(not(feature = "ssr"))]
+#[path = "provision_markup.rs"]
 pub mod provision;
 #[cfg(feature = "ssr")]
 pub mod quoted;
+#[cfg(feature = "ssr")]
 mod rows;
 pub mod search;
 pub mod sentence;
+#[cfg(feature = "ssr")]
 pub mod shell;
+#[cfg(feature = "ssr")]
 pub mod standing;
 #[cfg(feature = "ssr")]
 pub mod topic_gaps;
@@ -45,14 +58,22 @@ pub mod topic_gaps;
 pub mod topic_icon;
 #[cfg(feature = "ssr")]
 pub mod topics;
+#[cfg(feature = "ssr")]
 mod within_reach;
 
+#[cfg(feature = "ssr")]
+use leptos::view;
+#[cfg(feature = "ssr")]
 use maud::{Markup, html};
+
+#[cfg(feature = "ssr")]
+use crate::prerender::markup;
 
 use crate::reader::Reader;
 use crate::route::Page;
 
 /// The whole body of the reader's page, in its three pieces.
+#[cfg(feature = "ssr")]
 pub fn page(reader: &Reader) -> Markup {
     html! {
         div { (maud::PreEscaped(crate::prerender::render(reader, || leptos::view! { <shell::Top/> }))) }
@@ -62,11 +83,15 @@ pub fn page(reader: &Reader) -> Markup {
 }
 
 /// The main part of the reader's page.
+#[cfg(feature = "ssr")]
 pub fn main(reader: &Reader) -> Markup {
     match &reader.route.page {
         Page::Document(id) => document::document(reader, id),
         Page::Division(id, number) => document::division(reader, id, number),
-        Page::Provision(id, number) => provision::provision(reader, id, number),
+        Page::Provision(id, number) => {
+            let (id, number) = (id.clone(), number.clone());
+            markup(reader, || view! { <provision::ProvisionPage id number/> })
+        }
         Page::Search => search::search(reader),
         page => kept(reader, page),
     }
@@ -87,12 +112,6 @@ fn kept(reader: &Reader, page: &Page) -> Markup {
         Page::About => about::about(reader),
         _ => search::not_found(reader),
     }
-}
-
-/// The app never shows them, see [`in_client`].
-#[cfg(not(feature = "ssr"))]
-fn kept(reader: &Reader, _: &Page) -> Markup {
-    search::not_found(reader)
 }
 
 /// Whether the app can show this kind of page from the texts alone, without a network.

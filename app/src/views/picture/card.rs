@@ -30,7 +30,7 @@ pub struct Place {
 }
 
 /// What is told of a promise, for a card of any kind.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Told {
     /// Bound and aim, where there are any.
     pub tag: String,
