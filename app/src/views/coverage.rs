@@ -2,50 +2,62 @@
 //! picture for the eye, a table behind it, and the two lists that follow from them.
 
 mod picture;
+mod table;
 mod ungrounded;
+
+use std::sync::Arc;
 
 use corpus::coverage::{PartCoverage, ProvisionCoverage, Status};
 use corpus::{Address, Bilingual, Coverage, Edition, compare};
-use maud::{Markup, html};
+use leptos::either::Either;
+use leptos::prelude::*;
 
 use super::listing;
-use crate::reader::Reader;
+use crate::prerender;
+use crate::reader::{Reader, reader};
 use crate::route::{Page, UiLocale};
 use crate::ui::fill;
 use crate::words::words;
+use picture::Picture;
+use table::Table;
+use ungrounded::UngroundedLists;
 
 /// The coverage of every policy that has an interpretation in the library.
-pub fn coverage(reader: &Reader) -> Markup {
+#[component]
+pub fn CoveragePage() -> impl IntoView {
+    let reader = reader();
     let words = words(reader.route.locale);
-    html! {
-        article.coverage-page {
-            h1 tabindex="-1" { (reader.texts().coverage) }
-            p.lead { (words.coverage_lead) }
-            @for pair in pairs(reader) { (one(reader, &pair)) }
-            p.note { (words.coverage_measure) }
-        }
+    let pairs = pairs(&reader).into_iter().map(|pair| view! { <OnePair pair/> });
+    view! {
+        <article class="coverage-page">
+            <h1 tabindex="-1">{reader.texts().coverage}</h1>
+            <p class="lead">{words.coverage_lead}</p>
+            {pairs.collect_view()}
+            <p class="note">{words.coverage_measure}</p>
+        </article>
     }
 }
 
 /// A policy, its interpretation, and what the one explains of the other.
+#[derive(Clone, Debug)]
 pub struct Pair<'a> {
     /// The policy.
     pub policy: &'a Edition,
     /// The interpretation.
     pub interpretation: &'a Edition,
     /// What is explained, as far as the text at hand lets it be known.
-    pub covered: Coverage,
+    pub covered: Arc<Coverage>,
 }
 
-impl Pair<'_> {
+impl<'a> Pair<'a> {
     /// Why the text of the interpretation at hand may not be whole; `None` where it is.
-    pub fn incomplete(&self) -> Option<&Bilingual> {
+    pub fn incomplete(&self) -> Option<&'a Bilingual> {
         Some(&self.interpretation.metadata.incomplete).filter(|reason| !reason.is_empty())
     }
 }
 
 /// Each policy with its coverage, computed from the library's links and facts.
-pub fn pairs(reader: &Reader) -> Vec<Pair<'_>> {
+pub fn pairs(reader: &Reader) -> Vec<Pair<'static>> {
     let library = reader.library();
     library
         .editions
@@ -60,30 +72,36 @@ pub fn pairs(reader: &Reader) -> Vec<Pair<'_>> {
             );
             let covered = corpus::coverage::coverage(ours, theirs, &library.links, &figures)
                 .as_far_as_known(&interpretation.metadata);
-            Some(Pair { policy, interpretation, covered })
+            Some(Pair { policy, interpretation, covered: Arc::new(covered) })
         })
         .collect()
 }
 
-fn one(reader: &Reader, pair: &Pair<'_>) -> Markup {
+/// A policy and what its interpretation explains of it.
+#[component]
+fn OnePair(pair: Pair<'static>) -> impl IntoView {
+    let reader = reader();
     let words = words(reader.route.locale);
-    let Pair { policy, covered, .. } = pair;
-    html! {
-        section {
-            h2 {
-                a href=(reader.link(Page::Document(policy.document.id.clone()))) {
-                    (policy.metadata.name(reader.english()))
-                }
-            }
-            p.big { b { (fill(words.covered, &covered.percent.to_string())) } }
-            @if let Some(reason) = pair.incomplete() {
-                p { (words.as_far_as_known) " " (reason.pick(reader.english())) }
-            }
-            (picture::picture(reader, policy, covered))
-            (silent(reader, pair))
-            (table(reader, policy, covered))
-            (ungrounded::ungrounded(reader, covered))
-        }
+    let english = reader.english();
+    let policy = pair.policy;
+    let covered = Arc::clone(&pair.covered);
+    let incomplete = pair.incomplete().map(|reason| {
+        view! { <p>{words.as_far_as_known}" "{reason.pick(english)}</p> }
+    });
+    view! {
+        <section>
+            <h2>
+                <a href=reader.link(Page::Document(policy.document.id.clone()))>
+                    {policy.metadata.name(english)}
+                </a>
+            </h2>
+            <p class="big"><b>{fill(words.covered, &covered.percent.to_string())}</b></p>
+            {incomplete}
+            <Picture policy covered=Arc::clone(&covered)/>
+            <Silent pair/>
+            <Table policy covered=Arc::clone(&covered)/>
+            <UngroundedLists covered=Arc::clone(&covered)/>
+        </section>
     }
 }
 
@@ -111,87 +129,41 @@ fn status(reader: &Reader, status: Status) -> &'static str {
 }
 
 /// The measures that are passed over, or of which that can't be known.
-fn silent(reader: &Reader, pair: &Pair<'_>) -> Markup {
-    let words = words(reader.route.locale);
-    let Pair { policy, covered, .. } = pair;
+#[component]
+fn Silent(pair: Pair<'static>) -> impl IntoView {
+    let words = words(reader().route.locale);
     let incomplete = pair.incomplete().is_some();
     let title = if incomplete { words.unknown_list } else { words.silent_list };
-    let passed: Vec<&ProvisionCoverage> = covered
-        .parts
-        .iter()
-        .flat_map(|part| &part.provisions)
-        .filter(|provision| matches!(provision.status, Status::Silent | Status::Unknown))
-        .collect();
-    html! {
-        h3 { (title) " " span.muted { (passed.len()) } }
-        @if incomplete && !passed.is_empty() { p.muted { (words.unknown_lead) } }
-        @if passed.is_empty() { p { (words.silent_none) } } @else {
-            ol.provisions {
-                @for provision in passed {
-                    li {
-                        a href=(reader.link_to(&address(policy, provision))) {
-                            (listing::both_names(reader, &policy.document, &provision.unit))
-                        }
-                    }
-                }
-            }
-        }
+    let passed = |provision: &&ProvisionCoverage| {
+        matches!(provision.status, Status::Silent | Status::Unknown)
+    };
+    let provisions = pair.covered.parts.iter().flat_map(|part| &part.provisions);
+    let passed: Vec<ProvisionCoverage> = provisions.filter(passed).cloned().collect();
+    let count = passed.len();
+    let policy = pair.policy;
+    let lead =
+        (incomplete && count > 0).then(|| view! { <p class="muted">{words.unknown_lead}</p> });
+    let list = if passed.is_empty() {
+        Either::Left(view! { <p>{words.silent_none}</p> })
+    } else {
+        let passed = passed.into_iter().map(|provision| view! { <Passed policy provision/> });
+        Either::Right(view! { <ol class="provisions">{passed.collect_view()}</ol> })
+    };
+    view! {
+        <h3>{title}" "<span class="muted">{count}</span></h3>
+        {lead}
+        {list}
     }
 }
 
-/// The picture's numbers as a table.
-fn table(reader: &Reader, policy: &Edition, covered: &Coverage) -> Markup {
-    let words = words(reader.route.locale);
-    html! {
-        h3 #coverage-table { (words.as_table) }
-        div.scroll role="region" tabindex="0" aria-labelledby="coverage-table" {
-            table.lines {
-                thead {
-                    tr {
-                        th scope="col" { (words.measure) }
-                        th scope="col" { (words.status) }
-                        th.number scope="col" { (words.share) }
-                        th scope="col" { (words.sentences_explained) }
-                    }
-                }
-                @for part in &covered.parts {
-                    tbody {
-                        tr.group {
-                            th scope="rowgroup" colspan="2" {
-                                (part_name(reader, policy, part, reader.route.locale))
-                            }
-                            td.number { (part.percent) "%" }
-                            td { @if part.named { (words.part_named) } }
-                        }
-                        @for provision in &part.provisions { (row(reader, policy, provision)) }
-                    }
-                }
-            }
-        }
-    }
-}
-
-fn row(reader: &Reader, policy: &Edition, provision: &ProvisionCoverage) -> Markup {
-    let at = address(policy, provision);
-    // A run-in title (sentence 0) says what the measure is about and is not counted as explained.
-    let body = || provision.sentences.iter().filter(|sentence| sentence.number > 0);
-    let explained = || body().filter(|sentence| sentence.percent > 0);
-    let link = |number| reader.link_to(&Address { sentence: Some(number), ..at.clone() });
-    html! {
-        tr {
-            th scope="row" {
-                a href=(reader.link_to(&at)) {
-                    (reader.unit_name(&policy.document, &provision.unit, reader.route.locale))
-                }
-            }
-            td { (status(reader, provision.status)) }
-            td.number { (provision.percent) "%" }
-            td {
-                span.count { (explained().count()) " / " (body().count()) } " "
-                @for sentence in explained() {
-                    a.short href=(link(sentence.number)) { (sentence.number) } " "
-                }
-            }
-        }
+/// A link to a measure that is passed over.
+#[component]
+fn Passed(policy: &'static Edition, provision: ProvisionCoverage) -> impl IntoView {
+    let reader = reader();
+    let name = listing::both_names(&reader, &policy.document, &provision.unit);
+    view! {
+        <li>
+            <a href=reader.link_to(&address(policy, &provision))>{prerender::inert(name)}</a>
+        </li>
     }
 }

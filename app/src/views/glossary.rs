@@ -2,11 +2,14 @@
 
 use corpus::glossary::Term;
 use corpus::{Address, Unit};
-use maud::{Markup, html};
+use leptos::either::Either;
+use leptos::prelude::*;
+use maud::Markup;
 
-use super::quoted;
-use super::sentence::SOURCE;
-use crate::reader::Reader;
+use super::quoted::{self, Occurrences, ShortSource};
+use super::sentence::{Mixed, SOURCE};
+use crate::prerender;
+use crate::reader::{Reader, reader};
 use crate::route::UiLocale;
 use crate::words::words;
 
@@ -22,47 +25,62 @@ struct Group {
 }
 
 /// The glossary.
-pub fn glossary(reader: &Reader) -> Markup {
-    let words = words(reader.route.locale);
+#[component]
+pub fn GlossaryPage() -> impl IntoView {
+    let reader = reader();
     let terms = &reader.library().terms;
     let forms: Vec<&[String]> = terms.iter().map(|term| term.zh.as_slice()).collect();
-    let found = quoted::occurrences(reader, &forms);
-    let groups = if reader.english() { by_letter(terms) } else { by_part(reader, &found) };
-    html! {
-        article.glossary-page data-enhance {
-            h1 tabindex="-1" { (reader.texts().glossary) }
-            p.lead { (words.glossary_lead) }
-            (tools(reader, &html! {}))
-            nav aria-label=(reader.texts().contents) {
-                ul.chips {
-                    @for group in &groups {
-                        li { a href={ "#" (group.anchor) } { (group.short) } }
-                    }
-                }
-            }
-            @for group in &groups {
-                section data-group {
-                    h2 id=(group.anchor) { (group.name) }
-                    @for index in &group.terms {
-                        (entry(reader, &terms[*index], &found[*index]))
-                    }
-                }
-            }
+    let found = quoted::occurrences(&reader, &forms);
+    let groups = if reader.english() { by_letter(terms) } else { by_part(&reader, &found) };
+    let links = groups.iter().map(|group| {
+        let href = ["#", &group.anchor].concat();
+        view! { <li><a href=href>{group.short.clone()}</a></li> }
+    });
+    let links = links.collect_view();
+    let sections = groups.into_iter().map(|group| {
+        let entries = group.terms.iter().map(|index| {
+            view! { <Entry term=&terms[*index] found=found[*index].clone()/> }
+        });
+        view! {
+            <section data-group>
+                <h2 id=group.anchor>{group.name}</h2>
+                {entries.collect_view()}
+            </section>
         }
+    });
+    view! {
+        <article class="glossary-page" data-enhance>
+            <h1 tabindex="-1">{reader.texts().glossary}</h1>
+            <p class="lead">{words(reader.route.locale).glossary_lead}</p>
+            <Filters/>
+            <nav aria-label=reader.texts().contents><ul class="chips">{links}</ul></nav>
+            {sections.collect_view()}
+        </article>
     }
 }
 
 /// The box for filtering a page's rows, with the count of those shown. `enhance.js` makes it
 /// work; without script it is not shown.
-pub fn tools(reader: &Reader, more: &Markup) -> Markup {
-    let words = words(reader.route.locale);
-    html! {
-        div.filters {
-            label { (words.filter_text) " " input type="search" data-find autocomplete="off"; }
-            (more)
-            p.muted role="status" data-count=(words.count) data-none=(words.no_match) {}
-        }
+#[component]
+pub fn Filters(
+    /// Further choices beside the box.
+    #[prop(optional)]
+    children: Option<Children>,
+) -> impl IntoView {
+    let words = words(reader().route.locale);
+    view! {
+        <div class="filters">
+            <label>{words.filter_text}" "<input type="search" data-find autocomplete="off"/></label>
+            {children.map(|children| children())}
+            <p class="muted" role="status" data-count=words.count data-none=words.no_match></p>
+        </div>
     }
+}
+
+/// [`Filters`], for views that are not components yet.
+pub fn tools(reader: &Reader, more: &Markup) -> Markup {
+    let more = prerender::inert(more.clone());
+    prerender::markup(reader, || view! { <Filters>{more}</Filters> })
 }
 
 /// For English readers: by the first letter of the headword.
@@ -144,31 +162,57 @@ fn part(reader: &Reader, at: &Address) -> (String, String, String) {
     (format!("in-{}-{number}", at.document), name, short)
 }
 
-fn entry(reader: &Reader, term: &Term, found: &[Address]) -> Markup {
-    html! {
-        div.entry id=(term.id) data-row {
-            h3 {
-                span.zh lang=(SOURCE) { (term.zh.first().map_or("", String::as_str)) }
-                @if let Some(english) = term.en.first() { " " span.en lang="en" { (english) } }
-            }
-            @if term.zh.len() > 1 { p.muted lang=(SOURCE) { (term.zh[1..].join("、")) } }
-            // The other language's page has the explanation in the other language.
-            @if reader.english() && !term.explain_en.is_empty() {
-                p.en lang="en" { (crate::views::sentence::mixed(&term.explain_en)) }
-            } @else {
-                p.zh lang=(SOURCE) { (term.explain_zh) }
-            }
-            p.basis { (basis(reader, term)) }
-            (quoted::occurrence_links(reader, found))
+/// A term: its names, its explanation, where that comes from, and where the term occurs.
+#[component]
+fn Entry(term: &'static Term, found: Vec<Address>) -> impl IntoView {
+    let english = term.en.first().map(|english| {
+        view! {
+            " "
+            <span class="en" lang="en">{english.as_str()}</span>
         }
+    });
+    let others = (term.zh.len() > 1)
+        .then(|| view! { <p class="muted" lang=SOURCE>{term.zh[1..].join("、")}</p> });
+    view! {
+        <div class="entry" id=term.id.as_str() data-row>
+            <h3>
+                <span class="zh" lang=SOURCE>{term.zh.first().map(String::as_str)}</span>
+                {english}
+            </h3>
+            {others}
+            <Explanation term/>
+            <p class="basis"><Basis term/></p>
+            <Occurrences found/>
+        </div>
     }
 }
 
-fn basis(reader: &Reader, term: &Term) -> Markup {
-    let (label, at) = origin(reader, term);
-    html! {
-        span.tag { (label) }
-        @if let Some(at) = at { " " (quoted::short_source(reader, &at)) }
+/// The explanation in the language of the page, if it is there: the other language's page has the
+/// other.
+#[component]
+fn Explanation(term: &'static Term) -> impl IntoView {
+    let (chinese, english) = (term.explain_zh.as_str(), term.explain_en.as_str());
+    if reader().english() && !english.is_empty() {
+        Either::Left(view! { <p class="en" lang="en"><Mixed text=english/></p> })
+    } else {
+        let chinese = (!chinese.is_empty()).then_some(chinese);
+        Either::Right(view! { <p class="zh" lang=SOURCE>{chinese}</p> })
+    }
+}
+
+/// Where the explanation comes from.
+#[component]
+fn Basis(term: &'static Term) -> impl IntoView {
+    let (label, at) = origin(&reader(), term);
+    let source = at.map(|at| {
+        view! {
+            " "
+            <ShortSource at/>
+        }
+    });
+    view! {
+        <span class="tag">{label}</span>
+        {source}
     }
 }
 

@@ -106,9 +106,9 @@ fn kept(reader: &Reader, page: &Page) -> Markup {
         Page::Topic(id) => topics::topic(reader, id),
         Page::Facts => facts::facts(reader),
         Page::Changes(id) => changes::changes(reader, id),
-        Page::Coverage => coverage::coverage(reader),
+        Page::Coverage => markup(reader, || view! { <coverage::CoveragePage/> }),
         Page::Places => places::places(reader),
-        Page::Glossary => glossary::glossary(reader),
+        Page::Glossary => markup(reader, || view! { <glossary::GlossaryPage/> }),
         Page::About => about::about(reader),
         _ => search::not_found(reader),
     }

@@ -2,41 +2,72 @@
 //! And the short names by which lists refer to units.
 
 use corpus::{Address, DocumentKind, Span, Unit};
-use maud::{Markup, html};
+use leptos::either::Either;
+use leptos::prelude::*;
+use maud::Markup;
 
-use super::sentence::{self, SOURCE};
+use super::sentence::{English, Marked, SOURCE};
 use crate::marks::Mark;
-use crate::reader::Reader;
+use crate::prerender;
+use crate::reader::{Reader, reader};
 use crate::route::UiLocale;
 use crate::ui::fill;
 use crate::words::words;
 
 /// A whole sentence with marks, its translation beneath.
-pub fn sentence(reader: &Reader, at: &Address, marks: &[(Span, Mark)]) -> Markup {
-    html! {
-        @if let Some(found) = reader.library().sentence(at) {
-            p.zh-line {
-                span.zh lang=(SOURCE) { (sentence::marked(reader, &found.text, marks)) }
-            }
-            (sentence::english(reader, at))
+#[component]
+pub fn QuotedSentence(
+    /// The address of the sentence.
+    at: Address,
+    /// What of it is marked.
+    marks: Vec<(Span, Mark)>,
+) -> impl IntoView {
+    reader().library().sentence(&at).map(|found| {
+        view! {
+            <p class="zh-line">
+                <span class="zh" lang=SOURCE><Marked text=found.text.as_str() marks/></span>
+            </p>
+            <English at/>
         }
-    }
+    })
 }
 
 /// A link to the sentence, named by its unit in full.
+#[component]
+pub fn Source(
+    /// The address of the sentence.
+    at: Address,
+) -> impl IntoView {
+    let reader = reader();
+    reader.edition(&at.document).map(|edition| {
+        let name = reader.unit_name(&edition.document, &at.unit, reader.route.locale);
+        view! { <a href=reader.link_to(&at)>{name}</a> }
+    })
+}
+
+/// [`Source`], for views that are not components yet.
 pub fn source(reader: &Reader, at: &Address) -> Markup {
-    html! {
-        @if let Some(edition) = reader.edition(&at.document) {
-            a href=(reader.link_to(at)) {
-                (reader.unit_name(&edition.document, &at.unit, reader.route.locale))
-            }
-        }
-    }
+    let at = at.clone();
+    prerender::markup(reader, || view! { <Source at/> })
 }
 
 /// A link to the sentence, named as shortly as possible: `（十三）`, `解读2.1`.
+#[component]
+pub fn ShortSource(
+    /// The address of the sentence.
+    at: Address,
+) -> impl IntoView {
+    let reader = reader();
+    view! {
+        <a class="short" href=reader.link_to(&at)>{short_name(&reader, &at)}</a>
+        " "
+    }
+}
+
+/// [`ShortSource`], for views that are not components yet.
 pub fn short_source(reader: &Reader, at: &Address) -> Markup {
-    html! { a.short href=(reader.link_to(at)) { (short_name(reader, at)) } " " }
+    let at = at.clone();
+    prerender::markup(reader, || view! { <ShortSource at/> })
 }
 
 /// The short name of a unit.
@@ -134,25 +165,38 @@ fn in_sentence(mut text: &str, forms: &[(&str, usize)]) -> Vec<usize> {
 const NAMED: usize = 5;
 
 /// Links to where something occurs: one for each unit, the first few of them.
-pub fn occurrence_links(reader: &Reader, found: &[Address]) -> Markup {
+#[component]
+pub fn Occurrences(
+    /// The addresses of the sentences where it stands.
+    found: Vec<Address>,
+) -> impl IntoView {
+    let reader = reader();
     let words = words(reader.route.locale);
     if found.is_empty() {
-        return html! { p.occurs { (words.nowhere) } };
+        return Either::Left(view! { <p class="occurs">{words.nowhere}</p> });
     }
-    let mut units: Vec<&Address> = Vec::new();
+    let mut units: Vec<Address> = Vec::new();
     for at in found {
         if units.iter().all(|other| (&other.document, &other.unit) != (&at.document, &at.unit)) {
             units.push(at);
         }
     }
     let rest = units.len().saturating_sub(NAMED);
-    html! {
-        p.occurs {
-            span { (words.occurs) } " "
-            @for at in units.iter().take(NAMED) { (short_source(reader, at)) }
-            @if rest > 0 { (fill(words.more, &rest.to_string())) }
-        }
-    }
+    let links = units.into_iter().take(NAMED).map(|at| view! { <ShortSource at/> });
+    Either::Right(view! {
+        <p class="occurs">
+            <span>{words.occurs}</span>
+            " "
+            {links.collect_view()}
+            {(rest > 0).then(|| fill(words.more, &rest.to_string()))}
+        </p>
+    })
+}
+
+/// [`Occurrences`], for views that are not components yet.
+pub fn occurrence_links(reader: &Reader, found: &[Address]) -> Markup {
+    let found = found.to_vec();
+    prerender::markup(reader, || view! { <Occurrences found/> })
 }
 
 #[cfg(test)]

@@ -1,38 +1,49 @@
 //! Parts and their measures as a field of squares: darker where more is explained, hatched where
-//! nothing is said, plain with a question mark where the text at hand can't tell. Each square also carries its number and its percentage, and is a link.
+//! nothing is said, plain with a question mark where the text at hand can't tell. Each square also
+//! carries its number and its percentage, and is a link.
+
+use std::sync::Arc;
 
 use corpus::coverage::{PartCoverage, ProvisionCoverage, Status};
 use corpus::{Coverage, Edition};
-use maud::{Markup, html};
+use leptos::prelude::*;
 
 use super::{address, part_name, status};
-use crate::reader::Reader;
+use crate::reader::{Reader, reader};
 use crate::words::words;
 
 /// The lower ends of the shades, in percent.
 const SHADES: [u8; 4] = [1, 25, 50, 75];
 
 /// The picture with its legend.
-pub fn picture(reader: &Reader, policy: &Edition, covered: &Coverage) -> Markup {
-    let words = words(reader.route.locale);
-    html! {
-        h3 #picture { (words.picture_of_coverage) }
-        div.field role="group" aria-labelledby="picture" {
-            @for part in &covered.parts { (row(reader, policy, part)) }
-        }
-        (legend(reader, covered))
+#[component]
+pub fn Picture(
+    /// The policy.
+    policy: &'static Edition,
+    /// What is explained of it.
+    covered: Arc<Coverage>,
+) -> impl IntoView {
+    let words = words(reader().route.locale);
+    let rows = covered.parts.iter().map(|part| view! { <Row policy part=part.clone()/> });
+    let rows = rows.collect_view();
+    view! {
+        <h3 id="picture">{words.picture_of_coverage}</h3>
+        <div class="field" role="group" aria-labelledby="picture">{rows}</div>
+        <Legend covered/>
     }
 }
 
-fn row(reader: &Reader, policy: &Edition, part: &PartCoverage) -> Markup {
-    html! {
-        div.field-row {
-            p {
-                (part_name(reader, policy, part, reader.route.locale)) " "
-                span.muted { (part.percent) "%" }
-            }
-            ul { @for provision in &part.provisions { (square(reader, policy, provision)) } }
-        }
+/// A part: its name, how much of it is explained, and its measures.
+#[component]
+fn Row(policy: &'static Edition, part: PartCoverage) -> impl IntoView {
+    let reader = reader();
+    let name = part_name(&reader, policy, &part, reader.route.locale);
+    let squares = part.provisions.into_iter().map(|provision| view! { <Square policy provision/> });
+    view! {
+        <div class="field-row">
+            <p>{name}" "<span class="muted">{part.percent}"%"</span></p>
+            <ul>{squares.collect_view()}</ul>
+        </div>
     }
 }
 
@@ -50,41 +61,46 @@ fn shade(reader: &Reader, status: Status, percent: u8) -> (String, String) {
     }
 }
 
-fn square(reader: &Reader, policy: &Edition, provision: &ProvisionCoverage) -> Markup {
-    let (class, sign) = shade(reader, provision.status, provision.percent);
+/// A measure: a square that leads to it.
+#[component]
+fn Square(policy: &'static Edition, provision: ProvisionCoverage) -> impl IntoView {
+    let reader = reader();
+    let (class, sign) = shade(&reader, provision.status, provision.percent);
     let name = reader.unit_name(&policy.document, &provision.unit, reader.route.locale);
-    let said = status(reader, provision.status);
+    let said = status(&reader, provision.status);
+    let label = format!("{name}: {said}, {}%", provision.percent);
     let number = match provision.unit.to_string() {
         opening if opening == "0" => words(reader.route.locale).letter_opening.to_owned(),
         number => number,
     };
-    html! {
-        li {
-            a class=(class) href=(reader.link_to(&address(policy, provision))) title=(name)
-                aria-label={ (name) ": " (said) ", " (provision.percent) "%" } {
-                b { (number) } " " span { (sign) }
-            }
-        }
+    view! {
+        <li>
+            <a class=class href=reader.link_to(&address(policy, &provision)) title=name
+                aria-label=label><b>{number}</b>" "<span>{sign}</span></a>
+        </li>
     }
 }
 
-fn legend(reader: &Reader, covered: &Coverage) -> Markup {
+/// What the shades and signs mean.
+#[component]
+fn Legend(covered: Arc<Coverage>) -> impl IntoView {
+    let reader = reader();
     let words = words(reader.route.locale);
     let mut provisions = covered.parts.iter().flat_map(|part| &part.provisions);
     // A text is whole or it isn't: silence and what can't be known never stand side by side.
     let unknown = provisions.any(|provision| provision.status == Status::Unknown);
     let nothing = if unknown { Status::Unknown } else { Status::Silent };
-    let silent = (shade(reader, nothing, 0), status(reader, nothing).to_owned());
-    let named = (shade(reader, Status::Named, 0), words.named.to_owned());
+    let silent = (shade(&reader, nothing, 0), status(&reader, nothing).to_owned());
+    let named = (shade(&reader, Status::Named, 0), words.named.to_owned());
     let shades = SHADES.iter().enumerate().map(|(index, from)| {
         let to = SHADES.get(index + 1).map_or(100, |next| next - 1);
         ((format!("square shade-{}", index + 1), String::new()), format!("{from}–{to}%"))
     });
-    html! {
-        ul.legend aria-label=(words.legend) {
-            @for ((class, sign), meaning) in [silent, named].into_iter().chain(shades) {
-                li { span class=(class) aria-hidden="true" { span { (sign) } } " " (meaning) }
-            }
+    let signs = [silent, named].into_iter().chain(shades).map(|((class, sign), meaning)| {
+        let sign = (!sign.is_empty()).then_some(sign);
+        view! {
+            <li><span class=class aria-hidden="true"><span>{sign}</span></span>" "{meaning}</li>
         }
-    }
+    });
+    view! { <ul class="legend" aria-label=words.legend>{signs.collect_view()}</ul> }
 }

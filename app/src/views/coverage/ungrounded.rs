@@ -1,66 +1,85 @@
 //! Statements of the interpretation without ground in the policy, sentence by sentence, with the
 //! statement marked. Background (what has been achieved) stands apart.
 
+use std::sync::Arc;
+
 use corpus::coverage::{Ungrounded, UngroundedKind};
-use corpus::{Address, Coverage, Span};
-use maud::{Markup, html};
+use corpus::{Coverage, Span};
+use leptos::prelude::*;
 
 use crate::marks::Mark;
-use crate::reader::Reader;
-use crate::views::quoted;
+use crate::reader::{Reader, reader};
+use crate::views::quoted::{QuotedSentence, Source};
 use crate::words::words;
 
 /// Both lists.
-pub fn ungrounded(reader: &Reader, covered: &Coverage) -> Markup {
-    let words = words(reader.route.locale);
-    let told = |past: bool| -> Vec<&Ungrounded> {
-        covered.ungrounded.iter().filter(|statement| statement.past == past).collect()
+#[component]
+pub fn UngroundedLists(
+    /// What is explained, and what has no ground.
+    covered: Arc<Coverage>,
+) -> impl IntoView {
+    let words = words(reader().route.locale);
+    let told = |past: bool| -> Vec<Ungrounded> {
+        covered.ungrounded.iter().filter(|statement| statement.past == past).cloned().collect()
     };
     let (ahead, past) = (told(false), told(true));
-    html! {
-        h3 { (words.ungrounded) " " span.muted { (ahead.len()) } }
-        p.muted { (words.ungrounded_lead) }
-        @if ahead.is_empty() { p { (words.ungrounded_none) } }
-        (list(reader, &ahead))
-        @if !past.is_empty() {
-            h3 { (words.ungrounded_past) " " span.muted { (past.len()) } }
-            (list(reader, &past))
+    let count = ahead.len();
+    let none = ahead.is_empty().then(|| view! { <p>{words.ungrounded_none}</p> });
+    let past = (!past.is_empty()).then(|| {
+        view! {
+            <h3>{words.ungrounded_past}" "<span class="muted">{past.len()}</span></h3>
+            <Statements statements=past/>
         }
+    });
+    view! {
+        <h3>{words.ungrounded}" "<span class="muted">{count}</span></h3>
+        <p class="muted">{words.ungrounded_lead}</p>
+        {none}
+        <Statements statements=ahead/>
+        {past}
     }
 }
 
-fn list(reader: &Reader, statements: &[&Ungrounded]) -> Markup {
-    html! {
-        @if !statements.is_empty() {
-            ul.statements {
-                @for group in by_sentence(statements) { li { (one(reader, &group)) } }
-            }
+/// Statements, those of one sentence together; nothing for none.
+#[component]
+fn Statements(statements: Vec<Ungrounded>) -> impl IntoView {
+    let groups = statements.chunk_by(|a, b| a.at == b.at);
+    let groups = groups.map(|group| view! { <li><Group group=group.to_vec()/></li> });
+    let groups = groups.collect_view();
+    (!statements.is_empty()).then(|| view! { <ul class="statements">{groups}</ul> })
+}
+
+/// A sentence with its statements marked, what kinds they are, and where it stands.
+#[component]
+fn Group(group: Vec<Ungrounded>) -> impl IntoView {
+    let at = group[0].at.clone();
+    let kinds = kinds(&reader(), &group).into_iter().map(|name| {
+        view! {
+            <span class="tag">{name}</span>
+            " "
         }
+    });
+    view! {
+        <QuotedSentence at=at.clone() marks=marks(&group)/>
+        <p class="source">{kinds.collect_view()}<Source at/></p>
     }
 }
 
-fn by_sentence<'a>(found: &[&'a Ungrounded]) -> Vec<Vec<&'a Ungrounded>> {
-    let mut groups: Vec<Vec<&Ungrounded>> = Vec::new();
-    for statement in found {
-        match groups.last_mut() {
-            Some(group) if group[0].at == statement.at => group.push(statement),
-            _ => groups.push(vec![statement]),
-        }
-    }
-    groups
-}
-
-fn one(reader: &Reader, group: &[&Ungrounded]) -> Markup {
-    let at: &Address = &group[0].at;
-    // A figure inside a statement that is marked as a whole needs no mark of its own.
+/// The statements as marks. A figure inside a statement that is marked as a whole needs no mark of
+/// its own.
+fn marks(group: &[Ungrounded]) -> Vec<(Span, Mark)> {
     let inside = |span: Span, other: Span| {
         other.start <= span.start && span.end <= other.end && other != span
     };
-    let marks: Vec<(Span, Mark)> = group
+    group
         .iter()
         .filter(|statement| !group.iter().any(|other| inside(statement.span, other.span)))
         .map(|statement| (statement.span, Mark::Changed))
-        .collect();
+        .collect()
+}
+
+/// The names of the statements' kinds, each once.
+fn kinds(reader: &Reader, group: &[Ungrounded]) -> Vec<&'static str> {
     let mut kinds: Vec<&'static str> = Vec::new();
     for statement in group {
         let name = kind(reader, statement.kind);
@@ -68,13 +87,7 @@ fn one(reader: &Reader, group: &[&Ungrounded]) -> Markup {
             kinds.push(name);
         }
     }
-    html! {
-        (quoted::sentence(reader, at, &marks))
-        p.source {
-            @for name in kinds { span.tag { (name) } " " }
-            (quoted::source(reader, at))
-        }
-    }
+    kinds
 }
 
 fn kind(reader: &Reader, kind: UngroundedKind) -> &'static str {
