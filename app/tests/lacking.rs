@@ -285,7 +285,7 @@ fn every_page_tells_whether_its_document_is_in_force_and_where_the_original_is()
 fn what_an_incomplete_text_does_not_mention_is_not_told_as_passed_over() {
     let whole = pair();
     assert!(page(&whole, "roads/2/").contains("官方解读没有谈到这一条。"));
-    assert!(page(&whole, "coverage/").contains("class=\"square shade-0\" href"));
+    assert!(page(&whole, "coverage/").contains("class=\"square shade-0\"><b>"));
     let mut cut = pair();
     let reason = "来源文本缺最后一页。";
     cut.editions[1].metadata.incomplete = Bilingual { zh: reason.into(), en: String::new() };
@@ -295,7 +295,7 @@ fn what_an_incomplete_text_does_not_mention_is_not_told_as_passed_over() {
         assert!(!html.contains("没有谈到这一条"), "{path}");
         assert!(!html.contains("class=\"square shade-0\""), "{path}");
     }
-    assert!(page(&cut, "coverage/").contains("class=\"square shade-unknown\" href"));
+    assert!(page(&cut, "coverage/").contains("class=\"square shade-unknown\"><b>"));
     assert!(!page(&cut, "roads/1/").contains(reason), "where something is explained, all is well");
 }
 

@@ -193,3 +193,39 @@ pub fn matches(reader: &Reader, address: &Address, english: bool) -> Vec<(Span, 
         .map(|(_, _, span)| (*span, Mark::Match))
         .collect()
 }
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::reader::Shelf;
+    use crate::route::{Route, UiLocale};
+
+    fn html(text: &'static str, marks: Vec<(Span, Mark)>) -> String {
+        let shelf = Arc::new(Shelf::new(corpus::Library::default()));
+        let reader = Reader::new(&shelf, Route::new(UiLocale::Zh, Page::Overview));
+        crate::prerender::render(&reader, || view! { <Marked text marks/> })
+    }
+
+    #[test]
+    fn a_comma_after_chinese_is_set_apart_and_no_other() {
+        assert_eq!(html(",1,000亩,5<6,", vec![]), ",1,000亩<i class=\"hw\">,</i>5&lt;6,");
+        assert_eq!(html("", vec![]), "");
+    }
+
+    #[test]
+    fn a_comma_at_the_beginning_of_a_stretch_follows_the_stretch_before() {
+        let marks = vec![(Span::new(3, 7), Mark::Match)];
+        let marked = "亩<mark class=\"match\"><i class=\"hw\">,</i>建</mark>设";
+        assert_eq!(html("亩,建设", marks), marked);
+    }
+
+    #[test]
+    fn the_first_mark_of_a_stretch_is_the_innermost() {
+        let marks = vec![(Span::new(0, 6), Mark::Shared), (Span::new(3, 6), Mark::Erratum(4))];
+        let marked = "<mark class=\"shared\">农</mark>\
+            <a href=\"#e4\" class=\"erratum\"><mark class=\"shared\">田</mark></a>";
+        assert_eq!(html("农田", marks), marked);
+    }
+}
