@@ -87,15 +87,10 @@ fn kept(reader: &Reader, page: &Page) -> Markup {
     }
 }
 
-/// The app never shows them, see [`in_client`].
+/// The browser never shows them.
 #[cfg(not(feature = "ssr"))]
 fn kept(reader: &Reader, _: &Page) -> Markup {
     search::not_found(reader)
-}
-
-/// Whether the app can show this kind of page from the texts alone, without a network.
-pub fn in_client(page: &Page) -> bool {
-    matches!(page, Page::Document(_) | Page::Division(..) | Page::Provision(..) | Page::Search)
 }
 
 /// The page's title, for the browser's tab and for shared links.
@@ -141,7 +136,7 @@ fn changes_title(reader: &Reader, id: &corpus::DocumentId) -> String {
     [crate::words::changes::words(reader.route.locale).title, " · ", name].concat()
 }
 
-/// The app never shows that page, see [`in_client`].
+/// The browser never shows that page.
 #[cfg(not(feature = "ssr"))]
 fn changes_title(_: &Reader, _: &corpus::DocumentId) -> String {
     String::new()
