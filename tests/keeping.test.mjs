@@ -6,6 +6,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createContext, runInContext } from "node:vm";
+import { pagePaths } from "./lib/dist.mjs";
 import { DIST } from "./lib/paths.mjs";
 
 const HOST = "https://example.gov/policy/";
@@ -48,16 +49,20 @@ class Store {
 }
 
 /** Starts the worker over a store; gives what it listens to. */
-function start(store, estimate) {
+function start(store, estimate, { online = true } = {}) {
   const heard = {};
   const self = {
     location: new URL("sw.js", HOST),
     addEventListener: (name, listener) => (heard[name] = listener),
+    clients: { matchAll: async () => [{ url: `${HOST}opinions-2026/13/` }] },
   };
-  const fetch = async (url) => new Response(read(decodeURI(url.slice(HOST.length))));
+  const fetch = async (url) => {
+    if (!online) throw new TypeError("there is no network");
+    return new Response(read(decodeURI(url.slice(HOST.length))));
+  };
   const navigator = estimate ? { storage: { estimate: async () => estimate } } : {};
   const caches = store.api();
-  runInContext(SCRIPT, createContext({ self, caches, fetch, navigator, URL, Response, TextDecoder, Uint8Array, crypto, btoa, Error, Promise, JSON }));
+  runInContext(SCRIPT, createContext({ self, caches, Blob, DataView, DecompressionStream, fetch, navigator, URL, Response, TextDecoder, Uint8Array, crypto, btoa, Error, Promise, JSON }));
   return heard;
 }
 
@@ -79,6 +84,16 @@ async function tell(store, data, estimate) {
 const refuse = () => {
   throw new DOMException("Quota exceeded.", "QuotaExceededError");
 };
+
+/** Asks the worker for a page; gives its HTML. */
+async function page(store, path) {
+  const heard = start(store, undefined, { online: false });
+  const request = { method: "GET", mode: "navigate", url: HOST + path };
+  const response = await new Promise((resolve, reject) => {
+    heard.fetch({ request, waitUntil: () => {}, respondWith: (work) => work.then(resolve, reject) });
+  });
+  return response.text();
+}
 
 /** What the store is asked for while everything goes well. */
 async function steps() {
@@ -137,11 +152,23 @@ describe("keeping a release", () => {
     assert.ok(!asked.includes("put"), "it wrote before it knew");
   });
 
+  test("every page of the language comes out of its archive as it stands on the host", async () => {
+    const store = new Store();
+    await install(store);
+    const paths = pagePaths(DIST).filter((path) => path.endsWith("index.html") && !path.startsWith("en/"));
+    assert.ok(paths.length > 50, `${paths.length} pages`);
+    for (const path of paths) {
+      const html = await page(store, path.replace(/index\.html$/, ""));
+      assert.ok(html === read(path).toString("utf8"), path);
+    }
+    assert.match(await page(store, "en/opinions-2026/13/"), /not on this device/);
+  });
+
   test("asking how much there would be to keep writes nothing", async () => {
     const store = new Store();
     const asked = [];
     store.step = async (what) => void asked.push(what);
-    const [bytes] = await tell(store, { size: { locale: "zh", plain: false } });
+    const [bytes] = await tell(store, { size: true });
     assert.ok(bytes > 100_000, `${bytes} bytes`);
     assert.ok(!asked.includes("put"), "it wrote");
   });
@@ -150,7 +177,7 @@ describe("keeping a release", () => {
     const store = new Store();
     await install(store);
     const before = store.entries();
-    const everything = { keep: { locale: "zh", plain: true } };
+    const everything = { keep: true };
     assert.deepEqual(await tell(store, everything, { quota: 60_000, usage: 1000 }), [{ failed: "room" }]);
     assert.deepEqual(store.entries(), before);
     const said = await tell(store, everything);

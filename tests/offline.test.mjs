@@ -7,6 +7,7 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, wri
 import { createHash } from "node:crypto";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import * as dist from "./lib/dist.mjs";
 import { DIST } from "./lib/paths.mjs";
 import { appReady, deviceReady, eventually, searchReady, SiteTest, textOf } from "./lib/site.mjs";
@@ -23,6 +24,16 @@ const caches = (page) =>
     }
     return found;
   });
+
+/** Waits until the archives of a language are kept. */
+const languageKept = (page, language) =>
+  eventually(page, async (language) => {
+    for (const name of await window.caches.keys()) {
+      const requests = await (await window.caches.open(name)).keys();
+      if (requests.some(({ url }) => url.includes(`/pages-${language}-0.`))) return true;
+    }
+    return false;
+  }, language);
 
 /**
  * Opens a page and waits until its service worker, which can't keep the release, has given up.
@@ -75,8 +86,17 @@ function makeNextRelease() {
   const renew = (file) => (file[0].endsWith(".html") && !file[0].startsWith("assets/") ? [file[0], short(file[0]), statSize(folder, file[0])] : file);
   content.release = "feedfacefeed";
   content.core = content.core.map(renew);
-  for (const locale of Object.keys(content.pages)) content.pages[locale] = content.pages[locale].map(renew);
-  for (const path of Object.keys(content.visited)) content.visited[path] = [short(path), statSize(folder, path)];
+  for (const path of Object.keys(content.visited)) content.visited[path].splice(0, 2, short(path), statSize(folder, path));
+  for (const [language, files] of Object.entries(content.archives)) {
+    content.archives[language] = files.map((_, number) => {
+      const inside = ([path, [, , archive]]) => archive === number && path.startsWith("en/") === (language === "en");
+      const pages = Object.entries(content.visited).filter(inside);
+      const bytes = archiveOf(pages.map(([path]) => readFileSync(join(folder, path))));
+      const name = `assets/pages-${language}-${number}.${digest(bytes).toString("hex").slice(0, 10)}.bin`;
+      writeFileSync(join(folder, name), bytes);
+      return [name, short(name), bytes.length];
+    });
+  }
   const text = JSON.stringify(content);
   const name = `assets/offline.${digest(text).toString("hex").slice(0, 10)}.json`;
   writeFileSync(join(folder, name), text);
@@ -90,6 +110,19 @@ function makeNextRelease() {
     .replaceAll(oldRelease, digest(text).toString("hex").slice(0, 12));
   writeFileSync(join(folder, "sw.js"), renewed);
   return folder;
+}
+
+/** An archive in which nothing is told as a copy: one step, and then the pages (see archive.rs). */
+function archiveOf(pages) {
+  const bytes = Buffer.concat(pages);
+  const step = [];
+  for (let rest = bytes.length; ; rest >>>= 7) {
+    step.push((rest & 0x7f) | (rest > 0x7f ? 0x80 : 0));
+    if (rest <= 0x7f) break;
+  }
+  const length = Buffer.alloc(4);
+  length.writeUInt32LE(step.length);
+  return gzipSync(Buffer.concat([length, Buffer.from(step), bytes]));
 }
 
 function statSize(folder, path) {
@@ -106,15 +139,17 @@ describe("offline", () => {
     if (next) rmSync(next, { recursive: true, force: true });
   });
 
-  test("after one visit pages open without a network", async () => {
+  test("after one visit pages open without a network, in every language that was read", async () => {
     const host = await site.misbehaving({});
-    const page = await site.openApp("opinions-2026/13/", { host });
+    const page = await site.openApp("en/opinions-2026/13/", { host });
     await deviceReady(page);
+    await page.goto(`${host.url}opinions-2026/13/`);
+    await languageKept(page, "zh");
     host.online = false;
     await page.reload();
     await appReady(page);
     assert.match(await textOf(page.locator("#s1 > .zh-line")), /前置屠宰加工中心/);
-    for (const [path, heading] of [["opinions-2026/21/", /基础设施/], ["en/interpretation-2026/2.1/", /grain production/], ["", /内蒙古2026年/]]) {
+    for (const [path, heading] of [["opinions-2026/21/", /基础设施/], ["en/interpretation-2026/2.1/", /grain production/], ["", /内蒙古2026年/], ["topics/", /与我有关/], ["glossary/", /词语/]]) {
       await page.goto(host.url + path);
       await page.waitForFunction((pattern) => new RegExp(pattern).test(document.querySelector("h1").innerText), heading.source);
     }
@@ -125,16 +160,12 @@ describe("offline", () => {
     const page = await site.open("opinions-2026/13/", { host });
     await deviceReady(page);
     await page.goto(`${host.url}opinions-2026/20/`);
-    const pages = [`${host.url}opinions-2026/19/`, `${host.url}opinions-2026/21/`];
-    await eventually(page, async (pages) => {
-      const kept = await Promise.all(pages.map((page) => window.caches.match(page)));
-      return kept.every(Boolean);
-    }, pages);
+    await languageKept(page, "zh");
     host.online = false;
     await page.click("a.next");
     await page.waitForURL(/opinions-2026\/21\/$/);
     await page.waitForLoadState();
-    // The page itself, and not what the app makes of the texts: only the page has a description.
+    // The page itself, and not one that says that it is not here: only the page has a description.
     assert.equal(await page.locator("meta[name=description]").count(), 1);
     assert.match(await textOf(page.locator("h1")), /基础设施/);
   });
@@ -151,12 +182,12 @@ describe("offline", () => {
     });
   }
 
-  test("a page that a visit to the home page does not keep says so, and leads to what is kept", async () => {
+  test("a page of a language that was not read says so, and leads to what is kept", async () => {
     const host = await site.misbehaving({});
     const page = await site.openApp("", { host });
     await deviceReady(page);
     host.online = false;
-    for (const [path, told] of [["topics/", /不在这台设备上/], ["en/glossary/", /not on this device/]]) {
+    for (const [path, told] of [["en/topics/", /not on this device/], ["en/glossary/", /not on this device/]]) {
       await page.goto(host.url + path);
       assert.match(await textOf(page.locator("h1")), told, path);
       const contents = page.locator("main a[href]").first();
@@ -228,14 +259,14 @@ describe("offline", () => {
     };
     await isFirst("", "内蒙古2026年");
     await isFirst("opinions-2026/13/", "前置屠宰加工中心");
-    await isFirst("en/opinions-2026/14/", "brand");
+    await isFirst("topics/", "与我有关");
     // A page that only the host could show is not shown: the reader is asked.
-    await page.goto(`${host.url}topics/`);
-    assert.match(await textOf(page.locator("body")), /网站有了新版本/);
+    await page.goto(`${host.url}en/opinions-2026/14/`);
+    assert.match(await textOf(page.locator("body")), /This site has a new release/);
     assert.equal(await page.locator("[data-next]").count(), 0);
     await isFirst("interpretation-2026/2.1/", "粮食");
-    await page.goto(`${host.url}topics/`);
-    await page.getByRole("link", { name: "打开新版本" }).click();
+    await page.goto(`${host.url}en/opinions-2026/14/`);
+    await page.getByRole("link", { name: "Open the new release" }).click();
     await page.waitForSelector("[data-next]", { state: "attached" });
     for (const path of ["", "opinions-2026/13/", "en/opinions-2026/14/", "topics/", "interpretation-2026/2.1/"]) {
       await page.goto(host.url + path);
@@ -247,7 +278,7 @@ describe("offline", () => {
   test("an interrupted update leaves the old release working", async () => {
     const behaviour = {};
     const { host, page, first } = await beforeTheUpdate(behaviour);
-    behaviour.cut = (path) => /^assets\/(offline|frame)/.test(path) || path === "en/";
+    behaviour.cut = (path) => /^assets\/(offline|not-kept)/.test(path) || path === "en/";
     await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).update().catch(() => {}));
     await page.waitForTimeout(800);
     host.online = false;

@@ -1,9 +1,8 @@
-//! The reading pages: Leptos views, compiled natively to pre-render every route, and to wasm to
-//! show, without a network, pages that are not kept.
+//! The reading pages: Leptos views, compiled natively to pre-render every route, and to wasm for
+//! the search on the page.
 //!
 //! A page is a function of the [`reader::Reader`]: the texts and the route. What is interactive
-//! lives in `client`; the `csr` build carries the part that every page needs, the `search` build
-//! that of the search.
+//! lives in `client`.
 
 pub mod citation;
 pub mod marks;
@@ -20,5 +19,5 @@ pub mod prerender;
 #[cfg(feature = "ssr")]
 pub mod words;
 
-#[cfg(any(feature = "csr", feature = "search"))]
+#[cfg(feature = "search")]
 pub mod client;

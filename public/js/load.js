@@ -1,6 +1,5 @@
 /* Fetching a file of this release: checked by its digest, unpacked if it is still packed.
-   Part of boot.js and of the worker. ES2017, no modules. */
-"use strict";
+   Part of boot.js and of the engine's worker, after gunzip.js. ES2017, no modules. */
 
 /* Filled in at build time: name -> { path, integrity, raw } relative to the site's root. */
 var FILES = {/*FILES*/};
@@ -38,15 +37,8 @@ async function loadAnew(url, name, file) {
 
 async function unpack(root, bytes, name) {
   try {
-    if (typeof DecompressionStream === "function") {
-      var stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-      return new Uint8Array(await new Response(stream).arrayBuffer());
-    }
-    await inflater(root);
-    var tail = bytes.subarray(bytes.length - 4);
-    var size = tail[0] | (tail[1] << 8) | (tail[2] << 16) | (tail[3] << 24);
-    /* Our own gzip has a header of 10 bytes and a trailer of 8. */
-    return self.tinf_uncompress(bytes.subarray(10, bytes.length - 8), new Uint8Array(size));
+    if (typeof DecompressionStream !== "function") await inflater(root);
+    return await gunzip(bytes);
   } catch (broken) {
     throw loadError("damaged", name);
   }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use anyhow::{Context, Result};
 use app::reader::Shelf;
-use app::route::UiLocale;
+use app::route::{Page, Route, UiLocale};
 use corpus::glossary::ThesaurusEntry;
 
 use crate::assets::{Asset, Assets};
@@ -71,14 +71,7 @@ pub fn assemble(
         write(folder, path, bytes)?;
     }
     write(folder, "manifest.webmanifest", &offline::manifest(library)?)?;
-    let frames = offline::frames(&shelf, &frame);
-    let icon = kit.files.get("icon.svg").context("the kit has no icon.svg")?;
-    let list = offline::list(library, &assets, &frames, &pages, icon, &frame.release)?;
-    let worker = offline::worker(kit.script("sw")?, &list)?;
-    write(folder, "sw.js", worker.as_bytes())?;
-    for asset in frames.iter().map(|(_, asset)| asset).chain([&list]) {
-        write(folder, &asset.path, &asset.bytes)?;
-    }
+    keep_offline(&shelf, &frame, &assets, &pages, kit, folder, thorough)?;
     let unknown = not_found::page(library, &frame.style, &squeeze(kit.script("lost")?));
     write(folder, "404.html", unknown.as_bytes())?;
     let probe = probe::page(&kit.probe, &frame, &assets)?;
@@ -94,6 +87,34 @@ pub fn assemble(
     Ok(report(&assets, pages.len(), &frame.release, kit.lowered))
 }
 
+/// The service worker with all that it keeps beside the assets.
+fn keep_offline(
+    shelf: &Arc<Shelf>,
+    frame: &Frame,
+    assets: &Assets,
+    pages: &[(String, String)],
+    kit: &Kit,
+    folder: &Path,
+    thorough: bool,
+) -> Result<()> {
+    let not_kept = offline::not_kept(shelf, frame);
+    let archives = offline::Archives::of(pages, shelf.library, thorough)?;
+    for asset in not_kept.iter().map(|(_, asset)| asset).chain(archives.files()) {
+        write(folder, &asset.path, &asset.bytes)?;
+    }
+    let icon = kit.files.get("icon.svg").context("the kit has no icon.svg")?;
+    let mut first: Vec<(&str, &[u8])> = vec![("icon.svg", icon)];
+    for (path, html) in pages {
+        if Route::parse(path, shelf.library).page == Page::Overview {
+            first.push((path, html.as_bytes()));
+        }
+    }
+    let list = offline::list(assets, &not_kept, archives, &first, &frame.release)?;
+    write(folder, &list.path, &list.bytes)?;
+    let worker = offline::worker(kit.script("sw")?, &list, &assets.0["inflate"])?;
+    write(folder, "sw.js", worker.as_bytes())
+}
+
 fn build_assets(
     assets: &mut Assets,
     shelf: &Arc<Shelf>,
@@ -103,10 +124,10 @@ fn build_assets(
 ) -> Result<()> {
     let library = shelf.library;
     let script = |name: &str, text: &str| Asset::plain(name, "js", text.as_bytes().to_vec());
-    for name in ["program", "search-program", "engine-program"] {
+    for name in ["search-program", "engine-program"] {
         assets.add(name, kit.program(name)?);
     }
-    for name in ["app", "search", "inflate", "enhance", "plain", "engine"] {
+    for name in ["search", "inflate", "enhance", "plain", "engine"] {
         assets.add(name, script(name, kit.script(name)?));
     }
     assets.add("library", Asset::packed("library", &corpus::tape::write(library), thorough)?);

@@ -23,6 +23,9 @@ pub const ACCENT: &str = "POLICY_ACCENT";
 /// The loader, in the order in which its parts are put together.
 pub const BOOT: [&str; 5] = ["page", "engine", "search", "ahead", "start"];
 
+/// The service worker, in the order in which its parts are put together.
+pub const SERVICE_WORKER: [&str; 5] = ["store", "keep", "release", "archive", "answer"];
+
 /// The reader's tools, in the order in which they are put together.
 pub const TOOLS: [&str; 11] = [
     "words", "panel", "head", "settings", "checksum", "share", "card", "read", "offline", "term",
@@ -30,7 +33,7 @@ pub const TOOLS: [&str; 11] = [
 ];
 
 /// The first bytes of a kit's file; the number changes with what a kit holds.
-const MARK: &[u8] = b"policy-explorer kit 1\n";
+const MARK: &[u8] = b"policy-explorer kit 2\n";
 
 /// The parts of a site that are the same for all texts.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -58,11 +61,9 @@ impl Kit {
             probe: read(&public.join("probe.html"))?,
             ..Self::default()
         };
-        for (name, file, asset) in [
-            ("program", "app", "program"),
-            ("search-program", "search", "search"),
-            ("engine-program", "worker", "engine"),
-        ] {
+        for (name, file, asset) in
+            [("search-program", "search", "search"), ("engine-program", "worker", "engine")]
+        {
             let bytes = optimise(&programs.join(format!("{file}_bg.wasm")))?;
             kit.programs.insert(name.to_owned(), Asset::packed(asset, &bytes, thorough)?);
         }
@@ -142,41 +143,36 @@ fn scripts(public: &Path, programs: &Path) -> Result<Vec<(&'static str, String)>
     let ours = |name: &str| read(&public.join(format!("js/{name}.js")));
     let glue =
         |name: &str| read(&programs.join(format!("{name}.js"))).map(|glue| with_fresh_views(&glue));
-    let load = ours("load")?;
+    let gunzip = ours("gunzip")?;
+    let load = format!("{gunzip}\n{}", ours("load")?);
     ensure!(load.contains("{/*FILES*/}"), "load.js has no place for the table of files");
-    // In a function of its own: on a page without workers it meets the app's glue, and there the
-    // table of files is that of boot.js.
+    // In a function of its own: on a page without workers the table of files is that of boot.js.
     let files = load.replace("{/*FILES*/}", "self.policy ? self.policy.files : {}");
     let engine =
         format!("(function () {{\n{files}\n{}\n{}\n}})();", glue("worker")?, ours("engine")?);
-    // In a function of its own: the app's glue has the same name.
+    // In a function of its own: the engine's glue has the same name.
     let search =
         format!("(function () {{\n{}\nself.policySearch = wasm_bindgen;\n}})();", glue("search")?);
     let load = load.replace("{/*FILES*/}", FILES);
     Ok(vec![
-        ("app", glue("app")?),
         ("search", search),
         ("inflate", read(&public.join("vendor/tiny-inflate.js"))?),
         ("enhance", format!("{}\n{}", ours("enhance")?, ours("verify")?)),
         ("plain", ours("plain")?),
         ("tools", tools(public)?),
         ("engine", engine),
-        ("boot", format!("{load}\n{}", boot(public)?)),
+        ("boot", format!("{load}\n(function () {{\n{}}})();\n", joined(public, "boot", &BOOT)?)),
         ("probe", format!("{load}\n{}", ours("probe")?)),
         ("early", ours("early")?),
         ("lost", ours("lost")?),
-        ("sw", ours("sw")?),
+        ("sw", format!("{gunzip}\n{}", joined(public, "sw", &SERVICE_WORKER)?)),
     ])
 }
 
-/// The loader's parts as one script.
-fn boot(public: &Path) -> Result<String> {
-    let mut text = String::from("(function () {\n");
-    for name in BOOT {
-        text.push_str(&read(&public.join(format!("js/boot/{name}.js")))?);
-    }
-    text.push_str("})();\n");
-    Ok(text)
+/// The parts of a script, which lie in a folder of their own, one after the other.
+fn joined(public: &Path, folder: &str, parts: &[&str]) -> Result<String> {
+    let read = |name: &&str| read(&public.join(format!("js/{folder}/{name}.js")));
+    parts.iter().map(read).collect()
 }
 
 /// All tools as one script, with places for the documents and the accent colour.
@@ -185,9 +181,7 @@ fn tools(public: &Path) -> Result<String> {
         "(function () {{\n\"use strict\";\nvar root = document.documentElement;\n\
          var DOCUMENTS = {DOCUMENTS};\nvar ACCENT = {ACCENT};\n"
     );
-    for name in TOOLS {
-        text.push_str(&read(&public.join(format!("js/tools/{name}.js")))?);
-    }
+    text.push_str(&joined(public, "tools", &TOOLS)?);
     text.push_str("})();\n");
     Ok(text)
 }

@@ -1,10 +1,12 @@
-//! What a phone keeps: the service worker with the list of the release's files, the frames in
-//! which the app shows a page without a network, the web manifest, and the data of the plain
+//! What a phone keeps: the service worker with the list of the release's files, the archives of the
+//! pages, the pages that say that another is not kept, the web manifest, and the data of the plain
 //! search.
 //!
-//! The app shows most pages from the library, so what is kept for reading without a network is
-//! the app with its texts, and only those pages that the app does not render. Pages that a reader
-//! opened are kept as well, for speed. Where the app can't run, all pages are kept as pages.
+//! Reading without a network is reading the pages: all of a language come in archives (see
+//! [`archive`]) which the worker unpacks page by page, in every browser that has one, with or
+//! without WebAssembly.
+
+pub mod archive;
 
 use std::collections::BTreeMap;
 
@@ -31,6 +33,11 @@ const LEFT_OUT: [&str; 3] = ["plain", "plain-data", "probe"];
 /// Path, the first 18 bytes of its SHA-256 in Base64, size.
 type Listed = (String, String, usize);
 
+/// The most bytes that the pages of one archive have, unpacked: a worker on a phone holds them.
+const ARCHIVE: usize = 8_000_000;
+/// Up to so many bytes, all archives of a language together, the first visit keeps them unasked.
+const UNASKED: usize = 300_000;
+
 /// The list that the service worker and the settings read.
 #[derive(Debug, Serialize)]
 struct List {
@@ -40,13 +47,15 @@ struct List {
     core: Vec<Listed>,
     /// Kept once the reader searched.
     search: Vec<Listed>,
-    /// Kept at the reader's wish: the pages that the app does not render, by language.
-    pages: BTreeMap<&'static str, Vec<Listed>>,
-    /// Digest and size of all pages but the first: to check those that the reader opens, and to
-    /// keep them all at the reader's wish where the app can't run.
-    visited: BTreeMap<String, (String, usize)>,
-    /// The frames by language.
-    frames: BTreeMap<&'static str, String>,
+    /// The archives of the pages, by language.
+    archives: BTreeMap<&'static str, Vec<Listed>>,
+    /// Whether a visit keeps the archives of the language that is read; else the reader's wish.
+    unasked: BTreeMap<&'static str, bool>,
+    /// Digest and size of all pages but the first, to check those that the reader opens; and which
+    /// archive of its language a page is in. They lie in it in this order.
+    visited: BTreeMap<String, (String, usize, usize)>,
+    /// The pages that say that another is not on this device, by language.
+    not_kept: BTreeMap<&'static str, String>,
 }
 
 fn digest(bytes: &[u8]) -> String {
@@ -61,9 +70,9 @@ fn language(locale: UiLocale) -> &'static str {
     if locale.english() { "en" } else { "zh" }
 }
 
-/// The pages in which the app shows an address that is not kept. `%ROOT%` stands for the way to
-/// the site's root, which depends on the address.
-pub fn frames(shelf: &Arc<Shelf>, frame: &Frame) -> Vec<(UiLocale, Asset)> {
+/// The pages that stand for one that is not on the device. `%ROOT%` stands for the way to the
+/// site's root, which depends on the address.
+pub fn not_kept(shelf: &Arc<Shelf>, frame: &Frame) -> Vec<(UiLocale, Asset)> {
     [UiLocale::Zh, UiLocale::En]
         .into_iter()
         .map(|locale| {
@@ -75,19 +84,17 @@ pub fn frames(shelf: &Arc<Shelf>, frame: &Frame) -> Vec<(UiLocale, Asset)> {
                 .page(&reader, &body)
                 .replace(texts.not_found_help, texts.not_kept_help)
                 .replace(texts.not_found, texts.not_kept)
-                .replace(&root, "=\"%ROOT%")
-                // In this one the app shows what the address names.
-                .replace("></script>\n</head>", " data-frame></script>\n</head>");
+                .replace(&root, "=\"%ROOT%");
             let page: String = page
                 .lines()
                 .filter(|line| !of_a_page(line))
                 .fold(String::new(), |page, line| page + line + "\n");
-            (locale, Asset::plain(&format!("frame-{}", language(locale)), "html", page.into()))
+            (locale, Asset::plain(&format!("not-kept-{}", language(locale)), "html", page.into()))
         })
         .collect()
 }
 
-/// Whether a line of the head speaks of one page, which the frame is not.
+/// Whether a line of the head speaks of one page, which this one is not.
 fn of_a_page(line: &str) -> bool {
     [
         "<meta name=\"description\"",
@@ -100,25 +107,86 @@ fn of_a_page(line: &str) -> bool {
     .any(|start| line.starts_with(start))
 }
 
-/// The list of files for `assets/`, and the frames beside it.
+/// The pages of each language, all but the first, as archives.
+#[derive(Debug, Default)]
+pub struct Archives {
+    /// The files, by language.
+    files: BTreeMap<&'static str, Vec<Asset>>,
+    /// The place of each page, see [`List::visited`].
+    visited: BTreeMap<String, (String, usize, usize)>,
+}
+
+impl Archives {
+    /// Packs pages, as (path from the root, HTML); `thorough` as small as can be.
+    ///
+    /// # Errors
+    /// Where compressing fails.
+    pub fn of(pages: &[(String, String)], library: &Library, thorough: bool) -> Result<Self> {
+        let mut archives = Self::default();
+        for locale in [UiLocale::Zh, UiLocale::En] {
+            let pages: BTreeMap<&str, &str> = pages
+                .iter()
+                .map(|(path, html)| (path.as_str(), html.as_str(), Route::parse(path, library)))
+                .filter(|(_, _, route)| route.locale == locale && route.page != Page::Overview)
+                .map(|(path, html, _)| (path, html))
+                .collect();
+            let pages: Vec<(&str, &str)> = pages.into_iter().collect();
+            for (number, share) in shares(&pages).into_iter().enumerate() {
+                let name = format!("pages-{}-{number}", language(locale));
+                let html: String = share.iter().map(|(_, html)| *html).collect();
+                let file = Asset::packed(&name, &archive::pack(html.as_bytes()), thorough)?;
+                archives.files.entry(language(locale)).or_default().push(file);
+                for (path, html) in share {
+                    let place = (digest(html.as_bytes()), html.len(), number);
+                    archives.visited.insert((*path).to_owned(), place);
+                }
+            }
+        }
+        Ok(archives)
+    }
+
+    /// All files.
+    pub fn files(&self) -> impl Iterator<Item = &Asset> {
+        self.files.values().flatten()
+    }
+}
+
+/// Pages in their order, as many together as an archive holds.
+fn shares<'a>(pages: &'a [(&'a str, &'a str)]) -> Vec<&'a [(&'a str, &'a str)]> {
+    let mut shares = Vec::new();
+    let (mut start, mut size) = (0, 0);
+    for (at, (_, html)) in pages.iter().enumerate() {
+        if size + html.len() > ARCHIVE && at > start {
+            shares.push(&pages[start..at]);
+            (start, size) = (at, 0);
+        }
+        size += html.len();
+    }
+    if start < pages.len() {
+        shares.push(&pages[start..]);
+    }
+    shares
+}
+
+/// The list of files for `assets/`.
 ///
 /// # Errors
 /// Where the list can't be written.
 pub fn list(
-    library: &Library,
     assets: &Assets,
-    frames: &[(UiLocale, Asset)],
-    pages: &[(String, String)],
-    icon: &[u8],
+    not_kept: &[(UiLocale, Asset)],
+    archives: Archives,
+    first: &[(&str, &[u8])],
     release: &str,
 ) -> Result<Asset> {
     let mut list = List {
         release: release.to_owned(),
-        core: vec![listed("icon.svg", icon)],
+        core: first.iter().map(|(path, bytes)| listed(path, bytes)).collect(),
         search: Vec::new(),
-        pages: BTreeMap::from([("zh", Vec::new()), ("en", Vec::new())]),
-        visited: BTreeMap::new(),
-        frames: BTreeMap::new(),
+        archives: BTreeMap::from([("zh", Vec::new()), ("en", Vec::new())]),
+        unasked: BTreeMap::new(),
+        visited: archives.visited,
+        not_kept: BTreeMap::new(),
     };
     for (name, asset) in &assets.0 {
         let file = listed(&asset.path, &asset.bytes);
@@ -128,21 +196,15 @@ pub fn list(
             list.core.push(file);
         }
     }
-    for (locale, asset) in frames {
+    for (locale, asset) in not_kept {
         list.core.push(listed(&asset.path, &asset.bytes));
-        list.frames.insert(language(*locale), asset.path.clone());
+        list.not_kept.insert(language(*locale), asset.path.clone());
     }
-    for (path, html) in pages {
-        let file = listed(path, html.as_bytes());
-        let route = Route::parse(path, library);
-        if route.page == Page::Overview {
-            list.core.push(file);
-        } else {
-            list.visited.insert(file.0.clone(), (file.1.clone(), file.2));
-            if !app::views::in_client(&route.page) {
-                list.pages.entry(language(route.locale)).or_default().push(file);
-            }
-        }
+    for (language, files) in &archives.files {
+        let files: Vec<Listed> =
+            files.iter().map(|asset| listed(&asset.path, &asset.bytes)).collect();
+        list.unasked.insert(language, files.iter().map(|file| file.2).sum::<usize>() <= UNASKED);
+        list.archives.insert(language, files);
     }
     Ok(Asset::plain("offline", "json", serde_json::to_vec(&list)?))
 }
@@ -165,16 +227,20 @@ pub fn documents(library: &Library) -> Result<String> {
 }
 
 /// The service worker for a list of files: its name for the release follows from the list.
+/// `inflate` is the script that unpacks where a browser can't.
 ///
 /// # Errors
 /// Where the script lacks a place that is filled in here.
-pub fn worker(script: &str, list: &Asset) -> Result<String> {
+pub fn worker(script: &str, list: &Asset, inflate: &Asset) -> Result<String> {
     let digest = digest(&list.bytes);
     let release: String = crate::release::sha256(&list.bytes).chars().take(12).collect();
     let mut script = script.to_owned();
-    for (place, value) in
-        [("/*RELEASE*/", &release), ("/*LIST*/", &list.path), ("/*LIST-DIGEST*/", &digest)]
-    {
+    for (place, value) in [
+        ("/*RELEASE*/", &release),
+        ("/*LIST*/", &list.path),
+        ("/*LIST-DIGEST*/", &digest),
+        ("/*INFLATE*/", &inflate.path),
+    ] {
         ensure!(script.contains(place), "sw.js has no {place}");
         script = script.replace(place, value);
     }

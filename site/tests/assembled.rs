@@ -23,7 +23,7 @@ fn assembled(seeds: &Path, name: &str) -> BTreeMap<String, Vec<u8>> {
     let staging = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     let _ = fs::remove_dir_all(&staging);
     fs::create_dir_all(&staging).expect("a folder");
-    for program in ["app", "search", "worker"] {
+    for program in ["search", "worker"] {
         fs::write(staging.join(format!("{program}.js")), "").expect("glue");
         fs::write(staging.join(format!("{program}_bg.wasm")), EMPTY_PROGRAM).expect("a program");
     }

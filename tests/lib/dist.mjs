@@ -15,7 +15,7 @@ export function files(folder = DIST) {
     .sort();
 }
 
-/** The pages that readers open; downloads and the service worker's frames are none. */
+/** The pages that readers open; downloads and what the service worker says by itself are none. */
 export function pagePaths(folder = DIST) {
   return files(folder).filter((path) => path.endsWith(".html") && !/^(data|assets)\//.test(path));
 }

@@ -141,7 +141,6 @@ fn cargo(workspace: &Workspace, arguments: &[&str]) -> Result<()> {
 fn lints(workspace: &Workspace) -> Result<()> {
     for what in [
         ["--workspace", "--all-targets"].as_slice(),
-        &["--package", "app", "--features", "csr", "--bin", "app"],
         &["--package", "app", "--features", "search", "--bin", "search"],
         &["--package", "search-index", "--features", "worker", "--bin", "worker"],
         &["--package", "search-index", "--features", "evaluate", "--bin", "evaluate"],

@@ -114,11 +114,6 @@ fn kept(reader: &Reader, page: &Page) -> Markup {
     }
 }
 
-/// Whether the app can show this kind of page from the texts alone, without a network.
-pub fn in_client(page: &Page) -> bool {
-    matches!(page, Page::Document(_) | Page::Division(..) | Page::Provision(..) | Page::Search)
-}
-
 /// The page's title, for the browser's tab and for shared links.
 pub fn title(reader: &Reader) -> String {
     let texts = reader.texts();
@@ -162,7 +157,7 @@ fn changes_title(reader: &Reader, id: &corpus::DocumentId) -> String {
     [crate::words::changes::words(reader.route.locale).title, " · ", name].concat()
 }
 
-/// The app never shows that page, see [`in_client`].
+/// The browser never shows that page.
 #[cfg(not(feature = "ssr"))]
 fn changes_title(_: &Reader, _: &corpus::DocumentId) -> String {
     String::new()

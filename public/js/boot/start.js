@@ -55,29 +55,17 @@ function plainly() {
   script(root, "plain").catch(function () {});
 }
 
-/* Without a network, in place of a page that is not kept: the app shows it from the kept texts. */
-async function showKept() {
-  var parts = await Promise.all([script(root, "app"), load(root, "program"), theLibrary()]);
-  await wasm_bindgen({ module_or_path: parts[1] });
-  wasm_bindgen.start(parts[2], root, app);
-}
-
 /* What readers act on works from here on. */
 function alive() {
   document.documentElement.setAttribute("data-app", "");
 }
 
-async function start() {
+function start() {
   /* Lists that are sorted and filtered where they stand. */
   if (document.querySelector("[data-enhance], #verify")) policy.script(root, "enhance").catch(nothing);
   if (!runs) {
     plainly();
   } else {
-    if (here.hasAttribute("data-frame")) {
-      await showKept().catch(function () {
-        policy.failed = true;
-      });
-    }
     var asks = /[?&]q=[^&]/.test(location.search);
     if (onSearchPage() || (asks && document.querySelector("article.provision"))) {
       /* Arrows lead from the heading to the hits. */

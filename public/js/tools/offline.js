@@ -69,8 +69,7 @@ function closeNotice() {
   noticeBar = null;
 }
 
-/* Whether programs run here: where they don't, every page is kept as a page, and nothing is said
-   of searching. The bytes are the smallest program there is. */
+/* Whether programs run here: where they don't, nothing is said of searching. The bytes are the smallest program there is. */
 function runsPrograms() {
   try {
     return !policy.failed && !!new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]));
@@ -109,7 +108,6 @@ function offerToKeep() {
 /* What the settings offer: keeping everything, or a single file, or nothing on a disk. */
 function offlineChoice(place) {
   var status = make("p", { role: "status" });
-  var asked = { locale: english() ? "en" : "zh", plain: !runsPrograms() };
   if (location.protocol === "file:") {
     place.appendChild(make("p", {}, [word("onDisk")]));
     return;
@@ -124,14 +122,14 @@ function offlineChoice(place) {
   }
   place.appendChild(make("p", {}, [word("offlineKept")]));
   place.appendChild(status);
-  askWorker({ size: asked }, function (size) {
+  askWorker({ size: true }, function (size) {
     var keep = make("button", { type: "button", click: start }, [word("keep", megabytes(size))]);
     function start() {
       keep.disabled = true;
-      keepEverything(asked, function (percent) {
+      keepEverything(function (percent) {
         status.textContent = word("keeping", percent);
       }).then(
-        function () { status.textContent = word(asked.plain ? "keptPages" : "keptAll"); },
+        function () { status.textContent = word(runsPrograms() ? "keptAll" : "keptPages"); },
         function (kind) {
           keep.disabled = false;
           status.textContent = word({ room: "noRoom", damaged: "damaged" }[kind] || "lost");
@@ -145,9 +143,9 @@ function offlineChoice(place) {
 }
 
 /* The promise fails with "room", "damaged" or "network". */
-function keepEverything(asked, progress) {
+function keepEverything(progress) {
   return new Promise(function (resolve, reject) {
-    askWorker({ keep: asked }, function (said) {
+    askWorker({ keep: true }, function (said) {
       if (said.failed) reject(said.failed);
       else if (said.done) resolve();
       else progress(Math.floor((100 * said.bytes) / said.of));

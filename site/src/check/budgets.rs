@@ -38,10 +38,9 @@ impl fmt::Display for Row {
 
 /// The budgets for programs and data: what, the assets that make it up, must, aim. What the
 /// first intent to search loads counts together: the search on the page, and the engine. Reading
-/// loads no program (docs/decisions/0010); the app shows pages without a network.
-const ASSETS: [(&str, &[&str], usize, usize); 4] = [
+/// loads no program (docs/decisions/0010).
+const ASSETS: [(&str, &[&str], usize, usize); 3] = [
     ("reading: loader and tools", &["boot", "tools", "tools-style"], 15_000, 12_000),
-    ("app without a network: wasm + glue", &["program", "app"], 55_000, 45_000),
     (
         "search: wasm + glue, page and engine",
         &["search-program", "search", "engine-program", "engine"],

@@ -56,7 +56,7 @@ impl Folder {
     }
 
     /// The pages: all HTML that readers open on the site. Documents to download in one file and
-    /// the frames of the service worker are none.
+    /// what the service worker says by itself are none.
     pub fn pages(&self) -> impl Iterator<Item = (&str, &str)> {
         let stored = |path: &str| path.starts_with("data/") || path.starts_with("assets/");
         self.html().filter(move |(path, _)| !stored(path))

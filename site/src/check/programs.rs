@@ -8,7 +8,7 @@ use anyhow::{Context, Result, bail};
 use super::folder::Folder;
 
 /// The names of the programs among the assets.
-const PROGRAMS: [&str; 3] = ["program", "search-program", "engine-program"];
+const PROGRAMS: [&str; 2] = ["search-program", "engine-program"];
 
 /// Everything that came after the MVP, but for mutable globals: browsers have had them as long.
 const NOT_IN_MVP: [&str; 6] = [

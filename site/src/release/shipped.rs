@@ -8,8 +8,7 @@ use std::process::Command;
 use serde::Deserialize;
 
 /// The programs that are shipped: package and features.
-pub const WORKSPACE_PROGRAMS: [(&str, &str); 3] =
-    [("app", "csr"), ("app", "search"), ("search-index", "worker")];
+pub const WORKSPACE_PROGRAMS: [(&str, &str); 2] = [("app", "search"), ("search-index", "worker")];
 
 const TARGET: &str = "wasm32-unknown-unknown";
 

@@ -1,0 +1,69 @@
+/* Pages come many in one file, an archive, in which whatever stood in a page before is told as a copy
+   of it (site/src/offline/archive.rs writes them). A page is unpacked when it is asked for. */
+
+/* The archive that was unpacked last: the next page is most likely in the same. */
+var unpacked = { path: "", bytes: null };
+
+/* The page that this device has kept: as a file or in an archive. */
+async function ownPage(cache, path) {
+  return (await cache.match(address(path))) || fromArchive(cache, path);
+}
+
+async function fromArchive(cache, path) {
+  var list = await theList(cache);
+  var name = path === "" || path.slice(-1) === "/" ? path + "index.html" : path;
+  var page = list.visited[name];
+  if (!page) return null;
+  var place = placeOf(list, name);
+  var archive = list.archives[languageOf(name)][page[2]][0];
+  if (unpacked.path !== archive) {
+    var kept = await cache.match(address(archive));
+    if (!kept) return null;
+    unpacked = { path: archive, bytes: expand(await gunzip(new Uint8Array(await kept.arrayBuffer())), place.size) };
+  }
+  var html = unpacked.bytes.subarray(place.start, place.start + page[1]);
+  return new Response(html, { headers: { "Content-Type": TYPES.html } });
+}
+
+/* Where a page starts in its archive, and how long that is unpacked: pages lie in it in the order of
+   the list. */
+function placeOf(list, name) {
+  var archive = list.visited[name][2];
+  var place = { start: 0, size: 0 };
+  Object.keys(list.visited).forEach(function (other) {
+    if (list.visited[other][2] !== archive || languageOf(other) !== languageOf(name)) return;
+    if (other === name) place.start = place.size;
+    place.size += list.visited[other][1];
+  });
+  return place;
+}
+
+/* Undoes what site/src/offline/archive.rs does: four bytes with the length of the steps; the steps, each how
+   many bytes come from the rest, how many are a copy, and from how far back; then the rest. */
+function expand(packed, size) {
+  var out = new Uint8Array(size);
+  var end = 4 + new DataView(packed.buffer, packed.byteOffset).getUint32(0, true);
+  var step = 4;
+  var rest = end;
+  var at = 0;
+  function number() {
+    var value = 0;
+    for (var shift = 0; ; shift += 7) {
+      var byte = packed[step++];
+      value |= (byte & 127) << shift;
+      if (byte < 128) return value;
+    }
+  }
+  while (step < end) {
+    var fresh = number();
+    out.set(packed.subarray(rest, rest + fresh), at);
+    rest += fresh;
+    at += fresh;
+    if (step >= end) break;
+    var length = number();
+    var back = number();
+    out.copyWithin(at, at - back, at - back + length);
+    at += length;
+  }
+  return out;
+}

@@ -1,0 +1,82 @@
+/* Keeps files ([path, digest, size]) that are not there yet; an interrupted try goes on here.
+   `progress` is told the bytes that are there. */
+async function keep(cache, files, progress) {
+  var lacking = [];
+  for (var i = 0; i < files.length; i++) {
+    if (!(await cache.match(address(files[i][0])))) lacking.push(files[i]);
+  }
+  await findRoom(lacking);
+  var bytes = bytesOf(files) - bytesOf(lacking);
+  for (i = 0; i < lacking.length; i++) {
+    var path = lacking[i][0];
+    var expected = lacking[i][1];
+    await put(cache, path, (await fromOlder(path, expected)) || (await fetched(path, expected)));
+    bytes += lacking[i][2];
+    if (progress) progress(bytes);
+  }
+}
+
+/* Fails before anything is written where the browser knows that there is too little room: a worker
+   that is stopped half way could not give it back. */
+async function findRoom(files) {
+  if (!navigator.storage || !navigator.storage.estimate) return;
+  var room = await navigator.storage.estimate();
+  if (room.quota - room.usage < bytesOf(files)) throw failure("room", CACHE);
+}
+
+function bytesOf(files) {
+  return files.reduce(function (sum, file) {
+    return sum + (file[2] || 0);
+  }, 0);
+}
+
+/* The release's list of files. Only read: it is kept by what keeps the release. */
+async function theList(cache) {
+  var kept = await cache.match(address(LIST[0]));
+  return kept ? kept.json() : JSON.parse(new TextDecoder().decode(await fetched(LIST[0], LIST[1])));
+}
+
+/* What the reader asked for outlives releases: a new one is whole only when it has the same. */
+async function wishes() {
+  var kept = await (await caches.open(WISHES)).match(ROOT + "wishes");
+  return kept ? kept.json() : {};
+}
+
+async function wish(key, value) {
+  var all = await wishes();
+  if (JSON.stringify(all[key]) === JSON.stringify(value)) return;
+  all[key] = value;
+  await (await caches.open(WISHES)).put(ROOT + "wishes", new Response(JSON.stringify(all)));
+}
+
+/* The files of a release that this device is to have: what a visit keeps, with the pages of the
+   languages that are read here if they are few enough to come unasked, and what was asked for. */
+async function wished(list) {
+  var all = await wishes();
+  if (all.everything) return everything(list);
+  var files = all.search ? list.core.concat(list.search) : list.core;
+  var languages = await languagesRead(all);
+  return files.concat.apply(files, languages.map(function (language) {
+    return list.unasked[language] ? list.archives[language] : [];
+  }));
+}
+
+function everything(list) {
+  return list.core.concat(list.search, list.archives.zh, list.archives.en);
+}
+
+function languageOf(path) {
+  return /^en(\/|$)/.test(path) ? "en" : "zh";
+}
+
+/* Those that were read since this device has kept anything, and those of the open windows. */
+async function languagesRead(all) {
+  var read = all.languages || [];
+  var windows = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
+  windows.forEach(function (opened) {
+    if (opened.url.indexOf(ROOT) !== 0) return;
+    var language = languageOf(opened.url.slice(ROOT.length));
+    if (read.indexOf(language) < 0) read = read.concat(language);
+  });
+  return read;
+}
