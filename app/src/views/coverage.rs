@@ -12,8 +12,7 @@ use corpus::{Address, Bilingual, Coverage, Edition, compare};
 use leptos::either::Either;
 use leptos::prelude::*;
 
-use super::listing;
-use crate::prerender;
+use super::listing::BothNames;
 use crate::reader::{Reader, reader};
 use crate::route::{Page, UiLocale};
 use crate::ui::fill;
@@ -160,10 +159,10 @@ fn Silent(pair: Pair<'static>) -> impl IntoView {
 #[component]
 fn Passed(policy: &'static Edition, provision: ProvisionCoverage) -> impl IntoView {
     let reader = reader();
-    let name = listing::both_names(&reader, &policy.document, &provision.unit);
+    let href = reader.link_to(&address(policy, &provision));
     view! {
         <li>
-            <a href=reader.link_to(&address(policy, &provision))>{prerender::inert(name)}</a>
+            <a href=href><BothNames document=&policy.document unit=provision.unit/></a>
         </li>
     }
 }

@@ -1,28 +1,52 @@
 //! A document's own page, and the page of one of its divisions.
 
-use corpus::{Address, Block, DocumentId, Edition, Unit};
-use maud::{Markup, html};
+use corpus::{Address, Block, Division, DocumentId, Edition, Paragraph, Unit};
+use leptos::either::Either;
+use leptos::prelude::*;
 
-use super::{info, listing, overview, passages, provision, rows, search, sentence};
-use crate::reader::Reader;
+use super::info::{Downloads, Info};
+use super::listing::{BothNames, Contents, direct_provisions, level};
+use super::overview::{Card, Summary, Title};
+use super::passages::Beneath;
+use super::provision::Tools;
+use super::rows::Table;
+use super::sentence::{English, Errata, InOrder, Lines, Marked, SOURCE};
+use super::{changes, search};
+use crate::prerender::inert;
+use crate::reader::{Reader, reader};
 use crate::route::{Page, UiLocale};
 
+/// A document's page.
+#[component]
+pub fn DocumentPage(
+    /// The document.
+    id: DocumentId,
+) -> impl IntoView {
+    let reader = reader();
+    match reader.edition(&id) {
+        Some(edition) => Either::Left(view! { <OfDocument edition/> }),
+        None => Either::Right(inert(search::not_found(&reader))),
+    }
+}
+
 /// What is known about a document, and its contents.
-pub fn document(reader: &Reader, id: &DocumentId) -> Markup {
-    let Some(edition) = reader.edition(id) else { return search::not_found(reader) };
-    let title = Address { document: id.clone(), unit: Unit::Title, sentence: None };
-    html! {
-        article.document {
-            (overview::title(reader, edition))
-            @if !is_told(reader, edition) { (full_title(reader, edition)) }
-            (overview::summary(reader, edition))
-            (related(reader, edition))
-            (series(reader, edition))
-            (info::info(reader, edition))
-            (listing::contents(reader, &edition.document))
-            (info::downloads(reader, edition))
-            (sentence::errata(reader, &title))
-        }
+#[component]
+fn OfDocument(edition: &'static Edition) -> impl IntoView {
+    let reader = reader();
+    let document = &edition.document;
+    let title = Address { document: document.id.clone(), unit: Unit::Title, sentence: None };
+    view! {
+        <article class="document">
+            <Title edition/>
+            {(!is_told(&reader, edition)).then(|| view! { <FullTitle edition/> })}
+            <Summary edition/>
+            <Related edition/>
+            {inert(changes::series(&reader, edition))}
+            <Info edition/>
+            <Contents document/>
+            <Downloads edition/>
+            <Errata at=title/>
+        </article>
     }
 }
 
@@ -33,129 +57,151 @@ fn is_told(reader: &Reader, edition: &Edition) -> bool {
         && edition.errata.iter().all(|erratum| erratum.at.unit != Unit::Title)
 }
 
-fn full_title(reader: &Reader, edition: &Edition) -> Markup {
-    let at = |number| Address {
-        document: edition.document.id.clone(),
-        unit: Unit::Title,
-        sentence: Some(number),
-    };
-    html! {
-        div.full-title {
-            @for line in &edition.document.title {
-                div.sentence id={ "s" (line.number) } {
-                    (sentence::lines(reader, &at(line.number), line))
-                }
-            }
-        }
-    }
+/// The title as the document has it, line by line.
+#[component]
+fn FullTitle(edition: &'static Edition) -> impl IntoView {
+    let lines = edition.document.title.iter().map(|sentence| {
+        let at = Address {
+            document: edition.document.id.clone(),
+            unit: Unit::Title,
+            sentence: Some(sentence.number),
+        };
+        view! { <div class="sentence" id=format!("s{}", sentence.number)><Lines at sentence/></div> }
+    });
+    view! { <div class="full-title">{lines.collect_view()}</div> }
 }
 
 /// Links to the document that this one explains, and to those that explain it.
-fn related(reader: &Reader, edition: &Edition) -> Markup {
+#[component]
+fn Related(edition: &'static Edition) -> impl IntoView {
+    let reader = reader();
     let texts = reader.texts();
     let explained = edition.metadata.explains.as_ref().and_then(|id| reader.edition(id));
     let explaining =
         |other: &&Edition| other.metadata.explains.as_ref() == Some(&edition.document.id);
-    html! {
-        @if let Some(other) = explained { (overview::card(reader, other, texts.interprets)) }
-        @for other in reader.library().editions.iter().filter(explaining) {
-            (overview::card(reader, other, texts.interpreted_by))
-        }
+    let explaining = reader.library().editions.iter().filter(explaining);
+    view! {
+        {explained.map(|edition| view! { <Card edition label=texts.interprets/> })}
+        {explaining
+            .map(|edition| view! { <Card edition label=texts.interpreted_by/> })
+            .collect_view()}
     }
 }
 
-/// The document's series. The app, which shows a page that was not kept, does not know it.
-#[cfg(feature = "ssr")]
-fn series(reader: &Reader, edition: &Edition) -> Markup {
-    super::changes::series(reader, edition)
-}
-
-#[cfg(not(feature = "ssr"))]
-fn series(_: &Reader, _: &Edition) -> Markup {
-    Markup::default()
+/// A division's page.
+#[component]
+pub fn DivisionPage(
+    /// The document.
+    id: DocumentId,
+    /// The number of the division in the document.
+    number: String,
+) -> impl IntoView {
+    let reader = reader();
+    let found = reader.edition(&id).and_then(|e| Some((e, e.document.division(&number)?)));
+    match found {
+        Some((edition, division)) => Either::Left(view! { <OfDivision edition division/> }),
+        None => Either::Right(inert(search::not_found(&reader))),
+    }
 }
 
 /// A division with the full text of its provisions.
-pub fn division(reader: &Reader, id: &DocumentId, number: &str) -> Markup {
-    let found = reader.edition(id).and_then(|e| Some((e, e.document.division(number)?)));
-    let Some((edition, division)) = found else { return search::not_found(reader) };
+#[component]
+fn OfDivision(edition: &'static Edition, division: &'static Division) -> impl IntoView {
     let document = &edition.document;
-    let unit = Unit::Division(number.to_owned());
-    let heading = Address { document: id.clone(), unit: unit.clone(), sentence: None };
-    let sentence = Address { sentence: Some(1), ..heading.clone() };
-    let inside = |inner: &&corpus::Division| {
-        inner.number.strip_prefix(number).is_some_and(|rest| rest.starts_with('.'))
-    };
-    html! {
-        article.division-page.translated[!edition.translations.is_empty()] {
-            nav.trail aria-label=(reader.texts().you_are_here) {
-                ol {
-                    li {
-                        a href=(reader.link(Page::Document(id.clone()))) {
-                            (edition.metadata.name(reader.english()))
-                        }
-                    }
-                }
-            }
-            h1 #s1 tabindex="-1" { (listing::both_names(reader, document, &unit)) }
-            (passages::beneath(reader, &sentence))
-            (provision::tools(reader))
-            @for index in listing::direct_provisions(document, division) {
-                (whole(reader, edition, index))
-            }
-            @for inner in document.divisions.iter().filter(inside) {
-                h2.inner data-depth=(inner.depth - division.depth)
-                    aria-level=[listing::level(inner.depth - division.depth - 1)] {
-                    a href=(reader.link(Page::Division(id.clone(), inner.number.clone()))) {
-                        (listing::both_names(reader, document, &Unit::Division(inner.number.clone())))
-                    }
-                }
-            }
-            (sentence::errata(reader, &heading))
-        }
+    let unit = Unit::Division(division.number.clone());
+    let at = Address { document: document.id.clone(), unit: unit.clone(), sentence: None };
+    let sentence = Address { sentence: Some(1), ..at.clone() };
+    let translated = !edition.translations.is_empty();
+    let class = if translated { "division-page translated" } else { "division-page" };
+    let provisions = direct_provisions(document, division).into_iter();
+    let inside = document.divisions.iter().filter(|inner| inner.is_within(division));
+    view! {
+        <article class=class>
+            <Trail edition/>
+            <h1 id="s1" tabindex="-1"><BothNames document unit/></h1>
+            <Beneath at=sentence/>
+            <Tools/>
+            {provisions.map(|index| view! { <Provision edition index/> }).collect_view()}
+            {inside.map(|inner| view! { <Inner edition division inner/> }).collect_view()}
+            <Errata at/>
+        </article>
+    }
+}
+
+/// The way back to the document.
+#[component]
+fn Trail(edition: &'static Edition) -> impl IntoView {
+    let reader = reader();
+    view! {
+        <nav class="trail" aria-label=reader.texts().you_are_here>
+            <ol>
+                <li>
+                    <a href=reader.link(Page::Document(edition.document.id.clone()))>
+                        {edition.metadata.name(reader.english())}
+                    </a>
+                </li>
+            </ol>
+        </nav>
+    }
+}
+
+/// The name of a division within the page's one, leading to its own page.
+#[component]
+fn Inner(
+    edition: &'static Edition,
+    division: &'static Division,
+    inner: &'static Division,
+) -> impl IntoView {
+    let document = &edition.document;
+    let deeper = inner.depth - division.depth;
+    let page = Page::Division(document.id.clone(), inner.number.clone());
+    view! {
+        <h2 class="inner" data-depth={deeper} {..level(deeper - 1)}>
+            <a href=reader().link(page)>
+                <BothNames document unit=Unit::Division(inner.number.clone())/>
+            </a>
+        </h2>
     }
 }
 
 /// A provision of the division: its name and all its sentences, without the passages.
-fn whole(reader: &Reader, edition: &Edition, index: usize) -> Markup {
+#[component]
+fn Provision(edition: &'static Edition, index: usize) -> impl IntoView {
     let document = &edition.document;
-    let provision = &document.provisions[index];
-    let unit = Unit::Provision(provision.number.clone());
-    let here = Address { document: document.id.clone(), unit: unit.clone(), sentence: None };
-    let at = |number| Address { sentence: Some(number), ..here.clone() };
-    html! {
-        section.provision-in-part {
-            h2 {
-                a href=(reader.link(Page::Provision(document.id.clone(), provision.number.clone()))) {
-                    (listing::both_names(reader, document, &unit))
-                }
-            }
-            @for block in document.body(index) {
-                @match block {
-                    Block::Table(rows, head) => (rows::table(reader, rows, head, &here, false)),
-                    Block::Paragraph(paragraph) => {
-                        div.run-in {
-                            @if !paragraph.label.is_empty() {
-                                span.label lang=(sentence::SOURCE) { (paragraph.label) }
-                            }
-                            @for sentence in &paragraph.sentences {
-                                div.sentence { (plain_lines(reader, &at(sentence.number), sentence)) }
-                            }
-                        }
-                    }
-                }
-            }
+    let number = &document.provisions[index].number;
+    let unit = Unit::Provision(number.clone());
+    let at = Address { document: document.id.clone(), unit: unit.clone(), sentence: None };
+    let page = Page::Provision(document.id.clone(), number.clone());
+    let block = |block| match block {
+        Block::Table(rows, head) => {
+            Either::Left(view! { <Table rows head at=at.clone() whole=false/> })
         }
+        Block::Paragraph(paragraph) => Either::Right(view! { <RunIn paragraph at=at.clone()/> }),
+    };
+    view! {
+        <section class="provision-in-part">
+            <h2><a href=reader().link(page)><BothNames document unit/></a></h2>
+            {document.body(index).into_iter().map(block).collect_view()}
+        </section>
     }
 }
 
-/// A sentence in both languages without marks.
-fn plain_lines(reader: &Reader, at: &Address, sentence: &corpus::Sentence) -> Markup {
-    let zh = html! {
-        p.zh-line {
-            span.zh lang=(sentence::SOURCE) { (sentence::marked(reader, &sentence.text, &[])) }
+/// A paragraph: its label and its sentences in both languages without marks.
+#[component]
+fn RunIn(paragraph: &'static Paragraph, at: Address) -> impl IntoView {
+    let Paragraph { label, sentences } = paragraph;
+    let label = (!label.is_empty())
+        .then(|| view! { <span class="label" lang=SOURCE>{label.as_str()}</span> });
+    let sentences = sentences.iter().map(|sentence| {
+        let at = Address { sentence: Some(sentence.number), ..at.clone() };
+        let chinese = view! {
+            <p class="zh-line">
+                <span class="zh" lang=SOURCE><Marked text=sentence.text.as_str()/></span>
+            </p>
+        };
+        view! {
+            <div class="sentence"><InOrder chinese=chinese english=view! { <English at/> }/></div>
         }
-    };
-    let (first, second) = sentence::in_order(reader, zh, sentence::english(reader, at));
-    html! { (first) (second) }
+    });
+    view! { <div class="run-in">{label}{sentences.collect_view()}</div> }
 }

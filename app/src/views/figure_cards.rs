@@ -6,11 +6,9 @@ use std::borrow::Cow;
 use corpus::{Edition, FactKind, Unit};
 use leptos::either::Either;
 use leptos::prelude::*;
-use maud::{Markup, html};
 
 use super::picture::{Told, due};
-use super::sentence::{Mixed, mixed};
-use crate::prerender;
+use super::sentence::Mixed;
 use crate::reader::{Reader, reader};
 use crate::words::{fact_kind, words};
 
@@ -22,12 +20,6 @@ pub fn FigureCards(
 ) -> impl IntoView {
     let cards = told.into_iter().map(|told| view! { <li><Card told/></li> });
     view! { <ul class="figures">{cards.collect_view()}</ul> }
-}
-
-/// [`FigureCards`], for views that are not components yet.
-pub fn cards(reader: &Reader, told: &[Told]) -> Markup {
-    let told = told.to_vec();
-    prerender::markup(reader, || view! { <FigureCards told/> })
 }
 
 /// The figures of one provision: what it promises, counts, demands or forbids, each with its kind,
@@ -81,15 +73,6 @@ pub fn OwnWords(
         Either::Left(view! { <Mixed text/> })
     } else {
         Either::Right((!text.is_empty()).then_some(text))
-    }
-}
-
-/// [`OwnWords`], for views that are not components yet.
-pub fn mixed_if(english: bool, text: &str) -> Markup {
-    if english {
-        mixed(text)
-    } else {
-        html! { (text) }
     }
 }
 

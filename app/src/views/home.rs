@@ -2,158 +2,197 @@
 //! says, where all of it is.
 
 use corpus::downloads::Format;
-use corpus::{Division, Document, DocumentKind, Edition, Unit, info_box};
-use maud::{Markup, html};
+use corpus::info_box::{self, InfoRow};
+use corpus::{Division, Document, DocumentKind, Edition, Unit};
+use leptos::either::Either;
+use leptos::prelude::*;
 
-use super::figure_cards::mixed_if;
+use super::figure_cards::{FigureCards, OwnWords};
+use super::listing::{OneName, Provisions, direct_provisions};
+use super::overview::{Card, Title};
 use super::picture;
-use super::search::help;
-use super::{figure_cards, listing, overview, provision, search, topic_icon};
-use crate::reader::Reader;
+use super::provision::issuers;
+use super::search::{self, help};
+use super::topic_icon::TopicIcon;
+use crate::prerender::inert;
+use crate::reader::reader;
 use crate::route::Page;
 use crate::words::words;
 
 /// The first document with all that is offered of it, the others as cards.
-pub fn home(reader: &Reader) -> Markup {
-    let editions = &reader.library().editions;
-    let Some(first) = editions.first() else { return search::not_found(reader) };
-    html! {
-        article.home data-title=(first.metadata.title.pick(false))
-            data-source=(provision::issuers(reader, first)) {
-            (overview::title(reader, first))
-            (what_it_is(reader, first))
-            (help::questions(reader))
-            (topics(reader))
-            (figures(reader))
-            (parts(reader, &first.document))
-            (whole(reader, first))
-        }
-    }
+#[component]
+pub fn Home() -> impl IntoView {
+    let reader = reader();
+    let Some(first) = reader.library().editions.first() else {
+        return Either::Right(inert(search::not_found(&reader)));
+    };
+    Either::Left(view! {
+        <article class="home" data-title=first.metadata.title.pick(false)
+            data-source=issuers(&reader, first)>
+            <Title edition=first/>
+            <WhatItIs edition=first/>
+            {inert(help::questions(&reader))}
+            <ForWhom/>
+            <Promised/>
+            <Parts document=&first.document/>
+            <Whole first/>
+        </article>
+    })
 }
 
 /// How many sentences of the summary say what this is; the others follow in small type.
 const LEAD: usize = 2;
 
 /// What the document is, who issued it and when, or that the source does not say.
-fn what_it_is(reader: &Reader, edition: &Edition) -> Markup {
-    let english = reader.english();
+#[component]
+fn WhatItIs(edition: &'static Edition) -> impl IntoView {
+    let english = reader().english();
     let lines: Vec<&str> = edition.metadata.summary.iter().map(|line| line.pick(english)).collect();
-    let joined = |lines: &[&str]| lines.join(if english { " " } else { "" });
+    let joined =
+        |lines: &[&str]| (!lines.is_empty()).then(|| lines.join(if english { " " } else { "" }));
     let (lead, rest) = lines.split_at(lines.len().min(LEAD));
     // Issuers, date of issue and document number, by their place in the box.
-    let rows = info_box::info_box(&edition.metadata, english);
-    html! {
-        div.what {
-            div {
-                @if !lead.is_empty() { p.lead { (joined(lead)) } }
-                @if !rest.is_empty() { p.muted { (joined(rest)) } }
-            }
-            dl.stated {
-                @for row in [2, 3, 5].into_iter().filter_map(|index| rows.get(index)) {
-                    div { dt { (row.label) } dd { (mixed_if(english, row.shown(english))) } }
-                }
-            }
-        }
+    let rows = info_box::info_box(&edition.metadata, english).into_iter().enumerate();
+    let rows = rows.filter(|(index, _)| matches!(index, 2 | 3 | 5));
+    view! {
+        <div class="what">
+            <div>
+                {joined(lead).map(|lead| view! { <p class="lead">{lead}</p> })}
+                {joined(rest).map(|rest| view! { <p class="muted">{rest}</p> })}
+            </div>
+            <dl class="stated">
+                {rows.map(|(_, row)| view! { <Stated row/> }).collect_view()}
+            </dl>
+        </div>
     }
+}
+
+/// One row of what is stated.
+#[component]
+fn Stated(row: InfoRow) -> impl IntoView {
+    let shown = row.shown(reader().english()).to_owned();
+    view! { <div><dt>{row.label}</dt><dd><OwnWords text=shown/></dd></div> }
 }
 
 /// All topics, each with its picture.
-fn topics(reader: &Reader) -> Markup {
+#[component]
+fn ForWhom() -> impl IntoView {
+    let reader = reader();
     let topics = &reader.library().topics;
-    html! {
-        @if !topics.is_empty() {
-            section aria-labelledby="for-whom" {
-                h2 #for-whom {
-                    a href=(reader.link(Page::Topics)) { (reader.texts().topics) }
-                }
-                ul.chips.pictured {
-                    @for located in topics {
-                        li {
-                            a href=(reader.link(Page::Topic(located.topic.id.clone()))) {
-                                (topic_icon::icon(&located.topic.id))
-                                (mixed_if(reader.english(), located.topic.title(reader.english())))
-                            }
-                        }
-                    }
-                }
+    (!topics.is_empty()).then(|| {
+        let topics = topics.iter().map(|located| {
+            let topic = &located.topic;
+            view! {
+                <li>
+                    <a href=reader.link(Page::Topic(topic.id.clone()))>
+                        <TopicIcon topic=&topic.id/>
+                        <OwnWords text=topic.title(reader.english())/>
+                    </a>
+                </li>
             }
+        });
+        view! {
+            <section aria-labelledby="for-whom">
+                <h2 id="for-whom">
+                    <a href=reader.link(Page::Topics)>{reader.texts().topics}</a>
+                </h2>
+                <ul class="chips pictured">{topics.collect_view()}</ul>
+            </section>
         }
-    }
+    })
 }
 
 /// What is promised in figures, and the way to all figures.
-fn figures(reader: &Reader) -> Markup {
+#[component]
+fn Promised() -> impl IntoView {
+    let reader = reader();
     let words = words(reader.route.locale);
-    let told = picture::told(reader);
-    html! {
-        @if !told.is_empty() {
-            section aria-labelledby="promised" {
-                h2 #promised { (words.promised) }
-                (figure_cards::cards(reader, &told))
-                @if reader.shelf.has(&Page::Facts) {
-                    p { a href=(reader.link(Page::Facts)) { (words.table) } }
-                }
-            }
+    let told = picture::told(&reader);
+    (!told.is_empty()).then(|| {
+        let all = reader.shelf.has(&Page::Facts).then(|| {
+            view! { <p><a href=reader.link(Page::Facts)>{words.table}</a></p> }
+        });
+        view! {
+            <section aria-labelledby="promised">
+                <h2 id="promised">{words.promised}</h2>
+                <FigureCards told/>
+                {all}
+            </section>
         }
-    }
+    })
 }
 
 /// The parts, each folded over its provisions; what stands outside of parts is open.
-fn parts(reader: &Reader, document: &Document) -> Markup {
-    let words = words(reader.route.locale);
-    let top = |division: &&Division| division.depth == 0;
-    html! {
-        section.contents aria-labelledby="parts" {
-            h2 #parts {
-                a href=(reader.link(Page::Document(document.id.clone()))) { (reader.texts().contents) }
-            }
-            (listing::outside(reader, document))
-            @for division in document.divisions.iter().filter(top) {
-                details.part {
-                    summary { (listing::one_name(reader, document, &Unit::Division(division.number.clone()))) }
-                    (listing::direct_in_one_language(reader, document, division))
-                    @for inner in document.divisions.iter().filter(|inner| inner.is_within(division)) {
-                        h3 {
-                            a href=(reader.link(Page::Division(document.id.clone(), inner.number.clone()))) {
-                                (listing::one_name(reader, document, &Unit::Division(inner.number.clone())))
-                            }
-                        }
-                        (listing::direct_in_one_language(reader, document, inner))
-                    }
-                    p {
-                        a href=(reader.link(Page::Division(document.id.clone(), division.number.clone()))) {
-                            (words.whole_part)
-                        }
-                    }
-                }
-            }
+#[component]
+fn Parts(document: &'static Document) -> impl IntoView {
+    let reader = reader();
+    let outermost = document.divisions.iter().filter(|division| division.depth == 0);
+    view! {
+        <section class="contents" aria-labelledby="parts">
+            <h2 id="parts">
+                <a href=reader.link(Page::Document(document.id.clone()))>
+                    {reader.texts().contents}
+                </a>
+            </h2>
+            <Provisions document indexes=document.outside_divisions()/>
+            {outermost.map(|division| view! { <Part document division/> }).collect_view()}
+        </section>
+    }
+}
+
+/// One part, folded: its provisions, those of the divisions in it, and the way to its page.
+#[component]
+fn Part(document: &'static Document, division: &'static Division) -> impl IntoView {
+    let reader = reader();
+    let link = |of: &Division| reader.link(Page::Division(document.id.clone(), of.number.clone()));
+    let unit = |of: &Division| Unit::Division(of.number.clone());
+    let provisions = |of: &Division| {
+        let indexes = direct_provisions(document, of);
+        view! { <Provisions document indexes in_one_language=true/> }
+    };
+    let inside = document.divisions.iter().filter(|inner| inner.is_within(division));
+    let inside = inside.map(|inner| {
+        view! {
+            <h3><a href=link(inner)><OneName document unit=unit(inner)/></a></h3>
+            {provisions(inner)}
         }
+    });
+    view! {
+        <details class="part">
+            <summary><OneName document unit=unit(division)/></summary>
+            {provisions(division)}
+            {inside.collect_view()}
+            <p><a href=link(division)>{words(reader.route.locale).whole_part}</a></p>
+        </details>
     }
 }
 
 /// The documents, the files for readers, and a way to pass the page on.
-fn whole(reader: &Reader, first: &Edition) -> Markup {
+#[component]
+fn Whole(first: &'static Edition) -> impl IntoView {
+    let reader = reader();
     let texts = reader.texts();
-    let words = words(reader.route.locale);
-    let english = reader.english();
-    let label = |edition: &Edition| match edition.metadata.kind {
-        DocumentKind::Interpretation => texts.interpreted_by,
-        DocumentKind::Policy | DocumentKind::Law => texts.info,
-    };
-    html! {
-        section aria-labelledby="whole" {
-            h2 #whole { (words.whole_text) }
-            @for edition in &reader.library().editions {
-                (overview::card(reader, edition, label(edition)))
-            }
-            p {
-                @for format in [Format::Html, Format::Text, Format::Epub] {
-                    a.button href={ (reader.route.root()) (format.path(&first.document.id, None)) } {
-                        (format.label(english))
-                    }
-                }
-                button.button.script-only type="button" data-tool="share" { (texts.pass_on) }
-            }
-        }
+    let documents = reader.library().editions.iter().map(|edition| {
+        let label = match edition.metadata.kind {
+            DocumentKind::Interpretation => texts.interpreted_by,
+            DocumentKind::Policy | DocumentKind::Law => texts.info,
+        };
+        view! { <Card edition label/> }
+    });
+    let files = [Format::Html, Format::Text, Format::Epub].map(|format| {
+        let href = [reader.route.root(), format.path(&first.document.id, None)].concat();
+        view! { <a class="button" href=href>{format.label(reader.english())}</a> }
+    });
+    view! {
+        <section aria-labelledby="whole">
+            <h2 id="whole">{words(reader.route.locale).whole_text}</h2>
+            {documents.collect_view()}
+            <p>
+                {files.collect_view()}
+                <button class="button script-only" type="button" data-tool="share">
+                    {texts.pass_on}
+                </button>
+            </p>
+        </section>
     }
 }

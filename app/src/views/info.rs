@@ -1,37 +1,48 @@
 //! The box that portals show with a document, and the files that can be taken away.
 
 use corpus::downloads::Format;
+use corpus::info_box::{self, InfoRow};
 use corpus::translation::Progress;
-use corpus::{Edition, Locale, Translation, info_box};
-use maud::{Markup, html};
+use corpus::{Edition, Locale, Translation};
+use leptos::prelude::*;
 
-use crate::reader::Reader;
+use crate::reader::{Reader, reader};
 use crate::ui::fill;
 
 /// What is known about a document: always all rows; why one is empty is said in it.
-pub fn info(reader: &Reader, edition: &Edition) -> Markup {
+#[component]
+pub fn Info(
+    /// The document, with what is known about it.
+    edition: &'static Edition,
+) -> impl IntoView {
+    let reader = reader();
     let english = reader.english();
-    html! {
-        section.info-box aria-labelledby="info" {
-            h2 #info { (reader.texts().info) }
-            dl.rows {
-                @for row in info_box::info_box(&edition.metadata, english) {
-                    div {
-                        dt { (row.label) }
-                        dd.unstated[row.is_empty()] {
-                            (row.shown(english))
-                            @if let Some(remark) = info_box::remark(row.state, english) {
-                                " " small { (remark) }
-                            }
-                        }
-                    }
-                }
-            }
-            @if let Some(progress) = unfinished(edition) {
-                p.hint { (translated_part(reader, progress)) }
-            }
-            @for remark in edition.metadata.gaps() { p.hint { (remark.pick(english)) } }
-        }
+    let rows = info_box::info_box(&edition.metadata, english).into_iter();
+    let progress = unfinished(edition).map(|progress| translated_part(&reader, progress));
+    let gaps = edition.metadata.gaps().map(|remark| remark.pick(english));
+    view! {
+        <section class="info-box" aria-labelledby="info">
+            <h2 id="info">{reader.texts().info}</h2>
+            <dl class="rows">{rows.map(|row| view! { <Row row/> }).collect_view()}</dl>
+            {progress.map(|progress| view! { <p class="hint">{progress}</p> })}
+            {gaps.map(|gap| view! { <p class="hint">{gap}</p> }).collect_view()}
+        </section>
+    }
+}
+
+/// One row of the box.
+#[component]
+fn Row(row: InfoRow) -> impl IntoView {
+    let english = reader().english();
+    let remark = info_box::remark(row.state, english);
+    view! {
+        <div>
+            <dt>{row.label}</dt>
+            <dd class=row.is_empty().then_some("unstated")>
+                {row.shown(english).to_owned()}
+                {remark.map(|remark| view! { " " <small>{remark}</small> })}
+            </dd>
+        </div>
     }
 }
 
@@ -45,33 +56,40 @@ fn translated_part(reader: &Reader, progress: Progress) -> String {
 }
 
 /// Links to the document's files, those for readers first.
-pub fn downloads(reader: &Reader, edition: &Edition) -> Markup {
+#[component]
+pub fn Downloads(
+    /// The document, with what is known about it.
+    edition: &'static Edition,
+) -> impl IntoView {
+    let reader = reader();
     let of_facts = |format: &Format| matches!(format, Format::FactsJson | Format::FactsCsv);
     let there = |format: &Format| !of_facts(format) || reader.library().contents.facts;
-    html! {
-        section.downloads aria-labelledby="downloads" {
-            h2 #downloads { (reader.texts().downloads) }
-            ul {
-                @for format in Format::ALL.into_iter().filter(there) {
-                    (file(reader, edition, format, None))
-                    @if format.per_language() {
-                        @for translation in &edition.translations {
-                            (file(reader, edition, format, Some(&translation.locale)))
-                        }
-                    }
-                }
-            }
-        }
+    let formats = Format::ALL.into_iter().filter(there).map(|format| {
+        let translations: &[Translation] =
+            if format.per_language() { &edition.translations } else { &[] };
+        let translated =
+            translations.iter().map(|of| view! { <File edition format into=Some(&of.locale)/> });
+        (view! { <File edition format into=None/> }, translated.collect_view())
+    });
+    view! {
+        <section class="downloads" aria-labelledby="downloads">
+            <h2 id="downloads">{reader.texts().downloads}</h2>
+            <ul>{formats.collect_view()}</ul>
+        </section>
     }
 }
 
-fn file(reader: &Reader, edition: &Edition, format: Format, into: Option<&Locale>) -> Markup {
-    html! {
-        li {
-            a href={ (reader.route.root()) (format.path(&edition.document.id, into)) } {
-                (format.label(reader.english()))
-                @if let Some(locale) = into { " " span.tag { (locale.0) } }
-            }
-        }
+/// A link to one file: of the original, or of its translation into a language.
+#[component]
+fn File(edition: &'static Edition, format: Format, into: Option<&'static Locale>) -> impl IntoView {
+    let reader = reader();
+    let href = [reader.route.root(), format.path(&edition.document.id, into)].concat();
+    view! {
+        <li>
+            <a href=href>
+                {format.label(reader.english())}
+                {into.map(|locale| view! { " " <span class="tag">{locale.0.as_str()}</span> })}
+            </a>
+        </li>
     }
 }

@@ -1,39 +1,51 @@
 //! Lists of provisions: by document, by division.
 
 use corpus::{Division, Document, Unit};
-use maud::{Markup, html};
+use leptos::prelude::*;
+use leptos::tachys::html::attribute::Attribute;
+use leptos::tachys::html::attribute::custom::custom_attribute;
+use maud::Markup;
 
-use super::sentence::{self, SOURCE};
-use crate::reader::Reader;
+use super::sentence::{Both, SOURCE};
+use crate::prerender::markup;
+use crate::reader::{Reader, reader};
 use crate::route::{Page, UiLocale};
 
 /// The contents of a document: its divisions with their provisions.
-pub fn contents(reader: &Reader, document: &Document) -> Markup {
-    html! {
-        div.contents {
-            (outside(reader, document))
-            @for division in &document.divisions {
-                section.division data-depth=(division.depth) {
-                    h2 aria-level=[level(division.depth)] {
-                        a href=(reader.link(Page::Division(document.id.clone(), division.number.clone()))) {
-                            (both_names(reader, document, &Unit::Division(division.number.clone())))
-                        }
-                    }
-                    (provisions(reader, document, &direct_provisions(document, division)))
-                }
-            }
-        }
+#[component]
+pub fn Contents(
+    /// The document.
+    document: &'static Document,
+) -> impl IntoView {
+    let divisions =
+        document.divisions.iter().map(|division| view! { <InParts document division/> });
+    view! {
+        <div class="contents">
+            <Provisions document indexes=document.outside_divisions()/>
+            {divisions.collect_view()}
+        </div>
     }
 }
 
-/// The provisions that stand in no division.
-pub fn outside(reader: &Reader, document: &Document) -> Markup {
-    provisions(reader, document, &document.outside_divisions())
+/// A division's name, and the provisions that are directly in it.
+#[component]
+fn InParts(document: &'static Document, division: &'static Division) -> impl IntoView {
+    let page = Page::Division(document.id.clone(), division.number.clone());
+    view! {
+        <section class="division" data-depth=division.depth>
+            <h2 {..level(division.depth)}>
+                <a href=reader().link(page)>
+                    <BothNames document unit=Unit::Division(division.number.clone())/>
+                </a>
+            </h2>
+            <Provisions document indexes=direct_provisions(document, division)/>
+        </section>
+    }
 }
 
 /// The level of a nested division's heading, where it is not that of its element.
-pub fn level(depth: u8) -> Option<u8> {
-    (depth > 0).then_some(depth + 2)
+pub fn level(depth: u8) -> impl Attribute {
+    custom_attribute("aria-level", (depth > 0).then_some(depth + 2))
 }
 
 /// The provisions of a division that are in none of its nested divisions.
@@ -43,77 +55,96 @@ pub fn direct_provisions(document: &Document, division: &Division) -> Vec<usize>
         .collect()
 }
 
-/// A list of provisions by index, each named by `name`; nothing for none.
-fn list(
-    reader: &Reader,
-    document: &Document,
-    indexes: &[usize],
-    name: fn(&Reader, &Document, &Unit) -> Markup,
-) -> Markup {
-    html! {
-        @if !indexes.is_empty() {
-            ol.provisions {
-                @for number in indexes.iter().map(|index| &document.provisions[*index].number) {
-                    li {
-                        a href=(reader.link(Page::Provision(document.id.clone(), number.clone()))) {
-                            (name(reader, document, &Unit::Provision(number.clone())))
-                            (beginning(document, number))
-                        }
-                    }
-                }
-            }
-        }
-    }
-}
-
-/// The same with the names in both languages.
-fn provisions(reader: &Reader, document: &Document, indexes: &[usize]) -> Markup {
-    list(reader, document, indexes, both_names)
+/// A list of provisions by index; nothing for none.
+#[component]
+pub fn Provisions(
+    /// The document.
+    document: &'static Document,
+    /// Their places in the document.
+    indexes: Vec<usize>,
+    /// Whether they are named in the language of the interface alone.
+    #[prop(optional)]
+    in_one_language: bool,
+) -> impl IntoView {
+    let reader = reader();
+    (!indexes.is_empty()).then(|| {
+        let items = indexes.into_iter().map(|index| {
+            let number = &document.provisions[index].number;
+            let unit = Unit::Provision(number.clone());
+            let name = if in_one_language {
+                view! { <OneName document unit/> }.into_any()
+            } else {
+                view! { <BothNames document unit/> }.into_any()
+            };
+            let href = reader.link(Page::Provision(document.id.clone(), number.clone()));
+            view! { <li><a href=href>{name}<Beginning document number/></a></li> }
+        });
+        view! { <ol class="provisions">{items.collect_view()}</ol> }
+    })
 }
 
 /// How many characters tell what an article without a title is about.
 const BEGINNING: usize = 22;
 
 /// The first words of a provision that has a number and no title, as the articles of laws.
-fn beginning(document: &Document, number: &str) -> Markup {
-    let Some(provision) = document.provision(number) else { return html! {} };
-    if provision.title.is_some() || provision.label.is_empty() {
-        return html! {};
-    }
-    let first = provision.paragraphs.first().and_then(|paragraph| paragraph.sentences.first());
-    let text = first.map_or("", |sentence| sentence.text.as_str());
-    let end = text.char_indices().nth(BEGINNING).map_or(text.len(), |(end, _)| end);
-    html! {
-        " " span.begins lang=(SOURCE) { (text[..end]) @if end < text.len() { "…" } }
-    }
-}
-
-/// The provisions that are directly in a division, named in one language; nothing for none.
-#[cfg(feature = "ssr")]
-pub fn direct_in_one_language(reader: &Reader, document: &Document, division: &Division) -> Markup {
-    list(reader, document, &direct_provisions(document, division), one_name)
+#[component]
+fn Beginning(document: &'static Document, number: &'static str) -> impl IntoView {
+    let untitled =
+        |provision: &&corpus::Provision| provision.title.is_none() && !provision.label.is_empty();
+    document.provision(number).filter(untitled).map(|provision| {
+        let first = provision.paragraphs.first().and_then(|p| p.sentences.first());
+        let text = first.map_or("", |sentence| sentence.text.as_str());
+        let end = text.char_indices().nth(BEGINNING).map_or(text.len(), |(end, _)| end);
+        let cut = (end < text.len()).then_some("…");
+        view! { " " <span class="begins" lang=SOURCE>{&text[..end]}{cut}</span> }
+    })
 }
 
 /// A unit's name in the language of the interface, else in Chinese, which is told to be Chinese.
-pub fn one_name(reader: &Reader, document: &Document, unit: &Unit) -> Markup {
-    let locale = reader.route.locale;
+#[component]
+pub fn OneName(
+    /// The document.
+    document: &'static Document,
+    /// The unit of it.
+    unit: Unit,
+) -> impl IntoView {
+    let reader = reader();
     let ours =
-        reader.english() && (reader.shelf.translated_at_all() || reader.names(document, unit));
-    html! {
-        @if ours { (reader.unit_name(document, unit, locale)) }
-        @else { span.zh lang=(SOURCE) { (reader.unit_name(document, unit, locale)) } }
-    }
+        reader.english() && (reader.shelf.translated_at_all() || reader.names(document, &unit));
+    let name = reader.unit_name(document, &unit, reader.route.locale);
+    if ours { name.into_any() } else { view! { <InChinese name/> }.into_any() }
 }
 
 /// A unit's name in Chinese and, where it is translated, in English.
-pub fn both_names(reader: &Reader, document: &Document, unit: &Unit) -> Markup {
+#[component]
+pub fn BothNames(
+    /// The document.
+    document: &'static Document,
+    /// The unit of it.
+    unit: Unit,
+) -> impl IntoView {
+    let reader = reader();
     let translated = reader.shelf.translated_at_all();
-    if !translated && reader.english() && reader.names(document, unit) {
-        return html! { (reader.unit_name(document, unit, UiLocale::En)) };
-    }
-    let name = |locale| html! { (reader.unit_name(document, unit, locale)) };
+    let name = |locale| reader.unit_name(document, &unit, locale);
     if translated {
-        return sentence::both(reader, &name(UiLocale::Zh), &name(UiLocale::En));
+        let (zh, en) = (name(UiLocale::Zh), name(UiLocale::En));
+        view! { <Both chinese=zh english=en/> }.into_any()
+    } else if reader.english() && reader.names(document, &unit) {
+        name(UiLocale::En).into_any()
+    } else {
+        view! { <InChinese name=name(UiLocale::Zh)/> }.into_any()
     }
-    html! { span.zh lang=(SOURCE) { (name(UiLocale::Zh)) } }
+}
+
+/// A name that is told to be Chinese.
+#[component]
+fn InChinese(name: String) -> impl IntoView {
+    view! { <span class="zh" lang=SOURCE>{name}</span> }
+}
+
+/// [`OneName`], for views that are not components yet.
+pub fn one_name(reader: &Reader, document: &Document, unit: &Unit) -> Markup {
+    let edition = reader.edition(&document.id);
+    let name = || edition.map(|e| view! { <OneName document=&e.document unit=unit.clone()/> });
+    markup(reader, name)
 }

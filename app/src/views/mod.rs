@@ -86,8 +86,14 @@ pub fn page(reader: &Reader) -> Markup {
 #[cfg(feature = "ssr")]
 pub fn main(reader: &Reader) -> Markup {
     match &reader.route.page {
-        Page::Document(id) => document::document(reader, id),
-        Page::Division(id, number) => document::division(reader, id, number),
+        Page::Document(id) => {
+            let id = id.clone();
+            markup(reader, || view! { <document::DocumentPage id/> })
+        }
+        Page::Division(id, number) => {
+            let (id, number) = (id.clone(), number.clone());
+            markup(reader, || view! { <document::DivisionPage id number/> })
+        }
         Page::Provision(id, number) => {
             let (id, number) = (id.clone(), number.clone());
             markup(reader, || view! { <provision::ProvisionPage id number/> })
@@ -101,9 +107,12 @@ pub fn main(reader: &Reader) -> Markup {
 #[cfg(feature = "ssr")]
 fn kept(reader: &Reader, page: &Page) -> Markup {
     match page {
-        Page::Overview => home::home(reader),
-        Page::Topics => topics::topics(reader),
-        Page::Topic(id) => topics::topic(reader, id),
+        Page::Overview => markup(reader, || view! { <home::Home/> }),
+        Page::Topics => markup(reader, || view! { <topics::TopicsPage/> }),
+        Page::Topic(id) => {
+            let id = id.clone();
+            markup(reader, || view! { <topics::TopicPage id/> })
+        }
         Page::Facts => facts::facts(reader),
         Page::Changes(id) => changes::changes(reader, id),
         Page::Coverage => markup(reader, || view! { <coverage::CoveragePage/> }),

@@ -1,43 +1,70 @@
 //! Pieces of the pages about a document: its name, what it is, a link to it.
 
 use corpus::Edition;
-use maud::{Markup, html};
+use leptos::prelude::*;
+use maud::Markup;
 
-use super::sentence::{self, SOURCE};
-use crate::reader::Reader;
+use super::sentence::{Both, InOrder, SOURCE};
+use crate::prerender::markup;
+use crate::reader::{Reader, reader};
 use crate::route::Page;
 
 /// A document's name as the page's heading, in both languages.
-pub fn title(reader: &Reader, edition: &Edition) -> Markup {
+#[component]
+pub fn Title(
+    /// The document, with what is known about it.
+    edition: &'static Edition,
+) -> impl IntoView {
     let (chinese, english) = (edition.metadata.name(false), edition.metadata.name(true));
-    html! {
-        h1 tabindex="-1" {
-            @if english == chinese { span.zh lang=(SOURCE) { (chinese) } }
-            @else { (sentence::both(reader, &html! { (chinese) }, &html! { (english) })) }
-        }
-    }
+    let names = if english == chinese {
+        view! { <span class="zh" lang=SOURCE>{chinese}</span> }.into_any()
+    } else {
+        view! { <Both chinese english/> }.into_any()
+    };
+    view! { <h1 tabindex="-1">{names}</h1> }
 }
 
 /// What a document is, in plain sentences in both languages.
-pub fn summary(reader: &Reader, edition: &Edition) -> Markup {
+#[component]
+pub fn Summary(
+    /// The document, with what is known about it.
+    edition: &'static Edition,
+) -> impl IntoView {
     let lines = &edition.metadata.summary;
     let translated = lines.iter().any(|line| !line.en.is_empty());
-    let zh = html! { p.zh.pair[translated] lang=(SOURCE) { @for line in lines { (line.zh) } } };
-    let en =
-        html! { @if translated { p.en.pair lang="en" { @for line in lines { (line.en) " " } } } };
-    let (first, second) = sentence::in_order(reader, zh, en);
-    html! { @if !lines.is_empty() { div.summary { (first) (second) } } }
+    (!lines.is_empty()).then(|| {
+        let zh: String = lines.iter().map(|line| line.zh.as_str()).collect();
+        let zh = view! { <p class=if translated { "zh pair" } else { "zh" } lang=SOURCE>{zh}</p> };
+        let en = translated.then(|| {
+            let en: String = lines.iter().flat_map(|line| [&*line.en, " "]).collect();
+            view! { <p class="en pair" lang="en">{en}</p> }
+        });
+        view! { <div class="summary"><InOrder chinese=zh english=en/></div> }
+    })
 }
 
 /// A link to a document's own page.
-pub fn card(reader: &Reader, edition: &Edition, label: &str) -> Markup {
-    html! {
-        p.card {
-            small { (label) }
+#[component]
+pub fn Card(
+    /// The document, with what is known about it.
+    edition: &'static Edition,
+    /// What the document is to the page.
+    label: &'static str,
+) -> impl IntoView {
+    let reader = reader();
+    view! {
+        <p class="card">
+            <small>{label}</small>
             " "
-            a href=(reader.link(Page::Document(edition.document.id.clone()))) {
-                (edition.metadata.name(reader.english()))
-            }
-        }
+            <a href=reader.link(Page::Document(edition.document.id.clone()))>
+                {edition.metadata.name(reader.english())}
+            </a>
+        </p>
     }
+}
+
+/// [`Card`], for views that are not components yet.
+pub fn card(reader: &Reader, edition: &Edition, label: &'static str) -> Markup {
+    let edition = reader.edition(&edition.document.id);
+    markup(reader, || edition.map(|edition| view! { <Card edition label/> }))
 }

@@ -6,14 +6,11 @@ mod beside;
 
 use corpus::compare::DifferenceKind;
 use corpus::{Address, Edition, Link, Sentence, Span};
-use leptos::prelude::*;
-use maud::Markup;
 
 pub use beneath::Beneath;
 pub use beside::Beside;
 
 use crate::marks::Mark;
-use crate::prerender;
 use crate::reader::Reader;
 
 /// One end of a link as the reader of the other end sees it.
@@ -52,12 +49,6 @@ fn counterparts(reader: &Reader, address: &Address) -> Vec<Counterpart> {
     let shelf = &reader.shelf;
     let found = shelf.links_to(address).iter().map(explaining);
     found.chain(shelf.links_from(address).iter().map(explained)).collect()
-}
-
-/// [`Beneath`], for views that are not components yet.
-pub fn beneath(reader: &Reader, address: &Address) -> Markup {
-    let at = address.clone();
-    prerender::markup(reader, || view! { <Beneath at/> })
 }
 
 fn source_name(reader: &Reader, address: &Address) -> String {

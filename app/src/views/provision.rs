@@ -4,13 +4,14 @@
 use corpus::{Address, Block, Document, DocumentId, Edition, Paragraph, Sentence, Unit};
 use leptos::either::Either;
 use leptos::prelude::*;
-use maud::Markup;
 
 use super::figure_cards::OwnFigures;
 use super::heading::HeadingLines;
 use super::passages::{self, Beneath, Beside};
+use super::rows::Table;
 use super::sentence::{Errata, Lines, SOURCE};
-use super::{changes, rows, search, within_reach};
+use super::within_reach::WithinReach;
+use super::{changes, search};
 use crate::prerender;
 use crate::reader::{Reader, reader};
 use crate::route::Page;
@@ -152,19 +153,13 @@ pub fn Tools() -> impl IntoView {
     }
 }
 
-/// [`Tools`], for views that are not components yet.
-pub fn tools(reader: &Reader) -> Markup {
-    prerender::markup(reader, || view! { <Tools/> })
-}
-
 /// All paragraphs and tables of a provision, each sentence with its translation and what explains
 /// it.
 #[component]
 fn Paragraphs(edition: &'static Edition, index: usize, at: Address) -> impl IntoView {
-    let reader = reader();
     let block = |block| match block {
         Block::Table(rows, head) => {
-            Either::Left(prerender::inert(rows::table(&reader, rows, head, &at, true)))
+            Either::Left(view! { <Table rows head at=at.clone() whole=true/> })
         }
         Block::Paragraph(paragraph) => {
             Either::Right(view! { <OneParagraph paragraph at=at.clone()/> })
@@ -208,14 +203,13 @@ fn Neighbours(edition: &'static Edition, index: usize) -> impl IntoView {
     let reader = reader();
     let texts = reader.texts();
     let document = &edition.document;
-    let contents = prerender::inert(within_reach::contents(&reader, edition, index));
     let before = index.checked_sub(1).map(|index| {
         view! { <Neighbour document index name=texts.previous class="previous" rel="prev"/> }
     });
     view! {
         <nav class="neighbours" aria-label=[texts.previous, " / ", texts.next].concat()>
             {before}
-            {contents}
+            <WithinReach edition index/>
             <Neighbour document index=index + 1 name=texts.next class="next" rel="next"/>
         </nav>
     }

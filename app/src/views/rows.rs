@@ -2,95 +2,114 @@
 
 use corpus::table::{cells, lines};
 use corpus::{Address, Paragraph, Sentence, Span};
-use maud::{Markup, html};
+use leptos::prelude::*;
 
-use super::{passages, sentence};
+use super::passages::Beneath;
+use super::sentence::{Marked, SOURCE, matches};
 use crate::marks::Mark;
-use crate::reader::Reader;
+use crate::reader::reader;
 use crate::ui::fill;
 
-/// The rows of a table; with `head` the first of them names the columns. `at` is the unit that they
-/// stand in. `whole`: each row has its number, its anchor and what explains it.
-pub fn table(reader: &Reader, rows: &[Paragraph], head: bool, at: &Address, whole: bool) -> Markup {
+/// The rows of a table.
+#[component]
+pub fn Table(
+    /// The paragraphs that are its rows.
+    rows: &'static [Paragraph],
+    /// Whether the first row names the columns.
+    head: bool,
+    /// The unit that the rows stand in.
+    at: Address,
+    /// Whether each row has its number, its anchor and what explains it.
+    whole: bool,
+) -> impl IntoView {
+    let reader = reader();
     let here = |row: &Sentence| Address { sentence: Some(row.number), ..at.clone() };
     let all = || rows.iter().flat_map(|row| &row.sentences);
     let columns = all().map(|row| cells(&row.text).len()).max().unwrap_or(1);
+    let columns = columns + usize::from(whole);
     let document = reader.edition(&at.document).map(|edition| &edition.document);
     let name = document.map(|d| reader.unit_name(d, &at.unit, reader.route.locale));
-    html! {
-        div.scroll role="region" tabindex="0" aria-label=[name] {
-            table.rows {
-                @for (index, row) in all().enumerate() {
-                    (source_row(reader, row, &here(row), (head && index == 0, whole)))
-                    (translated_row(reader, &here(row), columns + usize::from(whole)))
-                }
-            }
+    let lines = all().enumerate().map(|(index, row)| {
+        let head = head && index == 0;
+        view! {
+            <SourceRow row at=here(row) head whole/>
+            <TranslatedRow at=here(row) columns/>
         }
-        @if whole { @for row in all() { (passages::beneath(reader, &here(row))) } }
+    });
+    let beneath = |row| view! { <Beneath at=here(row)/> };
+    view! {
+        <div class="scroll" role="region" tabindex="0" aria-label=name>
+            <table class="rows">{lines.collect_view()}</table>
+        </div>
+        {whole.then(|| all().map(beneath).collect_view())}
     }
 }
 
-fn source_row(
-    reader: &Reader,
-    row: &Sentence,
-    at: &Address,
-    (head, whole): (bool, bool),
-) -> Markup {
-    let mut marks = sentence::matches(reader, at, false);
+/// A row as the source has it.
+#[component]
+fn SourceRow(row: &'static Sentence, at: Address, head: bool, whole: bool) -> impl IntoView {
+    let reader = reader();
+    let mut marks = matches(&reader, &at, false);
     if whole {
-        marks.extend(reader.standing_marks(at, row));
+        marks.extend(reader.standing_marks(&at, row));
     }
     let found = cells(&row.text);
-    html! {
-        tr id=[whole.then(|| format!("s{}", row.number))] {
-            @if whole {
-                td {
-                    a.permalink href={ "#s" (row.number) } data-tool="share" title=(reader.texts().permalink)
-                        aria-label=(fill(reader.texts().sentence_link, &row.number.to_string())) {
-                        (row.number)
-                    }
-                }
-            }
-            @for (column, cell) in found.iter().enumerate() {
-                @if head {
-                    th scope="col" lang=(sentence::SOURCE) { (one_cell(reader, &row.text, *cell, &marks)) }
-                } @else if column == 0 && found.len() > 1 {
-                    th scope="row" lang=(sentence::SOURCE) { (one_cell(reader, &row.text, *cell, &marks)) }
-                } @else {
-                    td lang=(sentence::SOURCE) { (one_cell(reader, &row.text, *cell, &marks)) }
-                }
-            }
+    let alone = found.len() == 1;
+    let cells = found.into_iter().enumerate().map(|(column, cell)| {
+        let text = view! { <Cell row=&row.text cell marks=marks.clone()/> };
+        let scope = if head { "col" } else { "row" };
+        if head || column == 0 && !alone {
+            view! { <th scope=scope lang=SOURCE>{text}</th> }.into_any()
+        } else {
+            view! { <td lang=SOURCE>{text}</td> }.into_any()
         }
+    });
+    view! {
+        <tr id=whole.then(|| format!("s{}", row.number))>
+            {whole.then(|| view! { <td><Permalink number=row.number/></td> })}
+            {cells.collect_view()}
+        </tr>
+    }
+}
+
+/// The number of a row, which leads to it.
+#[component]
+fn Permalink(number: u16) -> impl IntoView {
+    let texts = reader().texts();
+    view! {
+        <a class="permalink" href=format!("#s{number}") data-tool="share" title=texts.permalink
+            aria-label=fill(texts.sentence_link, &number.to_string())>{number}</a>
     }
 }
 
 /// The translation of a row beneath it, cell under cell.
-fn translated_row(reader: &Reader, at: &Address, columns: usize) -> Markup {
-    let Some(text) = reader.shelf.translated(at) else { return html! {} };
-    let marks = sentence::matches(reader, at, true);
-    let found = cells(text);
-    html! {
-        tr.en-line lang="en" {
-            @if found.len() == 1 {
-                td colspan=(columns) { (one_cell(reader, text, found[0], &marks)) }
-            } @else {
-                @if columns > found.len() { td {} }
-                @for cell in found { td { (one_cell(reader, text, cell, &marks)) } }
-            }
-        }
-    }
+#[component]
+fn TranslatedRow(at: Address, columns: usize) -> impl IntoView {
+    let reader = reader();
+    reader.shelf.translated(&at).map(|text| {
+        let marks = matches(&reader, &at, true);
+        let found = cells(text);
+        let alone = (found.len() == 1).then_some(columns);
+        let short = (alone.is_none() && columns > found.len()).then(|| view! { <td></td> });
+        let cells = found.into_iter().map(|cell| {
+            view! { <td colspan=alone><Cell row=text cell marks=marks.clone()/></td> }
+        });
+        view! { <tr class="en-line" lang="en">{short}{cells.collect_view()}</tr> }
+    })
 }
 
 /// The text of a cell with those marks that lie in it.
-fn one_cell(reader: &Reader, row: &str, cell: Span, marks: &[(Span, Mark)]) -> Markup {
-    html! {
-        @for (index, line) in lines(row, cell).into_iter().enumerate() {
-            @if index > 0 { br; }
-            @for stretch in line {
-                (sentence::marked(reader, stretch.of(row), &inside(stretch, marks)))
-            }
-        }
-    }
+#[component]
+fn Cell(row: &'static str, cell: Span, marks: Vec<(Span, Mark)>) -> impl IntoView {
+    let stretch = |stretch: Span| {
+        view! { <Marked text=stretch.of(row) marks=inside(stretch, &marks)/> }
+    };
+    let lines = lines(row, cell).into_iter().enumerate();
+    let lines = lines.map(|(index, line)| {
+        let apart = (index > 0).then(|| view! { <br/> });
+        (apart, line.into_iter().map(stretch).collect_view())
+    });
+    lines.collect_view()
 }
 
 /// The marks as far as they lie in this stretch, counted from its start.

@@ -1,11 +1,10 @@
 //! What surrounds every page: skip link, header with search and navigation, footer.
 
 use leptos::prelude::*;
-use leptos::tachys::html::InertElement;
 
 use crate::reader::{Reader, reader};
 use crate::route::Page;
-use crate::views::standing::standing;
+use crate::views::standing::Standing;
 
 /// What stands above the main part.
 #[component]
@@ -145,7 +144,6 @@ fn Footer() -> impl IntoView {
     let translated = reader.shelf.translated_at_all();
     let edited = reader.shelf.edited();
     let lines = portal_lines(&reader);
-    let standing = InertElement::new(standing(&reader).into_string());
     view! {
         <footer class="site">
             <p class="to-top"><a href="#app"><span aria-hidden="true">"↑ "</span>{texts.to_top}</a></p>
@@ -155,7 +153,7 @@ fn Footer() -> impl IntoView {
                 {(edited && english).then_some(" ")}
                 {edited.then_some(texts.editors_note)}
             </p>
-            {standing}
+            <Standing/>
             {(!lines.is_empty()).then(|| view! { <p>{lines}</p> })}
             <Sign/>
             <Records/>

@@ -3,30 +3,23 @@
 
 use corpus::text::web_address;
 use corpus::{DocumentId, DocumentKind, Edition, Metadata, Validity};
-use maud::{Markup, html};
+use leptos::prelude::*;
 
-use crate::reader::Reader;
+use crate::reader::{Reader, reader};
 use crate::route::Page;
 use crate::ui::fill;
 
 /// The standing of the page's document; on pages of no document, of all but the interpretations.
-pub fn standing(reader: &Reader) -> Markup {
+#[component]
+pub fn Standing() -> impl IntoView {
+    let reader = reader();
     let own = of_page(&reader.route.page);
     let shown = |edition: &&Edition| match own {
         Some(id) => edition.document.id == *id,
         None => edition.document.kind != DocumentKind::Interpretation,
     };
-    html! {
-        @for edition in reader.library().editions.iter().filter(shown) {
-            @let told = told(reader, &edition.metadata);
-            @if !told.is_empty() {
-                p.links.standing {
-                    b { (edition.metadata.name(reader.english())) }
-                    @for one in told { " " (one) }
-                }
-            }
-        }
-    }
+    let editions = reader.library().editions.iter().filter(shown);
+    editions.map(|edition| view! { <OfEdition edition/> }).collect_view()
 }
 
 fn of_page(page: &Page) -> Option<&DocumentId> {
@@ -36,7 +29,30 @@ fn of_page(page: &Page) -> Option<&DocumentId> {
     }
 }
 
-fn told(reader: &Reader, metadata: &Metadata) -> Vec<Markup> {
+/// The standing of one document; nothing where nothing is known of it.
+#[component]
+fn OfEdition(edition: &'static Edition) -> impl IntoView {
+    let reader = reader();
+    let told = told(&reader, &edition.metadata);
+    (!told.is_empty()).then(|| {
+        let told = told.into_iter().map(|(words, href)| {
+            let told = match href {
+                Some(href) => view! { <a href=href>{words}</a> }.into_any(),
+                None => view! { <span>{words}</span> }.into_any(),
+            };
+            (" ", told)
+        });
+        view! {
+            <p class="links standing">
+                <b>{edition.metadata.name(reader.english())}</b>
+                {told.collect_view()}
+            </p>
+        }
+    })
+}
+
+/// What is told of a document, each with the address that it leads to, if it leads anywhere.
+fn told(reader: &Reader, metadata: &'static Metadata) -> Vec<(String, Option<&'static str>)> {
     let texts = reader.texts();
     let validity = metadata.validity.map(|validity| match validity {
         Validity::InForce => texts.in_force,
@@ -50,10 +66,10 @@ fn told(reader: &Reader, metadata: &Metadata) -> Vec<Markup> {
         dated(texts.in_force_until, &metadata.expires),
     ];
     let links = [(texts.original, &metadata.origin), (texts.original_pdf, &metadata.origin_pdf)];
-    let link = |(words, address): (&str, &String)| {
-        web_address(address).map(|href| html! { a href=(href) { (words) } })
+    let link = |(words, address): (&str, &'static String)| {
+        web_address(address).map(|href| (words.to_owned(), Some(href)))
     };
-    let words = words.into_iter().flatten().map(|words| html! { span { (words) } });
-    let updated = dated(texts.updated, &metadata.updated).map(|words| html! { span { (words) } });
+    let words = words.into_iter().flatten().map(|words| (words, None));
+    let updated = dated(texts.updated, &metadata.updated).map(|words| (words, None));
     words.chain(links.into_iter().filter_map(link)).chain(updated).collect()
 }

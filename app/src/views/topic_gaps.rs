@@ -3,10 +3,11 @@
 
 use corpus::glossary::TopicMeasure;
 use corpus::{Address, Fact, FactKind};
-use maud::{Markup, html};
+use leptos::either::Either;
+use leptos::prelude::*;
 
-use super::sentence::mixed;
-use crate::reader::Reader;
+use super::sentence::Mixed;
+use crate::reader::{Reader, reader};
 use crate::ui::fill;
 use crate::words::words;
 
@@ -18,32 +19,47 @@ struct Gaps {
     procedure: bool,
 }
 
-/// The question that stays open, for the measures that these sentences stand in; nothing where
-/// all of them have an answer.
-pub fn gaps(reader: &Reader, sentences: &[Address], measures: &[TopicMeasure]) -> Markup {
+/// The questions that stay open, for measures; nothing where all of them have an answer.
+#[component]
+pub fn TopicGaps(
+    /// The sentences that the measures stand in.
+    sentences: &'static [Address],
+    /// The measures.
+    measures: &'static [TopicMeasure],
+) -> impl IntoView {
+    let reader = reader();
     let words = words(reader.route.locale);
     let units: Vec<Address> =
         sentences.iter().map(|at| Address { sentence: None, ..at.clone() }).collect();
-    let found = found(&text(reader, &units), &facts(reader, &units));
+    let found = found(&text(&reader, &units), &facts(&reader, &units));
     let said = [
         (found.amount, words.no_amount),
         (found.time, words.no_time),
         (found.procedure, words.no_procedure),
     ];
-    let contact = reader.library().publication.portal.contact.pick(reader.english());
-    html! {
-        @if !measures.is_empty() && said.iter().any(|(open, _)| *open) {
-            section.gaps aria-labelledby="gaps" {
-                h2 #gaps { (words.gaps) }
-                ul.plain-list {
-                    @for (_, line) in said.iter().filter(|(open, _)| *open) { li { (line) } }
-                }
-                p {
-                    @if contact.is_empty() { (words.ask_locally) }
-                    @else { (mixed(&fill(words.ask_at, contact))) }
-                }
-            }
+    let open = said.iter().filter(|(open, _)| *open);
+    let open: Vec<_> = open.map(|(_, line)| view! { <li>{*line}</li> }).collect();
+    (!measures.is_empty() && !open.is_empty()).then(|| {
+        view! {
+            <section class="gaps" aria-labelledby="gaps">
+                <h2 id="gaps">{words.gaps}</h2>
+                <ul class="plain-list">{open}</ul>
+                <p><WhomToAsk/></p>
+            </section>
         }
+    })
+}
+
+/// Who can answer what the texts do not.
+#[component]
+fn WhomToAsk() -> impl IntoView {
+    let reader = reader();
+    let words = words(reader.route.locale);
+    let contact = reader.library().publication.portal.contact.pick(reader.english());
+    if contact.is_empty() {
+        Either::Left(words.ask_locally)
+    } else {
+        Either::Right(view! { <Mixed text=fill(words.ask_at, contact)/> })
     }
 }
 

@@ -1,7 +1,7 @@
 //! A small picture of ours for each topic: strokes on a field of 24 by 24. A topic without one, as
 //! those of other sites, has a list.
 
-use maud::{Markup, html};
+use leptos::prelude::*;
 
 /// Path data by the topic's id.
 const ICONS: [(&str, &str); 28] = [
@@ -57,10 +57,14 @@ const ICONS: [(&str, &str); 28] = [
 ];
 
 /// The picture; it says nothing that the topic's name does not.
-pub fn icon(topic: &str) -> Markup {
+#[component]
+pub fn TopicIcon(
+    /// The topic's id.
+    topic: &'static str,
+) -> impl IntoView {
     let found = ICONS.iter().find(|(id, _)| *id == topic);
     let path = found.map_or("M4 6h16M4 12h16M4 18h10", |(_, path)| *path);
-    html! {
-        svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" { path d=(path) {} }
+    view! {
+        <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true"><path d=path></path></svg>
     }
 }

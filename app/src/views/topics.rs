@@ -3,91 +3,122 @@
 use corpus::glossary::TopicMeasure;
 use corpus::library::LocatedTopic;
 use corpus::{Address, Span};
-use maud::{Markup, html};
+use leptos::either::Either;
+use leptos::prelude::*;
 
-use super::sentence::{self, SOURCE};
-use super::{provision, quoted, search, topic_gaps, topic_icon};
+use super::provision::Tools;
+use super::quoted::Source;
+use super::search;
+use super::sentence::{Marked, SOURCE};
+use super::topic_gaps::TopicGaps;
+use super::topic_icon::TopicIcon;
 use crate::marks::Mark;
-use crate::reader::Reader;
+use crate::prerender::inert;
+use crate::reader::{Reader, reader};
 use crate::route::Page;
 use crate::ui::fill;
 use crate::words::words;
 
 /// All topics.
-pub fn topics(reader: &Reader) -> Markup {
-    let words = words(reader.route.locale);
-    html! {
-        article.topics-page {
-            h1 tabindex="-1" { (reader.texts().topics) }
-            p.lead { (words.topics_lead) }
-            ul.cards {
-                @for located in &reader.library().topics { li { (card(reader, located)) } }
-            }
-        }
+#[component]
+pub fn TopicsPage() -> impl IntoView {
+    let reader = reader();
+    let cards = reader.library().topics.iter().map(|located| view! { <li><Card located/></li> });
+    view! {
+        <article class="topics-page">
+            <h1 tabindex="-1">{reader.texts().topics}</h1>
+            <p class="lead">{words(reader.route.locale).topics_lead}</p>
+            <ul class="cards">{cards.collect_view()}</ul>
+        </article>
     }
 }
 
-fn card(reader: &Reader, located: &LocatedTopic) -> Markup {
-    let words = words(reader.route.locale);
-    let lead = lead(reader, located);
-    html! {
-        h2 { (link(reader, located)) }
-        @if !lead.is_empty() { p { (lead) } }
-        p.muted { (fill(words.topic_count, &located.topic.measures.len().to_string())) }
+/// A topic, what it is about and how many measures it has.
+#[component]
+fn Card(located: &'static LocatedTopic) -> impl IntoView {
+    let words = words(reader().route.locale);
+    let count = fill(words.topic_count, &located.topic.measures.len().to_string());
+    view! {
+        <h2><TopicLink located/></h2>
+        {lead(located).map(|lead| view! { <p>{lead}</p> })}
+        <p class="muted">{count}</p>
     }
 }
 
-fn link(reader: &Reader, located: &LocatedTopic) -> Markup {
-    html! {
-        a href=(reader.link(Page::Topic(located.topic.id.clone()))) {
-            (topic_icon::icon(&located.topic.id)) (title(reader, located))
-        }
+/// A link to a topic's page, with its picture.
+#[component]
+fn TopicLink(located: &'static LocatedTopic) -> impl IntoView {
+    let reader = reader();
+    let topic = &located.topic;
+    view! {
+        <a href=reader.link(Page::Topic(topic.id.clone()))>
+            <TopicIcon topic=&topic.id/>
+            {topic.title(reader.english())}
+        </a>
     }
 }
 
-/// One topic.
-pub fn topic(reader: &Reader, id: &str) -> Markup {
+/// The page of one topic.
+#[component]
+pub fn TopicPage(
+    /// The topic's id.
+    id: String,
+) -> impl IntoView {
+    let reader = reader();
+    match reader.library().topics.iter().find(|located| located.topic.id == id) {
+        Some(located) => Either::Left(view! { <OfTopic located/> }),
+        None => Either::Right(inert(search::not_found(&reader))),
+    }
+}
+
+/// What a topic's measures say, what they leave open, and the other topics.
+#[component]
+fn OfTopic(located: &'static LocatedTopic) -> impl IntoView {
+    let reader = reader();
+    let texts = reader.texts();
+    let topic = &located.topic;
+    let measures = topic.measures.iter().zip(&located.sentences);
+    let measures = measures.map(|(measure, at)| view! { <li><Measure measure at/></li> });
+    view! {
+        <article class="topic-page">
+            <nav class="trail" aria-label=texts.you_are_here>
+                <ol><li><a href=reader.link(Page::Topics)>{texts.topics}</a></li></ol>
+            </nav>
+            <h1 tabindex="-1">{topic.title(reader.english())}</h1>
+            {lead(located).map(|lead| view! { <p class="lead">{lead}</p> })}
+            <Tools/>
+            <ol class="topic-measures">{measures.collect_view()}</ol>
+            <TopicGaps sentences=&located.sentences measures=&topic.measures/>
+            <p class="note">{words(reader.route.locale).plain_note}</p>
+            <Others than=located/>
+        </article>
+    }
+}
+
+/// Links to the other topics, where there are any.
+#[component]
+fn Others(
+    /// The topic that is shown.
+    than: &'static LocatedTopic,
+) -> impl IntoView {
+    let reader = reader();
     let topics = &reader.library().topics;
-    let Some(located) = topics.iter().find(|located| located.topic.id == id) else {
-        return search::not_found(reader);
-    };
-    let words = words(reader.route.locale);
-    let lead = lead(reader, located);
-    html! {
-        article.topic-page {
-            nav.trail aria-label=(reader.texts().you_are_here) {
-                ol { li { a href=(reader.link(Page::Topics)) { (reader.texts().topics) } } }
-            }
-            h1 tabindex="-1" { (title(reader, located)) }
-            @if !lead.is_empty() { p.lead { (lead) } }
-            (provision::tools(reader))
-            ol.topic-measures {
-                @for (measure, at) in located.topic.measures.iter().zip(&located.sentences) {
-                    li { (one(reader, measure, at)) }
-                }
-            }
-            (topic_gaps::gaps(reader, &located.sentences, &located.topic.measures))
-            p.note { (words.plain_note) }
-            @if topics.len() > 1 {
-                nav aria-labelledby="others" {
-                    h2 #others { (words.other_topics) }
-                    ul.chips {
-                        @for other in topics.iter().filter(|other| other.topic.id != id) {
-                            li { (link(reader, other)) }
-                        }
-                    }
-                }
-            }
+    (topics.len() > 1).then(|| {
+        let others = topics.iter().filter(|other| other.topic.id != than.topic.id);
+        let others = others.map(|located| view! { <li><TopicLink located/></li> });
+        view! {
+            <nav aria-labelledby="others">
+                <h2 id="others">{words(reader.route.locale).other_topics}</h2>
+                <ul class="chips">{others.collect_view()}</ul>
+            </nav>
         }
-    }
+    })
 }
 
-fn title<'a>(reader: &Reader, located: &'a LocatedTopic) -> &'a str {
-    located.topic.title(reader.english())
-}
-
-fn lead<'a>(reader: &Reader, located: &'a LocatedTopic) -> &'a str {
-    pick(reader, &located.topic.lead_zh, &located.topic.lead_en)
+/// What a topic is about, where somebody said it.
+fn lead(located: &'static LocatedTopic) -> Option<&'static str> {
+    let lead = pick(&reader(), &located.topic.lead_zh, &located.topic.lead_en);
+    (!lead.is_empty()).then_some(lead)
 }
 
 fn pick<'a>(reader: &Reader, zh: &'a str, en: &'a str) -> &'a str {
@@ -95,35 +126,52 @@ fn pick<'a>(reader: &Reader, zh: &'a str, en: &'a str) -> &'a str {
 }
 
 /// What one measure says: our plain line, the quotation, the whole sentence in English, the place.
-fn one(reader: &Reader, measure: &TopicMeasure, at: &Address) -> Markup {
+#[component]
+fn Measure(measure: &'static TopicMeasure, at: &'static Address) -> impl IntoView {
+    let reader = reader();
     let words = words(reader.route.locale);
+    let plain = pick(&reader, &measure.plain_zh, &measure.plain_en);
+    let plain = (!plain.is_empty()).then(|| {
+        view! { <p class="plain"><small class="tag">{words.plain}</small>" "{plain}</p> }
+    });
+    let english = reader.shelf.translated(at).map(|english| {
+        view! {
+            <p class="en-line">
+                <small class="tag">{words.sentence_english}</small>
+                " "
+                <span class="en" lang="en">{english}</span>
+            </p>
+        }
+    });
+    view! {
+        <h2><Source at=at.clone()/></h2>
+        {plain}
+        <blockquote>
+            <p class="zh-line">
+                <small class="tag">{words.original}</small>
+                " "
+                <span class="zh" lang=SOURCE>{measure.quote.as_str()}</span>
+            </p>
+            <WholeSentence measure at/>
+            {english}
+        </blockquote>
+        <p class="source"><a class="button" href=reader.link_to(at)>{words.read_sentence}</a></p>
+    }
+}
+
+/// The sentence with the quotation marked in it, where the quotation is only a part of it.
+#[component]
+fn WholeSentence(measure: &'static TopicMeasure, at: &'static Address) -> impl IntoView {
+    let reader = reader();
     let text = reader.library().sentence(at).map_or("", |sentence| sentence.text.as_str());
-    let plain = pick(reader, &measure.plain_zh, &measure.plain_en);
-    // The quotation may be a part of its sentence; then the whole is offered with it marked.
     let start = text.find(&measure.quote).unwrap_or_default();
     let mark = (Span::new(start, start + measure.quote.len()), Mark::Shared);
-    html! {
-        h2 { (quoted::source(reader, at)) }
-        @if !plain.is_empty() {
-            p.plain { small.tag { (words.plain) } " " (plain) }
+    (measure.quote.len() < text.len()).then(|| {
+        view! {
+            <details class="whole">
+                <summary>{words(reader.route.locale).whole}</summary>
+                <p class="zh" lang=SOURCE><Marked text marks=vec![mark]/></p>
+            </details>
         }
-        blockquote {
-            p.zh-line {
-                small.tag { (words.original) } " "
-                span.zh lang=(SOURCE) { (measure.quote) }
-            }
-            @if measure.quote.len() < text.len() {
-                details.whole {
-                    summary { (words.whole) }
-                    p.zh lang=(SOURCE) { (sentence::marked(reader, text, &[mark])) }
-                }
-            }
-            @if let Some(english) = reader.shelf.translated(at) {
-                p.en-line {
-                    small.tag { (words.sentence_english) } " " span.en lang="en" { (english) }
-                }
-            }
-        }
-        p.source { a.button href=(reader.link_to(at)) { (words.read_sentence) } }
-    }
+    })
 }

@@ -5,43 +5,46 @@
 //! provision are opened, and of a long list only what is near.
 
 use corpus::{Division, Document, Edition, Unit};
-use maud::{Markup, html};
+use leptos::prelude::*;
 
-use super::listing;
-use crate::reader::Reader;
+use super::listing::{OneName, direct_provisions};
+use crate::reader::reader;
 use crate::route::Page;
 
 /// How many provisions of one list are named before and after the one that is read.
 const NEAR: usize = 20;
 
-/// The contents around the provision at `index`.
-pub fn contents(reader: &Reader, edition: &Edition, index: usize) -> Markup {
+/// The contents around a provision.
+#[component]
+pub fn WithinReach(
+    /// The document, with what is known about it.
+    edition: &'static Edition,
+    /// The provision's place in the document.
+    index: usize,
+) -> impl IntoView {
+    let reader = reader();
     let document = &edition.document;
     let texts = reader.texts();
     let here = &document.provisions[index];
-    html! {
-        details.reach {
-            summary {
-                (texts.contents)
-                @if !here.label.is_empty() {
-                    " " span.muted { (if reader.english() { &here.number } else { &here.label }) }
-                }
-            }
-            nav aria-label=(texts.contents) {
-                a href=(reader.link(Page::Document(document.id.clone()))) {
-                    (edition.metadata.name(reader.english()))
-                }
-                (provisions(reader, document, &document.outside_divisions(), index))
-                @if !document.divisions.is_empty() {
-                    ul { @for division in children(document, None) { (part(reader, document, division, index)) } }
-                }
-            }
-        }
+    let label = if reader.english() { &here.number } else { &here.label };
+    let label =
+        (!here.label.is_empty()).then(|| view! { " " <span class="muted">{label.as_str()}</span> });
+    view! {
+        <details class="reach">
+            <summary>{texts.contents}{label}</summary>
+            <nav aria-label=texts.contents>
+                <a href=reader.link(Page::Document(document.id.clone()))>
+                    {edition.metadata.name(reader.english())}
+                </a>
+                <Near document indexes=document.outside_divisions() index/>
+                <Parts document parts=children(document, None) index/>
+            </nav>
+        </details>
     }
 }
 
 /// The divisions directly in another one, or the outermost.
-fn children<'a>(document: &'a Document, outer: Option<&Division>) -> Vec<&'a Division> {
+fn children(document: &'static Document, outer: Option<&Division>) -> Vec<&'static Division> {
     let inside = |division: &&Division| match outer {
         None => division.depth == 0,
         Some(outer) => division.depth == outer.depth + 1 && division.is_within(outer),
@@ -49,40 +52,59 @@ fn children<'a>(document: &'a Document, outer: Option<&Division>) -> Vec<&'a Div
     document.divisions.iter().filter(inside).collect()
 }
 
-fn part(reader: &Reader, document: &Document, division: &Division, index: usize) -> Markup {
-    let unit = Unit::Division(division.number.clone());
-    html! {
-        li {
-            a href=(reader.link(Page::Division(document.id.clone(), division.number.clone()))) {
-                (listing::one_name(reader, document, &unit))
-            }
-            @if division.provisions.contains(&(index as u32)) {
-                (provisions(reader, document, &listing::direct_provisions(document, division), index))
-                @let inner = children(document, Some(division));
-                @if !inner.is_empty() {
-                    ul { @for inner in inner { (part(reader, document, inner, index)) } }
-                }
-            }
-        }
-    }
+/// Divisions of which the one that holds the provision is opened; nothing for none.
+#[component]
+fn Parts(
+    document: &'static Document,
+    parts: Vec<&'static Division>,
+    index: usize,
+) -> impl IntoView {
+    (!parts.is_empty()).then(|| {
+        let parts = parts.into_iter().map(|division| view! { <Part document division index/> });
+        view! { <ul>{parts.collect_view()}</ul> }
+    })
 }
 
-/// The provisions of a list that are near the one at `index`.
-fn provisions(reader: &Reader, document: &Document, indexes: &[usize], index: usize) -> Markup {
+/// One division, and what is in it where it holds the provision.
+#[component]
+fn Part(document: &'static Document, division: &'static Division, index: usize) -> impl IntoView {
+    let page = Page::Division(document.id.clone(), division.number.clone());
+    let inside = division.provisions.contains(&(index as u32)).then(|| {
+        let parts = children(document, Some(division));
+        view! {
+            <Near document indexes=direct_provisions(document, division) index/>
+            <Parts document parts index/>
+        }
+    });
+    view! {
+        <li>
+            <a href=reader().link(page)>
+                <OneName document unit=Unit::Division(division.number.clone())/>
+            </a>
+            {inside}
+        </li>
+    }
+    // It holds divisions in turn.
+    .into_any()
+}
+
+/// The provisions of a list that are near the one at `index`; nothing for none.
+#[component]
+fn Near(document: &'static Document, indexes: Vec<usize>, index: usize) -> impl IntoView {
     let at = indexes.partition_point(|other| *other < index);
     let near = &indexes[at.saturating_sub(NEAR)..indexes.len().min(at + NEAR + 1)];
-    html! {
-        @if !near.is_empty() {
-            ul {
-                @for (at, number) in near.iter().map(|at| (*at, &document.provisions[*at].number)) {
-                    li {
-                        a href=(reader.link(Page::Provision(document.id.clone(), number.clone())))
-                            aria-current=[(at == index).then_some("page")] {
-                            (listing::one_name(reader, document, &Unit::Provision(number.clone())))
-                        }
-                    }
-                }
+    (!near.is_empty()).then(|| {
+        let items = near.iter().map(|at| {
+            let number = &document.provisions[*at].number;
+            let page = Page::Provision(document.id.clone(), number.clone());
+            view! {
+                <li>
+                    <a href=reader().link(page) aria-current=(*at == index).then_some("page")>
+                        <OneName document unit=Unit::Provision(number.clone())/>
+                    </a>
+                </li>
             }
-        }
-    }
+        });
+        view! { <ul>{items.collect_view()}</ul> }
+    })
 }
