@@ -4,6 +4,9 @@
 //! A page is a function of the [`reader::Reader`]: the texts and the route. What is interactive
 //! lives in `client`.
 
+// A page's type holds those of all components in it.
+#![recursion_limit = "256"]
+
 pub mod citation;
 pub mod marks;
 #[cfg(any(feature = "search", test))]

@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use crate::reader::Reader;
-use crate::views;
+use crate::views::page::Body;
 
 /// The HTML of a page's body.
 pub fn body(reader: &Reader) -> String {
-    views::page(reader).into_string()
+    render(reader, || view! { <Body/> })
 }
 
 /// The HTML of a view that reads the page it is on from the context (see [`crate::reader::reader`]).

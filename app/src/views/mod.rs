@@ -1,10 +1,8 @@
 //! What the pages look like: one module per page, and the pieces that pages share.
 //!
-//! Views are plain functions from the [`Reader`] to [`maud::Markup`], which escapes every text.
-//! Natively they make the pages; without a network Leptos shows the same markup of pages that are
-//! not kept. As Leptos views the same pages cost 105 kB (brotli) instead of 37 (ADR 0002).
-//!
-//! Pages that only `ssr` compiles are made of more than the texts, and never shown by the app.
+//! Views are Leptos components, rendered natively. They take the page that they are on from the
+//! context (see [`crate::reader::reader`]), and as properties only what differs between two uses
+//! on a page.
 
 #![allow(clippy::needless_pass_by_value, reason = "a component owns its properties")]
 
@@ -31,6 +29,8 @@ pub mod info;
 pub mod listing;
 #[cfg(feature = "ssr")]
 pub mod overview;
+#[cfg(feature = "ssr")]
+pub mod page;
 #[cfg(feature = "ssr")]
 pub mod passages;
 #[cfg(feature = "ssr")]
@@ -61,67 +61,8 @@ pub mod topics;
 #[cfg(feature = "ssr")]
 mod within_reach;
 
-#[cfg(feature = "ssr")]
-use leptos::view;
-#[cfg(feature = "ssr")]
-use maud::{Markup, html};
-
-#[cfg(feature = "ssr")]
-use crate::prerender::markup;
-
 use crate::reader::Reader;
 use crate::route::Page;
-
-/// The whole body of the reader's page, in its three pieces.
-#[cfg(feature = "ssr")]
-pub fn page(reader: &Reader) -> Markup {
-    html! {
-        div { (maud::PreEscaped(crate::prerender::render(reader, || leptos::view! { <shell::Top/> }))) }
-        main #main tabindex="-1" { div { (main(reader)) } }
-        div { (maud::PreEscaped(crate::prerender::render(reader, || leptos::view! { <shell::Bottom/> }))) }
-    }
-}
-
-/// The main part of the reader's page.
-#[cfg(feature = "ssr")]
-pub fn main(reader: &Reader) -> Markup {
-    match &reader.route.page {
-        Page::Document(id) => {
-            let id = id.clone();
-            markup(reader, || view! { <document::DocumentPage id/> })
-        }
-        Page::Division(id, number) => {
-            let (id, number) = (id.clone(), number.clone());
-            markup(reader, || view! { <document::DivisionPage id number/> })
-        }
-        Page::Provision(id, number) => {
-            let (id, number) = (id.clone(), number.clone());
-            markup(reader, || view! { <provision::ProvisionPage id number/> })
-        }
-        Page::Search => search::search(reader),
-        page => kept(reader, page),
-    }
-}
-
-/// The pages that are made natively only.
-#[cfg(feature = "ssr")]
-fn kept(reader: &Reader, page: &Page) -> Markup {
-    match page {
-        Page::Overview => markup(reader, || view! { <home::Home/> }),
-        Page::Topics => markup(reader, || view! { <topics::TopicsPage/> }),
-        Page::Topic(id) => {
-            let id = id.clone();
-            markup(reader, || view! { <topics::TopicPage id/> })
-        }
-        Page::Facts => facts::facts(reader),
-        Page::Changes(id) => changes::changes(reader, id),
-        Page::Coverage => markup(reader, || view! { <coverage::CoveragePage/> }),
-        Page::Places => places::places(reader),
-        Page::Glossary => markup(reader, || view! { <glossary::GlossaryPage/> }),
-        Page::About => about::about(reader),
-        _ => search::not_found(reader),
-    }
-}
 
 /// The page's title, for the browser's tab and for shared links.
 pub fn title(reader: &Reader) -> String {

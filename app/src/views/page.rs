@@ -1,0 +1,47 @@
+//! The whole body of a page: what surrounds it, and the main part by its route.
+
+use leptos::prelude::*;
+
+use super::coverage::CoveragePage;
+use super::document::{DivisionPage, DocumentPage};
+use super::glossary::GlossaryPage;
+use super::home::Home;
+use super::provision::ProvisionPage;
+use super::shell::{Bottom, Top};
+use super::topics::{TopicPage, TopicsPage};
+use super::{about, changes, facts, places, search};
+use crate::prerender::inert;
+use crate::reader::reader;
+use crate::route::Page;
+
+/// A page in its three pieces.
+#[component]
+pub fn Body() -> impl IntoView {
+    view! {
+        <div><Top/></div>
+        <main id="main" tabindex="-1"><div><Main/></div></main>
+        <div><Bottom/></div>
+    }
+}
+
+/// The main part of the page.
+#[component]
+fn Main() -> impl IntoView {
+    let reader = reader();
+    match reader.route.page.clone() {
+        Page::Overview => view! { <Home/> }.into_any(),
+        Page::Document(id) => view! { <DocumentPage id/> }.into_any(),
+        Page::Division(id, number) => view! { <DivisionPage id number/> }.into_any(),
+        Page::Provision(id, number) => view! { <ProvisionPage id number/> }.into_any(),
+        Page::Search => inert(search::search(&reader)).into_any(),
+        Page::Topics => view! { <TopicsPage/> }.into_any(),
+        Page::Topic(id) => view! { <TopicPage id/> }.into_any(),
+        Page::Facts => inert(facts::facts(&reader)).into_any(),
+        Page::Changes(id) => inert(changes::changes(&reader, &id)).into_any(),
+        Page::Coverage => view! { <CoveragePage/> }.into_any(),
+        Page::Places => inert(places::places(&reader)).into_any(),
+        Page::Glossary => view! { <GlossaryPage/> }.into_any(),
+        Page::About => inert(about::about(&reader)).into_any(),
+        Page::NotFound => inert(search::not_found(&reader)).into_any(),
+    }
+}
