@@ -121,3 +121,17 @@ fn inside(stretch: Span, marks: &[(Span, Mark)]) -> Vec<(Span, Mark)> {
     };
     marks.iter().filter_map(clipped).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mark_is_cut_at_the_ends_of_a_cell() {
+        let marks = [(Span::new(0, 6), Mark::Match), (Span::new(9, 12), Mark::Erratum(1))];
+        assert_eq!(inside(Span::new(3, 9), &marks), [(Span::new(0, 3), Mark::Match)]);
+        let both = [(Span::new(0, 1), Mark::Match), (Span::new(4, 7), Mark::Erratum(1))];
+        assert_eq!(inside(Span::new(5, 20), &marks), both);
+        assert_eq!(inside(Span::new(6, 9), &marks), []);
+    }
+}

@@ -91,8 +91,7 @@ fn Part(document: &'static Document, division: &'static Division, index: usize) 
 /// The provisions of a list that are near the one at `index`; nothing for none.
 #[component]
 fn Near(document: &'static Document, indexes: Vec<usize>, index: usize) -> impl IntoView {
-    let at = indexes.partition_point(|other| *other < index);
-    let near = &indexes[at.saturating_sub(NEAR)..indexes.len().min(at + NEAR + 1)];
+    let near = near(&indexes, index);
     (!near.is_empty()).then(|| {
         let items = near.iter().map(|at| {
             let number = &document.provisions[*at].number;
@@ -107,4 +106,31 @@ fn Near(document: &'static Document, indexes: Vec<usize>, index: usize) -> impl 
         });
         view! { <ul>{items.collect_view()}</ul> }
     })
+}
+
+/// What of a list in ascending order is near `index`, which may be between two of them.
+fn near(indexes: &[usize], index: usize) -> &[usize] {
+    let at = indexes.partition_point(|other| *other < index);
+    let end = indexes.len().min(at + NEAR + 1);
+    &indexes[at.saturating_sub(NEAR)..end]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_list_is_named_only_around_the_provision() {
+        let list: Vec<usize> = (100..200).collect();
+        let ends = |index| {
+            let near = near(&list, index);
+            near.first().copied().zip(near.last().copied())
+        };
+        assert_eq!(ends(150), Some((130, 170)));
+        assert_eq!(ends(100), Some((100, 120)));
+        assert_eq!(ends(199), Some((179, 199)));
+        assert_eq!(ends(0), Some((100, 120)), "what stands before the list is nearest its begin");
+        assert_eq!(ends(500), Some((180, 199)), "and what stands behind it, its end");
+        assert!(near(&[], 3).is_empty());
+    }
 }
