@@ -21,9 +21,9 @@ pub use series::{mark, series};
 
 /// A document and the one before it.
 #[derive(Clone, Copy)]
-struct Pair<'a> {
-    old: &'a Edition,
-    new: &'a Edition,
+struct Pair {
+    old: &'static Edition,
+    new: &'static Edition,
 }
 
 /// The page of a document's changes.
@@ -57,7 +57,7 @@ pub fn changes(reader: &Reader, id: &DocumentId) -> Markup {
                     }
                 }
             }
-            (figures::table(reader, pair, &changes.list))
+            (crate::prerender::markup(reader, || leptos::view! { <figures::Figures pair list=&changes.list/> }))
             @if !others.is_empty() {
                 section aria-labelledby="list" {
                     h2 #list { (words.list) }
@@ -86,7 +86,7 @@ fn trail(reader: &Reader, edition: &Edition) -> Markup {
 }
 
 /// One change: what happened, its words before and now.
-fn one(reader: &Reader, pair: Pair<'_>, change: &Change) -> Markup {
+fn one(reader: &Reader, pair: Pair, change: &Change) -> Markup {
     let words = words(reader.route.locale);
     let before = change.old.iter().filter_map(|number| pair.old.document.provision(number));
     let now = change.new.as_ref().and_then(|number| pair.new.document.provision(number));
@@ -112,7 +112,7 @@ fn one(reader: &Reader, pair: Pair<'_>, change: &Change) -> Markup {
 }
 
 /// The name of the provision, which leads to it: in the new document where it is there.
-fn heading(reader: &Reader, pair: Pair<'_>, change: &Change) -> Markup {
+fn heading(reader: &Reader, pair: Pair, change: &Change) -> Markup {
     let (edition, number) = match (&change.new, change.old.first()) {
         (Some(number), _) => (pair.new, number),
         (None, Some(number)) => (pair.old, number),
@@ -196,7 +196,7 @@ fn marked(text: &str, spans: &[(Span, Mark)]) -> Markup {
 }
 
 /// The provisions with the same words, each with its address as well.
-fn unchanged(reader: &Reader, pair: Pair<'_>, same: &[&Change]) -> Markup {
+fn unchanged(reader: &Reader, pair: Pair, same: &[&Change]) -> Markup {
     let words = words(reader.route.locale);
     html! {
         @if !same.is_empty() {

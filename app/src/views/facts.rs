@@ -6,66 +6,81 @@ mod compared;
 mod names;
 mod table;
 
+use corpus::Edition;
 use corpus::downloads::Format;
-use maud::{Markup, PreEscaped, html};
+use leptos::prelude::*;
+use leptos::tachys::html::InertElement;
 
 use super::picture::{self, Shape};
-use crate::reader::Reader;
+use crate::reader::reader;
 use crate::words::words;
+use compared::Compared;
+use names::Names;
+use table::FactsTable;
 
 /// The facts page.
-pub fn facts(reader: &Reader) -> Markup {
-    let words = words(reader.route.locale);
-    html! {
-        article.facts-page {
-            h1 tabindex="-1" { (reader.texts().facts) }
-            p.lead { (words.facts_lead) }
-            (promises(reader))
-            (table::table(reader))
-            (names::names(reader))
-            (compared::compared(reader))
-            (downloads(reader))
-        }
+#[component]
+pub fn FactsPage() -> impl IntoView {
+    let reader = reader();
+    view! {
+        <article class="facts-page">
+            <h1 tabindex="-1">{reader.texts().facts}</h1>
+            <p class="lead">{words(reader.route.locale).facts_lead}</p>
+            <Promises/>
+            <FactsTable/>
+            <Names/>
+            <Compared/>
+            <Downloads/>
+        </article>
     }
 }
 
 /// The picture, drawn for wide screens and for phones, and the file to keep.
-fn promises(reader: &Reader) -> Markup {
+#[component]
+fn Promises() -> impl IntoView {
+    let reader = reader();
     let words = words(reader.route.locale);
-    let drawn = |shape| picture::inline(reader, shape);
-    html! {
-        @if let (Some(wide), Some(narrow)) = (drawn(Shape::Wide), drawn(Shape::Narrow)) {
-            section aria-labelledby="promises" {
-                h2 #promises { (words.picture) }
-                div.picture.picture-wide { (PreEscaped(wide)) }
-                div.picture.picture-narrow { (PreEscaped(narrow)) }
-                p { a.button href=(picture::FILE) { (words.picture_open) } }
-            }
+    let drawn = |shape| picture::inline(&reader, shape).map(InertElement::new);
+    drawn(Shape::Wide).zip(drawn(Shape::Narrow)).map(|(wide, narrow)| {
+        view! {
+            <section aria-labelledby="promises">
+                <h2 id="promises">{words.picture}</h2>
+                <div class="picture picture-wide">{wide}</div>
+                <div class="picture picture-narrow">{narrow}</div>
+                <p><a class="button" href=picture::FILE>{words.picture_open}</a></p>
+            </section>
         }
+    })
+}
+
+/// The facts of all documents as files.
+#[component]
+fn Downloads() -> impl IntoView {
+    let reader = reader();
+    let editions = reader.library().editions.iter().filter(|edition| !edition.facts.is_empty());
+    let files = editions.map(|edition| view! { <li><Files edition/></li> });
+    view! {
+        <section aria-labelledby="data">
+            <h2 id="data">{words(reader.route.locale).data}</h2>
+            <ul class="data">{files.collect_view()}</ul>
+        </section>
     }
 }
 
-fn downloads(reader: &Reader) -> Markup {
-    let words = words(reader.route.locale);
+/// The facts of one document as files.
+#[component]
+fn Files(edition: &'static Edition) -> impl IntoView {
+    let reader = reader();
     let english = reader.english();
-    html! {
-        section aria-labelledby="data" {
-            h2 #data { (words.data) }
-            ul.data {
-                @for edition in reader.library().editions.iter().filter(|e| !e.facts.is_empty()) {
-                    li {
-                        (edition.metadata.name(english))
-                        p {
-                            @for format in [Format::FactsCsv, Format::FactsJson] {
-                                a.button href={ (reader.route.root()) (format.path(&edition.document.id, None)) } {
-                                    (format.label(english))
-                                }
-                                " "
-                            }
-                        }
-                    }
-                }
-            }
+    let files = [Format::FactsCsv, Format::FactsJson].map(|format| {
+        let href = [reader.route.root(), format.path(&edition.document.id, None)].concat();
+        view! {
+            <a class="button" href=href>{format.label(english)}</a>
+            " "
         }
+    });
+    view! {
+        {edition.metadata.name(english)}
+        <p>{files.into_iter().collect_view()}</p>
     }
 }

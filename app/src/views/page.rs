@@ -9,7 +9,9 @@ use super::home::Home;
 use super::provision::ProvisionPage;
 use super::shell::{Bottom, Top};
 use super::topics::{TopicPage, TopicsPage};
-use super::{about, changes, facts, places, search};
+use super::facts::FactsPage;
+use super::places::PlacesPage;
+use super::{about, changes, search};
 use crate::prerender::inert;
 use crate::reader::reader;
 use crate::route::Page;
@@ -36,10 +38,10 @@ fn Main() -> impl IntoView {
         Page::Search => inert(search::search(&reader)).into_any(),
         Page::Topics => view! { <TopicsPage/> }.into_any(),
         Page::Topic(id) => view! { <TopicPage id/> }.into_any(),
-        Page::Facts => inert(facts::facts(&reader)).into_any(),
+        Page::Facts => view! { <FactsPage/> }.into_any(),
         Page::Changes(id) => inert(changes::changes(&reader, &id)).into_any(),
         Page::Coverage => view! { <CoveragePage/> }.into_any(),
-        Page::Places => inert(places::places(&reader)).into_any(),
+        Page::Places => view! { <PlacesPage/> }.into_any(),
         Page::Glossary => view! { <GlossaryPage/> }.into_any(),
         Page::About => inert(about::about(&reader)).into_any(),
         Page::NotFound => inert(search::not_found(&reader)).into_any(),

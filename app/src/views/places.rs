@@ -2,11 +2,12 @@
 //! are drawn by those who may.
 
 use corpus::Address;
-use maud::{Markup, html};
+use leptos::prelude::*;
 
-use super::sentence::SOURCE;
-use super::{glossary, quoted};
-use crate::reader::Reader;
+use super::glossary::Filters;
+use super::quoted::{self, Occurrences};
+use super::sentence::{Mixed, SOURCE};
+use crate::reader::{Reader, reader};
 use crate::words::{KINDS, words};
 
 /// A place or body as the list shows it.
@@ -20,30 +21,38 @@ struct Entry {
 }
 
 /// Places and bodies.
-pub fn places(reader: &Reader) -> Markup {
+#[component]
+pub fn PlacesPage() -> impl IntoView {
+    let reader = reader();
     let words = words(reader.route.locale);
-    let (inside, outside) = place_entries(reader);
+    let (inside, outside) = place_entries(&reader);
     let one_side = inside.is_empty() || outside.is_empty();
     let name = |side: &'static str| if one_side { words.places } else { side };
     let sections = [
         ("inside", name(words.inside), inside),
         ("outside", name(words.outside), outside),
-        ("bodies", words.bodies, body_entries(reader)),
+        ("bodies", words.bodies, body_entries(&reader)),
     ];
-    html! {
-        article.places-page data-enhance {
-            h1 tabindex="-1" { (reader.texts().places) }
-            p.lead { (words.places_lead) @if reader.english() { " " } (words.no_map) }
-            (glossary::tools(reader, &html! {}))
-            @for (anchor, title, entries) in sections {
-                @if !entries.is_empty() {
-                    section data-group {
-                        h2 id=(anchor) { (title) }
-                        (by_kind(reader, entries))
-                    }
-                }
-            }
+    let sections = sections.into_iter().filter(|(_, _, entries)| !entries.is_empty());
+    let sections = sections.map(|(anchor, title, entries)| {
+        view! {
+            <section data-group>
+                <h2 id=anchor>{title}</h2>
+                <ByKind entries/>
+            </section>
         }
+    });
+    view! {
+        <article class="places-page" data-enhance>
+            <h1 tabindex="-1">{reader.texts().places}</h1>
+            <p class="lead">
+                {words.places_lead}
+                {reader.english().then_some(" ")}
+                {words.no_map}
+            </p>
+            <Filters/>
+            {sections.collect_view()}
+        </article>
     }
 }
 
@@ -85,7 +94,9 @@ fn body_entries(reader: &Reader) -> Vec<Entry> {
 
 /// The entries under the names of their kinds; kinds that we have no name for come last, as they
 /// are written.
-fn by_kind(reader: &Reader, entries: Vec<Entry>) -> Markup {
+#[component]
+fn ByKind(entries: Vec<Entry>) -> impl IntoView {
+    let english = reader().english();
     let known = |kind: &str| KINDS.iter().position(|(id, ..)| *id == kind);
     let mut groups: Vec<(usize, String, Vec<Entry>)> = Vec::new();
     for entry in entries {
@@ -98,27 +109,39 @@ fn by_kind(reader: &Reader, entries: Vec<Entry>) -> Markup {
     }
     groups.sort_by_key(|(rank, ..)| *rank);
     let name = |rank: usize, kind: &str| match KINDS.get(rank) {
-        Some((_, _, en)) if reader.english() => (*en).to_owned(),
+        Some((_, _, en)) if english => (*en).to_owned(),
         Some((_, zh, _)) => (*zh).to_owned(),
         None => kind.to_owned(),
     };
-    html! {
-        @for (rank, kind, entries) in &groups {
-            div data-group {
-                h3 { (name(*rank, kind)) }
-                ul.names { @for entry in entries { (one(reader, entry)) } }
-            }
+    let groups = groups.into_iter().map(|(rank, kind, entries)| {
+        let entries = entries.into_iter().map(|entry| view! { <One entry/> });
+        view! {
+            <div data-group>
+                <h3>{name(rank, &kind)}</h3>
+                <ul class="names">{entries.collect_view()}</ul>
+            </div>
         }
-    }
+    });
+    groups.collect_view()
 }
 
-fn one(reader: &Reader, entry: &Entry) -> Markup {
-    html! {
-        li id=(entry.id) data-row {
-            b.zh lang=(SOURCE) { (entry.zh) }
-            @if !entry.en.is_empty() { " " span.en lang="en" { (entry.en) } }
-            @if !entry.note.is_empty() { p.muted { (crate::views::sentence::mixed(&entry.note)) } }
-            (quoted::occurrence_links(reader, &entry.found))
+/// A place or body: its names, what is to be known of it, where it is named.
+#[component]
+fn One(entry: Entry) -> impl IntoView {
+    let Entry { id, zh, en, note, found, .. } = entry;
+    let english = (!en.is_empty()).then(|| {
+        view! {
+            " "
+            <span class="en" lang="en">{en}</span>
         }
+    });
+    let note = (!note.is_empty()).then(|| view! { <p class="muted"><Mixed text=note/></p> });
+    view! {
+        <li id=id data-row>
+            <b class="zh" lang=SOURCE>{zh}</b>
+            {english}
+            {note}
+            <Occurrences found/>
+        </li>
     }
 }

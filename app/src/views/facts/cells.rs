@@ -2,31 +2,44 @@
 
 use corpus::facts::convert;
 use corpus::{Fact, Sentence};
-use maud::{Markup, html};
+use leptos::prelude::*;
 
 use crate::marks::Mark;
-use crate::reader::Reader;
+use crate::reader::{Reader, reader};
 use crate::views::picture::excerpt;
-use crate::views::quoted;
-use crate::views::sentence::{SOURCE, english, marked};
+use crate::views::quoted::ShortSource;
+use crate::views::sentence::{English, Marked, SOURCE};
 use crate::words::{bound, fact_kind, words};
 
 /// The head of a table whose rows are cards on phones.
-pub fn head(names: [&str; 3]) -> Markup {
-    html! {
-        thead role="rowgroup" {
-            tr role="row" {
-                @for name in names { th scope="col" role="columnheader" { (name) } }
-            }
-        }
+#[component]
+pub fn Head(
+    /// What the columns are called.
+    names: [&'static str; 3],
+) -> impl IntoView {
+    let names = names.map(|name| view! { <th scope="col" role="columnheader">{name}</th> });
+    view! {
+        <thead role="rowgroup"><tr role="row">{names.into_iter().collect_view()}</tr></thead>
     }
 }
 
 /// The figure as printed, and what it comes to in other terms.
-pub fn figure(reader: &Reader, fact: &Fact, sentence: &Sentence) -> Markup {
-    html! {
-        b.printed lang=(SOURCE) { (fact.span.of(&sentence.text)) }
-        @for text in conversions(reader, fact) { " " span.converted { (text) } }
+#[component]
+pub fn Figure(
+    /// The fact.
+    fact: &'static Fact,
+    /// The sentence that states it.
+    sentence: &'static Sentence,
+) -> impl IntoView {
+    let others = conversions(&reader(), fact).into_iter().map(|text| {
+        view! {
+            " "
+            <span class="converted">{text}</span>
+        }
+    });
+    view! {
+        <b class="printed" lang=SOURCE>{fact.span.of(&sentence.text)}</b>
+        {others.collect_view()}
     }
 }
 
@@ -51,24 +64,43 @@ fn conversions(reader: &Reader, fact: &Fact) -> Vec<String> {
 }
 
 /// What it is about: words of the sentence, and those of the translation around the same figure.
-pub fn about(reader: &Reader, fact: &Fact, sentence: &Sentence) -> Markup {
-    html! {
-        span.zh lang=(SOURCE) { (fact.about.of(&sentence.text)) }
-        @if let Some(text) = english_about(reader, fact) {
-            " " span.en-line.en lang="en" { (text) }
+#[component]
+pub fn About(
+    /// The fact.
+    fact: Fact,
+    /// The sentence that states it.
+    sentence: &'static Sentence,
+) -> impl IntoView {
+    let about = Some(fact.about.of(&sentence.text)).filter(|about| !about.is_empty());
+    let english = english_about(&reader(), &fact).map(|text| {
+        view! {
+            " "
+            <span class="en-line en" lang="en">{text}</span>
         }
+    });
+    view! {
+        <span class="zh" lang=SOURCE>{about}</span>
+        {english}
     }
 }
 
 /// The sentence with the figure marked. Its translation only where the words around the figure
 /// could not be told from it.
-pub fn sentence(reader: &Reader, fact: &Fact, sentence: &Sentence) -> Markup {
-    html! {
-        p.zh-line {
-            span.zh lang=(SOURCE) { (marked(reader, &sentence.text, &[(fact.span, Mark::Figure)])) }
-        }
-        @if english_about(reader, fact).is_none() { (english(reader, &fact.at)) }
-        p.source { (quoted::short_source(reader, &fact.at)) }
+#[component]
+pub fn InSentence(
+    /// The fact.
+    fact: &'static Fact,
+    /// The sentence that states it.
+    sentence: &'static Sentence,
+) -> impl IntoView {
+    let marks = vec![(fact.span, Mark::Figure)];
+    let untold = english_about(&reader(), fact).is_none();
+    view! {
+        <p class="zh-line">
+            <span class="zh" lang=SOURCE><Marked text=sentence.text.as_str() marks/></span>
+        </p>
+        {untold.then(|| view! { <English at=fact.at.clone()/> })}
+        <p class="source"><ShortSource at=fact.at.clone()/></p>
     }
 }
 
@@ -77,41 +109,86 @@ fn english_about(reader: &Reader, fact: &Fact) -> Option<String> {
 }
 
 /// Kind, bound, and whether it is only striven for.
-pub fn kind(reader: &Reader, fact: &Fact) -> Markup {
+#[component]
+pub fn Kind(
+    /// The fact.
+    fact: &'static Fact,
+) -> impl IntoView {
+    let reader = reader();
     let words = words(reader.route.locale);
     let english = reader.english();
     let mut said = vec![fact_kind(fact.kind, english)];
     said.extend(bound(fact.bound, english));
     said.extend(fact.aimed.then_some(words.aimed));
     said.extend(fact.stable.then_some(words.stable));
-    html! { @for part in said { span.said { (part) } " " } }
+    let said = said.into_iter().map(|part| {
+        view! {
+            <span class="said">{part}</span>
+            " "
+        }
+    });
+    said.collect_view()
 }
 
 /// When it is due: the words, and the date where it can be told.
-pub fn due(fact: &Fact, sentence: &Sentence) -> Option<Markup> {
-    let printed = fact.due_at.map_or("", |span| span.of(&sentence.text));
-    let told = !printed.is_empty() || !fact.due.is_empty();
-    told.then(|| {
-        html! {
-            span lang=(SOURCE) { (printed) }
-            @if !fact.due.is_empty() { " " time.converted datetime=(fact.due) { (fact.due) } }
+#[component]
+pub fn DueCell(
+    /// The fact.
+    fact: &'static Fact,
+    /// The sentence that states it.
+    sentence: &'static Sentence,
+) -> impl IntoView {
+    let printed = fact.due_at.map(|span| span.of(&sentence.text)).filter(|due| !due.is_empty());
+    let date = Some(fact.due.as_str()).filter(|due| !due.is_empty());
+    let content = (printed.is_some() || date.is_some()).then(|| {
+        let date = date.map(|due| {
+            view! {
+                " "
+                <time class="converted" datetime=due>{due}</time>
+            }
+        });
+        view! {
+            <span lang=SOURCE>{printed}</span>
+            {date}
         }
-    })
+    });
+    view! { <OptionalCell label=words(reader().route.locale).due content/> }
 }
 
 /// Where: the place as printed, with its English name for English readers.
-pub fn place(reader: &Reader, fact: &Fact, sentence: &Sentence) -> Option<Markup> {
-    let printed = fact.place?.of(&sentence.text);
-    let known: Vec<&str> = reader
-        .library()
-        .places
-        .iter()
-        .filter(|place| place.zh.iter().any(|form| printed.contains(form.as_str())))
-        .map(|place| place.en.as_str())
-        .filter(|name| !name.is_empty())
-        .collect();
-    Some(html! {
-        span lang=(SOURCE) { (printed) }
-        @if reader.english() && !known.is_empty() { " " span.converted { (known.join(", ")) } }
-    })
+#[component]
+pub fn PlaceCell(
+    /// The fact.
+    fact: &'static Fact,
+    /// The sentence that states it.
+    sentence: &'static Sentence,
+) -> impl IntoView {
+    let reader = reader();
+    let content = fact.place.map(|place| {
+        let printed = place.of(&sentence.text);
+        let places = reader.library().places.iter();
+        let known: Vec<&str> = places
+            .filter(|place| place.zh.iter().any(|form| printed.contains(form.as_str())))
+            .map(|place| place.en.as_str())
+            .filter(|name| !name.is_empty())
+            .collect();
+        let known = (reader.english() && !known.is_empty()).then(|| {
+            view! {
+                " "
+                <span class="converted">{known.join(", ")}</span>
+            }
+        });
+        view! {
+            <span lang=SOURCE>{printed}</span>
+            {known}
+        }
+    });
+    view! { <OptionalCell label=words(reader.route.locale).place content/> }
+}
+
+/// A cell that may be empty; cards leave empty ones out.
+#[component]
+fn OptionalCell<V: IntoView + 'static>(label: &'static str, content: Option<V>) -> impl IntoView {
+    let class = content.is_none().then_some("empty");
+    view! { <td role="cell" data-label=label class=class>{content}</td> }
 }

@@ -1,17 +1,36 @@
 //! The figures of a policy beside those of its interpretation, differences marked.
 
 use corpus::{Agreement, Edition, Fact, FigurePair, compare};
-use maud::{Markup, html};
+use leptos::either::Either;
+use leptos::prelude::*;
 
-use crate::reader::Reader;
+use super::cells::{About, Head};
+use crate::reader::{Reader, reader};
 use crate::ui::fill;
-use crate::views::quoted;
+use crate::views::quoted::ShortSource;
 use crate::views::sentence::SOURCE;
 use crate::words::{agreement, words};
 
 /// One comparison for each policy with its interpretation.
-pub fn compared(reader: &Reader) -> Markup {
-    let words = words(reader.route.locale);
+#[component]
+pub fn Compared() -> impl IntoView {
+    let reader = reader();
+    let sides = sides(&reader);
+    (!sides.is_empty()).then(|| {
+        let comparisons = sides.into_iter().map(|(policy, interpretation, pairs)| {
+            view! { <One policy interpretation pairs/> }
+        });
+        view! {
+            <section aria-labelledby="compared">
+                <h2 id="compared">{words(reader.route.locale).compared}</h2>
+                {comparisons.collect_view()}
+            </section>
+        }
+    })
+}
+
+/// Each policy with its interpretation, where either has figures.
+fn sides(reader: &Reader) -> Vec<(&'static Edition, &'static Edition, Vec<FigurePair>)> {
     let library = reader.library();
     let mut sides = Vec::new();
     for interpretation in &library.editions {
@@ -26,25 +45,19 @@ pub fn compared(reader: &Reader) -> Markup {
         }
     }
     sides.retain(|(_, _, pairs)| !pairs.is_empty());
-    html! {
-        @if !sides.is_empty() {
-            section aria-labelledby="compared" {
-                h2 #compared { (words.compared) }
-                @for (policy, interpretation, pairs) in sides {
-                    (one(reader, policy, interpretation, pairs))
-                }
-            }
-        }
-    }
+    sides
 }
 
-fn one(
-    reader: &Reader,
-    policy: &Edition,
-    interpretation: &Edition,
+/// A policy and its interpretation compared.
+#[component]
+fn One(
+    policy: &'static Edition,
+    interpretation: &'static Edition,
     mut pairs: Vec<FigurePair>,
-) -> Markup {
+) -> impl IntoView {
+    let reader = reader();
     let words = words(reader.route.locale);
+    let english = reader.english();
     // What readers came for first: where both speak, and of these where they differ.
     pairs.sort_by_key(|pair| match pair.agreement {
         Agreement::Different => 0,
@@ -53,37 +66,67 @@ fn one(
         Agreement::OnlyPolicy => 3,
     });
     let (alone, told): (Vec<_>, Vec<_>) =
-        pairs.iter().partition(|pair| pair.agreement == Agreement::OnlyPolicy);
-    let names = [policy, interpretation].map(|edition| edition.metadata.name(reader.english()));
-    html! {
-        p {
-            (fill(&fill(words.compared_lead, names[0]), names[1]))
-            @if reader.english() { " " }
-            @if !told.iter().any(|pair| pair.policy.is_some()) { (words.none_shared) }
-        }
-        @if !told.is_empty() {
-            table.lines.cards-on-phones role="table" aria-labelledby="compared" {
-                (super::cells::head([words.agreement, words.in_policy, words.in_interpretation]))
-                tbody role="rowgroup" {
-                    @for pair in &told { (row(reader, pair, policy, interpretation)) }
-                }
-            }
-        }
-        @if !alone.is_empty() {
-            details.fold {
-                summary { (fill(words.only_policy, &alone.len().to_string())) }
-                @if !interpretation.metadata.incomplete.is_empty() {
-                    p.muted { (words.only_at_hand) }
-                }
-                ul.names {
-                    @for pair in &alone { li { (side(reader, policy, pair.policy.as_ref())) } }
-                }
-            }
-        }
+        pairs.into_iter().partition(|pair| pair.agreement == Agreement::OnlyPolicy);
+    let names = [policy, interpretation].map(|edition| edition.metadata.name(english));
+    let none_shared = !told.iter().any(|pair| pair.policy.is_some());
+    view! {
+        <p>
+            {fill(&fill(words.compared_lead, names[0]), names[1])}
+            {english.then_some(" ")}
+            {none_shared.then_some(words.none_shared)}
+        </p>
+        {(!told.is_empty()).then(|| view! { <Told policy interpretation pairs=told/> })}
+        {(!alone.is_empty()).then(|| view! { <Alone policy interpretation pairs=alone/> })}
     }
 }
 
-fn row(reader: &Reader, pair: &FigurePair, policy: &Edition, interpretation: &Edition) -> Markup {
+/// What the interpretation tells, side by side with the policy; on phones rows become cards.
+#[component]
+fn Told(
+    policy: &'static Edition,
+    interpretation: &'static Edition,
+    pairs: Vec<FigurePair>,
+) -> impl IntoView {
+    let words = words(reader().route.locale);
+    let rows = pairs.into_iter().map(|pair| view! { <Row pair policy interpretation/> });
+    view! {
+        <table class="lines cards-on-phones" role="table" aria-labelledby="compared">
+            <Head names=[words.agreement, words.in_policy, words.in_interpretation]/>
+            <tbody role="rowgroup">{rows.collect_view()}</tbody>
+        </table>
+    }
+}
+
+/// The folded list of figures that only the policy has.
+#[component]
+fn Alone(
+    policy: &'static Edition,
+    interpretation: &'static Edition,
+    pairs: Vec<FigurePair>,
+) -> impl IntoView {
+    let words = words(reader().route.locale);
+    let incomplete = !interpretation.metadata.incomplete.is_empty();
+    let count = pairs.len().to_string();
+    let figures = pairs.into_iter().map(|pair| {
+        view! { <li><Side edition=policy fact=pair.policy/></li> }
+    });
+    view! {
+        <details class="fold">
+            <summary>{fill(words.only_policy, &count)}</summary>
+            {incomplete.then(|| view! { <p class="muted">{words.only_at_hand}</p> })}
+            <ul class="names">{figures.collect_view()}</ul>
+        </details>
+    }
+}
+
+/// A figure of the policy beside that of the interpretation.
+#[component]
+fn Row(
+    pair: FigurePair,
+    policy: &'static Edition,
+    interpretation: &'static Edition,
+) -> impl IntoView {
+    let reader = reader();
     let words = words(reader.route.locale);
     let (sign, said) = agreement(pair.agreement, reader.english());
     let class = match pair.agreement {
@@ -91,32 +134,41 @@ fn row(reader: &Reader, pair: &FigurePair, policy: &Edition, interpretation: &Ed
         Agreement::Same => "agrees",
         Agreement::OnlyPolicy | Agreement::OnlyInterpretation => "alone",
     };
-    html! {
-        tr class=(class) role="row" {
-            td role="cell" data-label=(words.agreement) {
-                span.sign aria-hidden="true" { (sign) } " " (said)
-            }
-            td role="cell" data-label=(words.in_policy) {
-                (side(reader, policy, pair.policy.as_ref()))
-            }
-            td role="cell" data-label=(words.in_interpretation) {
-                (side(reader, interpretation, pair.interpretation.as_ref()))
-            }
-        }
+    view! {
+        <tr class=class role="row">
+            <td role="cell" data-label=words.agreement>
+                <span class="sign" aria-hidden="true">{sign}</span>
+                " "
+                {said}
+            </td>
+            <td role="cell" data-label=words.in_policy>
+                <Side edition=policy fact=pair.policy/>
+            </td>
+            <td role="cell" data-label=words.in_interpretation>
+                <Side edition=interpretation fact=pair.interpretation/>
+            </td>
+        </tr>
     }
 }
 
 /// A figure with what it is about and a link to its sentence, or that there is none.
-fn side(reader: &Reader, edition: &Edition, fact: Option<&Fact>) -> Markup {
-    let found = fact.and_then(|fact| Some((fact, edition.document.sentence(&fact.at)?)));
-    html! {
-        @match found {
-            Some((fact, sentence)) => {
-                b.printed lang=(SOURCE) { (fact.span.of(&sentence.text)) } " "
-                (super::cells::about(reader, fact, sentence)) " "
-                (quoted::short_source(reader, &fact.at))
-            }
-            None => span.muted { (words(reader.route.locale).not_there) },
+#[component]
+fn Side(edition: &'static Edition, fact: Option<Fact>) -> impl IntoView {
+    let found = fact.and_then(|fact| {
+        let sentence = edition.document.sentence(&fact.at)?;
+        Some((fact, sentence))
+    });
+    match found {
+        Some((fact, sentence)) => Either::Left(view! {
+            <b class="printed" lang=SOURCE>{fact.span.of(&sentence.text)}</b>
+            " "
+            <About fact=fact.clone() sentence/>
+            " "
+            <ShortSource at=fact.at/>
+        }),
+        None => {
+            let absent = words(reader().route.locale).not_there;
+            Either::Right(view! { <span class="muted">{absent}</span> })
         }
     }
 }

@@ -1,16 +1,34 @@
 //! Numbers that are no quantities: in names, slogans and sequences.
 
 use corpus::{Fact, FactKind};
-use maud::{Markup, html};
+use leptos::prelude::*;
 
-use crate::reader::Reader;
-use crate::views::quoted;
+use crate::reader::{Reader, reader};
+use crate::views::quoted::ShortSource;
 use crate::views::sentence::SOURCE;
 use crate::words::words;
 
 /// The folded list of names and ordinals, each with the sentences that have it.
-pub fn names(reader: &Reader) -> Markup {
+#[component]
+pub fn Names() -> impl IntoView {
+    let reader = reader();
     let words = words(reader.route.locale);
+    let found = found(&reader);
+    (!found.is_empty()).then(|| {
+        let count = found.len();
+        let names = found.into_iter().map(|(printed, facts)| view! { <Name printed facts/> });
+        view! {
+            <details class="fold">
+                <summary>{words.names}" "<span class="muted">{count}</span></summary>
+                <p class="muted">{words.names_note}</p>
+                <ul class="names">{names.collect_view()}</ul>
+            </details>
+        }
+    })
+}
+
+/// The names as they are printed, in reading order, with where they stand.
+fn found(reader: &Reader) -> Vec<(&'static str, Vec<&'static Fact>)> {
     let mut found: Vec<(&str, Vec<&Fact>)> = Vec::new();
     for edition in &reader.library().editions {
         let named = |fact: &&Fact| matches!(fact.kind, FactKind::Name | FactKind::Ordinal);
@@ -23,20 +41,18 @@ pub fn names(reader: &Reader) -> Markup {
             }
         }
     }
-    html! {
-        @if !found.is_empty() {
-            details.fold {
-                summary { (words.names) " " span.muted { (found.len()) } }
-                p.muted { (words.names_note) }
-                ul.names {
-                    @for (printed, facts) in &found {
-                        li {
-                            b lang=(SOURCE) { (printed) } " "
-                            @for fact in facts { (quoted::short_source(reader, &fact.at)) }
-                        }
-                    }
-                }
-            }
-        }
+    found
+}
+
+/// A name with links to the sentences that have it.
+#[component]
+fn Name(printed: &'static str, facts: Vec<&'static Fact>) -> impl IntoView {
+    let sources = facts.into_iter().map(|fact| view! { <ShortSource at=fact.at.clone()/> });
+    view! {
+        <li>
+            <b lang=SOURCE>{printed}</b>
+            " "
+            {sources.collect_view()}
+        </li>
     }
 }

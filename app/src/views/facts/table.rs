@@ -2,21 +2,22 @@
 //! filterable (`enhance.js` reads the `data-` attributes). On phones its rows become cards.
 
 use corpus::{Edition, Fact, FactKind, Sentence};
-use maud::{Markup, html};
+use leptos::prelude::*;
 
-use super::cells;
-use crate::reader::Reader;
-use crate::views::{glossary, quoted};
-use crate::words::{Texts, fact_kind, words};
+use super::cells::{About, DueCell, Figure, InSentence, Kind, PlaceCell};
+use crate::reader::{Reader, reader};
+use crate::views::glossary::Filters;
+use crate::views::quoted;
+use crate::words::{fact_kind, words};
 
 /// A part of a document with its facts.
-struct Group<'a> {
-    edition: &'a Edition,
+struct Group {
+    edition: &'static Edition,
     part: Option<(String, String)>,
-    facts: Vec<&'a Fact>,
+    facts: Vec<&'static Fact>,
 }
 
-impl Group<'_> {
+impl Group {
     /// What filters call the part.
     fn id(&self) -> String {
         let part = self.part.as_ref().map_or("0", |(number, _)| number);
@@ -33,8 +34,8 @@ impl Group<'_> {
 }
 
 /// The quantities of all documents, in reading order.
-fn groups(reader: &Reader) -> Vec<Group<'_>> {
-    let mut groups: Vec<Group<'_>> = Vec::new();
+fn groups(reader: &Reader) -> Vec<Group> {
+    let mut groups: Vec<Group> = Vec::new();
     for edition in &reader.library().editions {
         for fact in &edition.facts {
             if matches!(fact.kind, FactKind::Name | FactKind::Ordinal) {
@@ -55,9 +56,11 @@ fn groups(reader: &Reader) -> Vec<Group<'_>> {
 }
 
 /// The table with its filters.
-pub fn table(reader: &Reader) -> Markup {
+#[component]
+pub fn FactsTable() -> impl IntoView {
+    let reader = reader();
     let words = words(reader.route.locale);
-    let groups = groups(reader);
+    let groups = groups(&reader);
     let heads = [
         (words.figure, "number"),
         (words.about, "text"),
@@ -66,24 +69,25 @@ pub fn table(reader: &Reader) -> Markup {
         (words.place, "text"),
         (words.sentence, "order"),
     ];
-    html! {
-        @if !groups.is_empty() {
-            section aria-labelledby="facts-table" data-enhance {
-                h2 #facts-table { (words.table) }
-                (tools(reader, &groups))
-                table.lines.cards-on-phones role="table" aria-labelledby="facts-table" {
-                    thead role="rowgroup" {
-                        tr role="row" {
-                            @for (name, sort) in heads {
-                                th scope="col" role="columnheader" data-sort=(sort) { (name) }
-                            }
-                        }
-                    }
-                    @for group in &groups { (body(reader, group)) }
-                }
-            }
+    let heads = heads.map(|(name, sort)| {
+        view! { <th scope="col" role="columnheader" data-sort=sort>{name}</th> }
+    });
+    (!groups.is_empty()).then(|| {
+        let choices = Choices::of(&reader, &groups);
+        let bodies = groups.into_iter().map(|group| view! { <Body group/> });
+        view! {
+            <section aria-labelledby="facts-table" data-enhance>
+                <h2 id="facts-table">{words.table}</h2>
+                <Tools choices/>
+                <table class="lines cards-on-phones" role="table" aria-labelledby="facts-table">
+                    <thead role="rowgroup">
+                        <tr role="row">{heads.into_iter().collect_view()}</tr>
+                    </thead>
+                    {bodies.collect_view()}
+                </table>
+            </section>
         }
-    }
+    })
 }
 
 /// A value that filters know, and its name for readers.
@@ -95,47 +99,74 @@ fn add(choices: &mut Vec<Choice>, id: &str, name: impl Into<String>) {
     }
 }
 
-fn tools(reader: &Reader, groups: &[Group<'_>]) -> Markup {
-    let words = words(reader.route.locale);
-    let english = reader.english();
-    let (mut documents, mut parts, mut kinds) = (Vec::new(), Vec::new(), Vec::new());
-    for group in groups {
-        add(&mut documents, &group.edition.document.id.0, group.edition.metadata.name(english));
-        for fact in &group.facts {
-            add(&mut kinds, kind_id(fact.kind), fact_kind(fact.kind, english));
-        }
-    }
-    for group in groups {
-        let name = group.name(reader);
-        let document = group.edition.metadata.name(english);
-        let name = if documents.len() > 1 { format!("{document} · {name}") } else { name };
-        add(&mut parts, &group.id(), name);
-    }
-    glossary::tools(
-        reader,
-        &html! {
-            @if documents.len() > 1 { (choice(words, words.document, "document", &documents)) }
-            @if parts.len() > 1 { (choice(words, words.part, "part", &parts)) }
-            (choice(words, words.kind, "kind", &kinds))
-            label.only-cards {
-                (words.sort) " "
-                select data-sort-by autocomplete="off" {
-                    option value="" { (words.reading_order) }
-                }
-            }
-        },
-    )
+/// What the rows can be filtered by.
+struct Choices {
+    documents: Vec<Choice>,
+    parts: Vec<Choice>,
+    kinds: Vec<Choice>,
 }
 
-fn choice(words: &'static Texts, name: &str, by: &str, choices: &[Choice]) -> Markup {
-    html! {
-        label {
-            (name) " "
-            select data-by=(by) autocomplete="off" {
-                option value="" { (words.all) }
-                @for (value, name) in choices { option value=(value) { (name) } }
+impl Choices {
+    fn of(reader: &Reader, groups: &[Group]) -> Self {
+        let english = reader.english();
+        let (mut documents, mut parts, mut kinds) = (Vec::new(), Vec::new(), Vec::new());
+        for group in groups {
+            add(&mut documents, &group.edition.document.id.0, group.edition.metadata.name(english));
+            for fact in &group.facts {
+                add(&mut kinds, kind_id(fact.kind), fact_kind(fact.kind, english));
             }
         }
+        for group in groups {
+            let name = group.name(reader);
+            let document = group.edition.metadata.name(english);
+            let name = if documents.len() > 1 { format!("{document} · {name}") } else { name };
+            add(&mut parts, &group.id(), name);
+        }
+        Self { documents, parts, kinds }
+    }
+}
+
+/// The filters, and the order of the cards on phones.
+#[component]
+fn Tools(choices: Choices) -> impl IntoView {
+    let words = words(reader().route.locale);
+    let Choices { documents, parts, kinds } = choices;
+    let documents = (documents.len() > 1)
+        .then(|| view! { <Select name=words.document by="document" choices=documents/> });
+    let parts =
+        (parts.len() > 1).then(|| view! { <Select name=words.part by="part" choices=parts/> });
+    view! {
+        <Filters>
+            {documents}
+            {parts}
+            <Select name=words.kind by="kind" choices=kinds/>
+            <label class="only-cards">
+                {words.sort}
+                " "
+                <select data-sort-by autocomplete="off">
+                    <option value="">{words.reading_order}</option>
+                </select>
+            </label>
+        </Filters>
+    }
+}
+
+/// A filter by one property of the facts.
+#[component]
+fn Select(name: &'static str, by: &'static str, choices: Vec<Choice>) -> impl IntoView {
+    let words = words(reader().route.locale);
+    let options = choices.into_iter().map(|(value, name)| {
+        view! { <option value=value>{name}</option> }
+    });
+    view! {
+        <label>
+            {name}
+            " "
+            <select data-by=by autocomplete="off">
+                <option value="">{words.all}</option>
+                {options.collect_view()}
+            </select>
+        </label>
     }
 }
 
@@ -156,46 +187,48 @@ fn kind_id(kind: FactKind) -> &'static str {
     }
 }
 
-fn body(reader: &Reader, group: &Group<'_>) -> Markup {
-    let sentence = |fact: &Fact| group.edition.document.sentence(&fact.at);
-    html! {
-        tbody role="rowgroup" data-group {
-            tr.group role="row" {
-                th scope="rowgroup" role="rowheader" colspan="6" {
-                    small { (group.edition.metadata.name(reader.english())) } " " (group.name(reader))
-                }
-            }
-            @for fact in &group.facts {
-                @if let Some(sentence) = sentence(fact) { (row(reader, group, fact, sentence)) }
-            }
-        }
+/// The rows of a part under its name.
+#[component]
+fn Body(group: Group) -> impl IntoView {
+    let reader = reader();
+    let (edition, part) = (group.edition, group.id());
+    let rows = group.facts.iter().filter_map(|fact| {
+        let sentence = edition.document.sentence(&fact.at)?;
+        Some(view! { <Row edition part=part.clone() fact sentence/> })
+    });
+    view! {
+        <tbody role="rowgroup" data-group>
+            <tr class="group" role="row">
+                <th scope="rowgroup" role="rowheader" colspan="6">
+                    <small>{edition.metadata.name(reader.english())}</small>
+                    " "
+                    {group.name(&reader)}
+                </th>
+            </tr>
+            {rows.collect_view()}
+        </tbody>
     }
 }
 
-fn row(reader: &Reader, group: &Group<'_>, fact: &Fact, sentence: &Sentence) -> Markup {
-    let words = words(reader.route.locale);
-    html! {
-        tr role="row" data-row data-document=(group.edition.document.id) data-part=(group.id())
-            data-kind=(kind_id(fact.kind)) {
-            td role="cell" data-label=(words.figure) data-value=(fact.value) data-unit=(fact.unit) {
-                (cells::figure(reader, fact, sentence))
-            }
-            td role="cell" data-label=(words.about) { (cells::about(reader, fact, sentence)) }
-            td role="cell" data-label=(words.kind) { (cells::kind(reader, fact)) }
-            (optional(words.due, cells::due(fact, sentence)))
-            (optional(words.place, cells::place(reader, fact, sentence)))
-            td role="cell" data-label=(words.sentence) {
-                (cells::sentence(reader, fact, sentence))
-            }
-        }
-    }
-}
-
-/// A cell that may be empty; cards leave empty ones out.
-fn optional(label: &str, content: Option<Markup>) -> Markup {
-    html! {
-        td role="cell" data-label=(label) class=[content.is_none().then_some("empty")] {
-            @if let Some(content) = content { (content) }
-        }
+/// A fact.
+#[component]
+fn Row(
+    edition: &'static Edition,
+    part: String,
+    fact: &'static Fact,
+    sentence: &'static Sentence,
+) -> impl IntoView {
+    let words = words(reader().route.locale);
+    let document = edition.document.id.0.as_str();
+    view! {
+        <tr role="row" data-row data-document=document data-part=part data-kind=kind_id(fact.kind)>
+            <td role="cell" data-label=words.figure data-value=fact.value.to_string()
+                data-unit=fact.unit.as_str()><Figure fact sentence/></td>
+            <td role="cell" data-label=words.about><About fact=fact.clone() sentence/></td>
+            <td role="cell" data-label=words.kind><Kind fact/></td>
+            <DueCell fact sentence/>
+            <PlaceCell fact sentence/>
+            <td role="cell" data-label=words.sentence><InSentence fact sentence/></td>
+        </tr>
     }
 }
