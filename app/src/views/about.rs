@@ -6,56 +6,69 @@ mod source;
 
 use corpus::Erratum;
 use corpus::errata::Certainty;
-use maud::{Markup, html};
+use leptos::prelude::*;
 
-use super::{quoted, sentence};
-use crate::reader::Reader;
+use super::quoted::Source;
+use super::sentence::ErratumNote;
+use crate::reader::reader;
 use crate::ui::fill;
 use crate::words::about::words;
+use methods::{Accessibility, Methods, Offline, Rights, Translation, Verify};
+use source::{Sources, Unknown};
 
 /// The about page.
-pub fn about(reader: &Reader) -> Markup {
-    let words = words(reader.route.locale);
-    html! {
-        article.about {
-            h1 tabindex="-1" { (reader.texts().about) }
-            p.lead { (words.lead) }
-            (source::source(reader))
-            (source::unknown(reader))
-            (methods::methods(reader))
-            (methods::translation(reader))
-            (errata(reader))
-            (methods::rights(reader))
-            (methods::offline(reader))
-            (methods::verify(reader))
-            (methods::accessibility(reader))
-        }
+#[component]
+pub fn AboutPage() -> impl IntoView {
+    let reader = reader();
+    view! {
+        <article class="about">
+            <h1 tabindex="-1">{reader.texts().about}</h1>
+            <p class="lead">{words(reader.route.locale).lead}</p>
+            <Sources/>
+            <Unknown/>
+            <Methods/>
+            <Translation/>
+            <AllErrata/>
+            <Rights/>
+            <Offline/>
+            <Verify/>
+            <Accessibility/>
+        </article>
     }
 }
 
 /// All errata of all documents; nothing where there are none.
-fn errata(reader: &Reader) -> Markup {
+#[component]
+fn AllErrata() -> impl IntoView {
+    let reader = reader();
     let words = words(reader.route.locale);
     let all: Vec<&Erratum> =
         reader.library().editions.iter().flat_map(|edition| &edition.errata).collect();
-    let certainty = |erratum: &Erratum| match erratum.certainty {
+    let count = all.len();
+    (count > 0).then(|| {
+        let errata = all.into_iter().map(|erratum| view! { <OneErratum erratum/> });
+        view! {
+            <section aria-labelledby="errata">
+                <h2 id="errata">{words.errata}</h2>
+                <p>{fill(words.errata_lead, &count.to_string())}</p>
+                <ol class="errata-list">{errata.collect_view()}</ol>
+            </section>
+        }
+    })
+}
+
+/// A printed error, how certain it is, and where it stands.
+#[component]
+fn OneErratum(erratum: &'static Erratum) -> impl IntoView {
+    let words = words(reader().route.locale);
+    let certainty = match erratum.certainty {
         Certainty::Certain => words.certain,
         Certainty::Likely => words.likely,
     };
-    html! {
-        @if !all.is_empty() {
-            section aria-labelledby="errata" {
-                h2 #errata { (words.errata) }
-                p { (fill(words.errata_lead, &all.len().to_string())) }
-                ol.errata-list {
-                    @for erratum in all {
-                        li {
-                            p { (sentence::note(reader, erratum)) " " span.tag { (certainty(erratum)) } }
-                            p.source { (quoted::source(reader, &erratum.at)) }
-                        }
-                    }
-                }
-            }
-        }
+    view! {
+        <li>
+            <p><ErratumNote erratum/>" "<span class="tag">{certainty}</span></p>
+            <p class="source"><Source at=erratum.at.clone()/></p>
+        </li>
     }
 }

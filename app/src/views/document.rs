@@ -4,15 +4,15 @@ use corpus::{Address, Block, Division, DocumentId, Edition, Paragraph, Unit};
 use leptos::either::Either;
 use leptos::prelude::*;
 
+use super::changes::Series;
 use super::info::{Downloads, Info};
 use super::listing::{BothNames, Contents, direct_provisions, level};
 use super::overview::{Card, Summary, Title};
 use super::passages::Beneath;
 use super::provision::Tools;
 use super::rows::Table;
+use super::search::NotFound;
 use super::sentence::{English, Errata, InOrder, Lines, Marked, SOURCE};
-use super::{changes, search};
-use crate::prerender::inert;
 use crate::reader::{Reader, reader};
 use crate::route::{Page, UiLocale};
 
@@ -25,7 +25,7 @@ pub fn DocumentPage(
     let reader = reader();
     match reader.edition(&id) {
         Some(edition) => Either::Left(view! { <OfDocument edition/> }),
-        None => Either::Right(inert(search::not_found(&reader))),
+        None => Either::Right(view! { <NotFound/> }),
     }
 }
 
@@ -41,7 +41,7 @@ fn OfDocument(edition: &'static Edition) -> impl IntoView {
             {(!is_told(&reader, edition)).then(|| view! { <FullTitle edition/> })}
             <Summary edition/>
             <Related edition/>
-            {inert(changes::series(&reader, edition))}
+            <Series edition/>
             <Info edition/>
             <Contents document/>
             <Downloads edition/>
@@ -100,7 +100,7 @@ pub fn DivisionPage(
     let found = reader.edition(&id).and_then(|e| Some((e, e.document.division(&number)?)));
     match found {
         Some((edition, division)) => Either::Left(view! { <OfDivision edition division/> }),
-        None => Either::Right(inert(search::not_found(&reader))),
+        None => Either::Right(view! { <NotFound/> }),
     }
 }
 

@@ -12,9 +12,9 @@ use super::listing::{OneName, Provisions, direct_provisions};
 use super::overview::{Card, Title};
 use super::picture;
 use super::provision::issuers;
-use super::search::{self, help};
+use super::search::NotFound;
+use super::search::help::Questions;
 use super::topic_icon::TopicIcon;
-use crate::prerender::inert;
 use crate::reader::reader;
 use crate::route::Page;
 use crate::words::words;
@@ -24,14 +24,14 @@ use crate::words::words;
 pub fn Home() -> impl IntoView {
     let reader = reader();
     let Some(first) = reader.library().editions.first() else {
-        return Either::Right(inert(search::not_found(&reader)));
+        return Either::Right(view! { <NotFound/> });
     };
     Either::Left(view! {
         <article class="home" data-title=first.metadata.title.pick(false)
             data-source=issuers(&reader, first)>
             <Title edition=first/>
             <WhatItIs edition=first/>
-            {inert(help::questions(&reader))}
+            <Questions/>
             <ForWhom/>
             <Promised/>
             <Parts document=&first.document/>

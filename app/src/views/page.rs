@@ -2,17 +2,18 @@
 
 use leptos::prelude::*;
 
+use super::about::AboutPage;
+use super::changes::ChangesPage;
 use super::coverage::CoveragePage;
 use super::document::{DivisionPage, DocumentPage};
+use super::facts::FactsPage;
 use super::glossary::GlossaryPage;
 use super::home::Home;
+use super::places::PlacesPage;
 use super::provision::ProvisionPage;
+use super::search::{NotFound, SearchPage};
 use super::shell::{Bottom, Top};
 use super::topics::{TopicPage, TopicsPage};
-use super::facts::FactsPage;
-use super::places::PlacesPage;
-use super::{about, changes, search};
-use crate::prerender::inert;
 use crate::reader::reader;
 use crate::route::Page;
 
@@ -29,21 +30,20 @@ pub fn Body() -> impl IntoView {
 /// The main part of the page.
 #[component]
 fn Main() -> impl IntoView {
-    let reader = reader();
-    match reader.route.page.clone() {
+    match reader().route.page.clone() {
         Page::Overview => view! { <Home/> }.into_any(),
         Page::Document(id) => view! { <DocumentPage id/> }.into_any(),
         Page::Division(id, number) => view! { <DivisionPage id number/> }.into_any(),
         Page::Provision(id, number) => view! { <ProvisionPage id number/> }.into_any(),
-        Page::Search => inert(search::search(&reader)).into_any(),
+        Page::Search => view! { <SearchPage/> }.into_any(),
         Page::Topics => view! { <TopicsPage/> }.into_any(),
         Page::Topic(id) => view! { <TopicPage id/> }.into_any(),
         Page::Facts => view! { <FactsPage/> }.into_any(),
-        Page::Changes(id) => inert(changes::changes(&reader, &id)).into_any(),
+        Page::Changes(id) => view! { <ChangesPage id/> }.into_any(),
         Page::Coverage => view! { <CoveragePage/> }.into_any(),
         Page::Places => view! { <PlacesPage/> }.into_any(),
         Page::Glossary => view! { <GlossaryPage/> }.into_any(),
-        Page::About => inert(about::about(&reader)).into_any(),
-        Page::NotFound => inert(search::not_found(&reader)).into_any(),
+        Page::About => view! { <AboutPage/> }.into_any(),
+        Page::NotFound => view! { <NotFound/> }.into_any(),
     }
 }

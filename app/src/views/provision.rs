@@ -5,14 +5,14 @@ use corpus::{Address, Block, Document, DocumentId, Edition, Paragraph, Sentence,
 use leptos::either::Either;
 use leptos::prelude::*;
 
+use super::changes::SinceBefore;
 use super::figure_cards::OwnFigures;
 use super::heading::HeadingLines;
 use super::passages::{self, Beneath, Beside};
 use super::rows::Table;
+use super::search::NotFound;
 use super::sentence::{Errata, Lines, SOURCE};
 use super::within_reach::WithinReach;
-use super::{changes, search};
-use crate::prerender;
 use crate::reader::{Reader, reader};
 use crate::route::Page;
 use crate::ui::fill;
@@ -32,7 +32,7 @@ pub fn ProvisionPage(
     });
     match found {
         Some((edition, index)) => Either::Left(view! { <Found edition index/> }),
-        None => Either::Right(prerender::inert(search::not_found(&reader))),
+        None => Either::Right(view! { <NotFound/> }),
     }
 }
 
@@ -52,7 +52,6 @@ fn Found(edition: &'static Edition, index: usize) -> impl IntoView {
         (!edition.translations.is_empty()).then_some("translated"),
     ];
     let class = class.into_iter().flatten().collect::<Vec<_>>().join(" ");
-    let changed = prerender::inert(changes::mark(&reader, &at));
     view! {
         <article class=class data-at=at.text()
             data-source=issuers(&reader, edition) data-title=edition.metadata.title.pick(false)
@@ -60,7 +59,7 @@ fn Found(edition: &'static Edition, index: usize) -> impl IntoView {
             <Trail edition index/>
             <h1 id="s0" tabindex="-1"><HeadingLines at=at.clone()/></h1>
             <Beneath at=title/>
-            {changed}
+            <SinceBefore at=at.clone()/>
             <Tools/>
             <div class="columns">
                 <div class="text">

@@ -8,12 +8,11 @@ use leptos::prelude::*;
 
 use super::provision::Tools;
 use super::quoted::Source;
-use super::search;
+use super::search::NotFound;
 use super::sentence::{Marked, SOURCE};
 use super::topic_gaps::TopicGaps;
 use super::topic_icon::TopicIcon;
 use crate::marks::Mark;
-use crate::prerender::inert;
 use crate::reader::{Reader, reader};
 use crate::route::Page;
 use crate::ui::fill;
@@ -67,7 +66,7 @@ pub fn TopicPage(
     let reader = reader();
     match reader.library().topics.iter().find(|located| located.topic.id == id) {
         Some(located) => Either::Left(view! { <OfTopic located/> }),
-        None => Either::Right(inert(search::not_found(&reader))),
+        None => Either::Right(view! { <NotFound/> }),
     }
 }
 

@@ -3,112 +3,137 @@
 
 use corpus::Edition;
 use corpus::downloads::Format;
-use maud::{Markup, html};
+use leptos::prelude::*;
 
-use crate::reader::Reader;
+use crate::reader::reader;
 use crate::words::about::words;
 
 /// How links and facts are made, and what editors add. Nothing about what the library lacks.
-pub fn methods(reader: &Reader) -> Markup {
+#[component]
+pub fn Methods() -> impl IntoView {
+    let reader = reader();
     let words = words(reader.route.locale);
     let library = reader.library();
     let any = |has: fn(&Edition) -> bool| library.editions.iter().any(has);
-    let editorial = !library.topics.is_empty() || !library.terms.is_empty();
-    html! {
-        @if !library.links.is_empty() { (section("links", words.links, &[words.links_how])) }
-        @if any(|edition| !edition.facts.is_empty()) {
-            (section("figures", words.facts, &[words.facts_how]))
-        }
-        @if editorial || any(|edition| !edition.errata.is_empty()) {
-            (section("editorial", words.editorial, &[words.editorial_how]))
-        }
-    }
+    let edited = reader.shelf.edited() || any(|edition| !edition.errata.is_empty());
+    let sections = [
+        ("links", words.links, words.links_how, !library.links.is_empty()),
+        ("figures", words.facts, words.facts_how, any(|edition| !edition.facts.is_empty())),
+        ("editorial", words.editorial, words.editorial_how, edited),
+    ];
+    let sections = sections.into_iter().filter(|(.., there)| *there);
+    let sections = sections.map(|(anchor, title, how, _)| {
+        view! { <Section anchor title paragraphs=vec![how]/> }
+    });
+    sections.collect_view()
 }
 
-fn section(anchor: &str, title: &str, paragraphs: &[&str]) -> Markup {
-    html! {
-        section aria-labelledby=(anchor) {
-            h2 id=(anchor) { (title) }
-            @for text in paragraphs { p { (text) } }
-        }
+/// A section of plain paragraphs.
+#[component]
+fn Section(
+    anchor: &'static str,
+    title: &'static str,
+    paragraphs: Vec<&'static str>,
+) -> impl IntoView {
+    let paragraphs = paragraphs.into_iter().map(|text| view! { <p>{text}</p> });
+    view! {
+        <section aria-labelledby=anchor>
+            <h2 id=anchor>{title}</h2>
+            {paragraphs.collect_view()}
+        </section>
     }
 }
 
 /// The status of the translation.
-pub fn translation(reader: &Reader) -> Markup {
+#[component]
+pub fn Translation() -> impl IntoView {
+    let reader = reader();
     let words = words(reader.route.locale);
-    let told = if reader.shelf.translated_at_all() {
-        &[words.translation_status, words.translation_checks][..]
+    let paragraphs = if reader.shelf.translated_at_all() {
+        vec![words.translation_status, words.translation_checks]
     } else {
-        &[words.translation_none][..]
+        vec![words.translation_none]
     };
-    section("translation", words.translation, told)
+    view! { <Section anchor="translation" title=words.translation paragraphs/> }
 }
 
 /// Who may use what.
-pub fn rights(reader: &Reader) -> Markup {
+#[component]
+pub fn Rights() -> impl IntoView {
+    let reader = reader();
     let words = words(reader.route.locale);
-    html! {
-        section aria-labelledby="rights" {
-            h2 #rights { (words.rights) }
-            ul.plain-list {
-                li { (words.rights_official) }
-                @if reader.shelf.translated_at_all() {
-                    li {
-                        a href="https://creativecommons.org/licenses/by/4.0/" rel="license" {
-                            (words.rights_translation)
-                        }
-                    }
-                }
-                li { (words.rights_code) }
-                li { a href={ (reader.route.root()) "licences.txt" } { (words.third_party) } }
-            }
+    let translation = reader.shelf.translated_at_all().then(|| {
+        view! {
+            <li>
+                <a href="https://creativecommons.org/licenses/by/4.0/" rel="license">
+                    {words.rights_translation}
+                </a>
+            </li>
         }
+    });
+    let licences = [&*reader.route.root(), "licences.txt"].concat();
+    view! {
+        <section aria-labelledby="rights">
+            <h2 id="rights">{words.rights}</h2>
+            <ul class="plain-list">
+                <li>{words.rights_official}</li>
+                {translation}
+                <li>{words.rights_code}</li>
+                <li><a href=licences>{words.third_party}</a></li>
+            </ul>
+        </section>
     }
 }
 
 /// Reading without a network: each document as one file. Where the browser can keep the whole site,
 /// a script offers that instead (`public/js/tools/offline.js`).
-pub fn offline(reader: &Reader) -> Markup {
+#[component]
+pub fn Offline() -> impl IntoView {
+    let reader = reader();
     let words = words(reader.route.locale);
-    html! {
-        section aria-labelledby="offline" {
-            h2 #offline { (words.offline) }
-            div data-keep {
-                p { (words.offline_files) }
-                ul.plain-list {
-                    @for edition in &reader.library().editions {
-                        li {
-                            a href={ (reader.route.root()) (Format::Html.path(&edition.document.id, None)) }
-                                download { (edition.metadata.name(reader.english())) }
-                        }
-                    }
-                }
-            }
-        }
+    let files = reader.library().editions.iter().map(|edition| {
+        let file = Format::Html.path(&edition.document.id, None);
+        let href = [reader.route.root(), file].concat();
+        view! { <li><a href=href download>{edition.metadata.name(reader.english())}</a></li> }
+    });
+    view! {
+        <section aria-labelledby="offline">
+            <h2 id="offline">{words.offline}</h2>
+            <div data-keep>
+                <p>{words.offline_files}</p>
+                <ul class="plain-list">{files.collect_view()}</ul>
+            </div>
+        </section>
     }
 }
 
 /// Checksums to verify the site with; a script may fill `#verify`.
-pub fn verify(reader: &Reader) -> Markup {
+#[component]
+pub fn Verify() -> impl IntoView {
+    let reader = reader();
     let words = words(reader.route.locale);
     let root = reader.route.root();
-    html! {
-        section aria-labelledby="verification" {
-            h2 #verification { (words.verify) }
-            p { (words.verify_how) }
-            div #verify data-root=(root) data-release="release.json" data-sums="SHA256SUMS" {}
-            p {
-                a.button href={ (root) "SHA256SUMS" } { (words.sums) } " "
-                a.button href={ (root) "release.json" } { (words.release) }
-            }
-        }
+    let file = |name: &str| [&*root, name].concat();
+    let (sums, release) = (file("SHA256SUMS"), file("release.json"));
+    view! {
+        <section aria-labelledby="verification">
+            <h2 id="verification">{words.verify}</h2>
+            <p>{words.verify_how}</p>
+            <div id="verify" data-root=root data-release="release.json"
+                data-sums="SHA256SUMS"></div>
+            <p>
+                <a class="button" href=sums>{words.sums}</a>
+                " "
+                <a class="button" href=release>{words.release}</a>
+            </p>
+        </section>
     }
 }
 
 /// The accessibility statement.
-pub fn accessibility(reader: &Reader) -> Markup {
-    let words = words(reader.route.locale);
-    let told = [words.accessibility_how, words.accessibility_limits];
-    section("accessibility", words.accessibility, &told)
+#[component]
+pub fn Accessibility() -> impl IntoView {
+    let words = words(reader().route.locale);
+    let paragraphs = vec![words.accessibility_how, words.accessibility_limits];
+    view! { <Section anchor="accessibility" title=words.accessibility paragraphs/> }
 }

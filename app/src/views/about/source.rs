@@ -2,27 +2,33 @@
 
 use corpus::coverage::{ProvisionCoverage, Status};
 use corpus::{Bilingual, Edition, Field, State, Unit, info_box};
-use maud::{Markup, html};
+use leptos::prelude::*;
 
-use crate::reader::Reader;
+use crate::reader::{Reader, reader};
 use crate::route::Page;
 use crate::ui::fill;
 use crate::views::coverage::{self, Pair};
 use crate::words::about::words;
 
 /// The source of each document: file, lines, checksum, origin.
-pub fn source(reader: &Reader) -> Markup {
+#[component]
+pub fn Sources() -> impl IntoView {
+    let reader = reader();
     let words = words(reader.route.locale);
-    html! {
-        section aria-labelledby="source" {
-            h2 #source { (words.source) }
-            p { (words.source_lead) }
-            @for edition in &reader.library().editions { (one(reader, edition)) }
-        }
+    let sources = reader.library().editions.iter().map(|edition| view! { <One edition/> });
+    view! {
+        <section aria-labelledby="source">
+            <h2 id="source">{words.source}</h2>
+            <p>{words.source_lead}</p>
+            {sources.collect_view()}
+        </section>
     }
 }
 
-fn one(reader: &Reader, edition: &Edition) -> Markup {
+/// The source of one document.
+#[component]
+fn One(edition: &'static Edition) -> impl IntoView {
+    let reader = reader();
     let words = words(reader.route.locale);
     let metadata = &edition.metadata;
     let origin = if metadata.lacks(Field::Origin) {
@@ -30,49 +36,60 @@ fn one(reader: &Reader, edition: &Edition) -> Markup {
     } else {
         &metadata.origin
     };
-    html! {
-        h3 {
-            a href=(reader.link(Page::Document(edition.document.id.clone()))) {
-                (metadata.name(reader.english()))
-            }
-        }
-        dl.rows {
-            div {
-                dt { (words.file) }
-                dd {
-                    code { (metadata.source) } " "
-                    @if let Some([first, last]) = metadata.lines {
-                        (fill(&fill(words.lines, &first.to_string()), &last.to_string()))
-                    }
-                }
-            }
-            @if !metadata.sha256.is_empty() {
-                div { dt { (words.sha256) } dd { code { (metadata.sha256) } } }
-            }
-            div { dt { (words.origin) } dd { (origin) } }
-        }
+    let filled = |text: &'static str| (!text.is_empty()).then_some(text);
+    let lines = metadata
+        .lines
+        .map(|[first, last]| fill(&fill(words.lines, &first.to_string()), &last.to_string()));
+    let sum = filled(&metadata.sha256)
+        .map(|sum| view! { <div><dt>{words.sha256}</dt><dd><code>{sum}</code></dd></div> });
+    view! {
+        <h3>
+            <a href=reader.link(Page::Document(edition.document.id.clone()))>
+                {metadata.name(reader.english())}
+            </a>
+        </h3>
+        <dl class="rows">
+            <div>
+                <dt>{words.file}</dt>
+                <dd><code>{filled(&metadata.source)}</code>" "{lines}</dd>
+            </div>
+            {sum}
+            <div><dt>{words.origin}</dt><dd>{filled(origin)}</dd></div>
+        </dl>
     }
 }
 
 /// What the sources don't state, what editors remark, what the interpretation passes over.
-pub fn unknown(reader: &Reader) -> Markup {
+#[component]
+pub fn Unknown() -> impl IntoView {
+    let reader = reader();
     let words = words(reader.route.locale);
-    html! {
-        section aria-labelledby="unknown" {
-            h2 #unknown { (words.unknown) }
-            p { (words.unknown_lead) }
-            @for edition in &reader.library().editions { (gaps(reader, edition)) }
-            @for pair in coverage::pairs(reader) {
-                @let (units, silent) = counts(&pair);
-                @if silent > 0 {
-                    p {
-                        (silence(reader, &pair, units, silent)) " "
-                        a href=(reader.link(Page::Coverage)) { (words.see_coverage) }
-                    }
-                }
-            }
-        }
+    let gaps = reader.library().editions.iter().map(|edition| view! { <Gaps edition/> });
+    let pairs = coverage::pairs(&reader).into_iter().map(|pair| view! { <Unmentioned pair/> });
+    view! {
+        <section aria-labelledby="unknown">
+            <h2 id="unknown">{words.unknown}</h2>
+            <p>{words.unknown_lead}</p>
+            {gaps.collect_view()}
+            {pairs.collect_view()}
+        </section>
     }
+}
+
+/// How many provisions the interpretation at hand does not mention; nothing where it mentions all.
+#[component]
+fn Unmentioned(pair: Pair<'static>) -> impl IntoView {
+    let reader = reader();
+    let (units, silent) = counts(&pair);
+    (silent > 0).then(|| {
+        view! {
+            <p>
+                {silence(&reader, &pair, units, silent)}
+                " "
+                <a href=reader.link(Page::Coverage)>{words(reader.route.locale).see_coverage}</a>
+            </p>
+        }
+    })
 }
 
 /// How many numbered provisions there are, and how many of them the interpretation at hand does
@@ -98,7 +115,10 @@ fn silence(reader: &Reader, pair: &Pair<'_>, units: usize, silent: usize) -> Str
     fill(&fill(&text, &units.to_string()), &silent.to_string())
 }
 
-fn gaps(reader: &Reader, edition: &Edition) -> Markup {
+/// What the source of a document does not state, what nobody has filled in, what editors remark.
+#[component]
+fn Gaps(edition: &'static Edition) -> impl IntoView {
+    let reader = reader();
     let words = words(reader.route.locale);
     let english = reader.english();
     let rows = info_box::info_box(&edition.metadata, english);
@@ -106,16 +126,20 @@ fn gaps(reader: &Reader, edition: &Edition) -> Markup {
         let rows = rows.iter().filter(|row| row.is_empty() && row.state == state);
         rows.map(|row| row.label).collect::<Vec<_>>().join(if english { ", " } else { "、" })
     };
-    let (unstated, open) = (of(State::NotStated), of(State::NotFilledIn));
+    let said = |words: &str, rows: String| (!rows.is_empty()).then(|| fill(words, &rows));
+    let unstated = said(words.unknown_rows, of(State::NotStated));
+    let open = said(words.open_rows, of(State::NotFilledIn));
     let remarks: Vec<&Bilingual> = edition.metadata.gaps().collect();
-    html! {
-        @if !unstated.is_empty() || !open.is_empty() || !remarks.is_empty() {
-            h3 { (edition.metadata.name(english)) }
-            ul.plain-list {
-                @if !unstated.is_empty() { li { (fill(words.unknown_rows, &unstated)) } }
-                @if !open.is_empty() { li { (fill(words.open_rows, &open)) } }
-                @for remark in &remarks { li { (remark.pick(english)) } }
-            }
+    let any = unstated.is_some() || open.is_some() || !remarks.is_empty();
+    any.then(|| {
+        let remarks = remarks.into_iter().map(|remark| view! { <li>{remark.pick(english)}</li> });
+        view! {
+            <h3>{edition.metadata.name(english)}</h3>
+            <ul class="plain-list">
+                {unstated.map(|rows| view! { <li>{rows}</li> })}
+                {open.map(|rows| view! { <li>{rows}</li> })}
+                {remarks.collect_view()}
+            </ul>
         }
-    }
+    })
 }

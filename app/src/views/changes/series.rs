@@ -1,68 +1,99 @@
 //! What leads from other pages to the changes: on a document's page its series, on a provision's
 //! page what became of it.
 
-use corpus::{Address, ChangeKind, Edition, Unit};
-use maud::{Markup, html};
+use corpus::{Address, Change, ChangeKind, DocumentId, Edition, Unit};
+use leptos::prelude::*;
 
-use crate::reader::Reader;
+use crate::reader::{Reader, reader};
 use crate::route::Page;
-use crate::views::overview::card;
+use crate::views::overview::Card;
 use crate::words::changes::{kind, words};
 
 /// Links to the documents before and after this one, to what it is based on, and to what changed.
 /// Nothing where nobody said so.
-pub fn series(reader: &Reader, edition: &Edition) -> Markup {
+#[component]
+pub fn Series(
+    /// The document, with what is known about it.
+    edition: &'static Edition,
+) -> impl IntoView {
+    let reader = reader();
+    let id = &edition.document.id;
+    let cards = related(&reader, edition);
+    let cards = cards.into_iter().map(|(edition, label)| view! { <Card edition label/> });
+    let changes = reader.library().changes(id).map(|_| {
+        let href = reader.link(Page::Changes(id.clone()));
+        view! { <p class="card"><a href=href>{words(reader.route.locale).see}</a></p> }
+    });
+    view! {
+        {cards.collect_view()}
+        {changes}
+    }
+}
+
+/// The documents of the series, and what each is to this one.
+fn related(reader: &Reader, edition: &Edition) -> Vec<(&'static Edition, &'static str)> {
     let words = words(reader.route.locale);
     let library = reader.library();
     let (id, metadata) = (&edition.document.id, &edition.metadata);
-    let of = |id: &corpus::DocumentId| library.edition(id);
-    let mut cards: Vec<(&Edition, &str)> = Vec::new();
-    cards.extend(metadata.replaces.as_ref().and_then(of).map(|other| (other, words.replaces)));
-    cards.extend(metadata.follows.as_ref().and_then(of).map(|other| (other, words.follows)));
-    cards.extend(metadata.based_on.iter().filter_map(of).map(|other| (other, words.based_on)));
+    let of = |id: &DocumentId| library.edition(id);
+    let mut found = Vec::new();
+    found.extend(metadata.replaces.as_ref().and_then(of).map(|other| (other, words.replaces)));
+    found.extend(metadata.follows.as_ref().and_then(of).map(|other| (other, words.follows)));
+    found.extend(metadata.based_on.iter().filter_map(of).map(|other| (other, words.based_on)));
     for other in &library.editions {
-        let named = |field: Option<&corpus::DocumentId>| field == Some(id);
+        let named = |field: Option<&DocumentId>| field == Some(id);
         let replaced = named(other.metadata.replaces.as_ref());
-        cards.extend(replaced.then_some((other, words.replaced_by)));
+        found.extend(replaced.then_some((other, words.replaced_by)));
         let followed = named(other.metadata.follows.as_ref());
-        cards.extend(followed.then_some((other, words.followed_by)));
-        cards.extend(other.metadata.based_on.contains(id).then_some((other, words.basis_of)));
+        found.extend(followed.then_some((other, words.followed_by)));
+        found.extend(other.metadata.based_on.contains(id).then_some((other, words.basis_of)));
     }
-    html! {
-        @for (other, label) in cards { (card(reader, other, label)) }
-        @if library.changes(id).is_some() {
-            p.card { a href=(reader.link(Page::Changes(id.clone()))) { (words.see) } }
-        }
-    }
+    found
 }
 
 /// What became of a provision since the document before, leading to its change; nothing where its
 /// document has none before it.
-pub fn mark(reader: &Reader, at: &Address) -> Markup {
-    let Unit::Provision(number) = &at.unit else { return html! {} };
-    let changes = reader.library().changes(&at.document);
-    let found = changes.and_then(|changes| {
-        let own = |change: &&corpus::Change| change.new.as_ref() == Some(number);
-        let old = reader.library().edition(&changes.old)?;
-        Some((changes.list.iter().find(own)?, old))
-    });
-    let words = words(reader.route.locale);
-    html! {
-        @if let Some((change, old)) = found {
-            p.hint {
-                a href={
-                    (reader.link(Page::Changes(at.document.clone()))) "#" (change.anchor())
-                } { (kind(change.kind, reader.english())) }
-                @if change.kind != ChangeKind::Added {
-                    " " (words.was) (old.metadata.name(reader.english()))
-                    @for number in &change.old {
-                        " "
-                        a href=(reader.link(Page::Provision(old.document.id.clone(), number.clone()))) {
-                            (number)
-                        }
-                    }
-                }
-            }
+#[component]
+pub fn SinceBefore(
+    /// The address of the provision.
+    at: Address,
+) -> impl IntoView {
+    let reader = reader();
+    let (change, old) = change(&reader, &at)?;
+    let page = reader.link(Page::Changes(at.document));
+    let href = [&*page, "#", &change.anchor()].concat();
+    let before = (change.kind != ChangeKind::Added).then(|| view! { <Before change old/> });
+    Some(view! {
+        <p class="hint">
+            <a href=href>{kind(change.kind, reader.english())}</a>
+            {before}
+        </p>
+    })
+}
+
+fn change(reader: &Reader, at: &Address) -> Option<(&'static Change, &'static Edition)> {
+    let Unit::Provision(number) = &at.unit else { return None };
+    let changes = reader.library().changes(&at.document)?;
+    let old = reader.library().edition(&changes.old)?;
+    let found = changes.list.iter().find(|change| change.new.as_ref() == Some(number))?;
+    Some((found, old))
+}
+
+/// Links to the provisions that it was in the document before.
+#[component]
+fn Before(change: &'static Change, old: &'static Edition) -> impl IntoView {
+    let reader = reader();
+    let links = change.old.iter().map(|number| {
+        let page = Page::Provision(old.document.id.clone(), number.clone());
+        view! {
+            " "
+            <a href=reader.link(page)>{number.as_str()}</a>
         }
+    });
+    view! {
+        " "
+        {words(reader.route.locale).was}
+        {old.metadata.name(reader.english())}
+        {links.collect_view()}
     }
 }

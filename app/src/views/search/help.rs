@@ -1,17 +1,18 @@
 //! How to search, as examples that run when tapped; and the other ways to the texts.
 
-use maud::{Markup, html};
+use leptos::prelude::*;
 
-use crate::reader::Reader;
-use crate::route::{Page, Route};
+use crate::reader::{Reader, reader};
+use crate::route::Page;
 use crate::search::asked::carry;
 use crate::ui::search::{Texts, words};
+use crate::views::sentence::Mixed;
 
 /// An example: what is typed, the words or the number that the texts must have for it to find
 /// something, what it shows.
-type Example = (&'static str, &'static str, fn(&Texts) -> &'static str);
+type Tried = (&'static str, &'static str, fn(&Texts) -> &'static str);
 
-const EXAMPLES: [Example; 14] = [
+const EXAMPLES: [Tried; 14] = [
     ("羊圈补贴", "牲畜圈舍", |w| w.help_words),
     ("\"高标准农田\"", "高标准农田", |w| w.help_exact),
     ("草原 -奶业", "草原", |w| w.help_without),
@@ -29,7 +30,6 @@ const EXAMPLES: [Example; 14] = [
 ];
 
 /// Questions as people ask them, in Chinese and English, with the words that answer them.
-#[cfg(feature = "ssr")]
 const QUESTIONS: [(&str, &str, &str); 5] = [
     ("羊圈补贴", "sheep shed subsidy", "牲畜圈舍"),
     ("返乡创业", "start a business back home", "返乡"),
@@ -39,54 +39,70 @@ const QUESTIONS: [(&str, &str, &str); 5] = [
 ];
 
 /// How many of them stand on the first page.
-#[cfg(feature = "ssr")]
 const ASKED: usize = 3;
 
 /// Some questions that these texts answer, as links to their answers; nothing where there are none.
-#[cfg(feature = "ssr")]
-pub fn questions(reader: &Reader) -> Markup {
-    let answered = QUESTIONS.iter().filter(|(_, _, needs)| occurs(reader, needs));
+#[component]
+pub fn Questions() -> impl IntoView {
+    let reader = reader();
+    let answered = QUESTIONS.iter().filter(|(_, _, needs)| occurs(&reader, needs));
     let answered: Vec<&str> =
         answered.take(ASKED).map(|(zh, en, _)| if reader.english() { *en } else { *zh }).collect();
-    html! {
-        @if !answered.is_empty() {
-            p.questions {
-                (crate::words::words(reader.route.locale).ask) " "
-                @for question in answered {
-                    a href={ (reader.link(Page::Search)) (carry(question)) } { (question) } " "
-                }
+    (!answered.is_empty()).then(|| {
+        let questions = answered.into_iter().map(|question| {
+            let href = [reader.link(Page::Search), carry(question)].concat();
+            view! {
+                <a href=href>{question}</a>
+                " "
             }
+        });
+        view! {
+            <p class="questions">
+                {crate::words::words(reader.route.locale).ask}
+                " "
+                {questions.collect_view()}
+            </p>
         }
-    }
+    })
 }
 
 /// The panel. Only examples that these texts answer are shown.
-pub fn help(reader: &Reader) -> Markup {
+#[component]
+pub fn Help() -> impl IntoView {
+    let reader = reader();
     let words = words(reader.route.locale);
+    let examples = EXAMPLES.iter().filter(|(_, needs, _)| occurs(&reader, needs));
+    let examples = examples.map(|(query, _, meaning)| {
+        view! { <Example query=(*query).to_owned() meaning=meaning(words)/> }
+    });
     let documents: Vec<&str> =
         reader.library().documents().map(|document| document.id.0.as_str()).collect();
-    html! {
-        details #search-help open {
-            summary { (words.help) }
-            dl.rows {
-                @for (query, needs, meaning) in EXAMPLES {
-                    @if occurs(reader, needs) { (example(reader, query, meaning(words))) }
-                }
-                @if let [_, .., last] = documents.as_slice() {
-                    (example(reader, &["document:", last, " 2026"].concat(), words.help_document))
-                }
-            }
-        }
+    let of_document = match documents.as_slice() {
+        [_, .., last] => Some(["document:", last, " 2026"].concat()),
+        _ => None,
+    };
+    let of_document =
+        of_document.map(|query| view! { <Example query meaning=words.help_document/> });
+    view! {
+        <details id="search-help" open>
+            <summary>{words.help}</summary>
+            <dl class="rows">
+                {examples.collect_view()}
+                {of_document}
+            </dl>
+        </details>
     }
 }
 
-fn example(reader: &Reader, query: &str, meaning: &str) -> Markup {
-    let href = [&reader.link(Page::Search), &*carry(query)].concat();
-    html! {
-        div {
-            dt { a href=(href) { code { (crate::views::sentence::mixed(query)) } } }
-            dd { (meaning) }
-        }
+/// What can be typed, as a link that does it, and what it is good for.
+#[component]
+fn Example(query: String, meaning: &'static str) -> impl IntoView {
+    let href = [reader().link(Page::Search), carry(&query)].concat();
+    view! {
+        <div>
+            <dt><a href=href><code><Mixed text=query/></code></a></dt>
+            <dd>{meaning}</dd>
+        </div>
     }
 }
 
@@ -101,7 +117,9 @@ fn occurs(reader: &Reader, words: &str) -> bool {
 }
 
 /// Where to go when searching leads nowhere.
-pub fn elsewhere(reader: &Reader) -> Markup {
+#[component]
+pub fn Elsewhere() -> impl IntoView {
+    let reader = reader();
     let texts = reader.texts();
     let pages = [
         (Page::Overview, texts.contents),
@@ -109,21 +127,17 @@ pub fn elsewhere(reader: &Reader) -> Markup {
         (Page::Facts, texts.facts),
         (Page::Glossary, texts.glossary),
     ];
-    html! {
-        nav #found-elsewhere aria-labelledby="elsewhere" {
-            h2 #elsewhere { (words(reader.route.locale).elsewhere) }
-            ul.chips {
-                @for (page, name) in pages {
-                    @if reader.shelf.has(&page) {
-                        li { a href=(reader.link(page)) { (name) } }
-                    }
-                }
-                @for located in &reader.library().topics {
-                    @let page = Page::Topic(located.topic.id.clone());
-                    @let name = located.topic.title(reader.english());
-                    li { a href=(reader.route.link(&Route::new(reader.route.locale, page))) { (name) } }
-                }
-            }
-        }
+    let pages = pages.into_iter().filter(|(page, _)| reader.shelf.has(page));
+    let topics = reader.library().topics.iter().map(|located| {
+        (Page::Topic(located.topic.id.clone()), located.topic.title(reader.english()))
+    });
+    let links = pages.chain(topics).map(|(page, name)| {
+        view! { <li><a href=reader.link(page)>{name}</a></li> }
+    });
+    view! {
+        <nav id="found-elsewhere" aria-labelledby="elsewhere">
+            <h2 id="elsewhere">{words(reader.route.locale).elsewhere}</h2>
+            <ul class="chips">{links.collect_view()}</ul>
+        </nav>
     }
 }

@@ -1,0 +1,78 @@
+//! The search page as it is before anything is asked, and the page for unknown addresses.
+
+use leptos::prelude::*;
+
+use super::help::{Elsewhere, Help};
+use crate::reader::reader;
+use crate::route::Page;
+use crate::search::export::Form;
+use crate::ui::search::words;
+
+/// The search page without results.
+#[component]
+pub fn SearchPage() -> impl IntoView {
+    let reader = reader();
+    let texts = reader.texts();
+    let words = words(reader.route.locale);
+    // Which of the two lines of the status is shown is known before anything is painted, and so
+    // is whether not even the plain search could be loaded (see early.js).
+    view! {
+        <article class="search-page">
+            <h1 tabindex="-1">{texts.search}</h1>
+            <noscript><p>{texts.search_needs_script}</p></noscript>
+            <p id="found-status" role="status">
+                <span class="lead">{texts.search_lead}</span>
+                <span class="searching">{words.searching}</span>
+            </p>
+            <div id="found-notices"></div>
+            <div class="found">
+                <div id="found-list"></div>
+                <div id="found-more"></div>
+                <details id="found-filters" hidden>
+                    <summary>{words.filters}</summary>
+                    <div id="found-facets"></div>
+                </details>
+            </div>
+            <p id="search-lost" role="alert" hidden>{texts.search_lost}</p>
+            <details id="found-take" hidden>
+                <summary>{words.take}</summary>
+                <Take/>
+            </details>
+            <Help/>
+            <Elsewhere/>
+        </article>
+    }
+}
+
+/// Buttons for files of the hits, and room for their text where files can't be saved.
+#[component]
+fn Take() -> impl IntoView {
+    let words = words(reader().route.locale);
+    let buttons = Form::ALL.map(|form| {
+        let ending = form.ending();
+        let name = ending.to_ascii_uppercase();
+        view! { <button type="button" data-do="take" data-value=ending>{name}</button> }
+    });
+    view! {
+        <p class="hint">{words.take_note}</p>
+        <p class="buttons">{buttons.into_iter().collect_view()}</p>
+        <div id="take-copy" hidden>
+            <label for="take-text">{words.copy_note}</label>
+            <textarea id="take-text" readonly rows="8"></textarea>
+        </div>
+    }
+}
+
+/// The page for an unknown address.
+#[component]
+pub fn NotFound() -> impl IntoView {
+    let reader = reader();
+    let texts = reader.texts();
+    view! {
+        <article class="not-found">
+            <h1 tabindex="-1">{texts.not_found}</h1>
+            <p>{texts.not_found_help}</p>
+            <p><a href=reader.link(Page::Overview)>{texts.contents}</a></p>
+        </article>
+    }
+}
