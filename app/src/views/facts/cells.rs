@@ -2,6 +2,7 @@
 
 use corpus::facts::convert;
 use corpus::{Fact, Sentence};
+use leptos::either::Either;
 use leptos::prelude::*;
 
 use crate::marks::Mark;
@@ -189,6 +190,8 @@ pub fn PlaceCell(
 /// A cell that may be empty; cards leave empty ones out.
 #[component]
 fn OptionalCell<V: IntoView + 'static>(label: &'static str, content: Option<V>) -> impl IntoView {
-    let class = content.is_none().then_some("empty");
-    view! { <td role="cell" data-label=label class=class>{content}</td> }
+    match content {
+        Some(content) => Either::Left(view! { <td role="cell" data-label=label>{content}</td> }),
+        None => Either::Right(view! { <td role="cell" data-label=label class="empty"></td> }),
+    }
 }
