@@ -23,13 +23,3 @@ pub fn render<V: IntoView>(reader: &Reader, view: impl FnOnce() -> V) -> String 
     owner.cleanup();
     html.replace("<!>", "")
 }
-
-/// A view that is a component, in a view that is none yet.
-pub fn markup<V: IntoView>(reader: &Reader, view: impl FnOnce() -> V) -> maud::Markup {
-    maud::PreEscaped(render(reader, view))
-}
-
-/// A view that is no component yet, in a component.
-pub fn inert(markup: maud::Markup) -> leptos::tachys::html::InertElement {
-    leptos::tachys::html::InertElement::new(markup.into_string())
-}

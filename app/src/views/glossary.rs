@@ -4,11 +4,9 @@ use corpus::glossary::Term;
 use corpus::{Address, Unit};
 use leptos::either::Either;
 use leptos::prelude::*;
-use maud::Markup;
 
 use super::quoted::{self, Occurrences, ShortSource};
 use super::sentence::{Mixed, SOURCE};
-use crate::prerender;
 use crate::reader::{Reader, reader};
 use crate::route::UiLocale;
 use crate::words::words;
@@ -75,12 +73,6 @@ pub fn Filters(
             <p class="muted" role="status" data-count=words.count data-none=words.no_match></p>
         </div>
     }
-}
-
-/// [`Filters`], for views that are not components yet.
-pub fn tools(reader: &Reader, more: &Markup) -> Markup {
-    let more = prerender::inert(more.clone());
-    prerender::markup(reader, || view! { <Filters>{more}</Filters> })
 }
 
 /// For English readers: by the first letter of the headword.

@@ -4,11 +4,9 @@ use corpus::{Division, Document, Unit};
 use leptos::prelude::*;
 use leptos::tachys::html::attribute::Attribute;
 use leptos::tachys::html::attribute::custom::custom_attribute;
-use maud::Markup;
 
 use super::sentence::{Both, SOURCE};
-use crate::prerender::markup;
-use crate::reader::{Reader, reader};
+use crate::reader::reader;
 use crate::route::{Page, UiLocale};
 
 /// The contents of a document: its divisions with their provisions.
@@ -140,11 +138,4 @@ pub fn BothNames(
 #[component]
 fn InChinese(name: String) -> impl IntoView {
     view! { <span class="zh" lang=SOURCE>{name}</span> }
-}
-
-/// [`OneName`], for views that are not components yet.
-pub fn one_name(reader: &Reader, document: &Document, unit: &Unit) -> Markup {
-    let edition = reader.edition(&document.id);
-    let name = || edition.map(|e| view! { <OneName document=&e.document unit=unit.clone()/> });
-    markup(reader, name)
 }

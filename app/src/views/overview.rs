@@ -2,11 +2,9 @@
 
 use corpus::Edition;
 use leptos::prelude::*;
-use maud::Markup;
 
 use super::sentence::{Both, InOrder, SOURCE};
-use crate::prerender::markup;
-use crate::reader::{Reader, reader};
+use crate::reader::reader;
 use crate::route::Page;
 
 /// A document's name as the page's heading, in both languages.
@@ -61,10 +59,4 @@ pub fn Card(
             </a>
         </p>
     }
-}
-
-/// [`Card`], for views that are not components yet.
-pub fn card(reader: &Reader, edition: &Edition, label: &'static str) -> Markup {
-    let edition = reader.edition(&edition.document.id);
-    markup(reader, || edition.map(|edition| view! { <Card edition label/> }))
 }

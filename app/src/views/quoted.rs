@@ -4,11 +4,9 @@
 use corpus::{Address, DocumentKind, Span, Unit};
 use leptos::either::Either;
 use leptos::prelude::*;
-use maud::Markup;
 
 use super::sentence::{English, Marked, SOURCE};
 use crate::marks::Mark;
-use crate::prerender;
 use crate::reader::{Reader, reader};
 use crate::route::UiLocale;
 use crate::ui::fill;
@@ -45,12 +43,6 @@ pub fn Source(
     })
 }
 
-/// [`Source`], for views that are not components yet.
-pub fn source(reader: &Reader, at: &Address) -> Markup {
-    let at = at.clone();
-    prerender::markup(reader, || view! { <Source at/> })
-}
-
 /// A link to the sentence, named as shortly as possible: `（十三）`, `解读2.1`.
 #[component]
 pub fn ShortSource(
@@ -62,12 +54,6 @@ pub fn ShortSource(
         <a class="short" href=reader.link_to(&at)>{short_name(&reader, &at)}</a>
         " "
     }
-}
-
-/// [`ShortSource`], for views that are not components yet.
-pub fn short_source(reader: &Reader, at: &Address) -> Markup {
-    let at = at.clone();
-    prerender::markup(reader, || view! { <ShortSource at/> })
 }
 
 /// The short name of a unit.
@@ -191,12 +177,6 @@ pub fn Occurrences(
             {(rest > 0).then(|| fill(words.more, &rest.to_string()))}
         </p>
     })
-}
-
-/// [`Occurrences`], for views that are not components yet.
-pub fn occurrence_links(reader: &Reader, found: &[Address]) -> Markup {
-    let found = found.to_vec();
-    prerender::markup(reader, || view! { <Occurrences found/> })
 }
 
 #[cfg(test)]
