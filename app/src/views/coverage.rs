@@ -39,24 +39,24 @@ pub fn CoveragePage() -> impl IntoView {
 
 /// A policy, its interpretation, and what the one explains of the other.
 #[derive(Clone, Debug)]
-pub struct Pair<'a> {
+pub struct Pair {
     /// The policy.
-    pub policy: &'a Edition,
+    pub policy: &'static Edition,
     /// The interpretation.
-    pub interpretation: &'a Edition,
+    pub interpretation: &'static Edition,
     /// What is explained, as far as the text at hand lets it be known.
     pub covered: Arc<Coverage>,
 }
 
-impl<'a> Pair<'a> {
+impl Pair {
     /// Why the text of the interpretation at hand may not be whole; `None` where it is.
-    pub fn incomplete(&self) -> Option<&'a Bilingual> {
+    pub fn incomplete(&self) -> Option<&'static Bilingual> {
         Some(&self.interpretation.metadata.incomplete).filter(|reason| !reason.is_empty())
     }
 }
 
 /// Each policy with its coverage, computed from the library's links and facts.
-pub fn pairs(reader: &Reader) -> Vec<Pair<'static>> {
+pub fn pairs(reader: &Reader) -> Vec<Pair> {
     let library = reader.library();
     library
         .editions
@@ -78,7 +78,7 @@ pub fn pairs(reader: &Reader) -> Vec<Pair<'static>> {
 
 /// A policy and what its interpretation explains of it.
 #[component]
-fn OnePair(pair: Pair<'static>) -> impl IntoView {
+fn OnePair(pair: Pair) -> impl IntoView {
     let reader = reader();
     let words = words(reader.route.locale);
     let english = reader.english();
@@ -129,7 +129,7 @@ fn status(reader: &Reader, status: Status) -> &'static str {
 
 /// The measures that are passed over, or of which that can't be known.
 #[component]
-fn Silent(pair: Pair<'static>) -> impl IntoView {
+fn Silent(pair: Pair) -> impl IntoView {
     let words = words(reader().route.locale);
     let incomplete = pair.incomplete().is_some();
     let title = if incomplete { words.unknown_list } else { words.silent_list };

@@ -78,7 +78,7 @@ pub fn Unknown() -> impl IntoView {
 
 /// How many provisions the interpretation at hand does not mention; nothing where it mentions all.
 #[component]
-fn Unmentioned(pair: Pair<'static>) -> impl IntoView {
+fn Unmentioned(pair: Pair) -> impl IntoView {
     let reader = reader();
     let (units, silent) = counts(&pair);
     (silent > 0).then(|| {
@@ -94,7 +94,7 @@ fn Unmentioned(pair: Pair<'static>) -> impl IntoView {
 
 /// How many numbered provisions there are, and how many of them the interpretation at hand does
 /// not mention.
-fn counts(pair: &Pair<'_>) -> (usize, usize) {
+fn counts(pair: &Pair) -> (usize, usize) {
     let numbered = |provision: &&ProvisionCoverage| match &provision.unit {
         Unit::Provision(number) => {
             pair.policy.document.provision(number).is_some_and(|found| !found.label.is_empty())
@@ -108,7 +108,7 @@ fn counts(pair: &Pair<'_>) -> (usize, usize) {
     (all().count(), all().filter(unmentioned).count())
 }
 
-fn silence(reader: &Reader, pair: &Pair<'_>, units: usize, silent: usize) -> String {
+fn silence(reader: &Reader, pair: &Pair, units: usize, silent: usize) -> String {
     let words = words(reader.route.locale);
     let text = if pair.incomplete().is_some() { words.unmentioned } else { words.silent };
     let text = fill(text, pair.policy.metadata.name(reader.english()));
