@@ -82,15 +82,15 @@ fn Heading(pair: Pair, change: &'static Change) -> impl IntoView {
         (None, Some(number)) => (pair.old, number),
         (None, None) => return None,
     };
-    Some(view! { <ProvisionLink edition number/> })
+    Some(view! { <ProvisionLink edition number=number.as_str()/> })
 }
 
 /// A link to a provision, by its name.
 #[component]
-fn ProvisionLink(edition: &'static Edition, number: &'static String) -> impl IntoView {
+fn ProvisionLink(edition: &'static Edition, number: &'static str) -> impl IntoView {
     let document = &edition.document;
-    let page = Page::Provision(document.id.clone(), number.clone());
-    let unit = Unit::Provision(number.clone());
+    let page = Page::Provision(document.id.clone(), number.to_owned());
+    let unit = Unit::Provision(number.to_owned());
     view! { <a href=reader().link(page)><OneName document unit/></a> }
 }
 
@@ -103,7 +103,7 @@ fn Sources(old: &'static Edition, change: &'static Change) -> impl IntoView {
         let links = change.old.iter().enumerate().map(|(index, number)| {
             view! {
                 {(index > 0).then_some(separator)}
-                <ProvisionLink edition=old number/>
+                <ProvisionLink edition=old number=number.as_str()/>
             }
         });
         view! { <p class="hint">{words(reader.route.locale).was}{links.collect_view()}</p> }

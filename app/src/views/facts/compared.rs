@@ -158,17 +158,15 @@ fn Side(edition: &'static Edition, fact: Option<Fact>) -> impl IntoView {
         let sentence = edition.document.sentence(&fact.at)?;
         Some((fact, sentence))
     });
-    match found {
-        Some((fact, sentence)) => Either::Left(view! {
-            <b class="printed" lang=SOURCE>{fact.span.of(&sentence.text)}</b>
-            " "
-            <About fact=fact.clone() sentence/>
-            " "
-            <ShortSource at=fact.at/>
-        }),
-        None => {
-            let absent = words(reader().route.locale).not_there;
-            Either::Right(view! { <span class="muted">{absent}</span> })
-        }
-    }
+    let Some((fact, sentence)) = found else {
+        let absent = words(reader().route.locale).not_there;
+        return Either::Right(view! { <span class="muted">{absent}</span> });
+    };
+    Either::Left(view! {
+        <b class="printed" lang=SOURCE>{fact.span.of(&sentence.text)}</b>
+        " "
+        <About fact=fact.clone() sentence/>
+        " "
+        <ShortSource at=fact.at/>
+    })
 }
