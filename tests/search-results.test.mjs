@@ -106,7 +106,7 @@ function fields(line) {
 async function takeAway(page, ending) {
   await page.locator("#found-take > summary").click();
   const waiting = page.waitForEvent("download");
-  await page.locator(`[data-do="take"][data-value="${ending}"]`).click();
+  await page.locator("#found-take").getByRole("button", { name: ending.toUpperCase(), exact: true }).click();
   const download = await waiting;
   return { name: download.suggestedFilename(), text: readFileSync(await download.path(), "utf8") };
 }

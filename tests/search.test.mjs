@@ -119,7 +119,7 @@ describe("the list", () => {
   test("can be narrowed by facets with true counts, kept in the address", async () => {
     const page = await site.search("补贴");
     await openFilters(page);
-    const facet = page.locator('[data-do="document"][data-value="interpretation-2026"]');
+    const facet = page.locator("#found-facets").getByRole("group", { name: "文件" }).getByRole("button", { name: "解读" });
     const told = Number(await facet.locator(".count").textContent());
     await facet.click();
     await page.waitForURL(/document=interpretation-2026/);
@@ -136,7 +136,7 @@ describe("the list", () => {
   test("can be put into the order of the document, kept in the address", async () => {
     const page = await site.search('"支持"');
     await openFilters(page);
-    await page.locator('[data-do="sort"][data-value="document"]').click();
+    await page.locator("#found-facets").getByRole("button", { name: "按原文顺序" }).click();
     await page.waitForURL(/sort=document/);
     await searchReady(page);
     const numbers = (await measures(page)).filter((number) => /^\d+$/.test(number)).map(Number);

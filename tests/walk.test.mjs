@@ -109,7 +109,7 @@ describe("the way back from a hit", () => {
   test("leads to the same list at the same place", async () => {
     const page = await site.search("建设", { viewport: { width: 360, height: 640 } });
     // Beyond the hits that come at first.
-    await page.click('[data-do="more"]');
+    await page.locator("#found-more").getByRole("button").click();
     const link = page.locator("#found-list .hit h3 a").nth(24);
     await link.waitFor();
     const before = await seen(page);

@@ -8,12 +8,23 @@
 //! | [`export`] | the hits as CSV, JSON and Markdown, with citations |
 //! | [`complete`] | completions while typing, before the engine is there |
 //! | [`pieces`] | which marked elements begin a match |
+//! | [`choices`] | filters and orders with their counts |
+//! | [`told`] | what is told about an answer, in words |
+//! | [`state`] | what is shown and waited for, what a reader does |
+//! | [`context`] | all of it as signals, which the components read |
 
 pub mod asked;
+pub mod choices;
 pub mod complete;
+#[cfg(any(feature = "search", feature = "ssr"))]
+pub mod context;
 pub mod export;
 pub mod list;
 pub mod pieces;
+#[cfg(any(feature = "search", feature = "ssr"))]
+pub mod state;
+#[cfg(any(feature = "search", feature = "ssr"))]
+pub mod told;
 
 #[cfg(test)]
 pub(crate) mod tests {

@@ -63,6 +63,8 @@ table! {
     remaining: "还有 {} 条", "{} more";
 
     // Taking the hits away.
+    take_note: "每个找到的句子一行：原文、译文、条号、第几句、网址和可以照抄的出处。", "One row for each sentence found: text, translation, numbers, address, and a citation to copy.";
+    copy_note: "如果没有开始下载（微信里常常如此），请全选下面的文字复制：", "If no download starts (often so in WeChat), copy the text below:";
     export_file: "搜索 {}", "Search {}";
     export_title: "搜索：{}", "Search: {}";
     export_release: "网站版本：{}", "Release of the site: {}";

@@ -11,8 +11,6 @@ table! {
 
     // Taking the hits away.
     take: "下载这些结果", "Download these results";
-    take_note: "每个找到的句子一行：原文、译文、条号、第几句、网址和可以照抄的出处。", "One row for each sentence found: text, translation, numbers, address, and a citation to copy.";
-    copy_note: "如果没有开始下载（微信里常常如此），请全选下面的文字复制：", "If no download starts (often so in WeChat), copy the text below:";
 
     // Without a query, and help.
     help: "怎样搜索（点例子试试）", "How to search (tap an example to try it)";

@@ -39,9 +39,6 @@ pub mod picture;
 pub mod places;
 #[cfg(feature = "ssr")]
 pub mod provision;
-#[cfg(not(feature = "ssr"))]
-#[path = "provision_markup.rs"]
-pub mod provision;
 #[cfg(feature = "ssr")]
 pub mod quoted;
 #[cfg(feature = "ssr")]

@@ -67,9 +67,6 @@ pub fn listen(app: &Rc<App>) {
         if target.closest("main a[href]").is_ok_and(|link| link.is_some()) {
             results::leave(app);
         }
-        if let Ok(Some(button)) = target.closest("[data-do]") {
-            act(app, &button);
-        }
     });
     hear(app, "keydown", |app, target, event| {
         if let Some(pressed) = event.dyn_ref::<KeyboardEvent>()
@@ -212,29 +209,4 @@ fn step(from: Option<&Element>, down: bool) -> bool {
         (Some(at), false) => at - 1,
     };
     links.get(next).is_some_and(|link| link.focus().is_ok())
-}
-
-/// A tap on something with `data-do`.
-fn act(app: &Rc<App>, button: &Element) {
-    let value = button.get_attribute("data-value").unwrap_or_default();
-    match button.get_attribute("data-do").unwrap_or_default().as_str() {
-        kind @ ("document" | "part" | "topic" | "sort") => {
-            let mut asked = app.place().asked;
-            asked.toggle(kind, &value);
-            super::ask(app, asked, true);
-        }
-        "clear-filters" => {
-            let mut asked = app.place().asked;
-            asked.filters = search_index::protocol::Filters::default();
-            super::ask(app, asked, true);
-        }
-        "more" => results::more(app),
-        "retry" => results::retry(app),
-        "take" => results::take::take(app, &value),
-        "complete" => complete::choose(app, value.parse().unwrap_or_default()),
-        "match-next" => matches::step(app, true),
-        "match-previous" => matches::step(app, false),
-        "match-clear" => matches::clear(app),
-        _ => {}
-    }
 }

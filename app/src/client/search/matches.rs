@@ -1,24 +1,27 @@
 //! On the page of a provision: what the query found in it, marked in both languages, with a bar
 //! that leads from match to match.
 
+use std::any::Any;
 use std::rc::Rc;
 use std::sync::Arc;
 
 use corpus::{Address, DocumentId, Unit};
-use maud::html;
+use leptos::mount::mount_to;
+use leptos::prelude::*;
 use search_index::fallback::Reading;
 use search_index::protocol::{Request, Response, Snippet};
 use web_sys::{HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use super::engine::ask_engine;
-use super::{App, browser, regions};
+use super::{App, browser, page, regions};
 use crate::reader::Reader;
 use crate::search::asked::{Asked, echo};
 use crate::search::pieces::beginnings;
+use crate::search::state::MatchBar;
 use crate::ui::fill;
 use crate::ui::found::words;
-use crate::views::search::found;
-use crate::views::{provision, sentence};
+use crate::views::heading::HeadingLines;
+use crate::views::sentence::{self, Chinese, Marked};
 
 /// What is marked.
 #[derive(Default)]
@@ -27,6 +30,11 @@ pub struct Session {
     id: u32,
     /// The sentences that are marked.
     marked: Vec<u16>,
+    /// The lines that stand on the page in place of those that came with it, by their selectors;
+    /// one that is dropped leaves the page.
+    lines: Vec<(String, Box<dyn Any>)>,
+    /// Whether the bar has its place on the page.
+    mounted: bool,
     /// The element at which each match begins, in reading order.
     beginnings: Vec<HtmlElement>,
     current: Option<usize>,
@@ -77,11 +85,11 @@ fn paint(app: &App, session: &mut Session, at: &Address, found: &[Snippet], quer
     session.marked.dedup();
     sentences.sort_unstable();
     sentences.dedup();
-    let reader = Reader { matches: Arc::new(spans), ..app.reader() };
+    let reader = Reader { matches: Arc::new(spans), ..app.reader.clone() };
     session.beginnings.clear();
     session.current = None;
     for number in sentences {
-        rewrite(&reader, &Address { sentence: Some(number), ..at.clone() }, number);
+        rewrite(app, session, &reader, &Address { sentence: Some(number), ..at.clone() });
         for (line, english) in [(".zh", false), (".en", true)] {
             let selector = if number == 0 {
                 ["h1 ", line].concat()
@@ -103,66 +111,66 @@ fn paint(app: &App, session: &mut Session, at: &Address, found: &[Snippet], quer
             );
         }
     }
-    bar(&reader, session, query);
+    bar(app, session, query);
 }
 
 /// Writes a sentence anew with its marks; everything around it stays.
-fn rewrite(reader: &Reader, at: &Address, number: u16) {
+fn rewrite(app: &App, session: &mut Session, reader: &Reader, at: &Address) {
+    let number = at.sentence.unwrap_or_default();
+    let here = at.clone();
     if number == 0 {
-        let edition = reader.edition(&at.document);
-        let heading = edition.and_then(|edition| provision::heading_lines(reader, edition, at));
-        if let (Some(h1), Some(heading)) = (browser::first("main h1"), heading) {
-            h1.set_inner_html(&heading.into_string());
-        }
+        let heading = Address { sentence: None, ..here };
+        let view = || view! { <HeadingLines at=heading/> };
+        line(app, session, reader, "main h1".to_owned(), view);
         return;
     }
-    let Some(text) = reader.library().sentence(at) else { return };
+    let Some(sentence) = reader.library().sentence(at) else { return };
     let id = ["#s", &number.to_string()].concat();
-    if let Some(line) = browser::first(&[&id, " > .zh-line"].concat()) {
-        line.set_inner_html(&sentence::chinese(reader, at, text).into_string());
-    }
-    if let Some(line) = browser::first(&[&id, " > .en-line"].concat()) {
-        line.set_outer_html(&sentence::english(reader, at).into_string());
+    let chinese = || view! { <Chinese at=here sentence/> };
+    line(app, session, reader, [&id, " > .zh-line"].concat(), chinese);
+    if let Some(text) = reader.shelf.translated(at) {
+        let marks = sentence::matches(reader, at, true);
+        let english = move || view! { <span class="en" lang="en"><Marked text marks/></span> };
+        line(app, session, reader, [&id, " > .en-line"].concat(), english);
     }
 }
 
-fn bar(reader: &Reader, session: &Session, query: &str) {
+/// Shows a view in place of a line of the page.
+fn line<V: IntoView + 'static>(
+    app: &App,
+    session: &mut Session,
+    reader: &Reader,
+    selector: String,
+    view: impl FnOnce() -> V + 'static,
+) {
+    let Some(place) = browser::first(&selector) else { return };
+    session.lines.retain(|(other, _)| *other != selector);
+    place.set_text_content(None);
+    let reader = reader.clone();
+    let show = move || {
+        provide_context(reader);
+        view()
+    };
+    let line = app.owner.with(|| mount_to(place, show));
+    session.lines.push((selector, Box::new(line)));
+}
+
+/// Shows how many matches there are.
+fn bar(app: &App, session: &mut Session, query: &str) {
     let count = visible(session).len();
-    let root = browser::document().document_element();
-    if let Some(root) = root {
+    if let Some(root) = browser::document().document_element() {
         regions::set_flag(&root, "data-matches", count > 0);
     }
-    let old = browser::by_id("match-bar");
-    if count == 0 {
-        if let Some(old) = old {
-            old.remove();
-        }
-        return;
+    if count > 0 && !std::mem::replace(&mut session.mounted, true) {
+        page::match_bar(app);
     }
-    let bar = old.or_else(|| {
-        let bar = browser::document().create_element("div").ok()?;
-        bar.set_id("match-bar");
-        browser::first("article.provision")?.append_child(&bar).ok()?;
-        Some(bar)
-    });
-    let Some(bar) = bar else { return };
-    let words = words(reader.route.locale);
-    let text = fill(&fill(words.matches, &echo(query)), &count.to_string());
-    let button = |action: &str, name: &str, sign: &str| {
-        html! {
-            button type="button" data-do=(action) aria-label=(name) title=(name) { (sign) }
-        }
+    let words = words(app.reader.route.locale);
+    let text = if count > 0 {
+        fill(&fill(words.matches, &echo(query)), &count.to_string())
+    } else {
+        String::new()
     };
-    let inner = html! {
-        p #match-state role="status" { (text) }
-        (button("match-previous", words.previous_match, "↑"))
-        (button("match-next", words.next_match, "↓"))
-        a href=(found::back(reader, query)) aria-label=(words.back_to_results) {
-            "←" span { (words.back_to_results) }
-        }
-        (button("match-clear", words.clear_matches, "×"))
-    };
-    bar.set_inner_html(&inner.into_string());
+    app.search.matches.set(MatchBar { text, query: query.to_owned() });
 }
 
 /// The matches that the reader's choice of languages shows.
@@ -195,11 +203,9 @@ pub fn step(app: &App, forward: bool) {
     options.set_block(ScrollLogicalPosition::Center);
     options.set_behavior(ScrollBehavior::Auto);
     seen[next].scroll_into_view_with_scroll_into_view_options(&options);
-    let words = words(app.reader().route.locale);
+    let words = words(app.reader.route.locale);
     let text = fill(&fill(words.match_of, &(next + 1).to_string()), &count.to_string());
-    if let Some(state) = browser::by_id("match-state") {
-        state.set_text_content(Some(&text));
-    }
+    app.search.matches.update(|bar| bar.text = text);
 }
 
 /// Takes the marks away, and the query out of the address.

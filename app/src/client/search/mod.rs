@@ -1,39 +1,51 @@
 //! The search on the page: hits, completions, and marks on the page of a provision; exact matches
 //! from the texts at once, the engine's answers as soon as they are there.
 //!
-//! State lives in the address ([`Place`]). What changes inside a page is markup, put into its
-//! region; events are heard once, on the document.
+//! The address is the first state ([`Place`]); what is shown of it are signals
+//! ([`crate::search::context::Search`]), which components read that stand in the regions of the page
+//! ([`page`]). What the reader does comes back as an [`Action`].
 
 mod complete;
 mod engine;
 pub mod input;
 mod matches;
+mod page;
 mod regions;
 mod results;
 
-use std::cell::{OnceCell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 use std::sync::Arc;
 
+use leptos::prelude::*;
 use search_index::fallback::{RelatedWords, Texts};
-use web_sys::HtmlElement;
+use search_index::protocol::Filters;
 
 use super::browser;
 use crate::reader::{Reader, Shelf};
 use crate::route::{Page, Route, UiLocale};
 use crate::search::asked::Asked;
+use crate::search::context::Search;
+use crate::search::state::Action;
 
 /// The search as all its parts know it.
 pub struct App {
-    shelf: Arc<Shelf>,
+    /// What is shown.
+    search: Search,
+    /// Owns all components.
+    owner: Owner,
+    /// The reader on this page.
+    reader: Reader,
     /// The texts as they are searched without the engine.
     texts: Texts<'static>,
     /// The absolute address of the site's root.
     root: String,
     /// The related words of the thesaurus, once it is there.
     related: OnceCell<RelatedWords>,
-    /// What [`show`] has answered: the address up to `#`, and the heading of the page.
-    answered: RefCell<Option<(String, Option<HtmlElement>)>>,
+    /// What [`show`] has answered: the address up to `#`.
+    answered: RefCell<String>,
+    /// Whether the regions of the search page are alive.
+    alive: Cell<bool>,
     results: RefCell<results::Session>,
     matches: RefCell<matches::Session>,
     completions: RefCell<complete::Session>,
@@ -60,15 +72,9 @@ struct Place {
 impl App {
     /// What the address says, or will say as soon as the question is answered.
     fn place(&self) -> Place {
-        let route = Route::at(&browser::address(), &self.root, self.shelf.library);
-        let route = route.unwrap_or_else(|| Route::new(UiLocale::Zh, Page::NotFound));
         let asking = self.asking.borrow().as_ref().map(|asking| asking.asked.clone());
-        Place { route, asked: asking.unwrap_or_else(|| Asked::read(&browser::asked())) }
-    }
-
-    /// The reader on the page that is shown.
-    fn reader(&self) -> Reader {
-        Reader::new(&self.shelf, self.place().route)
+        let asked = asking.unwrap_or_else(|| Asked::read(&browser::asked()));
+        Place { route: self.reader.route.clone(), asked }
     }
 }
 
@@ -84,12 +90,25 @@ thread_local! {
 pub fn start(library: &[u8], root: &str) -> Result<(), &'static str> {
     let library = corpus::tape::read(library).ok_or("the texts are not of this release")?;
     let shelf = Arc::new(Shelf::new(library));
+    let route = Route::at(&browser::address(), root, shelf.library);
+    let route = route.unwrap_or_else(|| Route::new(UiLocale::Zh, Page::NotFound));
+    let reader = Reader::new(&shelf, route);
+    let owner = Owner::new();
+    let search = owner.with(|| {
+        let search = Search::new(&reader, act);
+        provide_context(search);
+        provide_context(reader.clone());
+        search
+    });
     let app = Rc::new(App {
+        search,
+        owner,
         texts: Texts::new(shelf.library),
-        shelf,
+        reader,
         root: root.to_owned(),
         related: OnceCell::new(),
         answered: RefCell::default(),
+        alive: Cell::default(),
         results: RefCell::default(),
         matches: RefCell::default(),
         completions: RefCell::default(),
@@ -101,6 +120,33 @@ pub fn start(library: &[u8], root: &str) -> Result<(), &'static str> {
     input::catch_up(&app);
     APP.with(|cell| cell.set(app).ok());
     Ok(())
+}
+
+/// Does what the reader asks of the search.
+fn act(action: Action) {
+    let Some(app) = APP.with(|cell| cell.get().cloned()) else { return };
+    match action {
+        Action::Toggle(kind, value) => {
+            let mut asked = app.place().asked;
+            asked.toggle(kind, &value);
+            ask(&app, asked, true);
+        }
+        Action::ClearFilters => {
+            ask(&app, Asked { filters: Filters::default(), ..app.place().asked }, true);
+        }
+        Action::More => results::more(&app),
+        Action::Retry => results::retry(&app),
+        Action::Take(form) => results::take::take(&app, form),
+        Action::Complete(index) => complete::choose(&app, index),
+        Action::StepMatch { forward } => matches::step(&app, forward),
+        Action::ClearMatches => matches::clear(&app),
+    }
+}
+
+/// Does something once all components show what has just changed.
+fn after_showing(then: Box<dyn FnOnce()>) {
+    // Their own tasks stand before this one.
+    leptos::task::spawn_local(async move { then() });
 }
 
 /// Does something with the search, where it has been started.
@@ -125,7 +171,7 @@ pub fn know(thesaurus: &[u8]) {
 /// Shows what the address asks, after a link, the back button or a first look at the page. On the
 /// way from sentence to sentence nothing changes.
 pub fn show(app: &Rc<App>) {
-    if *app.answered.borrow() != Some(here()) {
+    if *app.answered.borrow() != here() {
         app.typing.borrow_mut().settled = true;
         app.asking.take();
         results::come_back(app);
@@ -133,13 +179,12 @@ pub fn show(app: &Rc<App>) {
     }
 }
 
-fn here() -> (String, Option<HtmlElement>) {
-    let address = browser::address();
-    (address.split('#').next().unwrap_or_default().to_owned(), browser::first("main h1"))
+fn here() -> String {
+    browser::address().split('#').next().unwrap_or_default().to_owned()
 }
 
 fn answer(app: &Rc<App>, place: &Place) {
-    app.answered.replace(Some(here()));
+    app.answered.replace(here());
     let asked = &place.asked;
     if let Some(input) = browser::search_box()
         && input.value() != asked.query
@@ -168,24 +213,27 @@ fn ask(app: &Rc<App>, asked: Asked, push: bool) {
 }
 
 /// Changes what is shown and with it the address, to what is asked.
-fn around_change(app: &App, change: impl FnOnce()) {
+fn around_change(app: &Rc<App>, change: impl FnOnce()) {
     let asking = app.asking.take();
-    let write = |asking: Asking| {
-        let path = browser::window().location().pathname().unwrap_or_default();
-        browser::change_address(&[path, asking.asked.write()].concat(), asking.push);
-        app.answered.replace(Some(here()));
-    };
     match asking {
         // Before the title changes: that of the entry which is left is its own.
         Some(asking) if asking.push => {
-            write(asking);
+            write(app, &asking);
             change();
         }
         // Writing the address takes a slow phone longer than the search, so that it comes last.
         Some(asking) => {
             change();
-            write(asking);
+            let app = Rc::clone(app);
+            after_showing(Box::new(move || write(&app, &asking)));
         }
         None => change(),
     }
+}
+
+/// Writes the address of a question.
+fn write(app: &App, asking: &Asking) {
+    let path = browser::window().location().pathname().unwrap_or_default();
+    browser::change_address(&[path, asking.asked.write()].concat(), asking.push);
+    app.answered.replace(here());
 }

@@ -1,27 +1,33 @@
 //! The search page in the browser: exact matches and related words from the texts at once, the
 //! engine's answer as soon as it is there, without moving what the reader already works with.
 
-mod paint;
 pub mod take;
 
 use std::rc::Rc;
 
+use gloo_timers::callback::Timeout;
+use leptos::prelude::*;
 use search_index::fallback;
 use search_index::protocol::{Failure, Filters, Request, Response, Results};
 
 use super::engine::{Silence, ask_engine, restart};
-use super::{App, Place, browser, regions};
+use super::{App, Place, after_showing, browser, page, regions};
 use crate::search::asked::{Asked, PAGE};
 use crate::search::list::{List, lead_with_english};
-use crate::views::search::found::State;
+use crate::search::state::{Found, State};
 
-/// What the search page shows, and what it waits for.
+/// Milliseconds, more than a frame, after which a new list is laid out to its end.
+const FRAME: u32 = 30;
+
+/// The latest question and its list, of which the page may still show the ones before.
 #[derive(Default)]
 pub struct Session {
     /// What was asked, and which language leads.
     asked: Asked,
     english: bool,
     list: List,
+    /// The query that the list answers, which the links of its hits carry.
+    list_query: String,
     /// The question that the list answers: until the latest is answered, that of the one before.
     list_id: u32,
     /// How the engine is doing.
@@ -36,15 +42,11 @@ pub struct Session {
     pub touched: bool,
     /// How far the page was scrolled when the list appeared.
     scrolled: f64,
-    /// The list on the page: another one means another page, whose regions are empty.
-    region: Option<web_sys::Element>,
     /// What was noted in the history when the reader left the list: how many hits it had, and how
     /// far the page was scrolled.
     left: Option<(u32, f64)>,
     /// Where to scroll once that list is there again.
     place: Option<f64>,
-    /// What stands in the page's regions.
-    painted: Vec<(&'static str, String)>,
 }
 
 impl Session {
@@ -79,7 +81,8 @@ impl Session {
     }
 
     fn new_list(&mut self, answer: Results) {
-        self.list.replace(answer);
+        self.list.replace(answer, self.list_query == self.asked.query);
+        self.list_query.clone_from(&self.asked.query);
         self.list_id = self.id;
         self.touched = false;
         self.scrolled = browser::scrolled();
@@ -126,7 +129,7 @@ pub fn ask(app: &Rc<App>, place: &Place) {
     if session.shows(&place.asked, english) {
         // The reader is back from a hit.
         session.touched = true;
-        paint::whole(app, &mut session);
+        show(app, &session, Change::Whole);
         return;
     }
     session.asked = place.asked.clone();
@@ -139,7 +142,7 @@ pub fn ask(app: &Rc<App>, place: &Place) {
     if session.asked.is_empty() {
         session.list = List::default();
         session.list_id = session.id;
-        paint::all(app, &mut session);
+        show(app, &session, Change::New);
         return;
     }
     let left = session.left.take();
@@ -149,11 +152,11 @@ pub fn ask(app: &Rc<App>, place: &Place) {
         session.unfiltered = false;
         // The reader who comes back waits for the same list, not for one to stand in for it.
         if left.is_none() {
-            paint::all(app, &mut session);
+            show(app, &session, Change::New);
         }
     } else if app.asking.borrow().is_none() {
         // The browser has changed the address already, on the way back or forward.
-        paint::waiting(app, &mut session);
+        app.search.found.update(|found| found.awaited = Some(place.asked.clone()));
     }
     send(app, &session, 0, left.map_or(PAGE, |(count, _)| count.max(PAGE)));
 }
@@ -161,7 +164,7 @@ pub fn ask(app: &Rc<App>, place: &Place) {
 /// Notes in the history how many hits are shown and how far the page is scrolled, for the way back.
 pub fn leave(app: &App) {
     let session = app.results.borrow();
-    if session.region.is_some() && session.list_id == session.id {
+    if app.alive.get() && session.list_id == session.id {
         let place = browser::whole_pixels_scrolled().to_string();
         browser::note(&[&session.list.taken.to_string(), " ", &*place].concat());
     }
@@ -182,7 +185,7 @@ pub fn ask_again(app: &Rc<App>) {
     if session.state != State::Ready && !session.asked.is_empty() && !session.in_use() {
         session.fall_back(app);
         session.unfiltered = false;
-        paint::all(app, &mut session);
+        show(app, &session, Change::New);
     }
 }
 
@@ -242,12 +245,47 @@ fn answered(
     if had_engine {
         session.fall_back(app);
     }
-    show(app, session, paint::all);
+    show_answer(app, session, Change::New);
+}
+
+/// How the list comes onto the page.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Change {
+    /// What is far down the list comes a frame later.
+    New,
+    /// All at once, as the reader is somewhere down the list.
+    Whole,
+    /// With new hits below the list, which stays as it is.
+    Kept,
 }
 
 /// Shows an answer: the address of its question comes with it.
-fn show(app: &App, session: &mut Session, paint: fn(&App, &mut Session)) {
-    super::around_change(app, || paint(app, session));
+fn show_answer(app: &Rc<App>, session: &mut Session, change: Change) {
+    super::around_change(app, || show(app, session, change));
+}
+
+/// Shows what is known of the latest question.
+fn show(app: &Rc<App>, session: &Session, change: Change) {
+    let Session { asked, list, state, unfiltered, .. } = session;
+    let found = Found {
+        asked: asked.clone(),
+        list: list.clone(),
+        state: *state,
+        unfiltered: *unfiltered,
+        kept: change == Change::Kept,
+        awaited: None,
+    };
+    let same = app.search.found.with_untracked(|before| before.list.shows_the_same(list));
+    // Asked before anything is written: how far the page is scrolled is known without a layout.
+    let at_once = change != Change::New || same || session.in_use();
+    app.search.found.set(found);
+    if !app.alive.replace(true) {
+        page::results(app);
+    }
+    if let (false, Some(list)) = (at_once, browser::by_id("found-list")) {
+        regions::set_flag(&list, "data-new", true);
+        Timeout::new(FRAME, move || regions::set_flag(&list, "data-new", false)).forget();
+    }
 }
 
 fn take_in(app: &Rc<App>, session: &mut Session, mut found: Results, offset: u32) {
@@ -260,22 +298,23 @@ fn take_in(app: &Rc<App>, session: &mut Session, mut found: Results, offset: u32
     } else if offset > 0 {
         let first = session.list.shown.len();
         session.list.extend(found);
-        show(app, session, paint::whole);
-        let links = regions::all("#found-list h3 a");
-        if let Some(link) = links.get(first) {
-            let _ = link.focus();
-        }
+        show_answer(app, session, Change::Whole);
+        after_showing(Box::new(move || {
+            if let Some(link) = regions::all("#found-list h3 a").get(first) {
+                let _ = link.focus();
+            }
+        }));
     } else if let Some(place) = session.place.take() {
         session.new_list(found);
-        show(app, session, paint::whole);
-        browser::window().scroll_to_with_x_and_y(0.0, place);
+        show_answer(app, session, Change::Whole);
+        after_showing(Box::new(move || browser::window().scroll_to_with_x_and_y(0.0, place)));
         session.touched = true;
     } else if session.in_use() {
         session.list.keep(found);
-        show(app, session, paint::added);
+        show_answer(app, session, Change::Kept);
     } else {
         session.new_list(found);
-        show(app, session, paint::all);
+        show_answer(app, session, Change::New);
     }
 }
 
@@ -303,6 +342,6 @@ pub fn retry(app: &Rc<App>) {
     session.state = State::Waiting;
     session.crashes = 0;
     session.id += 1;
-    paint::all(app, &mut session);
+    show(app, &session, Change::New);
     send(app, &session, 0, PAGE);
 }

@@ -1,163 +1,105 @@
 //! What was found: the state in a sentence, how the query was read, the hits in groups.
 
-use maud::{Markup, html};
-use search_index::protocol::{Detail, Notice, Order, Results};
+use leptos::either::Either;
+use leptos::prelude::*;
 
-use super::hit;
-use crate::reader::Reader;
-use crate::route::Page;
-use crate::search::asked::{Asked, carry, echo};
-use crate::search::list::{Group, List};
+use super::facets::ChosenFilters;
+use super::parts::{Button, Item, Items};
+use crate::reader::reader;
+use crate::search::context::search;
+use crate::search::list::Group;
+use crate::search::state::Action;
+use crate::search::told::Reading;
 use crate::ui::fill;
 use crate::ui::found::words;
-use crate::ui::search::words as search_words;
-
-/// How the engine is doing.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum State {
-    /// It has not answered yet.
-    #[default]
-    Waiting,
-    /// It answers.
-    Ready,
-    /// It could not be fetched.
-    Unreachable,
-    /// Its data did not arrive whole.
-    Damaged,
-    /// Its data is of another release.
-    OtherRelease,
-    /// It stopped on this query.
-    Crashed,
-}
 
 /// How many there are, in a sentence.
-pub fn status(reader: &Reader, asked: &Asked, about: &Results, state: State) -> String {
-    let words = words(reader.route.locale);
-    if asked.is_empty() {
-        return reader.texts().search_lead.to_owned();
-    }
-    let mut text = match about.total {
-        0 if state == State::Waiting => {
-            return search_words(reader.route.locale).searching.to_owned();
+#[component]
+pub fn Status() -> impl IntoView {
+    let told = search().told;
+    move || {
+        let told = told.read();
+        let text = told.status.clone();
+        // Where nothing is asked the line stays as it came with the page, to the element.
+        if told.asks {
+            Either::Left(text)
+        } else {
+            Either::Right(view! { <span class="lead">{text}</span> })
         }
-        0 => fill(words.nothing_found, &echo(&asked.query)),
-        1 => words.one_found.to_owned(),
-        total => fill(words.found, &total.to_string()),
-    };
-    if about.places > 1 {
-        text.push_str(&fill(words.found_places, &about.places.to_string()));
     }
-    if state == State::Waiting {
-        text.push_str(words.loading);
-    } else if about.total > 0 {
-        text.push_str(if reader.english() { "." } else { "。" });
-    }
-    text
 }
 
-/// What went wrong, how the query was read, and what narrows the list.
-pub fn notices(
-    reader: &Reader,
-    asked: &Asked,
-    about: &Results,
-    state: State,
-    unfiltered: bool,
-) -> Markup {
-    let words = words(reader.route.locale);
-    let failed = match state {
-        State::Waiting | State::Ready => "",
-        State::Unreachable => words.unreachable,
-        State::Damaged => words.damaged,
-        State::OtherRelease => words.other_release,
-        State::Crashed => words.crashed,
-    };
-    html! {
-        @if !failed.is_empty() && !asked.is_empty() {
-            div.failed role="alert" {
-                p { (failed) }
-                button type="button" data-do="retry" data-key="retry" { (words.retry) }
+/// What went wrong, what narrows the list, and how the query was read.
+#[component]
+pub fn Notices() -> impl IntoView {
+    let words = words(reader().route.locale);
+    let told = search().told;
+    move || {
+        let told = told.read();
+        let failed = (!told.failed.is_empty()).then(|| {
+            view! {
+                <div class="failed" role="alert">
+                    <p>{told.failed}</p>
+                    <Button text=words.retry action=Action::Retry/>
+                </div>
             }
-        }
-        @if asked.is_filtered() { (super::facets::chosen(reader, asked)) }
-        @if unfiltered { p.notice { (words.without_filters) } }
-        (readings(reader, asked, about))
+        });
+        let chosen =
+            (!told.chosen.is_empty()).then(|| view! { <ChosenFilters all=told.chosen.clone()/> });
+        (failed, chosen, view! { <Readings all=told.above.clone()/> })
     }
 }
 
-/// How the query was read. Related words stand in one line: they are the most frequent notice, and
-/// on a phone each line more pushes the hits out of sight.
-fn readings(reader: &Reader, asked: &Asked, about: &Results) -> Markup {
-    let words = words(reader.route.locale);
-    let also = about.notices.iter().filter_map(|notice| match notice {
-        Notice::AlsoSearched { asked, related } => {
-            Some([asked.as_str(), " → ", &related.join(" / ")].concat())
-        }
-        _ => None,
+/// How the query was read.
+#[component]
+fn Readings(all: Vec<Reading>) -> impl IntoView {
+    let lines = all.into_iter().map(|Reading { text, quiet, meant }| {
+        let class = if quiet { "notice quiet" } else { "notice" };
+        let meant = meant.map(|(query, href)| view! { <a href=href><b>{query}</b></a> });
+        view! { <p class=class>{text} {meant}</p> }
     });
-    let also: Vec<String> = also.collect();
-    html! {
-        @for notice in &about.notices { (one_notice(reader, asked, about, notice)) }
-        @if !also.is_empty() {
-            p.notice.quiet { (words.also_searched) (also.join(words.semicolon)) }
-        }
-    }
+    lines.collect_view()
 }
 
-fn one_notice(reader: &Reader, asked: &Asked, about: &Results, notice: &Notice) -> Markup {
-    let words = words(reader.route.locale);
-    let both = |text, asked: &str, found: &str| fill(&fill(text, asked), found);
-    let text = match notice {
-        Notice::NothingFound if about.total == 0 => return html! {},
-        Notice::NothingFound => words.only_near.to_owned(),
-        Notice::NotStated { detail } => match detail {
-            Detail::Amount => words.no_amount,
-            Detail::Time => words.no_time,
-            Detail::Way => words.no_way,
+/// The hits in their groups. What joins a list that stays as it is comes below it, with how the
+/// query was read. Whatever stays on the list stays the same element.
+#[component]
+pub fn Hits() -> impl IntoView {
+    let told = search().told;
+    let each = move || {
+        let told = told.read();
+        let mut items = Vec::new();
+        for (at, section) in told.sections.iter().enumerate() {
+            if section.group == Group::Added && !told.between.is_empty() {
+                items.push(Item::Between);
+            }
+            items.push(Item::Section(at, section.group));
         }
-        .to_owned(),
-        Notice::ReadAsWords => words.read_as_words.to_owned(),
-        Notice::Shortened => words.shortened.to_owned(),
-        Notice::Relaxed => words.relaxed.to_owned(),
-        Notice::SearchedEverywhere => words.searched_everywhere.to_owned(),
-        Notice::Corrected { asked, found } => both(words.corrected, asked, found),
-        Notice::ReadAs { asked, readings } => both(words.read_as, asked, &readings.join(" / ")),
-        // All of them in one line, see `readings`.
-        Notice::AlsoSearched { .. } => return html! {},
-        // What was searched instead is what was meant.
-        Notice::DidYouMean { .. }
-            if about.notices.iter().any(|other| matches!(other, Notice::Corrected { .. })) =>
-        {
-            return html! {};
+        if !told.between.is_empty() && !items.contains(&Item::Between) {
+            items.push(Item::Between);
         }
-        Notice::DidYouMean { query } => {
-            let meant = Asked { query: query.clone(), ..asked.clone() };
-            let href = [&reader.link(Page::Search), &*meant.write()].concat();
-            return html! {
-                p.notice { (words.did_you_mean) a href=(href) { b { (query) } } }
-            };
-        }
+        items
     };
-    html! { p.notice { (text) } }
+    view! { <Items each=Box::new(each)/> }
 }
 
-/// The hits in their groups.
-pub fn list(reader: &Reader, asked: &Asked, list: &List) -> Markup {
-    html! { @for (group, range, count) in list.groups() { (section(reader, asked, list, group, range, count)) } }
+/// How the query was read, where it stands below the list.
+#[component]
+pub fn Between() -> impl IntoView {
+    let told = search().told;
+    move || view! { <Readings all=told.read().between.clone()/> }
 }
 
-/// From this hit on a list is below the screen of any phone.
-const FAR: usize = 4;
-
-/// One group of hits.
-fn section(
-    reader: &Reader,
-    asked: &Asked,
-    list: &List,
+/// A group of hits under its head.
+#[component]
+pub fn Section(
+    /// Its place on the list.
+    at: usize,
+    /// What heads it.
     group: Group,
-    range: std::ops::Range<usize>,
-    count: Option<u32>,
-) -> Markup {
-    let words = words(reader.route.locale);
+) -> impl IntoView {
+    let words = words(reader().route.locale);
+    let told = search().told;
     let name = match group {
         Group::Exact => words.exact,
         Group::Related => words.related,
@@ -165,55 +107,49 @@ fn section(
         Group::Near => words.near,
         Group::Added => words.added,
     };
-    let mixed = matches!(group, Group::Near | Group::Added);
-    let mut next = range.start;
-    let hits = &list.shown[range];
-    let runs = hits
-        .chunk_by(|a, b| asked.order == Order::Relevance || a.hit.at.document == b.hit.at.document);
-    let runs = runs.map(|run| {
-        next += run.len();
-        (next - run.len()..next).zip(run)
-    });
-    html! {
-        section.group {
-            h2 { (name) @if let Some(count) = count { span.count { (count) } } }
-            @for run in runs {
-                ol.hits {
-                    @for (index, shown) in run {
-                        (hit::hit(reader, &asked.query, &shown.hit, mixed, index >= FAR))
-                    }
-                }
-            }
-        }
+    let count = move || {
+        let count = told.read().sections.get(at).and_then(|section| section.count);
+        count.map(|count| view! { <span class="count">{count.to_string()}</span> })
+    };
+    let each = move || {
+        let runs = told.read().sections.get(at).map_or(0, |section| section.runs.len());
+        (0..runs).map(|run| Item::Run(at, run)).collect()
+    };
+    view! {
+        <section class="group">
+            <h2>{name} {count}</h2>
+            <Items each=Box::new(each)/>
+        </section>
     }
 }
 
-/// What joins a list that stays as it is; with how the query was read, which above the list would
-/// move it.
-pub fn added(reader: &Reader, asked: &Asked, list: &List) -> Markup {
-    let groups = list.groups();
-    html! {
-        (readings(reader, asked, &list.about))
-        @if let Some((Group::Added, range, count)) = groups.last() {
-            (section(reader, asked, list, Group::Added, range.clone(), *count))
-        }
-    }
+/// A run of hits.
+#[component]
+pub fn Run(
+    /// Its group's place on the list.
+    section: usize,
+    /// Its own place in the group.
+    at: usize,
+) -> impl IntoView {
+    let told = search().told;
+    let each = move || {
+        let told = told.read();
+        let run = told.sections.get(section).and_then(|section| section.runs.get(at));
+        run.map(|run| run.iter().copied().map(Item::Hit).collect()).unwrap_or_default()
+    };
+    view! { <ol class="hits"><Items each=Box::new(each)/></ol> }
 }
 
 /// The button for the next page.
-pub fn more(reader: &Reader, list: &List) -> Markup {
-    let words = words(reader.route.locale);
-    let rest = list.about.total.saturating_sub(list.taken);
-    html! {
-        @if list.has_more() {
-            button type="button" data-do="more" data-key="more" {
-                (words.more) " · " (fill(words.remaining, &rest.to_string()))
-            }
-        }
+#[component]
+pub fn More() -> impl IntoView {
+    let words = words(reader().route.locale);
+    let told = search().told;
+    move || {
+        let rest = told.read().rest;
+        (rest > 0).then(|| {
+            let text = [words.more, " · ", &*fill(words.remaining, &rest.to_string())].concat();
+            view! { <Button text action=Action::More/> }
+        })
     }
-}
-
-/// The query in the address of a page, for links that come back.
-pub fn back(reader: &Reader, query: &str) -> String {
-    [&reader.link(Page::Search), &*carry(query)].concat()
 }

@@ -1,49 +1,65 @@
 //! A hit: its name, why it was found, and the sentences that show it in both languages.
 
-use corpus::{Address, Span, Unit};
-use maud::{Markup, html};
-use search_index::protocol::{Fit, Hit, Reason, Snippet};
+use corpus::{Address, Unit};
+use leptos::prelude::*;
+use search_index::protocol::{Fit, Reason, Snippet};
 
 use crate::marks::Mark;
-use crate::reader::Reader;
+use crate::reader::{Reader, reader};
 use crate::route::Route;
 use crate::search::asked::carry;
+use crate::search::context::search;
+use crate::search::list::HitKey;
 use crate::ui::fill;
 use crate::ui::found::words;
-use crate::views::sentence;
+use crate::views::sentence::Marked;
 
 /// One hit as an element of a list; in a mixed list it says if it has only a part of the words.
-/// What is `far` down a list need not be laid out at once.
-pub fn hit(reader: &Reader, query: &str, hit: &Hit, mixed: bool, far: bool) -> Markup {
+/// What is far down a list need not be laid out at once.
+#[component]
+pub fn HitItem(
+    /// Which hit of the list on the page.
+    key: HitKey,
+) -> impl IntoView {
+    let reader = reader();
+    let found = search().found.read_untracked();
     let words = words(reader.route.locale);
-    let Some(edition) = reader.edition(&hit.at.document) else { return html! {} };
+    let query = found.asked.query.as_str();
+    let hit = found.list.hit(key);
+    let known = hit.and_then(|hit| Some((hit, reader.edition(&hit.at.document)?)));
+    let (hit, edition) = known?;
     let name = reader.unit_name(&edition.document, &hit.at.unit, reader.route.locale);
-    let reasons: Vec<String> =
-        hit.reasons.iter().filter_map(|reason| in_words(reader, reason)).collect();
-    html! {
-        li.hit.far[far] {
-            h3 { a href=(link(reader, query, &hit.at)) { (name) } }
-            p.why {
-                (edition.metadata.name(reader.english()))
-                @if hit.places > 1 {
-                    span { (fill(words.places, &hit.places.to_string())) }
-                }
-                @if mixed && hit.fit == Fit::Partial { span { (words.partial) } }
-                @for reason in &reasons { span.reason { (reason) } }
-            }
-            @for snippet in &hit.snippets { (one(reader, query, snippet)) }
-        }
+    let mut why: Vec<(Option<&str>, String)> = Vec::new();
+    if hit.places > 1 {
+        why.push((None, fill(words.places, &hit.places.to_string())));
     }
+    if key.mixed && hit.fit == Fit::Partial {
+        why.push((None, words.partial.to_owned()));
+    }
+    let reasons = hit.reasons.iter().filter_map(|reason| in_words(&reader, reason));
+    why.extend(reasons.map(|reason| (Some("reason"), reason)));
+    let why = why.into_iter().map(|(class, text)| view! { <span class=class>{text}</span> });
+    let snippets = hit.snippets.iter().map(|snippet| {
+        let href = link(&reader, query, &snippet.at);
+        view! { <Sentence href snippet=snippet.clone()/> }
+    });
+    Some(view! {
+        <li class=if key.far { "hit far" } else { "hit" }>
+            <h3><a href=link(&reader, query, &hit.at)>{name}</a></h3>
+            <p class="why">{edition.metadata.name(reader.english())} {why.collect_view()}</p>
+            {snippets.collect_view()}
+        </li>
+    })
 }
 
-fn one(reader: &Reader, query: &str, snippet: &Snippet) -> Markup {
-    let marks: Vec<(Span, Mark)> = snippet.marks.iter().map(|span| (*span, Mark::Match)).collect();
-    html! {
-        p.snippet lang=(snippet.locale.0) {
-            a href=(link(reader, query, &snippet.at)) tabindex="-1" {
-                (sentence::marked(reader, &snippet.text, &marks))
-            }
-        }
+/// A sentence that shows a hit, with the matches marked, as a link to its place.
+#[component]
+fn Sentence(href: String, snippet: Snippet) -> impl IntoView {
+    let marks = snippet.marks.iter().map(|span| (*span, Mark::Match)).collect();
+    view! {
+        <p class="snippet" lang=snippet.locale.0>
+            <a href=href tabindex="-1"><Marked text=snippet.text marks/></a>
+        </p>
     }
 }
 

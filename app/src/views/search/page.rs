@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use super::help::{Elsewhere, Help};
 use crate::reader::reader;
 use crate::route::Page;
-use crate::search::export::Form;
 use crate::ui::search::words;
 
 /// The search page without results.
@@ -36,30 +35,11 @@ pub fn SearchPage() -> impl IntoView {
             <p id="search-lost" role="alert" hidden>{texts.search_lost}</p>
             <details id="found-take" hidden>
                 <summary>{words.take}</summary>
-                <Take/>
+                <div></div>
             </details>
             <Help/>
             <Elsewhere/>
         </article>
-    }
-}
-
-/// Buttons for files of the hits, and room for their text where files can't be saved.
-#[component]
-fn Take() -> impl IntoView {
-    let words = words(reader().route.locale);
-    let buttons = Form::ALL.map(|form| {
-        let ending = form.ending();
-        let name = ending.to_ascii_uppercase();
-        view! { <button type="button" data-do="take" data-value=ending>{name}</button> }
-    });
-    view! {
-        <p class="hint">{words.take_note}</p>
-        <p class="buttons">{buttons.into_iter().collect_view()}</p>
-        <div id="take-copy" hidden>
-            <label for="take-text">{words.copy_note}</label>
-            <textarea id="take-text" readonly rows="8"></textarea>
-        </div>
     }
 }
 

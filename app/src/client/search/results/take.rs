@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use leptos::prelude::*;
 use search_index::fallback::Reading;
 use search_index::protocol::{Hit, Request, Response};
 use wasm_bindgen::{JsCast, JsValue};
@@ -10,9 +11,9 @@ use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlTextAreaElement, Url
 use crate::citation::Access;
 use crate::client::browser;
 use crate::client::search::engine::ask_engine;
-use crate::client::search::{App, regions};
+use crate::client::search::{App, after_showing};
 use crate::search::export::{Form, Matched, Search, export, file_name};
-use crate::views::search::found::State;
+use crate::search::state::State;
 
 /// As many hits as any library has.
 const ALL: u32 = 100_000;
@@ -28,9 +29,8 @@ struct File {
     matched: Vec<Matched>,
 }
 
-/// Makes a file of all matching sentences of the query, in the form with this ending.
-pub fn take(app: &Rc<App>, ending: &str) {
-    let Some(form) = Form::ALL.into_iter().find(|form| form.ending() == ending) else { return };
+/// Makes a file of all matching sentences of the query, in this form.
+pub fn take(app: &Rc<App>, form: Form) {
     let session = app.results.borrow();
     if session.list_id != session.id {
         // Another question is on its way: what the reader sees would not be what is taken.
@@ -96,12 +96,12 @@ fn write(app: &App, file: &File) {
             day: &today,
         },
     };
-    let reader = app.reader();
-    let text = export(file.form, &reader, &search, &file.matched);
+    let reader = &app.reader;
+    let text = export(file.form, reader, &search, &file.matched);
     let agent = browser::window().navigator().user_agent().unwrap_or_default();
-    let name = file_name(file.form, &reader, &search);
+    let name = file_name(file.form, reader, &search);
     if agent.contains("MicroMessenger") || save(file.form, &name, &text).is_none() {
-        offer_copy(&text);
+        offer_copy(app, text);
     }
 }
 
@@ -133,13 +133,13 @@ fn save(form: Form, name: &str, text: &str) -> Option<()> {
 }
 
 /// Shows the text, marked, where files can't be saved (as in `WeChat`).
-fn offer_copy(text: &str) {
-    let area =
-        browser::by_id("take-text").and_then(|area| area.dyn_into::<HtmlTextAreaElement>().ok());
-    if let (Some(area), Some(around)) = (area, browser::by_id("take-copy")) {
-        regions::set_flag(&around, "hidden", false);
-        area.set_value(text);
-        let _ = area.focus();
-        area.select();
-    }
+fn offer_copy(app: &App, text: String) {
+    app.search.to_copy.set(text);
+    after_showing(Box::new(|| {
+        let area = browser::by_id("take-text");
+        if let Some(area) = area.and_then(|area| area.dyn_into::<HtmlTextAreaElement>().ok()) {
+            let _ = area.focus();
+            area.select();
+        }
+    }));
 }
