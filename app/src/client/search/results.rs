@@ -1,23 +1,21 @@
 //! The search page in the browser: exact matches and related words from the texts at once, the
 //! engine's answer as soon as it is there, without moving what the reader already works with.
 
+mod show;
 pub mod take;
 
 use std::rc::Rc;
 
-use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 use search_index::fallback;
 use search_index::protocol::{Failure, Filters, Request, Response, Results};
 
 use super::engine::{Silence, ask_engine, restart};
-use super::{App, Place, after_showing, browser, page, regions};
+use super::{App, Place, after_showing, browser, regions};
 use crate::search::asked::{Asked, PAGE};
 use crate::search::list::{List, lead_with_english};
-use crate::search::state::{Found, State};
-
-/// Milliseconds, more than a frame, after which a new list is laid out to its end.
-const FRAME: u32 = 30;
+use crate::search::state::State;
+use show::{Change, show, show_answer};
 
 /// The latest question and its list, of which the page may still show the ones before.
 #[derive(Default)]
@@ -246,46 +244,6 @@ fn answered(
         session.fall_back(app);
     }
     show_answer(app, session, Change::New);
-}
-
-/// How the list comes onto the page.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Change {
-    /// What is far down the list comes a frame later.
-    New,
-    /// All at once, as the reader is somewhere down the list.
-    Whole,
-    /// With new hits below the list, which stays as it is.
-    Kept,
-}
-
-/// Shows an answer: the address of its question comes with it.
-fn show_answer(app: &Rc<App>, session: &mut Session, change: Change) {
-    super::around_change(app, || show(app, session, change));
-}
-
-/// Shows what is known of the latest question.
-fn show(app: &Rc<App>, session: &Session, change: Change) {
-    let Session { asked, list, state, unfiltered, .. } = session;
-    let found = Found {
-        asked: asked.clone(),
-        list: list.clone(),
-        state: *state,
-        unfiltered: *unfiltered,
-        kept: change == Change::Kept,
-        awaited: None,
-    };
-    let same = app.search.found.with_untracked(|before| before.list.shows_the_same(list));
-    // Asked before anything is written: how far the page is scrolled is known without a layout.
-    let at_once = change != Change::New || same || session.in_use();
-    app.search.found.set(found);
-    if !app.alive.replace(true) {
-        page::results(app);
-    }
-    if let (false, Some(list)) = (at_once, browser::by_id("found-list")) {
-        regions::set_flag(&list, "data-new", true);
-        Timeout::new(FRAME, move || regions::set_flag(&list, "data-new", false)).forget();
-    }
 }
 
 fn take_in(app: &Rc<App>, session: &mut Session, mut found: Results, offset: u32) {
