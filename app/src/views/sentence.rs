@@ -1,7 +1,6 @@
 //! A sentence as readers see it: its characters with marks, its translation, its address.
 
 mod errata;
-mod markup;
 
 use std::borrow::Cow;
 
@@ -10,7 +9,6 @@ use leptos::either::Either;
 use leptos::prelude::*;
 
 pub use errata::*;
-pub use markup::*;
 
 use crate::marks::{Mark, stretches};
 use crate::reader::{Reader, reader};
