@@ -80,7 +80,7 @@ fn mistakes_are_named_and_nothing_of_others_is_touched() {
     fs::remove_file(clerk.0.join("seeds/topics.toml")).expect("removed");
     let output = clerk.run(&["build", "--out", "programs"]);
     assert_eq!(output.status.code(), Some(1));
-    assert!(clerk.0.join("programs/app.js").exists());
+    assert!(clerk.0.join("programs/search.js").exists());
     assert_eq!(clerk.run(&["bild"]).status.code(), Some(2));
     assert_eq!(clerk.run(&["build", "--kit", "山路.txt"]).status.code(), Some(1));
 }
