@@ -69,6 +69,19 @@ struct Place {
     asked: Asked,
 }
 
+impl Place {
+    /// Whether hits are shown in English first: by the reader's choice of languages, otherwise as
+    /// the interface is.
+    fn leads_with_english(&self) -> bool {
+        let root = browser::document().document_element();
+        match root.and_then(|root| root.get_attribute("data-text")).as_deref() {
+            Some("en") => true,
+            Some("zh") => false,
+            _ => self.route.locale.english(),
+        }
+    }
+}
+
 impl App {
     /// What the address says, or will say as soon as the question is answered.
     fn place(&self) -> Place {

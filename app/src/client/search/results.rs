@@ -102,27 +102,16 @@ impl Session {
     }
 }
 
-/// Whether hits are shown in English first: by the reader's choice of languages, otherwise as the
-/// interface is.
-fn leads_with_english(place: &Place) -> bool {
-    let root = browser::document().document_element();
-    match root.and_then(|root| root.get_attribute("data-text")).as_deref() {
-        Some("en") => true,
-        Some("zh") => false,
-        _ => place.route.locale.english(),
-    }
-}
-
 /// Whether only the engine's answer will show what is asked; otherwise [`ask`] shows it at once.
 pub fn waits_for_engine(app: &App, place: &Place) -> bool {
     let session = app.results.borrow();
-    let known = session.shows(&place.asked, leads_with_english(place));
+    let known = session.shows(&place.asked, place.leads_with_english());
     session.state == State::Ready && !place.asked.is_empty() && !known
 }
 
 /// Answers what the address asks.
 pub fn ask(app: &Rc<App>, place: &Place) {
-    let english = leads_with_english(place);
+    let english = place.leads_with_english();
     let mut session = app.results.borrow_mut();
     if session.shows(&place.asked, english) {
         // The reader is back from a hit.
