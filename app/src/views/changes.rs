@@ -11,6 +11,7 @@ use corpus::{Change, ChangeKind, DocumentId, Edition};
 use leptos::either::Either;
 use leptos::prelude::*;
 
+use super::document::BackToDocument;
 use super::search::NotFound;
 use crate::reader::reader;
 use crate::route::Page;
@@ -54,7 +55,7 @@ fn Found(changes: &'static Changes, pair: Pair) -> impl IntoView {
         changes.list.iter().partition(|change| change.kind == ChangeKind::Unchanged);
     view! {
         <article class="changes-page">
-            <Trail edition=pair.new/>
+            <BackToDocument edition=pair.new/>
             <h1 tabindex="-1">{words.title}</h1>
             <p class="lead">
                 <a href=reader.link(Page::Document(pair.old.document.id.clone()))>
@@ -68,23 +69,6 @@ fn Found(changes: &'static Changes, pair: Pair) -> impl IntoView {
             <Unchanged pair same/>
             <Data id=&pair.new.document.id/>
         </article>
-    }
-}
-
-/// The way back to the document.
-#[component]
-fn Trail(edition: &'static Edition) -> impl IntoView {
-    let reader = reader();
-    view! {
-        <nav class="trail" aria-label=reader.texts().you_are_here>
-            <ol>
-                <li>
-                    <a href=reader.link(Page::Document(edition.document.id.clone()))>
-                        {edition.metadata.name(reader.english())}
-                    </a>
-                </li>
-            </ol>
-        </nav>
     }
 }
 

@@ -117,7 +117,7 @@ fn OfDivision(edition: &'static Edition, division: &'static Division) -> impl In
     let inside = document.divisions.iter().filter(|inner| inner.is_within(division));
     view! {
         <article class=class>
-            <Trail edition/>
+            <BackToDocument edition/>
             <h1 id="s1" tabindex="-1"><BothNames document unit/></h1>
             <Beneath at=sentence/>
             <Tools/>
@@ -130,7 +130,10 @@ fn OfDivision(edition: &'static Edition, division: &'static Division) -> impl In
 
 /// The way back to the document.
 #[component]
-fn Trail(edition: &'static Edition) -> impl IntoView {
+pub fn BackToDocument(
+    /// The document.
+    edition: &'static Edition,
+) -> impl IntoView {
     let reader = reader();
     view! {
         <nav class="trail" aria-label=reader.texts().you_are_here>
