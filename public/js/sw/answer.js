@@ -74,7 +74,7 @@ function offer(path) {
 async function store(cache, path, response) {
   try {
     var list = await theList(cache);
-    var name = path === "" || path.slice(-1) === "/" ? path + "index.html" : path;
+    var name = fileOf(path);
     var searched = list.search.filter(function (file) { return file[0] === name; })[0];
     var expected = searched ? searched[1] : (list.visited[name] || [])[0];
     if (!expected || !response.ok) return;

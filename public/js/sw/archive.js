@@ -1,8 +1,9 @@
 /* Pages come many in one file, an archive, in which whatever stood in a page before is told as a copy
    of it (site/src/offline/archive.rs writes them). A page is unpacked when it is asked for. */
 
-/* The archive that was unpacked last: the next page is most likely in the same. */
-var unpacked = { path: "", bytes: null };
+/* The archive that was unpacked last, with where each page starts in it: the next page is most likely
+   in the same. */
+var unpacked = { path: "", bytes: null, starts: null };
 
 /* The page that this device has kept: as a file or in an archive. */
 async function ownPage(cache, path) {
@@ -11,31 +12,30 @@ async function ownPage(cache, path) {
 
 async function fromArchive(cache, path) {
   var list = await theList(cache);
-  var name = path === "" || path.slice(-1) === "/" ? path + "index.html" : path;
+  var name = fileOf(path);
   var page = list.visited[name];
   if (!page) return null;
-  var place = placeOf(list, name);
   var archive = list.archives[languageOf(name)][page[2]][0];
   if (unpacked.path !== archive) {
     var kept = await cache.match(address(archive));
     if (!kept) return null;
-    unpacked = { path: archive, bytes: expand(await gunzip(new Uint8Array(await kept.arrayBuffer())), place.size) };
+    var places = placesIn(list, languageOf(name), page[2]);
+    var packed = await gunzip(new Uint8Array(await kept.arrayBuffer()));
+    unpacked = { path: archive, bytes: expand(packed, places.size), starts: places.starts };
   }
-  var html = unpacked.bytes.subarray(place.start, place.start + page[1]);
-  return new Response(html, { headers: { "Content-Type": TYPES.html } });
+  var start = unpacked.starts[name];
+  return new Response(unpacked.bytes.subarray(start, start + page[1]), { headers: { "Content-Type": TYPES.html } });
 }
 
-/* Where a page starts in its archive, and how long that is unpacked: pages lie in it in the order of
-   the list. */
-function placeOf(list, name) {
-  var archive = list.visited[name][2];
-  var place = { start: 0, size: 0 };
-  Object.keys(list.visited).forEach(function (other) {
-    if (list.visited[other][2] !== archive || languageOf(other) !== languageOf(name)) return;
-    if (other === name) place.start = place.size;
-    place.size += list.visited[other][1];
+/* Where each page of an archive starts, and how long all are: they lie in it in the order of the list. */
+function placesIn(list, language, archive) {
+  var places = { starts: {}, size: 0 };
+  Object.keys(list.visited).forEach(function (name) {
+    if (list.visited[name][2] !== archive || languageOf(name) !== language) return;
+    places.starts[name] = places.size;
+    places.size += list.visited[name][1];
   });
-  return place;
+  return places;
 }
 
 /* Undoes what site/src/offline/archive.rs does: four bytes with the length of the steps; the steps, each how

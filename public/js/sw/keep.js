@@ -30,8 +30,19 @@ function bytesOf(files) {
   }, 0);
 }
 
-/* The release's list of files. Only read: it is kept by what keeps the release. */
-async function theList(cache) {
+/* The release's list of files, read once. Only read: it is kept by what keeps the release. */
+var releaseList = null;
+function theList(cache) {
+  if (!releaseList) {
+    releaseList = readList(cache);
+    releaseList.catch(function () {
+      releaseList = null;
+    });
+  }
+  return releaseList;
+}
+
+async function readList(cache) {
   var kept = await cache.match(address(LIST[0]));
   return kept ? kept.json() : JSON.parse(new TextDecoder().decode(await fetched(LIST[0], LIST[1])));
 }
@@ -51,12 +62,10 @@ async function wish(key, value) {
 
 /* The files of a release that this device is to have: what a visit keeps, with the pages of the
    languages that are read here if they are few enough to come unasked, and what was asked for. */
-async function wished(list) {
-  var all = await wishes();
+function wished(list, all) {
   if (all.everything) return everything(list);
   var files = all.search ? list.core.concat(list.search) : list.core;
-  var languages = await languagesRead(all);
-  return files.concat.apply(files, languages.map(function (language) {
+  return files.concat.apply(files, all.languages.map(function (language) {
     return list.unasked[language] ? list.archives[language] : [];
   }));
 }

@@ -6,7 +6,9 @@ self.addEventListener("install", function (event) {
 async function install() {
   try {
     var cache = await caches.open(CACHE);
-    await keep(cache, [LIST].concat(await wished(await theList(cache))));
+    var all = await wishes();
+    all.languages = await languagesRead(all);
+    await keep(cache, [LIST].concat(wished(await theList(cache), all)));
   } catch (error) {
     /* What a lost network left unfinished is taken up next time. Everything else that fails is the
        store itself, which tells a lack of room in many ways: room is given back at once. */
@@ -40,15 +42,20 @@ self.addEventListener("message", function (event) {
   if (said.keep) event.waitUntil(keepEverything(event.ports[0]));
 });
 
-/* A page was opened: what is wanted from now on is noted, and kept if it can be. */
+/* A page was opened: what is wanted from now on is kept if it can be, and then noted. */
 async function opened(searched) {
   if (self.registration.waiting || self.registration.installing) return;
   await tidy();
-  var cache = await caches.open(CACHE);
   try {
-    await wish("languages", await languagesRead(await wishes()));
+    var all = await wishes();
+    var languages = await languagesRead(all);
+    if (!searched && languages.length === (all.languages || []).length) return;
+    all.languages = languages;
+    all.search = all.search || searched;
+    var cache = await caches.open(CACHE);
+    await keep(cache, wished(await theList(cache), all));
+    await wish("languages", languages);
     if (searched) await wish("search", true);
-    await keep(cache, await wished(await theList(cache)));
   } catch (later) {
     /* The next page tries again. */
   }

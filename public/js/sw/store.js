@@ -39,6 +39,11 @@ function address(path) {
   return new URL(path.replace(/(^|\/)index\.html$/, "$1"), ROOT).href;
 }
 
+/* The file of a page, or the file itself. */
+function fileOf(path) {
+  return path === "" || path.slice(-1) === "/" ? path + "index.html" : path;
+}
+
 async function put(cache, path, bytes) {
   var type = TYPES[path.slice(path.lastIndexOf(".") + 1)] || TYPES.bin;
   try {
