@@ -98,17 +98,19 @@ fn keep_offline(
     thorough: bool,
 ) -> Result<()> {
     let not_kept = offline::not_kept(shelf, frame);
-    let archives = offline::Archives::of(pages, shelf.library, thorough)?;
+    let pages = pages
+        .iter()
+        .map(|(path, html)| (Route::parse(path, shelf.library), path.as_str(), html.as_str()));
+    let (first, others): (Vec<_>, Vec<_>) =
+        pages.partition(|(route, ..)| route.page == Page::Overview);
+    let archives = offline::Archives::of(&others, thorough)?;
     for asset in not_kept.iter().map(|(_, asset)| asset).chain(archives.files()) {
         write(folder, &asset.path, &asset.bytes)?;
     }
     let icon = kit.files.get("icon.svg").context("the kit has no icon.svg")?;
-    let mut first: Vec<(&str, &[u8])> = vec![("icon.svg", icon)];
-    for (path, html) in pages {
-        if Route::parse(path, shelf.library).page == Page::Overview {
-            first.push((path, html.as_bytes()));
-        }
-    }
+    let first = first.iter().map(|(_, path, html)| (*path, html.as_bytes()));
+    let first: Vec<(&str, &[u8])> =
+        std::iter::once(("icon.svg", icon.as_slice())).chain(first).collect();
     let list = offline::list(assets, &not_kept, archives, &first, &frame.release)?;
     write(folder, &list.path, &list.bytes)?;
     let worker = offline::worker(kit.script("sw")?, &list, &assets.0["inflate"])?;

@@ -3,10 +3,12 @@
 //! search.
 //!
 //! Reading without a network is reading the pages: all of a language come in archives (see
-//! [`archive`]) which the worker unpacks page by page, in every browser that has one, with or
+//! [`Archives`]) which the worker unpacks page by page, in every browser that has one, with or
 //! without WebAssembly.
 
-pub mod archive;
+mod archive;
+
+pub use archive::Archives;
 
 use std::collections::BTreeMap;
 
@@ -27,14 +29,13 @@ use crate::head::Frame;
 
 /// Assets that only a search needs.
 const SEARCH: [&str; 4] = ["engine", "engine-program", "index", "thesaurus"];
-/// Assets that reading without a network does not need: `plain` is for browsers without the app.
+/// Assets that reading without a network does not need: `plain` is for browsers in which
+/// programs do not run.
 const LEFT_OUT: [&str; 3] = ["plain", "plain-data", "probe"];
 
 /// Path, the first 18 bytes of its SHA-256 in Base64, size.
 type Listed = (String, String, usize);
 
-/// The most bytes that the pages of one archive have, unpacked: a worker on a phone holds them.
-const ARCHIVE: usize = 8_000_000;
 /// Up to so many bytes, all archives of a language together, the first visit keeps them unasked.
 const UNASKED: usize = 300_000;
 
@@ -105,67 +106,6 @@ fn of_a_page(line: &str) -> bool {
     ]
     .iter()
     .any(|start| line.starts_with(start))
-}
-
-/// The pages of each language, all but the first, as archives.
-#[derive(Debug, Default)]
-pub struct Archives {
-    /// The files, by language.
-    files: BTreeMap<&'static str, Vec<Asset>>,
-    /// The place of each page, see [`List::visited`].
-    visited: BTreeMap<String, (String, usize, usize)>,
-}
-
-impl Archives {
-    /// Packs pages, as (path from the root, HTML); `thorough` as small as can be.
-    ///
-    /// # Errors
-    /// Where compressing fails.
-    pub fn of(pages: &[(String, String)], library: &Library, thorough: bool) -> Result<Self> {
-        let mut archives = Self::default();
-        for locale in [UiLocale::Zh, UiLocale::En] {
-            let pages: BTreeMap<&str, &str> = pages
-                .iter()
-                .map(|(path, html)| (path.as_str(), html.as_str(), Route::parse(path, library)))
-                .filter(|(_, _, route)| route.locale == locale && route.page != Page::Overview)
-                .map(|(path, html, _)| (path, html))
-                .collect();
-            let pages: Vec<(&str, &str)> = pages.into_iter().collect();
-            for (number, share) in shares(&pages).into_iter().enumerate() {
-                let name = format!("pages-{}-{number}", language(locale));
-                let html: String = share.iter().map(|(_, html)| *html).collect();
-                let file = Asset::packed(&name, &archive::pack(html.as_bytes()), thorough)?;
-                archives.files.entry(language(locale)).or_default().push(file);
-                for (path, html) in share {
-                    let place = (digest(html.as_bytes()), html.len(), number);
-                    archives.visited.insert((*path).to_owned(), place);
-                }
-            }
-        }
-        Ok(archives)
-    }
-
-    /// All files.
-    pub fn files(&self) -> impl Iterator<Item = &Asset> {
-        self.files.values().flatten()
-    }
-}
-
-/// Pages in their order, as many together as an archive holds.
-fn shares<'a>(pages: &'a [(&'a str, &'a str)]) -> Vec<&'a [(&'a str, &'a str)]> {
-    let mut shares = Vec::new();
-    let (mut start, mut size) = (0, 0);
-    for (at, (_, html)) in pages.iter().enumerate() {
-        if size + html.len() > ARCHIVE && at > start {
-            shares.push(&pages[start..at]);
-            (start, size) = (at, 0);
-        }
-        size += html.len();
-    }
-    if start < pages.len() {
-        shares.push(&pages[start..]);
-    }
-    shares
 }
 
 /// The list of files for `assets/`.

@@ -1,22 +1,90 @@
 //! Archives of pages, in which whatever stood in a page before is told as a copy of it.
 //!
 //! Pages of one site repeat each other: style, navigation, footer. gzip alone looks back 32 kB, less
-//! than a page, and sees none of that; a long look back first and gzip after it make the 93 pages
-//! of a language (6.3 MB) about 150 kB, where LZMA, which browsers can't unpack, makes 116.
+//! than a page, and sees none of that; a long look back first and gzip after it make the 92 pages
+//! of a language (6.25 MB) about 150 kB, where LZMA, which browsers can't unpack, makes 116.
 //!
 //! The format, unpacked by `expand` in `public/js/sw/archive.js`: four bytes, little endian, with
 //! the length of the steps; the steps, each three numbers (how many bytes come from the rest, how
 //! many are a copy, from how many bytes back), the last without a copy; then the rest. Numbers are
 //! LEB128. A copy never reaches into itself.
 
+use std::collections::BTreeMap;
+
+use anyhow::Result;
+use app::route::{Route, UiLocale};
+
+use super::{digest, language};
+use crate::assets::Asset;
+
+/// The most bytes that the pages of one archive have, unpacked: a worker on a phone holds them.
+const ARCHIVE: usize = 8_000_000;
 /// The shortest run that is told as a copy: shorter ones gzip tells better (16 to 64 were tried).
 const SHORTEST: usize = 24;
 /// Bits of the table of places by the hash of the run that starts there; a later run takes the
 /// place of an earlier one.
 const TABLE_BITS: u32 = 21;
 
+/// The pages of each language, all but the first, as archives.
+#[derive(Debug, Default)]
+pub struct Archives {
+    /// The files, by language.
+    pub(super) files: BTreeMap<&'static str, Vec<Asset>>,
+    /// The place of each page, see `visited` of the list.
+    pub(super) visited: BTreeMap<String, (String, usize, usize)>,
+}
+
+impl Archives {
+    /// Packs pages, as (route, path from the root, HTML); `thorough` as small as can be.
+    ///
+    /// # Errors
+    /// Where compressing fails.
+    pub fn of(pages: &[(Route, &str, &str)], thorough: bool) -> Result<Self> {
+        let mut archives = Self::default();
+        for locale in [UiLocale::Zh, UiLocale::En] {
+            let pages = pages.iter().filter(|(route, ..)| route.locale == locale);
+            let mut pages: Vec<(&str, &str)> =
+                pages.map(|(_, path, html)| (*path, *html)).collect();
+            pages.sort_unstable_by_key(|(path, _)| *path);
+            for (number, share) in shares(&pages).into_iter().enumerate() {
+                let name = format!("pages-{}-{number}", language(locale));
+                let html: String = share.iter().map(|(_, html)| *html).collect();
+                let file = Asset::packed(&name, &pack(html.as_bytes()), thorough)?;
+                archives.files.entry(language(locale)).or_default().push(file);
+                for (path, html) in share {
+                    let place = (digest(html.as_bytes()), html.len(), number);
+                    archives.visited.insert((*path).to_owned(), place);
+                }
+            }
+        }
+        Ok(archives)
+    }
+
+    /// All files.
+    pub fn files(&self) -> impl Iterator<Item = &Asset> {
+        self.files.values().flatten()
+    }
+}
+
+/// Pages in their order, as many together as an archive holds.
+fn shares<'a>(pages: &'a [(&'a str, &'a str)]) -> Vec<&'a [(&'a str, &'a str)]> {
+    let mut shares = Vec::new();
+    let (mut start, mut size) = (0, 0);
+    for (at, (_, html)) in pages.iter().enumerate() {
+        if size + html.len() > ARCHIVE && at > start {
+            shares.push(&pages[start..at]);
+            (start, size) = (at, 0);
+        }
+        size += html.len();
+    }
+    if start < pages.len() {
+        shares.push(&pages[start..]);
+    }
+    shares
+}
+
 /// What pages stand for in an archive, still to be put through gzip.
-pub fn pack(pages: &[u8]) -> Vec<u8> {
+fn pack(pages: &[u8]) -> Vec<u8> {
     let (mut steps, mut rest) = (Vec::new(), Vec::new());
     let mut places = vec![u32::MAX; 1 << TABLE_BITS];
     let mut told = 0;
