@@ -4,7 +4,7 @@
 
 use corpus::{Address, Edition};
 
-use crate::reader::Reader;
+use crate::page_context::PageContext;
 use crate::route::{Route, UiLocale};
 use crate::ui::fill;
 use crate::ui::found::words;
@@ -22,9 +22,9 @@ pub struct Access<'a> {
 
 /// The citation of a place in the language of the interface; empty where the library has no such
 /// document.
-pub fn citation(reader: &Reader, at: &Address, access: &Access<'_>) -> String {
-    let locale = reader.route.locale;
-    let Some(edition) = reader.edition(&at.document) else { return String::new() };
+pub fn citation(page_context: &PageContext, at: &Address, access: &Access<'_>) -> String {
+    let locale = page_context.route.locale;
+    let Some(edition) = page_context.edition(&at.document) else { return String::new() };
     let words = words(locale);
     let mut parts: Vec<String> = Vec::new();
     let mut work = String::new();
@@ -34,7 +34,7 @@ pub fn citation(reader: &Reader, at: &Address, access: &Access<'_>) -> String {
     }
     work.push_str(&official_title(edition, locale));
     parts.push(work);
-    let unit = reader.unit_name(&edition.document, &at.unit, locale);
+    let unit = page_context.unit_name(&edition.document, &at.unit, locale);
     if at.unit != corpus::Unit::Title && !unit.is_empty() {
         parts.push(unit);
     }
@@ -81,7 +81,7 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
-    use crate::reader::Shelf;
+    use crate::page_context::LibraryIndex;
     use crate::route::Page;
 
     fn cited(title: &str, short: &str, locale: UiLocale) -> String {
@@ -93,9 +93,12 @@ mod tests {
             let name = corpus::Bilingual { zh: name.into(), en: String::new() };
             metadata.issuers.push(name);
         }
-        let reader = Reader::new(&Arc::new(Shelf::new(library)), Route::new(locale, Page::Search));
+        let page_context = PageContext::new(
+            &Arc::new(LibraryIndex::new(library)),
+            Route::new(locale, Page::Search),
+        );
         let access = Access { root: "https://example.org/", release: "abc", day: "2026-11-25" };
-        citation(&reader, &"a/1#s1".parse().expect("an address"), &access)
+        citation(&page_context, &"a/1#s1".parse().expect("an address"), &access)
     }
 
     #[test]

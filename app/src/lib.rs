@@ -1,7 +1,7 @@
 //! The reading pages: Leptos views, compiled natively to pre-render every route, and to wasm for
 //! the search on the page.
 //!
-//! A page is a function of the [`reader::Reader`]: the texts and the route. What is interactive
+//! A page is a function of the [`page_context::PageContext`]: the texts and the route. What is interactive
 //! lives in `client`.
 
 // A page's type holds those of all components in it.
@@ -9,9 +9,9 @@
 
 pub mod citation;
 pub mod marks;
+pub mod page_context;
 #[cfg(any(feature = "search", test))]
 pub mod qr;
-pub mod reader;
 pub mod route;
 pub mod search;
 pub mod ui;

@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use app::reader::{Reader, Shelf};
+use app::page_context::{LibraryIndex, PageContext};
 use app::route::{Page, Route, UiLocale};
 use app::{prerender, views};
 use corpus::{Bilingual, DocumentKind, Edition, Library, Metadata, Publication, parse};
@@ -73,11 +73,11 @@ fn page(library: &Library, path: &str) -> String {
 
 /// Every page as (route, HTML).
 fn pages(library: &Library) -> Vec<(Route, String)> {
-    let shelf = Arc::new(Shelf::new(library.clone()));
+    let library_index = Arc::new(LibraryIndex::new(library.clone()));
     [UiLocale::Zh, UiLocale::En]
         .into_iter()
         .flat_map(|locale| Route::all(locale, library))
-        .map(|route| (route.clone(), prerender::body(&Reader::new(&shelf, route))))
+        .map(|route| (route.clone(), prerender::body(&PageContext::new(&library_index, route))))
         .collect()
 }
 
@@ -165,9 +165,9 @@ fn figures_that_differ_are_marked() {
 
 #[test]
 fn the_picture_is_a_file_by_itself() {
-    let shelf = Arc::new(Shelf::new(lone()));
-    let reader = Reader::new(&shelf, Route::new(UiLocale::Zh, Page::Facts));
-    let svg = views::picture::svg(&reader).expect("promises");
+    let library_index = Arc::new(LibraryIndex::new(lone()));
+    let page_context = PageContext::new(&library_index, Route::new(UiLocale::Zh, Page::Facts));
+    let svg = views::picture::svg(&page_context).expect("promises");
     assert!(svg.starts_with("<svg xmlns=") && svg.ends_with("</svg>"), "{svg}");
     assert!(svg.contains("<title") && svg.contains("<desc") && svg.contains(">500<"), "{svg}");
     assert!(!svg.contains("<style") && !svg.contains("style=") && !svg.contains("<a "), "{svg}");

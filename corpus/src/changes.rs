@@ -9,7 +9,7 @@
 //! | `compute` | all of it, in the order of the new document |
 //!
 //! The types are always there, because pages show them; computing is behind `analysis`. Nothing of
-//! this is on the [tape](crate::tape): a library without such documents costs nothing.
+//! this is in the [encoded library](crate::library_codec): a library without such documents costs nothing.
 
 #[cfg(feature = "analysis")]
 pub mod align;

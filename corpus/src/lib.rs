@@ -24,6 +24,7 @@ pub mod facts;
 pub mod glossary;
 pub mod info_box;
 pub mod library;
+pub mod library_codec;
 pub mod links;
 pub mod locale;
 pub mod metadata;
@@ -38,7 +39,6 @@ pub mod quantities;
 #[cfg(feature = "analysis")]
 pub mod stated;
 pub mod table;
-pub mod tape;
 pub mod text;
 pub mod translation;
 

@@ -58,13 +58,13 @@ pub struct Library {
     /// Bodies named.
     pub bodies: Vec<Body>,
     /// Which pages there are beside the texts.
-    pub contents: Contents,
+    pub contents: SiteContents,
 }
 
-/// What a site has beside its texts: the browser's library is [cut down](crate::tape) to what
+/// What a site has beside its texts: the browser's library is [cut down](crate::library_codec) to what
 /// reading needs, but its navigation must still know.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Contents {
+pub struct SiteContents {
     /// Topics.
     pub topics: bool,
     /// Figures and deadlines.
@@ -90,8 +90,8 @@ impl Library {
     }
 
     /// What the library has beside its texts.
-    pub fn contents(&self) -> Contents {
-        Contents {
+    pub fn contents(&self) -> SiteContents {
+        SiteContents {
             topics: !self.topics.is_empty(),
             facts: self.editions.iter().any(|edition| !edition.facts.is_empty()),
             places: !self.places.is_empty() || !self.bodies.is_empty(),

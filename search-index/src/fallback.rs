@@ -16,8 +16,8 @@ use std::cell::OnceCell;
 use corpus::{Address, Library};
 
 pub use self::everyday::RelatedWords;
-use self::everyday::{Found, Question};
-use self::matching::{Leaf, leaves, matches};
+use self::everyday::{Question, RelatedUnit};
+use self::matching::{MatchedRun, leaves, matches};
 pub use self::texts::Texts;
 use crate::protocol::{Fit, Hit, Notice, Order, Reason, Results, SearchRequest, Snippet};
 use crate::query;
@@ -28,16 +28,16 @@ use crate::text::occurrences::Mark;
 use crate::text::units::{UnitInfo, unit_at};
 
 /// A query as the texts have it, read once for all that is asked of it.
-pub struct Reading<'t> {
+pub struct QueryMatcher<'t> {
     texts: &'t Texts<'t>,
     related: Option<&'t RelatedWords>,
     query: Ast,
-    leaves: Vec<Leaf>,
+    leaves: Vec<MatchedRun>,
     /// The query as a question in everyday words, read where it is needed.
     question: OnceCell<Option<Question<'t>>>,
 }
 
-impl<'t> Reading<'t> {
+impl<'t> QueryMatcher<'t> {
     /// Reads a query.
     pub fn new(texts: &'t Texts<'t>, related: Option<&'t RelatedWords>, query: &str) -> Self {
         let query = query::parse(query).ast;
@@ -71,10 +71,10 @@ pub fn search(
     related: Option<&RelatedWords>,
     request: &SearchRequest,
 ) -> Results {
-    Reading::new(texts, related, &request.query).search(request)
+    QueryMatcher::new(texts, related, &request.query).search(request)
 }
 
-impl Reading<'_> {
+impl QueryMatcher<'_> {
     /// Searches for what was read; of the request its query alone is not looked at.
     pub fn search(&self, request: &SearchRequest) -> Results {
         let texts = self.texts;
@@ -86,7 +86,7 @@ impl Reading<'_> {
             }
         }
         let question = self.question();
-        let mut near: Vec<Found> = question.map(Question::found).unwrap_or_default();
+        let mut near: Vec<RelatedUnit> = question.map(Question::found).unwrap_or_default();
         near.retain(|own| found.iter().all(|(index, ..)| *index != own.unit));
         let units = found.iter().map(|(index, ..)| *index).chain(near.iter().map(|own| own.unit));
         let facets = facets::count(library, all, units);

@@ -46,7 +46,7 @@ pub struct Query {
     /// What it says.
     pub ast: Ast,
     /// Whether a slip in its syntax was read as plain words.
-    pub slipped: bool,
+    pub has_syntax_error: bool,
     /// Whether only its beginning was read.
     pub shortened: bool,
 }
@@ -65,22 +65,22 @@ pub fn parse(text: &str) -> Query {
     let mut chars: Vec<char> = text.chars().take(LONGEST + 1).map(clean).collect();
     let shortened = chars.len() > LONGEST;
     chars.truncate(LONGEST);
-    let mut parser = Parser { chars, at: 0, slipped: false };
+    let mut parser = Parser { chars, at: 0, has_syntax_error: false };
     let mut ast = parser.alternatives(0);
     while parser.at < parser.chars.len() {
         // A closing bracket too many.
-        parser.slipped = true;
+        parser.has_syntax_error = true;
         parser.at += 1;
         let more = parser.alternatives(0);
         ast = and(vec![ast, more]);
     }
-    Query { ast, slipped: parser.slipped, shortened }
+    Query { ast, has_syntax_error: parser.has_syntax_error, shortened }
 }
 
 struct Parser {
     chars: Vec<char>,
     at: usize,
-    slipped: bool,
+    has_syntax_error: bool,
 }
 
 impl Parser {
@@ -100,7 +100,7 @@ impl Parser {
             } else if let Some(length) = self.or_operator() {
                 self.at += length;
                 if groups.last().is_some_and(Vec::is_empty) {
-                    self.slipped = true;
+                    self.has_syntax_error = true;
                 } else {
                     groups.push(Vec::new());
                     pending_or = true;
@@ -110,7 +110,7 @@ impl Parser {
                 group.push(item);
             }
         }
-        self.slipped |= pending_or;
+        self.has_syntax_error |= pending_or;
         groups.retain(|group| !group.is_empty());
         let mut groups: Vec<Ast> = groups.into_iter().map(and).collect();
         match groups.len() {
@@ -154,14 +154,14 @@ impl Parser {
     fn group(&mut self, depth: usize) -> Option<Ast> {
         self.at += 1;
         if depth >= DEEPEST {
-            self.slipped = true;
+            self.has_syntax_error = true;
             return None;
         }
         let inside = self.alternatives(depth + 1);
         if self.peek(0).is_some_and(closes_group) {
             self.at += 1;
         } else {
-            self.slipped = true;
+            self.has_syntax_error = true;
         }
         (inside != Ast::And(Vec::new())).then_some(inside)
     }
@@ -190,11 +190,11 @@ impl Parser {
             return None;
         }
         // A quotation that is still open is being typed: everything after it is quoted.
-        self.slipped |= length.is_none();
+        self.has_syntax_error |= length.is_none();
         self.at = (end + 1).min(self.chars.len());
         let text: String = self.chars[start..end].iter().collect();
         if text.trim().is_empty() {
-            self.slipped = true;
+            self.has_syntax_error = true;
             return Some(Ast::And(Vec::new()));
         }
         Some(Ast::Exact(text))
@@ -211,7 +211,7 @@ impl Parser {
             same.then_some((length + 1, *field))
         })?;
         if rest.get(length).is_none_or(|c| c.is_whitespace()) {
-            self.slipped = true;
+            self.has_syntax_error = true;
             return None;
         }
         self.at += length;
@@ -225,7 +225,7 @@ impl Parser {
         let value = match self.item(DEEPEST)? {
             Ast::Words(text) | Ast::Exact(text) => text,
             other => {
-                self.slipped = true;
+                self.has_syntax_error = true;
                 return Some(other);
             }
         };
@@ -236,7 +236,7 @@ impl Parser {
             (_, "en" | "english" | "英文" | "英语") => Some(Ast::Language(true)),
             (_, "zh" | "cn" | "chinese" | "中文" | "汉语") => Some(Ast::Language(false)),
             _ => {
-                self.slipped = true;
+                self.has_syntax_error = true;
                 Some(Ast::Words(value))
             }
         }

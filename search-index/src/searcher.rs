@@ -229,16 +229,16 @@ fn notices(
     request: &SearchRequest,
     notices: &mut Vec<Notice>,
 ) {
-    if query.slipped {
+    if query.has_syntax_error {
         notices.push(Notice::ReadAsWords);
     }
     if query.shortened {
         notices.push(Notice::Shortened);
     }
     let answered = known.is_none_or(|known| known >= reader.engine.weights.listing.answer);
-    if !reader.mended.is_empty() {
+    if !reader.corrected.is_empty() {
         let mut whole: String = request.query.chars().take(query::LONGEST).collect();
-        for (asked, found) in &reader.mended {
+        for (asked, found) in &reader.corrected {
             let folded: String = whole.chars().map(crate::text::fold::fold).collect();
             if folded.len() == whole.len()
                 && let Some(at) = folded.find(asked.as_str())

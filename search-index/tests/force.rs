@@ -18,7 +18,7 @@ fn edition(id: &str, force: Force) -> Edition {
 fn first(forces: [Force; 2]) -> String {
     let editions = vec![edition("one", forces[0]), edition("two", forces[1])];
     let library = Library { editions, ..Library::default() };
-    let library = corpus::tape::read(&corpus::tape::write(&library)).unwrap();
+    let library = corpus::library_codec::read(&corpus::library_codec::write(&library)).unwrap();
     let bundle = writer::build(&library, &[]).unwrap();
     let searcher = Searcher::open(&bundle, library).unwrap();
     let query = "禁止开垦草原".to_owned();

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use anyhow::{Context, Result};
-use app::reader::Shelf;
+use app::page_context::LibraryIndex;
 use app::route::{Page, Route, UiLocale};
 use corpus::glossary::ThesaurusEntry;
 
@@ -35,13 +35,13 @@ pub fn assemble(
     tell(Step::Index);
     let mut library = seeds.library.clone();
     let pictures = logo::take(&mut library.publication, &seeds.root);
-    let shelf = Arc::new(Shelf::new(library));
-    let library = shelf.library;
+    let library_index = Arc::new(LibraryIndex::new(library));
+    let library = library_index.library;
     let mut assets = Assets::default();
     for (name, picture) in pictures {
         assets.add(name, picture);
     }
-    build_assets(&mut assets, &shelf, &seeds.thesaurus, kit, thorough)?;
+    build_assets(&mut assets, &library_index, &seeds.thesaurus, kit, thorough)?;
     let script = |name: &str| Checked::of(&assets.0[name]);
     let mut frame = Frame {
         style: style::sheet(&library.publication.theme)?,
@@ -51,7 +51,7 @@ pub fn assemble(
         release: RELEASE.to_owned(),
     };
     tell(Step::Pages);
-    let mut pages = pages::pages(&shelf, &frame);
+    let mut pages = pages::pages(&library_index, &frame);
     frame.release = release(&assets, &pages);
     for (_, html) in &mut pages {
         let place = |release: &str| format!("<meta name=\"release\" content=\"{release}\">");
@@ -64,32 +64,32 @@ pub fn assemble(
     for (path, html) in &pages {
         write(folder, path, html.as_bytes())?;
     }
-    for (path, svg) in pages::pictures(&shelf) {
+    for (path, svg) in pages::pictures(&library_index) {
         write(folder, &path, svg.as_bytes())?;
     }
     for (path, bytes) in &kit.files {
         write(folder, path, bytes)?;
     }
     write(folder, "manifest.webmanifest", &offline::manifest(library)?)?;
-    keep_offline(&shelf, &frame, &assets, &pages, kit, folder, thorough)?;
+    keep_offline(&library_index, &frame, &assets, &pages, kit, folder, thorough)?;
     let unknown = not_found::page(library, &frame.style, &squeeze(kit.script("lost")?));
     write(folder, "404.html", unknown.as_bytes())?;
     let probe = probe::page(&kit.probe, &frame, &assets)?;
     write(folder, "probe.html", probe.as_bytes())?;
     tell(Step::Downloads);
-    let data = publish::data(&shelf, &frame.release)?;
+    let data = publish::data(&library_index, &frame.release)?;
     let beside = data.into_iter().chain(publish::well_known(library, &seeds.releases)?);
     for (path, bytes) in beside {
         write(folder, &path, &bytes)?;
     }
     tell(Step::Checksums);
-    publish::seal(folder, library)?;
+    publish::close_release(folder, library)?;
     Ok(report(&assets, pages.len(), &frame.release, kit.lowered))
 }
 
 /// The service worker with all that it keeps beside the assets.
 fn keep_offline(
-    shelf: &Arc<Shelf>,
+    library_index: &Arc<LibraryIndex>,
     frame: &Frame,
     assets: &Assets,
     pages: &[(String, String)],
@@ -97,10 +97,10 @@ fn keep_offline(
     folder: &Path,
     thorough: bool,
 ) -> Result<()> {
-    let not_kept = offline::not_kept(shelf, frame);
-    let pages = pages
-        .iter()
-        .map(|(path, html)| (Route::parse(path, shelf.library), path.as_str(), html.as_str()));
+    let not_kept = offline::not_kept(library_index, frame);
+    let pages = pages.iter().map(|(path, html)| {
+        (Route::parse(path, library_index.library), path.as_str(), html.as_str())
+    });
     let (first, others): (Vec<_>, Vec<_>) =
         pages.partition(|(route, ..)| route.page == Page::Overview);
     let archives = offline::Archives::of(&others, thorough)?;
@@ -119,12 +119,12 @@ fn keep_offline(
 
 fn build_assets(
     assets: &mut Assets,
-    shelf: &Arc<Shelf>,
+    library_index: &Arc<LibraryIndex>,
     thesaurus: &[ThesaurusEntry],
     kit: &Kit,
     thorough: bool,
 ) -> Result<()> {
-    let library = shelf.library;
+    let library = library_index.library;
     let script = |name: &str, text: &str| Asset::plain(name, "js", text.as_bytes().to_vec());
     for name in ["search-program", "engine-program"] {
         assets.add(name, kit.program(name)?);
@@ -132,14 +132,17 @@ fn build_assets(
     for name in ["search", "inflate", "enhance", "plain", "engine"] {
         assets.add(name, script(name, kit.script(name)?));
     }
-    assets.add("library", Asset::packed("library", &corpus::tape::write(library), thorough)?);
+    assets.add(
+        "library",
+        Asset::packed("library", &corpus::library_codec::write(library), thorough)?,
+    );
     let (index, thesaurus) = search_index::index::writer::contents(library, thesaurus)?.apart();
     assets.add("index", Asset::packed("index", &index, thorough)?);
     assets.add("thesaurus", Asset::packed("thesaurus", &thesaurus, thorough)?);
-    let plain = offline::plain_data(shelf)?;
+    let plain = offline::plain_data(library_index)?;
     assets.add("plain-data", Asset::plain("plain-data", "js", plain.into_bytes()));
     for (name, locale) in [("terms-zh", UiLocale::Zh), ("terms-en", UiLocale::En)] {
-        if let Some(terms) = terms::data(shelf, locale)? {
+        if let Some(terms) = terms::data(library_index, locale)? {
             assets.add(name, Asset::plain(name, "js", terms.into_bytes()));
         }
     }

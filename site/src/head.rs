@@ -1,6 +1,6 @@
 //! The `<head>` of a page.
 
-use app::reader::Reader;
+use app::page_context::PageContext;
 use app::route::{Page, Route};
 use corpus::{DocumentId, Unit};
 
@@ -67,17 +67,18 @@ impl Frame {
     }
 
     /// The whole page around its body.
-    pub fn page(&self, reader: &Reader, body: &str) -> String {
-        let root = reader.route.root();
+    pub fn page(&self, page_context: &PageContext, body: &str) -> String {
+        let root = page_context.route.root();
         let root = if root.is_empty() { "./" } else { &root };
-        let title = app::views::title(reader);
-        let description = app::views::description(reader);
+        let title = app::views::title(page_context);
+        let description = app::views::description(page_context);
         let (title, description) = (xml(&title), xml(&description));
-        let portal = portal_head(reader, root);
-        let lang = reader.route.locale.tag();
+        let portal = portal_head(page_context, root);
+        let lang = page_context.route.locale.tag();
         let Self { style, early, boot: Checked { path: boot, integrity }, release, .. } = self;
         // What the search page needs where the loader fails (see early.js).
-        let plain = if reader.route.page == Page::Search { self.plain() } else { String::new() };
+        let plain =
+            if page_context.route.page == Page::Search { self.plain() } else { String::new() };
         let policy = self.policy();
         format!(
             "<!doctype html>\n<html lang=\"{lang}\" id=\"elder\">\n<head>\n<meta charset=\"utf-8\">\n\
@@ -107,9 +108,9 @@ impl Frame {
 }
 
 /// What portals, search engines and shared links read.
-fn portal_head(reader: &Reader, root: &str) -> String {
-    let Route { page, .. } = &reader.route;
-    let edition = |id: &DocumentId| reader.edition(id);
+fn portal_head(page_context: &PageContext, root: &str) -> String {
+    let Route { page, .. } = &page_context.route;
+    let edition = |id: &DocumentId| page_context.edition(id);
     let unit;
     let kind = match page {
         Page::Document(id) => edition(id).map(PageKind::Document),
@@ -124,14 +125,14 @@ fn portal_head(reader: &Reader, root: &str) -> String {
         _ => None,
     };
     portal::head(
-        reader.library(),
+        page_context.library(),
         &PageInfo {
-            path: &reader.route.path(),
+            path: &page_context.route.path(),
             root,
-            english: reader.english(),
-            alternate: Some(&reader.route.translated().path()),
-            title: &app::views::title(reader),
-            description: &app::views::description(reader),
+            english: page_context.english(),
+            alternate: Some(&page_context.route.translated().path()),
+            title: &app::views::title(page_context),
+            description: &app::views::description(page_context),
             image: None,
             kind: kind.unwrap_or(PageKind::Site),
         },

@@ -13,7 +13,7 @@ pub use archive::Archives;
 use std::collections::BTreeMap;
 
 use anyhow::{Result, ensure};
-use app::reader::{Reader, Shelf};
+use app::page_context::{LibraryIndex, PageContext};
 use app::route::{Page, Route, UiLocale};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -73,16 +73,16 @@ fn language(locale: UiLocale) -> &'static str {
 
 /// The pages that stand for one that is not on the device. `%ROOT%` stands for the way to the
 /// site's root, which depends on the address.
-pub fn not_kept(shelf: &Arc<Shelf>, frame: &Frame) -> Vec<(UiLocale, Asset)> {
+pub fn not_kept(library_index: &Arc<LibraryIndex>, frame: &Frame) -> Vec<(UiLocale, Asset)> {
     [UiLocale::Zh, UiLocale::En]
         .into_iter()
         .map(|locale| {
-            let reader = Reader::new(shelf, Route::new(locale, Page::NotFound));
-            let texts = reader.texts();
-            let body = app::prerender::body(&reader);
-            let root = format!("=\"{}", reader.route.root());
+            let page_context = PageContext::new(library_index, Route::new(locale, Page::NotFound));
+            let texts = page_context.texts();
+            let body = app::prerender::body(&page_context);
+            let root = format!("=\"{}", page_context.route.root());
             let page = frame
-                .page(&reader, &body)
+                .page(&page_context, &body)
                 .replace(texts.not_found_help, texts.not_kept_help)
                 .replace(texts.not_found, texts.not_kept)
                 .replace(&root, "=\"%ROOT%");
@@ -217,15 +217,15 @@ pub fn manifest(library: &Library) -> Result<Vec<u8>> {
 ///
 /// # Errors
 /// Where it can't be written.
-pub fn plain_data(shelf: &Arc<Shelf>) -> Result<String> {
+pub fn plain_data(library_index: &Arc<LibraryIndex>) -> Result<String> {
     let mut pages = Vec::new();
-    for edition in &shelf.library.editions {
+    for edition in &library_index.library.editions {
         let document = &edition.document;
         for provision in &document.provisions {
             let unit = Unit::Provision(provision.number.clone());
             let page = Page::Provision(document.id.clone(), provision.number.clone());
             let route = Route::new(UiLocale::Zh, page);
-            let reader = Reader::new(shelf, route.clone());
+            let page_context = PageContext::new(library_index, route.clone());
             let sentences: Vec<(u16, &str, &str)> = provision
                 .paragraphs
                 .iter()
@@ -237,14 +237,14 @@ pub fn plain_data(shelf: &Arc<Shelf>) -> Result<String> {
                         unit: unit.clone(),
                         sentence: number,
                     };
-                    let english = shelf.translated(&at).unwrap_or_default();
+                    let english = library_index.translated(&at).unwrap_or_default();
                     (sentence.number, sentence.text.as_str(), english)
                 })
                 .collect();
             pages.push(serde_json::to_string(&(
                 route.path(),
-                reader.unit_name(document, &unit, UiLocale::Zh),
-                reader.unit_name(document, &unit, UiLocale::En),
+                page_context.unit_name(document, &unit, UiLocale::Zh),
+                page_context.unit_name(document, &unit, UiLocale::En),
                 sentences,
             ))?);
         }

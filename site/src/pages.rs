@@ -4,7 +4,7 @@ use std::num::NonZero;
 use std::sync::Arc;
 use std::thread;
 
-use app::reader::{Reader, Shelf};
+use app::page_context::{LibraryIndex, PageContext};
 use app::route::{Page, Route, UiLocale};
 use app::views::picture;
 
@@ -12,16 +12,16 @@ use crate::head::Frame;
 use crate::style::theme::painted;
 
 /// Every page as (path from the root, HTML).
-pub fn pages(shelf: &Arc<Shelf>, frame: &Frame) -> Vec<(String, String)> {
+pub fn pages(library_index: &Arc<LibraryIndex>, frame: &Frame) -> Vec<(String, String)> {
     let routes: Vec<Route> = [UiLocale::Zh, UiLocale::En]
         .into_iter()
-        .flat_map(|locale| Route::all(locale, shelf.library))
+        .flat_map(|locale| Route::all(locale, library_index.library))
         .collect();
     let cores = thread::available_parallelism().map_or(1, NonZero::get);
     let share = routes.len().div_ceil(cores).max(1);
     thread::scope(|scope| {
         let made = |routes: &[Route]| -> Vec<(String, String)> {
-            routes.iter().map(|route| page(shelf, frame, route)).collect()
+            routes.iter().map(|route| page(library_index, frame, route)).collect()
         };
         // Begun all together, and collected in the order of the routes.
         let parts: Vec<_> =
@@ -33,26 +33,26 @@ pub fn pages(shelf: &Arc<Shelf>, frame: &Frame) -> Vec<(String, String)> {
     })
 }
 
-fn page(shelf: &Arc<Shelf>, frame: &Frame, route: &Route) -> (String, String) {
+fn page(library_index: &Arc<LibraryIndex>, frame: &Frame, route: &Route) -> (String, String) {
     let path = format!("{}index.html", route.path());
-    let reader = Reader::new(shelf, route.clone());
-    let mut body = app::prerender::body(&reader);
-    if reader.route.page == Page::Facts {
-        body = painted(&body, &shelf.library.publication.theme);
+    let page_context = PageContext::new(library_index, route.clone());
+    let mut body = app::prerender::body(&page_context);
+    if page_context.route.page == Page::Facts {
+        body = painted(&body, &library_index.library.publication.theme);
     }
-    (path, frame.page(&reader, &body))
+    (path, frame.page(&page_context, &body))
 }
 
 /// The picture of the promises in each language, as (path from the root, SVG); none where nothing
 /// countable is promised.
-pub fn pictures(shelf: &Arc<Shelf>) -> Vec<(String, String)> {
+pub fn pictures(library_index: &Arc<LibraryIndex>) -> Vec<(String, String)> {
     [UiLocale::Zh, UiLocale::En]
         .into_iter()
         .filter_map(|locale| {
             let route = Route::new(locale, Page::Facts);
             let path = format!("{}{}", route.path(), picture::FILE);
-            let svg = picture::svg(&Reader::new(shelf, route))?;
-            Some((path, painted(&svg, &shelf.library.publication.theme)))
+            let svg = picture::svg(&PageContext::new(library_index, route))?;
+            Some((path, painted(&svg, &library_index.library.publication.theme)))
         })
         .collect()
 }

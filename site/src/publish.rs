@@ -6,7 +6,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use anyhow::Result;
-use app::reader::Shelf;
+use app::page_context::LibraryIndex;
 use app::route::{Route, UiLocale};
 use corpus::Library;
 
@@ -24,9 +24,9 @@ pub type Content = (String, Vec<u8>);
 ///
 /// # Errors
 /// Where a document can't be written in one of the formats.
-pub fn data(shelf: &Arc<Shelf>, release: &str) -> Result<Vec<Content>> {
-    let library = shelf.library;
-    let cited = exports::Cited::new(shelf, release);
+pub fn data(library_index: &Arc<LibraryIndex>, release: &str) -> Result<Vec<Content>> {
+    let library = library_index.library;
+    let cited = exports::Cited::new(library_index, release);
     let mut files = exports::schemas();
     files.push(exports::catalogue(library)?);
     for edition in &library.editions {
@@ -40,7 +40,7 @@ pub fn data(shelf: &Arc<Shelf>, release: &str) -> Result<Vec<Content>> {
 /// # Errors
 /// Where a document can't be written in one of the formats.
 pub fn data_alone(library: Library) -> Result<Vec<Content>> {
-    data(&Arc::new(Shelf::new(library)), "")
+    data(&Arc::new(LibraryIndex::new(library)), "")
 }
 
 /// Files that search engines, feed readers and security researchers look for.
@@ -99,7 +99,7 @@ pub fn accompanying(public: &Path, workspace: &Path) -> Result<Vec<Content>> {
 ///
 /// # Errors
 /// Where the folder can't be read or written.
-pub fn seal(folder: &Path, library: &Library) -> Result<()> {
+pub fn close_release(folder: &Path, library: &Library) -> Result<()> {
     let epoch = std::env::var("SOURCE_DATE_EPOCH").ok().and_then(|time| time.parse().ok());
     Ok(release::write(folder, library, VERSION, epoch)?)
 }

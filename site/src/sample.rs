@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use app::reader::Shelf;
+use app::page_context::LibraryIndex;
 use corpus::errata::Certainty;
 use corpus::{
     Address, Bilingual, Bound, Document, DocumentId, DocumentKind, Edition, Erratum, Evidence,
@@ -24,7 +24,7 @@ const INTERPRETATION: &str = "# 《意见》解读\n\n## 一、背景\n\n道路�
 
 /// Citations of a library that name no release.
 pub fn cited(library: &Library) -> Cited {
-    Cited::new(&Arc::new(Shelf::new(library.clone())), "")
+    Cited::new(&Arc::new(LibraryIndex::new(library.clone())), "")
 }
 
 /// The addresses, texts and overlays of a policy and its interpretation.

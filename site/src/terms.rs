@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use anyhow::Result;
-use app::reader::{Reader, Shelf};
+use app::page_context::{LibraryIndex, PageContext};
 use app::route::{Page, Route, UiLocale};
 use app::views::{glossary, quoted};
 use corpus::glossary::Term;
@@ -19,30 +19,32 @@ struct Entry<'a>(&'a str, &'a str, &'a str, Vec<&'a str>, &'static str, String, 
 ///
 /// # Errors
 /// Where it can't be written.
-pub fn data(shelf: &Arc<Shelf>, locale: UiLocale) -> Result<Option<String>> {
-    let reader = Reader::new(shelf, Route::new(locale, Page::Overview));
-    let terms = &shelf.library.terms;
+pub fn data(library_index: &Arc<LibraryIndex>, locale: UiLocale) -> Result<Option<String>> {
+    let page_context = PageContext::new(library_index, Route::new(locale, Page::Overview));
+    let terms = &library_index.library.terms;
     if terms.is_empty() {
         return Ok(None);
     }
     let language = if locale.english() { "en" } else { "zh" };
-    let lines =
-        terms.iter().map(|term| script_text(&entry(&reader, term))).collect::<Result<Vec<_>>>()?;
+    let lines = terms
+        .iter()
+        .map(|term| script_text(&entry(&page_context, term)))
+        .collect::<Result<Vec<_>>>()?;
     Ok(Some(format!(
         "(self.policyTerms=self.policyTerms||{{}}).{language}=[\n{}\n];\n",
         lines.join(",\n")
     )))
 }
 
-fn entry<'a>(reader: &Reader, term: &'a Term) -> Entry<'a> {
+fn entry<'a>(page_context: &PageContext, term: &'a Term) -> Entry<'a> {
     let headword = |forms: &'a [String]| forms.first().map_or("", String::as_str);
-    let (label, at) = glossary::origin(reader, term);
+    let (label, at) = glossary::origin(page_context, term);
     let (name, path) = at.map_or_else(Default::default, |at| {
         let fragment = at.sentence.map_or(String::new(), |number| format!("#s{number}"));
-        let path = format!("{}{fragment}", Route::of(reader.route.locale, &at).path());
-        (quoted::short_name(reader, &at), path)
+        let path = format!("{}{fragment}", Route::of(page_context.route.locale, &at).path());
+        (quoted::short_name(page_context, &at), path)
     });
-    let text = pieces(reader.english(), term);
+    let text = pieces(page_context.english(), term);
     Entry(&term.id, headword(&term.zh), headword(&term.en), text, label, name, path)
 }
 

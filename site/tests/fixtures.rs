@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use app::reader::Shelf;
+use app::page_context::LibraryIndex;
 use corpus::{Edition, Library, Severity};
 use site::exports::{self, File};
 use site::portal::{self, PageInfo, PageKind};
@@ -26,7 +26,7 @@ fn read(name: &str) -> Library {
 }
 
 fn all_files(library: &Library) -> Vec<File> {
-    let cited = exports::Cited::new(&Arc::new(Shelf::new(library.clone())), "");
+    let cited = exports::Cited::new(&Arc::new(LibraryIndex::new(library.clone())), "");
     let of = |edition| exports::files(library, edition, &cited).expect("files");
     library.editions.iter().flat_map(of).collect()
 }
@@ -95,10 +95,11 @@ fn hostile_texts_stay_text_everywhere() {
 
 /// The names of all elements and attributes of an XML file, which must be well-formed.
 fn markup(path: &str, text: &str) -> Vec<String> {
-    let mut reader = quick_xml::Reader::from_str(text);
+    let mut page_context = quick_xml::PageContext::from_str(text);
     let mut names = Vec::new();
     loop {
-        match reader.read_event().unwrap_or_else(|error| panic!("{path}: {error} in {text}")) {
+        match page_context.read_event().unwrap_or_else(|error| panic!("{path}: {error} in {text}"))
+        {
             quick_xml::events::Event::Start(element) | quick_xml::events::Event::Empty(element) => {
                 names.push(element.name().as_ref().to_owned());
                 for attribute in element.attributes() {

@@ -1,7 +1,7 @@
 //! `cargo xtask build`: everything from the seeds to `dist/`, and no work twice.
 
 use crate::fingerprint;
-use crate::line::Line;
+use crate::line::CommandLine;
 use crate::timeline::Timeline;
 use crate::tools;
 use crate::tools::rust::Toolchain;
@@ -115,7 +115,7 @@ fn build(workspace: &Workspace, timeline: &mut Timeline) -> Result<()> {
     Ok(())
 }
 
-fn trunk(workspace: &Workspace, toolchain: &Toolchain) -> Result<Line> {
+fn trunk(workspace: &Workspace, toolchain: &Toolchain) -> Result<CommandLine> {
     let this_program = env::current_exe().context("failed to find this program's own file")?;
     let users_path = env::var_os("PATH").unwrap_or_default();
     Ok(for_wasm(workspace, toolchain, "trunk")
@@ -130,7 +130,7 @@ fn trunk(workspace: &Workspace, toolchain: &Toolchain) -> Result<Line> {
 
 /// A command in which cargo compiles for wasm as releases need it. Its target folder is its own,
 /// so that these settings never make cargo forget what it built with others.
-fn for_wasm(workspace: &Workspace, toolchain: &Toolchain, program: &str) -> Line {
+fn for_wasm(workspace: &Workspace, toolchain: &Toolchain, program: &str) -> CommandLine {
     let line = workspace
         .line(program)
         // The standard library is compiled from source, which stable Rust does not offer yet.
@@ -146,7 +146,7 @@ fn for_wasm(workspace: &Workspace, toolchain: &Toolchain, program: &str) -> Line
 }
 
 /// Takes back what [`for_wasm`] set, for commands that Trunk starts and that compile natively.
-pub fn for_this_machine(line: Line) -> Line {
+pub fn for_this_machine(line: CommandLine) -> CommandLine {
     [
         "RUSTC_BOOTSTRAP",
         "RUSTC",

@@ -10,7 +10,7 @@ use std::process::{Command, Stdio};
 
 /// A command that can be shown and run.
 #[derive(Clone, Debug, Default)]
-pub struct Line {
+pub struct CommandLine {
     program: String,
     arguments: Vec<OsString>,
     variables: Vec<(String, Option<OsString>)>,
@@ -19,7 +19,7 @@ pub struct Line {
     interactive: bool,
 }
 
-impl Line {
+impl CommandLine {
     /// A command without arguments.
     pub fn new(program: &str) -> Self {
         Self { program: program.to_owned(), ..Self::default() }
@@ -142,7 +142,7 @@ fn is_from_cargo_run(name: &OsStr) -> bool {
             .any(|prefix| name.starts_with(prefix))
 }
 
-impl fmt::Display for Line {
+impl fmt::Display for CommandLine {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(&quoted(&self.program))?;
         for argument in &self.arguments {
@@ -166,7 +166,7 @@ mod tests {
 
     #[test]
     fn a_line_reads_as_it_would_be_typed() {
-        let line = Line::new("cargo").args(["install", "--root", "/a folder/x"]).arg("");
+        let line = CommandLine::new("cargo").args(["install", "--root", "/a folder/x"]).arg("");
         assert_eq!(line.to_string(), "cargo install --root '/a folder/x' ''");
         assert_eq!(quoted("it's"), r"'it'\''s'");
     }
@@ -174,9 +174,10 @@ mod tests {
     #[test]
     fn errors_name_the_command() {
         let search = [PathBuf::from("/usr/bin"), PathBuf::from("/bin")];
-        let failing = Line::new("false").searching(&search).run().expect_err("false fails");
+        let failing = CommandLine::new("false").searching(&search).run().expect_err("false fails");
         assert_eq!(failing.to_string(), "`false` ended with status 1");
-        let missing = Line::new("no-such-program").searching(&search).run().expect_err("missing");
+        let missing =
+            CommandLine::new("no-such-program").searching(&search).run().expect_err("missing");
         assert_eq!(missing.to_string(), "the program `no-such-program` is not there");
     }
 

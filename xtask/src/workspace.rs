@@ -1,6 +1,6 @@
 //! Where things are: the clone, the cache outside it, and the search path for programs.
 
-use crate::line::Line;
+use crate::line::CommandLine;
 use anyhow::{Context, Result};
 use std::env;
 use std::ffi::OsString;
@@ -45,8 +45,8 @@ impl Workspace {
     }
 
     /// A command to be run in the clone, with the cache's tools first on its search path.
-    pub fn line(&self, program: &str) -> Line {
-        Line::new(program).within(&self.root).searching(&self.search_path())
+    pub fn line(&self, program: &str) -> CommandLine {
+        CommandLine::new(program).within(&self.root).searching(&self.search_path())
     }
 
     /// Finds a program the way [`Workspace::line`] would.

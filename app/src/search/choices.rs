@@ -4,7 +4,7 @@ use corpus::{Address, DocumentId};
 use search_index::protocol::{Facets, Order};
 
 use super::asked::Asked;
-use crate::reader::Reader;
+use crate::page_context::PageContext;
 use crate::ui::found::words;
 
 /// A choice: its value in the address, its name, its count, whether it is chosen.
@@ -32,8 +32,8 @@ pub struct Group {
 }
 
 /// All groups in their order; those that offer no choice are left out.
-pub fn groups(reader: &Reader, asked: &Asked, counts: &Facets) -> Vec<Group> {
-    let words = words(reader.route.locale);
+pub fn groups(page_context: &PageContext, asked: &Asked, counts: &Facets) -> Vec<Group> {
+    let words = words(page_context.route.locale);
     let filters = &asked.filters;
     let order = [(words.by_relevance, "relevance"), (words.in_order, "document")];
     let order = order.map(|(name, value)| Choice {
@@ -45,19 +45,19 @@ pub fn groups(reader: &Reader, asked: &Asked, counts: &Facets) -> Vec<Group> {
     let mut documents = Vec::new();
     for (id, count) in &counts.documents {
         let chosen = filters.documents.contains(id);
-        let name = document_name(reader, id);
+        let name = document_name(page_context, id);
         documents.push(Choice { value: id.0.clone(), name, count: Some(*count), chosen });
     }
     let mut parts = Vec::new();
     for (at, count) in &counts.parts {
         let chosen = filters.parts.contains(at);
-        let name = part_name(reader, at, counts.documents.len() > 1);
+        let name = part_name(page_context, at, counts.documents.len() > 1);
         parts.push(Choice { value: at.text(), name, count: Some(*count), chosen });
     }
     let mut topics = Vec::new();
     for (id, count) in &counts.topics {
         let chosen = filters.topics.contains(id);
-        let name = topic_name(reader, id);
+        let name = topic_name(page_context, id);
         topics.push(Choice { value: id.clone(), name, count: Some(*count), chosen });
     }
     let mut groups = vec![
@@ -84,39 +84,39 @@ pub struct Chosen {
 }
 
 /// All filters that are set.
-pub fn chosen(reader: &Reader, asked: &Asked) -> Vec<Chosen> {
+pub fn chosen(page_context: &PageContext, asked: &Asked) -> Vec<Chosen> {
     let filters = &asked.filters;
     let mut all = Vec::new();
     for id in &filters.documents {
-        let name = document_name(reader, id);
+        let name = document_name(page_context, id);
         all.push(Chosen { kind: "document", value: id.0.clone(), name });
     }
     for part in &filters.parts {
-        let name = part_name(reader, part, false);
+        let name = part_name(page_context, part, false);
         all.push(Chosen { kind: "part", value: part.text(), name });
     }
     for topic in &filters.topics {
-        let name = topic_name(reader, topic);
+        let name = topic_name(page_context, topic);
         all.push(Chosen { kind: "topic", value: topic.clone(), name });
     }
     all
 }
 
-fn document_name(reader: &Reader, id: &DocumentId) -> String {
-    reader.edition(id).map_or(&*id.0, |e| e.metadata.name(reader.english())).to_owned()
+fn document_name(page_context: &PageContext, id: &DocumentId) -> String {
+    page_context.edition(id).map_or(&*id.0, |e| e.metadata.name(page_context.english())).to_owned()
 }
 
-fn part_name(reader: &Reader, at: &Address, with_document: bool) -> String {
-    let Some(edition) = reader.edition(&at.document) else { return at.text() };
-    let name = reader.unit_name(&edition.document, &at.unit, reader.route.locale);
+fn part_name(page_context: &PageContext, at: &Address, with_document: bool) -> String {
+    let Some(edition) = page_context.edition(&at.document) else { return at.text() };
+    let name = page_context.unit_name(&edition.document, &at.unit, page_context.route.locale);
     // Parts of an explaining document often have the names of what they explain.
     if with_document && edition.metadata.explains.is_some() {
-        return [&name, " · ", reader.texts().interpreted_by].concat();
+        return [&name, " · ", page_context.texts().interpreted_by].concat();
     }
     name
 }
 
-fn topic_name(reader: &Reader, id: &str) -> String {
-    let topic = reader.library().topics.iter().find(|located| located.topic.id == id);
-    topic.map_or(id, |located| located.topic.title(reader.english())).to_owned()
+fn topic_name(page_context: &PageContext, id: &str) -> String {
+    let topic = page_context.library().topics.iter().find(|located| located.topic.id == id);
+    topic.map_or(id, |located| located.topic.title(page_context.english())).to_owned()
 }

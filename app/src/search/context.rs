@@ -3,15 +3,15 @@
 
 use leptos::prelude::*;
 
-use super::state::{Action, Found, MatchBar, Offered};
+use super::state::{Action, MatchBar, Offered, ResultsState};
 use super::told::Told;
-use crate::reader::Reader;
+use crate::page_context::PageContext;
 
 /// All state that components show, and what they tell of the reader.
 #[derive(Clone, Copy, Debug)]
 pub struct Search {
     /// What the search page shows.
-    pub found: RwSignal<Found>,
+    pub found: RwSignal<ResultsState>,
     /// The same in words.
     pub told: Memo<Told>,
     /// What is offered under the box.
@@ -26,11 +26,11 @@ pub struct Search {
 
 impl Search {
     /// A search in which nothing is asked yet.
-    pub fn new(reader: &Reader, act: fn(Action)) -> Self {
-        let found = RwSignal::<Found>::default();
-        let reader = reader.clone();
+    pub fn new(page_context: &PageContext, act: fn(Action)) -> Self {
+        let found = RwSignal::<ResultsState>::default();
+        let page_context = page_context.clone();
         let told =
-            Memo::new(move |before: Option<&Told>| Told::new(&reader, &found.read(), before));
+            Memo::new(move |before: Option<&Told>| Told::new(&page_context, &found.read(), before));
         Self {
             found,
             told,

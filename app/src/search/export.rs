@@ -1,7 +1,7 @@
 //! The hits as files that can be cited: text, number, document, absolute address, release.
 
 use crate::citation::Access;
-use crate::reader::Reader;
+use crate::page_context::PageContext;
 use crate::ui::fill;
 use crate::ui::found::words;
 
@@ -56,24 +56,29 @@ pub struct Search<'a> {
 }
 
 /// The matching sentences of these hits in this form.
-pub fn export(form: Form, reader: &Reader, search: &Search<'_>, hits: &[Matched]) -> String {
-    let rows = hits.iter().flat_map(|matched| rows(reader, search, matched));
+pub fn export(
+    form: Form,
+    page_context: &PageContext,
+    search: &Search<'_>,
+    hits: &[Matched],
+) -> String {
+    let rows = hits.iter().flat_map(|matched| rows(page_context, search, matched));
     match form {
         Form::Csv => csv(rows, search),
         Form::Json => json(rows, search),
-        Form::Markdown => markdown(rows, search, reader),
+        Form::Markdown => markdown(rows, search, page_context),
     }
 }
 
 /// The name of the file: what was searched and when, without what file systems refuse.
-pub fn file_name(form: Form, reader: &Reader, search: &Search<'_>) -> String {
+pub fn file_name(form: Form, page_context: &PageContext, search: &Search<'_>) -> String {
     /// Characters of the query; a name of 255 bytes must hold it.
     const LONGEST: usize = 40;
     let refused = |c: char| c.is_control() || "\\/:*?\"<>|.".contains(c);
     let harmless = |c: char| if refused(c) { ' ' } else { c };
     let query: String = search.query.chars().take(LONGEST).map(harmless).collect();
     let query = query.split_whitespace().collect::<Vec<_>>().join(" ");
-    let name = fill(words(reader.route.locale).export_file, &query);
+    let name = fill(words(page_context.route.locale).export_file, &query);
     [&name, " ", search.access.day, ".", form.ending()].concat()
 }
 
@@ -149,8 +154,12 @@ fn member(text: &mut String, indent: &str, name: &str, value: &str) {
     text.push('"');
 }
 
-fn markdown(rows: impl Iterator<Item = Row>, search: &Search<'_>, reader: &Reader) -> String {
-    let words = words(reader.route.locale);
+fn markdown(
+    rows: impl Iterator<Item = Row>,
+    search: &Search<'_>,
+    page_context: &PageContext,
+) -> String {
+    let words = words(page_context.route.locale);
     let mut text = "# ".to_owned();
     text.push_str(&fill(words.export_title, search.query).replace('\n', " "));
     for line in [search.address, &fill(words.export_release, search.access.release)] {
@@ -175,10 +184,10 @@ fn markdown(rows: impl Iterator<Item = Row>, search: &Search<'_>, reader: &Reade
 mod tests {
     use std::sync::Arc;
 
-    use search_index::fallback::{Reading, Texts};
+    use search_index::fallback::{QueryMatcher, Texts};
 
     use super::*;
-    use crate::reader::Shelf;
+    use crate::page_context::LibraryIndex;
     use crate::route::{Page, Route, UiLocale};
 
     const SEARCH: Search<'_> = Search {
@@ -187,23 +196,23 @@ mod tests {
         access: Access { root: "https://example.org/", release: "abc", day: "2026-11-25" },
     };
 
-    fn reader() -> Reader {
+    fn page_context() -> PageContext {
         let source = "一、奶业振兴\n（一）发展奶业。建设“牧场”,加工鲜奶。扶持农机。保护牧场草场，管好牧场。\n";
-        let shelf = Arc::new(Shelf::new(crate::search::tests::library(source)));
-        Reader::new(&shelf, Route::new(UiLocale::Zh, Page::Search))
+        let library_index = Arc::new(LibraryIndex::new(crate::search::tests::library(source)));
+        PageContext::new(&library_index, Route::new(UiLocale::Zh, Page::Search))
     }
 
     fn exported(form: Form) -> String {
-        let reader = reader();
-        let texts = Texts::new(reader.library());
+        let page_context = page_context();
+        let texts = Texts::new(page_context.library());
         let request = crate::search::asked::Asked::read("?q=牧场").request(1, 0, 9, false);
         let found = search_index::fallback::search(&texts, None, &request);
-        let reading = Reading::new(&texts, None, "牧场");
+        let reading = QueryMatcher::new(&texts, None, "牧场");
         let matched = found.hits.into_iter().map(|hit| {
             let sentences = reading.marks(&hit.at);
             Matched { hit, sentences }
         });
-        export(form, &reader, &SEARCH, &matched.collect::<Vec<_>>())
+        export(form, &page_context, &SEARCH, &matched.collect::<Vec<_>>())
     }
 
     #[test]
@@ -240,7 +249,7 @@ mod tests {
 
     #[test]
     fn a_file_is_named_by_what_was_searched_and_when() {
-        let named = |query| file_name(Form::Csv, &reader(), &Search { query, ..SEARCH });
+        let named = |query| file_name(Form::Csv, &page_context(), &Search { query, ..SEARCH });
         assert_eq!(named("\"肉羊\" a/b"), "搜索 肉羊 a b 2026-11-25.csv");
         let long = ["搜索 ", &"奶".repeat(40), " 2026-11-25.csv"].concat();
         assert_eq!(named(&"奶".repeat(400)), long);

@@ -27,7 +27,7 @@ pub enum State {
 /// What the search page shows. It changes as one: list, status, notices and filters always speak of
 /// the same question.
 #[derive(Clone, Debug, Default)]
-pub struct Found {
+pub struct ResultsState {
     /// The question.
     pub asked: Asked,
     /// The hits, and what is known about those that are not shown.

@@ -6,8 +6,8 @@ use search_index::protocol::{Detail, Notice, Results};
 use super::asked::{Asked, echo};
 use super::choices::{Chosen, Group, chosen, groups};
 use super::list::Section;
-use super::state::{Found, State};
-use crate::reader::Reader;
+use super::state::{ResultsState, State};
+use crate::page_context::PageContext;
 use crate::route::Page;
 use crate::ui::fill;
 use crate::ui::found::words;
@@ -25,11 +25,11 @@ pub struct Told {
     /// The filters that are set.
     pub chosen: Vec<Chosen>,
     /// How the query was read, above the list.
-    pub above: Vec<Reading>,
+    pub above: Vec<QueryInterpretation>,
     /// The hits in their groups.
     pub sections: Vec<Section>,
     /// How the query was read, between a list that stays as it is and what joins it.
-    pub between: Vec<Reading>,
+    pub between: Vec<QueryInterpretation>,
     /// How the list can be narrowed.
     pub groups: Vec<Group>,
     /// How many hits are not shown.
@@ -38,20 +38,20 @@ pub struct Told {
 
 impl Told {
     /// What is told about what was found, when `before` was told.
-    pub fn new(reader: &Reader, found: &Found, before: Option<&Self>) -> Self {
+    pub fn new(page_context: &PageContext, found: &ResultsState, before: Option<&Self>) -> Self {
         let about = &found.list.about;
         let mut told = Self {
             asks: !found.awaited.as_ref().unwrap_or(&found.asked).is_empty(),
-            status: status(reader, found),
-            failed: failure(reader, found),
-            chosen: chosen(reader, &found.asked),
+            status: status(page_context, found),
+            failed: failure(page_context, found),
+            chosen: chosen(page_context, &found.asked),
             above: Vec::new(),
             sections: found.list.sections(found.asked.order),
             between: Vec::new(),
-            groups: groups(reader, &found.asked, &about.facets),
+            groups: groups(page_context, &found.asked, &about.facets),
             rest: found.list.rest(),
         };
-        let readings = readings(reader, &found.asked, about);
+        let readings = readings(page_context, &found.asked, about);
         match before {
             // Nothing moves the list that a reader works with.
             Some(before) if found.kept => {
@@ -63,20 +63,20 @@ impl Told {
             _ => told.above = readings,
         }
         if found.unfiltered && !found.kept {
-            let text = words(reader.route.locale).without_filters.to_owned();
-            told.above.insert(0, Reading { text, ..Reading::default() });
+            let text = words(page_context.route.locale).without_filters.to_owned();
+            told.above.insert(0, QueryInterpretation { text, ..QueryInterpretation::default() });
         }
         told
     }
 }
 
 /// How many there are, in a sentence. Of an awaited question nothing is known yet.
-fn status(reader: &Reader, found: &Found) -> String {
-    let words = words(reader.route.locale);
-    let searching = search_words(reader.route.locale).searching;
-    let Found { asked, awaited, state, .. } = found;
+fn status(page_context: &PageContext, found: &ResultsState) -> String {
+    let words = words(page_context.route.locale);
+    let searching = search_words(page_context.route.locale).searching;
+    let ResultsState { asked, awaited, state, .. } = found;
     if awaited.as_ref().unwrap_or(asked).is_empty() {
-        return reader.texts().search_lead.to_owned();
+        return page_context.texts().search_lead.to_owned();
     }
     let about = &found.list.about;
     let mut text = match about.total {
@@ -92,14 +92,14 @@ fn status(reader: &Reader, found: &Found) -> String {
     if *state == State::Waiting {
         text.push_str(words.loading);
     } else if about.total > 0 {
-        text.push_str(if reader.english() { "." } else { "。" });
+        text.push_str(if page_context.english() { "." } else { "。" });
     }
     text
 }
 
 /// What went wrong with the engine; empty where it is well, or nothing was asked.
-fn failure(reader: &Reader, found: &Found) -> &'static str {
-    let words = words(reader.route.locale);
+fn failure(page_context: &PageContext, found: &ResultsState) -> &'static str {
+    let words = words(page_context.route.locale);
     if found.asked.is_empty() {
         return "";
     }
@@ -114,7 +114,7 @@ fn failure(reader: &Reader, found: &Found) -> &'static str {
 
 /// One way in which a query was read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Reading {
+pub struct QueryInterpretation {
     /// In words.
     pub text: String,
     /// Whether it is told in passing.
@@ -125,10 +125,17 @@ pub struct Reading {
 
 /// How the query was read. Related words stand in one line: they are the most frequent notice, and
 /// on a phone each line more pushes the hits out of sight.
-fn readings(reader: &Reader, asked: &Asked, about: &Results) -> Vec<Reading> {
-    let words = words(reader.route.locale);
-    let mut told: Vec<Reading> =
-        about.notices.iter().filter_map(|notice| reading(reader, asked, about, notice)).collect();
+fn readings(
+    page_context: &PageContext,
+    asked: &Asked,
+    about: &Results,
+) -> Vec<QueryInterpretation> {
+    let words = words(page_context.route.locale);
+    let mut told: Vec<QueryInterpretation> = about
+        .notices
+        .iter()
+        .filter_map(|notice| reading(page_context, asked, about, notice))
+        .collect();
     let mut also: Vec<String> = Vec::new();
     for notice in &about.notices {
         if let Notice::AlsoSearched { asked, related } = notice {
@@ -137,13 +144,18 @@ fn readings(reader: &Reader, asked: &Asked, about: &Results) -> Vec<Reading> {
     }
     if !also.is_empty() {
         let text = [words.also_searched, &also.join(words.semicolon)].concat();
-        told.push(Reading { text, quiet: true, meant: None });
+        told.push(QueryInterpretation { text, quiet: true, meant: None });
     }
     told
 }
 
-fn reading(reader: &Reader, asked: &Asked, about: &Results, notice: &Notice) -> Option<Reading> {
-    let words = words(reader.route.locale);
+fn reading(
+    page_context: &PageContext,
+    asked: &Asked,
+    about: &Results,
+    notice: &Notice,
+) -> Option<QueryInterpretation> {
+    let words = words(page_context.route.locale);
     let both = |text, asked: &str, found: &str| fill(&fill(text, asked), found);
     let text = match notice {
         Notice::NothingFound if about.total == 0 => return None,
@@ -170,10 +182,14 @@ fn reading(reader: &Reader, asked: &Asked, about: &Results, notice: &Notice) -> 
         }
         Notice::DidYouMean { query } => {
             let meant = Asked { query: query.clone(), ..asked.clone() };
-            let href = [&reader.link(Page::Search), &*meant.write()].concat();
+            let href = [&page_context.link(Page::Search), &*meant.write()].concat();
             let text = words.did_you_mean.to_owned();
-            return Some(Reading { text, quiet: false, meant: Some((query.clone(), href)) });
+            return Some(QueryInterpretation {
+                text,
+                quiet: false,
+                meant: Some((query.clone(), href)),
+            });
         }
     };
-    Some(Reading { text, ..Reading::default() })
+    Some(QueryInterpretation { text, ..QueryInterpretation::default() })
 }

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 
 use super::quoted::Source;
 use super::sentence::ErratumNote;
-use crate::reader::reader;
+use crate::page_context::page_context;
 use crate::ui::fill;
 use crate::words::about::words;
 use methods::{Accessibility, Methods, Offline, Rights, Translation, Verify};
@@ -19,11 +19,11 @@ use source::{Sources, Unknown};
 /// The about page.
 #[component]
 pub fn AboutPage() -> impl IntoView {
-    let reader = reader();
+    let page_context = page_context();
     view! {
         <article class="about">
-            <h1 tabindex="-1">{reader.texts().about}</h1>
-            <p class="lead">{words(reader.route.locale).lead}</p>
+            <h1 tabindex="-1">{page_context.texts().about}</h1>
+            <p class="lead">{words(page_context.route.locale).lead}</p>
             <Sources/>
             <Unknown/>
             <Methods/>
@@ -40,10 +40,10 @@ pub fn AboutPage() -> impl IntoView {
 /// All errata of all documents; nothing where there are none.
 #[component]
 fn AllErrata() -> impl IntoView {
-    let reader = reader();
-    let words = words(reader.route.locale);
+    let page_context = page_context();
+    let words = words(page_context.route.locale);
     let all: Vec<&Erratum> =
-        reader.library().editions.iter().flat_map(|edition| &edition.errata).collect();
+        page_context.library().editions.iter().flat_map(|edition| &edition.errata).collect();
     let count = all.len();
     (count > 0).then(|| {
         let errata = all.into_iter().map(|erratum| view! { <OneErratum erratum/> });
@@ -60,7 +60,7 @@ fn AllErrata() -> impl IntoView {
 /// A printed error, how certain it is, and where it stands.
 #[component]
 fn OneErratum(erratum: &'static Erratum) -> impl IntoView {
-    let words = words(reader().route.locale);
+    let words = words(page_context().route.locale);
     let certainty = match erratum.certainty {
         Certainty::Certain => words.certain,
         Certainty::Likely => words.likely,

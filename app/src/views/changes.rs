@@ -13,7 +13,7 @@ use leptos::prelude::*;
 
 use super::document::BackToDocument;
 use super::search::NotFound;
-use crate::reader::reader;
+use crate::page_context::page_context;
 use crate::route::Page;
 use crate::ui::fill;
 use crate::words::changes::{kind, words};
@@ -35,7 +35,7 @@ pub fn ChangesPage(
     /// The newer document.
     id: DocumentId,
 ) -> impl IntoView {
-    let library = reader().library();
+    let library = page_context().library();
     let found = library.changes(&id).and_then(|changes| {
         let pair = Pair { old: library.edition(&changes.old)?, new: library.edition(&id)? };
         Some((changes, pair))
@@ -49,8 +49,8 @@ pub fn ChangesPage(
 /// The changes of a document that has one before it.
 #[component]
 fn Found(changes: &'static Changes, pair: Pair) -> impl IntoView {
-    let reader = reader();
-    let words = words(reader.route.locale);
+    let page_context = page_context();
+    let words = words(page_context.route.locale);
     let (same, others): (Vec<&Change>, Vec<&Change>) =
         changes.list.iter().partition(|change| change.kind == ChangeKind::Unchanged);
     view! {
@@ -58,8 +58,8 @@ fn Found(changes: &'static Changes, pair: Pair) -> impl IntoView {
             <BackToDocument edition=pair.new/>
             <h1 tabindex="-1">{words.title}</h1>
             <p class="lead">
-                <a href=reader.link(Page::Document(pair.old.document.id.clone()))>
-                    {fill(words.lead, pair.old.metadata.name(reader.english()))}
+                <a href=page_context.link(Page::Document(pair.old.document.id.clone()))>
+                    {fill(words.lead, pair.old.metadata.name(page_context.english()))}
                 </a>
             </p>
             <p class="hint">{words.how}</p>
@@ -75,14 +75,14 @@ fn Found(changes: &'static Changes, pair: Pair) -> impl IntoView {
 /// How many provisions are new, changed, gone.
 #[component]
 fn Counts(changes: &'static Changes) -> impl IntoView {
-    let reader = reader();
+    let page_context = page_context();
     let counts = ChangeKind::ALL.into_iter().map(|one| (one, changes.count(one)));
     let counts = counts.filter(|(_, count)| *count > 0).map(|(one, count)| {
-        view! { <li>{kind(one, reader.english())}" "<b>{count}</b></li> }
+        view! { <li>{kind(one, page_context.english())}" "<b>{count}</b></li> }
     });
     view! {
         <section aria-labelledby="summary">
-            <h2 id="summary">{words(reader.route.locale).summary}</h2>
+            <h2 id="summary">{words(page_context.route.locale).summary}</h2>
             <ul>{counts.collect_view()}</ul>
         </section>
     }
@@ -91,7 +91,7 @@ fn Counts(changes: &'static Changes) -> impl IntoView {
 /// The provisions whose words are not the same.
 #[component]
 fn Changed(pair: Pair, others: Vec<&'static Change>) -> impl IntoView {
-    let words = words(reader().route.locale);
+    let words = words(page_context().route.locale);
     (!others.is_empty()).then(|| {
         let list = others.into_iter().map(|change| view! { <ChangedProvision pair change/> });
         view! {
@@ -107,7 +107,7 @@ fn Changed(pair: Pair, others: Vec<&'static Change>) -> impl IntoView {
 /// The provisions with the same words.
 #[component]
 fn Unchanged(pair: Pair, same: Vec<&'static Change>) -> impl IntoView {
-    let words = words(reader().route.locale);
+    let words = words(page_context().route.locale);
     (!same.is_empty()).then(|| {
         let count = same.len().to_string();
         let list = same.into_iter().map(|change| view! { <UnchangedProvision pair change/> });
@@ -123,14 +123,14 @@ fn Unchanged(pair: Pair, same: Vec<&'static Change>) -> impl IntoView {
 /// The changes as files.
 #[component]
 fn Data(id: &'static DocumentId) -> impl IntoView {
-    let reader = reader();
+    let page_context = page_context();
     let files = Format::CHANGES.map(|format| {
-        let href = [reader.route.root(), format.path(id, None)].concat();
-        view! { <li><a href=href>{format.label(reader.english())}</a></li> }
+        let href = [page_context.route.root(), format.path(id, None)].concat();
+        view! { <li><a href=href>{format.label(page_context.english())}</a></li> }
     });
     view! {
         <section class="downloads" aria-labelledby="data">
-            <h2 id="data">{words(reader.route.locale).data}</h2>
+            <h2 id="data">{words(page_context.route.locale).data}</h2>
             <ul>{files.into_iter().collect_view()}</ul>
         </section>
     }

@@ -13,7 +13,7 @@ use leptos::either::Either;
 use leptos::prelude::*;
 
 use super::listing::BothNames;
-use crate::reader::{Reader, reader};
+use crate::page_context::{PageContext, page_context};
 use crate::route::{Page, UiLocale};
 use crate::ui::fill;
 use crate::words::words;
@@ -24,12 +24,12 @@ use ungrounded::UngroundedLists;
 /// The coverage of every policy that has an interpretation in the library.
 #[component]
 pub fn CoveragePage() -> impl IntoView {
-    let reader = reader();
-    let words = words(reader.route.locale);
-    let pairs = pairs(&reader).into_iter().map(|pair| view! { <OnePair pair/> });
+    let page_context = page_context();
+    let words = words(page_context.route.locale);
+    let pairs = pairs(&page_context).into_iter().map(|pair| view! { <OnePair pair/> });
     view! {
         <article class="coverage-page">
-            <h1 tabindex="-1">{reader.texts().coverage}</h1>
+            <h1 tabindex="-1">{page_context.texts().coverage}</h1>
             <p class="lead">{words.coverage_lead}</p>
             {pairs.collect_view()}
             <p class="note">{words.coverage_measure}</p>
@@ -56,8 +56,8 @@ impl Pair {
 }
 
 /// Each policy with its coverage, computed from the library's links and facts.
-pub fn pairs(reader: &Reader) -> Vec<Pair> {
-    let library = reader.library();
+pub fn pairs(page_context: &PageContext) -> Vec<Pair> {
+    let library = page_context.library();
     library
         .editions
         .iter()
@@ -79,9 +79,9 @@ pub fn pairs(reader: &Reader) -> Vec<Pair> {
 /// A policy and what its interpretation explains of it.
 #[component]
 fn OnePair(pair: Pair) -> impl IntoView {
-    let reader = reader();
-    let words = words(reader.route.locale);
-    let english = reader.english();
+    let page_context = page_context();
+    let words = words(page_context.route.locale);
+    let english = page_context.english();
     let policy = pair.policy;
     let covered = Arc::clone(&pair.covered);
     let incomplete = pair.incomplete().map(|reason| {
@@ -90,7 +90,7 @@ fn OnePair(pair: Pair) -> impl IntoView {
     view! {
         <section>
             <h2>
-                <a href=reader.link(Page::Document(policy.document.id.clone()))>
+                <a href=page_context.link(Page::Document(policy.document.id.clone()))>
                     {policy.metadata.name(english)}
                 </a>
             </h2>
@@ -110,15 +110,20 @@ fn address(policy: &Edition, provision: &ProvisionCoverage) -> Address {
 }
 
 /// The name of a part, in the language of the page.
-fn part_name(reader: &Reader, policy: &Edition, part: &PartCoverage, locale: UiLocale) -> String {
+fn part_name(
+    page_context: &PageContext,
+    policy: &Edition,
+    part: &PartCoverage,
+    locale: UiLocale,
+) -> String {
     match &part.unit {
-        Some(unit) => reader.unit_name(&policy.document, unit, locale),
+        Some(unit) => page_context.unit_name(&policy.document, unit, locale),
         None => words(locale).outside_parts.to_owned(),
     }
 }
 
-fn status(reader: &Reader, status: Status) -> &'static str {
-    let words = words(reader.route.locale);
+fn status(page_context: &PageContext, status: Status) -> &'static str {
+    let words = words(page_context.route.locale);
     match status {
         Status::Explained => words.explained,
         Status::Named => words.named,
@@ -130,7 +135,7 @@ fn status(reader: &Reader, status: Status) -> &'static str {
 /// The measures that are passed over, or of which that can't be known.
 #[component]
 fn Silent(pair: Pair) -> impl IntoView {
-    let words = words(reader().route.locale);
+    let words = words(page_context().route.locale);
     let incomplete = pair.incomplete().is_some();
     let title = if incomplete { words.unknown_list } else { words.silent_list };
     let passed = |provision: &&ProvisionCoverage| {
@@ -158,8 +163,8 @@ fn Silent(pair: Pair) -> impl IntoView {
 /// A link to a measure that is passed over.
 #[component]
 fn Passed(policy: &'static Edition, provision: ProvisionCoverage) -> impl IntoView {
-    let reader = reader();
-    let href = reader.link_to(&address(policy, &provision));
+    let page_context = page_context();
+    let href = page_context.link_to(&address(policy, &provision));
     view! {
         <li>
             <a href=href><BothNames document=&policy.document unit=provision.unit/></a>

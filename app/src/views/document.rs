@@ -13,7 +13,7 @@ use super::provision::Tools;
 use super::rows::Table;
 use super::search::NotFound;
 use super::sentence::{English, Errata, InOrder, Lines, Marked, SOURCE};
-use crate::reader::{Reader, reader};
+use crate::page_context::{PageContext, page_context};
 use crate::route::{Page, UiLocale};
 
 /// A document's page.
@@ -22,8 +22,8 @@ pub fn DocumentPage(
     /// The document.
     id: DocumentId,
 ) -> impl IntoView {
-    let reader = reader();
-    match reader.edition(&id) {
+    let page_context = page_context();
+    match page_context.edition(&id) {
         Some(edition) => Either::Left(view! { <OfDocument edition/> }),
         None => Either::Right(view! { <NotFound/> }),
     }
@@ -32,13 +32,13 @@ pub fn DocumentPage(
 /// What is known about a document, and its contents.
 #[component]
 fn OfDocument(edition: &'static Edition) -> impl IntoView {
-    let reader = reader();
+    let page_context = page_context();
     let document = &edition.document;
     let title = Address { document: document.id.clone(), unit: Unit::Title, sentence: None };
     view! {
         <article class="document">
             <Title edition/>
-            {(!is_told(&reader, edition)).then(|| view! { <FullTitle edition/> })}
+            {(!is_told(&page_context, edition)).then(|| view! { <FullTitle edition/> })}
             <Summary edition/>
             <Related edition/>
             <Series edition/>
@@ -51,8 +51,9 @@ fn OfDocument(edition: &'static Edition) -> impl IntoView {
 }
 
 /// Whether the heading tells the full title already, and there is nothing to add to it.
-fn is_told(reader: &Reader, edition: &Edition) -> bool {
-    reader.unit_name(&edition.document, &Unit::Title, UiLocale::Zh) == edition.metadata.name(false)
+fn is_told(page_context: &PageContext, edition: &Edition) -> bool {
+    page_context.unit_name(&edition.document, &Unit::Title, UiLocale::Zh)
+        == edition.metadata.name(false)
         && edition.translations.is_empty()
         && edition.errata.iter().all(|erratum| erratum.at.unit != Unit::Title)
 }
@@ -74,12 +75,12 @@ fn FullTitle(edition: &'static Edition) -> impl IntoView {
 /// Links to the document that this one explains, and to those that explain it.
 #[component]
 fn Related(edition: &'static Edition) -> impl IntoView {
-    let reader = reader();
-    let texts = reader.texts();
-    let explained = edition.metadata.explains.as_ref().and_then(|id| reader.edition(id));
+    let page_context = page_context();
+    let texts = page_context.texts();
+    let explained = edition.metadata.explains.as_ref().and_then(|id| page_context.edition(id));
     let explaining =
         |other: &&Edition| other.metadata.explains.as_ref() == Some(&edition.document.id);
-    let explaining = reader.library().editions.iter().filter(explaining);
+    let explaining = page_context.library().editions.iter().filter(explaining);
     view! {
         {explained.map(|edition| view! { <Card edition label=texts.interprets/> })}
         {explaining
@@ -96,8 +97,8 @@ pub fn DivisionPage(
     /// The number of the division in the document.
     number: String,
 ) -> impl IntoView {
-    let reader = reader();
-    let found = reader.edition(&id).and_then(|e| Some((e, e.document.division(&number)?)));
+    let page_context = page_context();
+    let found = page_context.edition(&id).and_then(|e| Some((e, e.document.division(&number)?)));
     match found {
         Some((edition, division)) => Either::Left(view! { <OfDivision edition division/> }),
         None => Either::Right(view! { <NotFound/> }),
@@ -134,13 +135,13 @@ pub fn BackToDocument(
     /// The document.
     edition: &'static Edition,
 ) -> impl IntoView {
-    let reader = reader();
+    let page_context = page_context();
     view! {
-        <nav class="trail" aria-label=reader.texts().you_are_here>
+        <nav class="trail" aria-label=page_context.texts().you_are_here>
             <ol>
                 <li>
-                    <a href=reader.link(Page::Document(edition.document.id.clone()))>
-                        {edition.metadata.name(reader.english())}
+                    <a href=page_context.link(Page::Document(edition.document.id.clone()))>
+                        {edition.metadata.name(page_context.english())}
                     </a>
                 </li>
             </ol>
@@ -160,7 +161,7 @@ fn Inner(
     let page = Page::Division(document.id.clone(), inner.number.clone());
     view! {
         <h2 class="inner" data-depth={deeper} {..level(deeper - 1)}>
-            <a href=reader().link(page)>
+            <a href=page_context().link(page)>
                 <BothNames document unit=Unit::Division(inner.number.clone())/>
             </a>
         </h2>
@@ -183,7 +184,7 @@ fn Provision(edition: &'static Edition, index: usize) -> impl IntoView {
     };
     view! {
         <section class="provision-in-part">
-            <h2><a href=reader().link(page)><BothNames document unit/></a></h2>
+            <h2><a href=page_context().link(page)><BothNames document unit/></a></h2>
             {document.body(index).into_iter().map(block).collect_view()}
         </section>
     }

@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use leptos::tachys::html::InertElement;
 
 use super::picture::{self, Shape};
-use crate::reader::reader;
+use crate::page_context::page_context;
 use crate::words::words;
 use compared::Compared;
 use names::Names;
@@ -21,11 +21,11 @@ use table::FactsTable;
 /// The facts page.
 #[component]
 pub fn FactsPage() -> impl IntoView {
-    let reader = reader();
+    let page_context = page_context();
     view! {
         <article class="facts-page">
-            <h1 tabindex="-1">{reader.texts().facts}</h1>
-            <p class="lead">{words(reader.route.locale).facts_lead}</p>
+            <h1 tabindex="-1">{page_context.texts().facts}</h1>
+            <p class="lead">{words(page_context.route.locale).facts_lead}</p>
             <Promises/>
             <FactsTable/>
             <Names/>
@@ -38,9 +38,9 @@ pub fn FactsPage() -> impl IntoView {
 /// The picture, drawn for wide screens and for phones, and the file to keep.
 #[component]
 fn Promises() -> impl IntoView {
-    let reader = reader();
-    let words = words(reader.route.locale);
-    let drawn = |shape| picture::inline(&reader, shape).map(InertElement::new);
+    let page_context = page_context();
+    let words = words(page_context.route.locale);
+    let drawn = |shape| picture::inline(&page_context, shape).map(InertElement::new);
     drawn(Shape::Wide).zip(drawn(Shape::Narrow)).map(|(wide, narrow)| {
         view! {
             <section aria-labelledby="promises">
@@ -56,12 +56,13 @@ fn Promises() -> impl IntoView {
 /// The facts of all documents as files.
 #[component]
 fn Downloads() -> impl IntoView {
-    let reader = reader();
-    let editions = reader.library().editions.iter().filter(|edition| !edition.facts.is_empty());
+    let page_context = page_context();
+    let editions =
+        page_context.library().editions.iter().filter(|edition| !edition.facts.is_empty());
     let files = editions.map(|edition| view! { <li><Files edition/></li> });
     view! {
         <section aria-labelledby="data">
-            <h2 id="data">{words(reader.route.locale).data}</h2>
+            <h2 id="data">{words(page_context.route.locale).data}</h2>
             <ul class="data">{files.collect_view()}</ul>
         </section>
     }
@@ -70,10 +71,10 @@ fn Downloads() -> impl IntoView {
 /// The facts of one document as files.
 #[component]
 fn Files(edition: &'static Edition) -> impl IntoView {
-    let reader = reader();
-    let english = reader.english();
+    let page_context = page_context();
+    let english = page_context.english();
     let files = [Format::FactsCsv, Format::FactsJson].map(|format| {
-        let href = [reader.route.root(), format.path(&edition.document.id, None)].concat();
+        let href = [page_context.route.root(), format.path(&edition.document.id, None)].concat();
         view! {
             <a class="button" href=href>{format.label(english)}</a>
             " "

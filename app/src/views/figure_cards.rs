@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 use super::picture::{Told, due};
 use super::sentence::Mixed;
-use crate::reader::{Reader, reader};
+use crate::page_context::{PageContext, page_context};
 use crate::words::{fact_kind, words};
 
 /// What is told of figures, as cards that lead to their sentences.
@@ -31,12 +31,12 @@ pub fn OwnFigures(
     /// The provision.
     unit: Unit,
 ) -> impl IntoView {
-    let reader = reader();
-    let told = of_provision(&reader, edition, &unit);
+    let page_context = page_context();
+    let told = of_provision(&page_context, edition, &unit);
     (!told.is_empty()).then(|| {
         view! {
             <section class="own-figures" aria-labelledby="own-figures">
-                <h2 id="own-figures">{words(reader.route.locale).own_figures}</h2>
+                <h2 id="own-figures">{words(page_context.route.locale).own_figures}</h2>
                 <FigureCards told/>
             </section>
         }
@@ -45,7 +45,7 @@ pub fn OwnFigures(
 
 /// What is told of a provision's figures. Numbers in names and in order, and dates that are no
 /// figure's deadline, are no figures.
-fn of_provision(reader: &Reader, edition: &Edition, unit: &Unit) -> Vec<Told> {
+fn of_provision(page_context: &PageContext, edition: &Edition, unit: &Unit) -> Vec<Told> {
     edition
         .facts
         .iter()
@@ -53,10 +53,10 @@ fn of_provision(reader: &Reader, edition: &Edition, unit: &Unit) -> Vec<Told> {
         .filter(|fact| !matches!(fact.kind, FactKind::Name | FactKind::Ordinal | FactKind::Date))
         .filter_map(|fact| {
             let sentence = &edition.document.sentence(&fact.at)?.text;
-            let told = Told::new(reader, edition, fact)?;
-            let printed = reader.english().then(|| fact.span.of(sentence).to_owned());
-            let kind = fact_kind(fact.kind, reader.english()).to_owned();
-            let said = [kind].into_iter().chain(due(reader, fact, sentence)).chain(printed);
+            let told = Told::new(page_context, edition, fact)?;
+            let printed = page_context.english().then(|| fact.span.of(sentence).to_owned());
+            let kind = fact_kind(fact.kind, page_context.english()).to_owned();
+            let said = [kind].into_iter().chain(due(page_context, fact, sentence)).chain(printed);
             Some(Told { place: said.collect::<Vec<_>>().join(" · "), ..told })
         })
         .collect()
@@ -69,7 +69,7 @@ pub fn OwnWords(
     #[prop(into)]
     text: Cow<'static, str>,
 ) -> impl IntoView {
-    if reader().english() {
+    if page_context().english() {
         Either::Left(view! { <Mixed text/> })
     } else {
         Either::Right((!text.is_empty()).then_some(text))

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::quoted::{self, Occurrences, ShortSource};
 use super::sentence::{Mixed, SOURCE};
-use crate::reader::{Reader, reader};
+use crate::page_context::{PageContext, page_context};
 use crate::route::UiLocale;
 use crate::words::words;
 
@@ -25,11 +25,12 @@ struct Group {
 /// The glossary.
 #[component]
 pub fn GlossaryPage() -> impl IntoView {
-    let reader = reader();
-    let terms = &reader.library().terms;
+    let page_context = page_context();
+    let terms = &page_context.library().terms;
     let forms: Vec<&[String]> = terms.iter().map(|term| term.zh.as_slice()).collect();
-    let found = quoted::occurrences(&reader, &forms);
-    let groups = if reader.english() { by_letter(terms) } else { by_part(&reader, &found) };
+    let found = quoted::occurrences(&page_context, &forms);
+    let groups =
+        if page_context.english() { by_letter(terms) } else { by_part(&page_context, &found) };
     let links = groups.iter().map(|group| {
         let href = ["#", &group.anchor].concat();
         view! { <li><a href=href>{group.short.clone()}</a></li> }
@@ -48,10 +49,10 @@ pub fn GlossaryPage() -> impl IntoView {
     });
     view! {
         <article class="glossary-page" data-enhance>
-            <h1 tabindex="-1">{reader.texts().glossary}</h1>
-            <p class="lead">{words(reader.route.locale).glossary_lead}</p>
+            <h1 tabindex="-1">{page_context.texts().glossary}</h1>
+            <p class="lead">{words(page_context.route.locale).glossary_lead}</p>
             <Filters/>
-            <nav aria-label=reader.texts().contents><ul class="chips">{links}</ul></nav>
+            <nav aria-label=page_context.texts().contents><ul class="chips">{links}</ul></nav>
             {sections.collect_view()}
         </article>
     }
@@ -65,7 +66,7 @@ pub fn Filters(
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {
-    let words = words(reader().route.locale);
+    let words = words(page_context().route.locale);
     view! {
         <div class="filters">
             <label>{words.filter_text}" "<input type="search" data-find autocomplete="off"/></label>
@@ -104,10 +105,10 @@ fn add(groups: &mut Vec<Group>, index: usize, anchor: String, name: String, shor
 
 /// For Chinese readers, without a dictionary of readings: in the order of the text, by the part
 /// where the term stands first.
-fn by_part(reader: &Reader, found: &[Vec<Address>]) -> Vec<Group> {
-    let words = words(reader.route.locale);
+fn by_part(page_context: &PageContext, found: &[Vec<Address>]) -> Vec<Group> {
+    let words = words(page_context.route.locale);
     let mut order: Vec<(usize, usize)> = Vec::new();
-    let places: Vec<Address> = reader
+    let places: Vec<Address> = page_context
         .library()
         .documents()
         .flat_map(|document| {
@@ -131,26 +132,27 @@ fn by_part(reader: &Reader, found: &[Vec<Address>]) -> Vec<Group> {
             let name = words.nowhere.to_owned();
             ("in-none".to_owned(), name.clone(), name)
         };
-        let (anchor, name, short) = places.get(place).map_or_else(nowhere, |at| part(reader, at));
+        let (anchor, name, short) =
+            places.get(place).map_or_else(nowhere, |at| part(page_context, at));
         add(&mut groups, index, anchor, name, short);
     }
     groups
 }
 
 /// The anchor, name and short name of the part that holds this address.
-fn part(reader: &Reader, at: &Address) -> (String, String, String) {
-    let outside = words(reader.route.locale).outside_parts;
-    let library = reader.library();
+fn part(page_context: &PageContext, at: &Address) -> (String, String, String) {
+    let outside = words(page_context.route.locale).outside_parts;
+    let library = page_context.library();
     let first = library.editions.first().map(|edition| &edition.document.id);
     let own = library.edition(&at.document).map_or("", |e| e.metadata.name(false));
-    let Some((number, name)) = quoted::part_name(reader, at, UiLocale::Zh) else {
+    let Some((number, name)) = quoted::part_name(page_context, at, UiLocale::Zh) else {
         let unit = Unit::Provision("0".to_owned());
-        let short = quoted::short_name(reader, &Address { unit, ..at.clone() });
+        let short = quoted::short_name(page_context, &Address { unit, ..at.clone() });
         return (format!("in-{}", at.document), format!("{own} · {outside}"), short);
     };
     let name = if first == Some(&at.document) { name } else { format!("{own} · {name}") };
     let unit = Unit::Division(number.clone());
-    let short = quoted::short_name(reader, &Address { unit, ..at.clone() });
+    let short = quoted::short_name(page_context, &Address { unit, ..at.clone() });
     (format!("in-{}-{number}", at.document), name, short)
 }
 
@@ -184,7 +186,7 @@ fn Entry(term: &'static Term, found: Vec<Address>) -> impl IntoView {
 #[component]
 fn Explanation(term: &'static Term) -> impl IntoView {
     let (chinese, english) = (term.explain_zh.as_str(), term.explain_en.as_str());
-    if reader().english() && !english.is_empty() {
+    if page_context().english() && !english.is_empty() {
         Either::Left(view! { <p class="en" lang="en"><Mixed text=english/></p> })
     } else {
         let chinese = (!chinese.is_empty()).then_some(chinese);
@@ -195,7 +197,7 @@ fn Explanation(term: &'static Term) -> impl IntoView {
 /// Where the explanation comes from.
 #[component]
 fn Basis(term: &'static Term) -> impl IntoView {
-    let (label, at) = origin(&reader(), term);
+    let (label, at) = origin(&page_context(), term);
     let source = at.map(|at| {
         view! {
             " "
@@ -209,8 +211,8 @@ fn Basis(term: &'static Term) -> impl IntoView {
 }
 
 /// Where the explanation comes from: its label, and the place if it is one of the texts.
-pub fn origin(reader: &Reader, term: &Term) -> (&'static str, Option<Address>) {
-    let words = words(reader.route.locale);
+pub fn origin(page_context: &PageContext, term: &Term) -> (&'static str, Option<Address>) {
+    let words = words(page_context.route.locale);
     let at: Option<Address> = term.basis.parse().ok();
     (if at.is_some() { words.basis_text } else { words.basis_editors }, at)
 }

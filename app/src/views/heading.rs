@@ -6,7 +6,7 @@ use leptos::either::EitherOf3;
 use leptos::prelude::*;
 
 use crate::marks::Mark;
-use crate::reader::{Reader, reader};
+use crate::page_context::{PageContext, page_context};
 use crate::route::UiLocale;
 use crate::views::sentence::{Both, Marked, SOURCE, matches};
 
@@ -16,11 +16,15 @@ pub fn HeadingLines(
     /// The address of the provision.
     at: Address,
 ) -> impl IntoView {
-    let reader = reader();
-    found(&reader, &at).map(|(document, provision)| {
-        let translated = reader.shelf.translated_at_all();
-        if reader.names(document, &at.unit) && !translated {
-            return EitherOf3::A(reader.unit_name(document, &at.unit, reader.route.locale));
+    let page_context = page_context();
+    found(&page_context, &at).map(|(document, provision)| {
+        let translated = page_context.library_index.translated_at_all();
+        if page_context.names(document, &at.unit) && !translated {
+            return EitherOf3::A(page_context.unit_name(
+                document,
+                &at.unit,
+                page_context.route.locale,
+            ));
         }
         let first = Address { sentence: Some(0), ..at };
         let chinese = view! { <ChineseHeading document provision first=first.clone()/> };
@@ -34,8 +38,11 @@ pub fn HeadingLines(
 }
 
 /// The provision at this address, with its document.
-fn found(reader: &Reader, at: &Address) -> Option<(&'static Document, &'static Provision)> {
-    let document = &reader.edition(&at.document)?.document;
+fn found(
+    page_context: &PageContext,
+    at: &Address,
+) -> Option<(&'static Document, &'static Provision)> {
+    let document = &page_context.edition(&at.document)?.document;
     let Unit::Provision(number) = &at.unit else { return None };
     Some((document, document.provision(number)?))
 }
@@ -49,7 +56,7 @@ fn ChineseHeading(
 ) -> impl IntoView {
     let label = provision.label.as_str();
     let unnamed = provision.title.is_none() && label.is_empty();
-    let name = unnamed.then(|| reader().unit_name(document, &first.unit, UiLocale::Zh));
+    let name = unnamed.then(|| page_context().unit_name(document, &first.unit, UiLocale::Zh));
     view! {
         {(!label.is_empty()).then(|| view! { <span class="label">{label}</span> })}
         {provision.title.as_ref().map(|title| view! { <RunInTitle title first/> })}
@@ -60,21 +67,22 @@ fn ChineseHeading(
 /// The run-in title; errata and matches are marked in it, terms are not.
 #[component]
 fn RunInTitle(title: &'static Sentence, first: Address) -> impl IntoView {
-    let reader = reader();
-    let mut marks = reader.standing_marks(&first, title);
+    let page_context = page_context();
+    let mut marks = page_context.standing_marks(&first, title);
     marks.retain(|(_, mark)| matches!(mark, Mark::Erratum(_)));
-    marks.extend(matches(&reader, &first, false));
+    marks.extend(matches(&page_context, &first, false));
     view! { <Marked text=title.text.trim_end_matches('。') marks/> }
 }
 
 /// The name in English; matches of the translated title are marked behind the number.
 #[component]
 fn EnglishHeading(document: &'static Document, first: Address) -> impl IntoView {
-    let reader = reader();
-    let name = reader.unit_name(document, &first.unit, UiLocale::En);
-    let title = reader.shelf.translated(&first).unwrap_or_default().trim_end_matches('.');
+    let page_context = page_context();
+    let name = page_context.unit_name(document, &first.unit, UiLocale::En);
+    let title =
+        page_context.library_index.translated(&first).unwrap_or_default().trim_end_matches('.');
     let shift = corpus::text::find(&name, title).unwrap_or_default();
-    let mut marks = matches(&reader, &first, true);
+    let mut marks = matches(&page_context, &first, true);
     for (span, _) in &mut marks {
         *span = Span::new(span.start as usize + shift, span.end as usize + shift);
     }

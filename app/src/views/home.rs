@@ -15,20 +15,20 @@ use super::provision::issuers;
 use super::search::NotFound;
 use super::search::help::Questions;
 use super::topic_icon::TopicIcon;
-use crate::reader::reader;
+use crate::page_context::page_context;
 use crate::route::Page;
 use crate::words::words;
 
 /// The first document with all that is offered of it, the others as cards.
 #[component]
 pub fn Home() -> impl IntoView {
-    let reader = reader();
-    let Some(first) = reader.library().editions.first() else {
+    let page_context = page_context();
+    let Some(first) = page_context.library().editions.first() else {
         return Either::Right(view! { <NotFound/> });
     };
     Either::Left(view! {
         <article class="home" data-title=first.metadata.title.pick(false)
-            data-source=issuers(&reader, first)>
+            data-source=issuers(&page_context, first)>
             <Title edition=first/>
             <WhatItIs edition=first/>
             <Questions/>
@@ -46,7 +46,7 @@ const LEAD: usize = 2;
 /// What the document is, who issued it and when, or that the source does not say.
 #[component]
 fn WhatItIs(edition: &'static Edition) -> impl IntoView {
-    let english = reader().english();
+    let english = page_context().english();
     let lines: Vec<&str> = edition.metadata.summary.iter().map(|line| line.pick(english)).collect();
     let joined =
         |lines: &[&str]| (!lines.is_empty()).then(|| lines.join(if english { " " } else { "" }));
@@ -70,23 +70,23 @@ fn WhatItIs(edition: &'static Edition) -> impl IntoView {
 /// One row of what is stated.
 #[component]
 fn Stated(row: InfoRow) -> impl IntoView {
-    let shown = row.shown(reader().english()).to_owned();
+    let shown = row.shown(page_context().english()).to_owned();
     view! { <div><dt>{row.label}</dt><dd><OwnWords text=shown/></dd></div> }
 }
 
 /// All topics, each with its picture.
 #[component]
 fn ForWhom() -> impl IntoView {
-    let reader = reader();
-    let topics = &reader.library().topics;
+    let page_context = page_context();
+    let topics = &page_context.library().topics;
     (!topics.is_empty()).then(|| {
         let topics = topics.iter().map(|located| {
             let topic = &located.topic;
             view! {
                 <li>
-                    <a href=reader.link(Page::Topic(topic.id.clone()))>
+                    <a href=page_context.link(Page::Topic(topic.id.clone()))>
                         <TopicIcon topic=&topic.id/>
-                        <OwnWords text=topic.title(reader.english())/>
+                        <OwnWords text=topic.title(page_context.english())/>
                     </a>
                 </li>
             }
@@ -94,7 +94,7 @@ fn ForWhom() -> impl IntoView {
         view! {
             <section aria-labelledby="for-whom">
                 <h2 id="for-whom">
-                    <a href=reader.link(Page::Topics)>{reader.texts().topics}</a>
+                    <a href=page_context.link(Page::Topics)>{page_context.texts().topics}</a>
                 </h2>
                 <ul class="chips pictured">{topics.collect_view()}</ul>
             </section>
@@ -105,12 +105,12 @@ fn ForWhom() -> impl IntoView {
 /// What is promised in figures, and the way to all figures.
 #[component]
 fn Promised() -> impl IntoView {
-    let reader = reader();
-    let words = words(reader.route.locale);
-    let told = picture::told(&reader);
+    let page_context = page_context();
+    let words = words(page_context.route.locale);
+    let told = picture::told(&page_context);
     (!told.is_empty()).then(|| {
-        let all = reader.shelf.has(&Page::Facts).then(|| {
-            view! { <p><a href=reader.link(Page::Facts)>{words.table}</a></p> }
+        let all = page_context.library_index.has(&Page::Facts).then(|| {
+            view! { <p><a href=page_context.link(Page::Facts)>{words.table}</a></p> }
         });
         view! {
             <section aria-labelledby="promised">
@@ -125,13 +125,13 @@ fn Promised() -> impl IntoView {
 /// The parts, each folded over its provisions; what stands outside of parts is open.
 #[component]
 fn Parts(document: &'static Document) -> impl IntoView {
-    let reader = reader();
+    let page_context = page_context();
     let outermost = document.divisions.iter().filter(|division| division.depth == 0);
     view! {
         <section class="contents" aria-labelledby="parts">
             <h2 id="parts">
-                <a href=reader.link(Page::Document(document.id.clone()))>
-                    {reader.texts().contents}
+                <a href=page_context.link(Page::Document(document.id.clone()))>
+                    {page_context.texts().contents}
                 </a>
             </h2>
             <Provisions document indexes=document.outside_divisions()/>
@@ -143,8 +143,9 @@ fn Parts(document: &'static Document) -> impl IntoView {
 /// One part, folded: its provisions, those of the divisions in it, and the way to its page.
 #[component]
 fn Part(document: &'static Document, division: &'static Division) -> impl IntoView {
-    let reader = reader();
-    let link = |of: &Division| reader.link(Page::Division(document.id.clone(), of.number.clone()));
+    let page_context = page_context();
+    let link =
+        |of: &Division| page_context.link(Page::Division(document.id.clone(), of.number.clone()));
     let unit = |of: &Division| Unit::Division(of.number.clone());
     let provisions = |of: &Division| {
         let indexes = direct_provisions(document, of);
@@ -162,7 +163,7 @@ fn Part(document: &'static Document, division: &'static Division) -> impl IntoVi
             <summary><OneName document unit=unit(division)/></summary>
             {provisions(division)}
             {inside.collect_view()}
-            <p><a href=link(division)>{words(reader.route.locale).whole_part}</a></p>
+            <p><a href=link(division)>{words(page_context.route.locale).whole_part}</a></p>
         </details>
     }
 }
@@ -170,9 +171,9 @@ fn Part(document: &'static Document, division: &'static Division) -> impl IntoVi
 /// The documents, the files for readers, and a way to pass the page on.
 #[component]
 fn Whole(first: &'static Edition) -> impl IntoView {
-    let reader = reader();
-    let texts = reader.texts();
-    let documents = reader.library().editions.iter().map(|edition| {
+    let page_context = page_context();
+    let texts = page_context.texts();
+    let documents = page_context.library().editions.iter().map(|edition| {
         let label = match edition.metadata.kind {
             DocumentKind::Interpretation => texts.interpreted_by,
             DocumentKind::Policy | DocumentKind::Law => texts.info,
@@ -180,12 +181,12 @@ fn Whole(first: &'static Edition) -> impl IntoView {
         view! { <Card edition label/> }
     });
     let files = [Format::Html, Format::Text, Format::Epub].map(|format| {
-        let href = [reader.route.root(), format.path(&first.document.id, None)].concat();
-        view! { <a class="button" href=href>{format.label(reader.english())}</a> }
+        let href = [page_context.route.root(), format.path(&first.document.id, None)].concat();
+        view! { <a class="button" href=href>{format.label(page_context.english())}</a> }
     });
     view! {
         <section aria-labelledby="whole">
-            <h2 id="whole">{words(reader.route.locale).whole_text}</h2>
+            <h2 id="whole">{words(page_context.route.locale).whole_text}</h2>
             {documents.collect_view()}
             <p>
                 {files.collect_view()}

@@ -6,7 +6,7 @@ use corpus::translation::Progress;
 use corpus::{Edition, Locale, Translation};
 use leptos::prelude::*;
 
-use crate::reader::{Reader, reader};
+use crate::page_context::{PageContext, page_context};
 use crate::ui::fill;
 
 /// What is known about a document: always all rows; why one is empty is said in it.
@@ -15,14 +15,14 @@ pub fn Info(
     /// The document, with what is known about it.
     edition: &'static Edition,
 ) -> impl IntoView {
-    let reader = reader();
-    let english = reader.english();
+    let page_context = page_context();
+    let english = page_context.english();
     let rows = info_box::info_box(&edition.metadata, english).into_iter();
-    let progress = unfinished(edition).map(|progress| translated_part(&reader, progress));
+    let progress = unfinished(edition).map(|progress| translated_part(&page_context, progress));
     let gaps = edition.metadata.gaps().map(|remark| remark.pick(english));
     view! {
         <section class="info-box" aria-labelledby="info">
-            <h2 id="info">{reader.texts().info}</h2>
+            <h2 id="info">{page_context.texts().info}</h2>
             <dl class="rows">{rows.map(|row| view! { <Row row/> }).collect_view()}</dl>
             {progress.map(|progress| view! { <p class="hint">{progress}</p> })}
             {gaps.map(|gap| view! { <p class="hint">{gap}</p> }).collect_view()}
@@ -33,7 +33,7 @@ pub fn Info(
 /// One row of the box.
 #[component]
 fn Row(row: InfoRow) -> impl IntoView {
-    let english = reader().english();
+    let english = page_context().english();
     let remark = info_box::remark(row.state, english);
     view! {
         <div>
@@ -50,8 +50,8 @@ fn unfinished(edition: &Edition) -> Option<Progress> {
     edition.translations.iter().map(Translation::progress).find(|progress| !progress.is_whole())
 }
 
-fn translated_part(reader: &Reader, progress: Progress) -> String {
-    let text = fill(reader.texts().translated_part, &progress.total.to_string());
+fn translated_part(page_context: &PageContext, progress: Progress) -> String {
+    let text = fill(page_context.texts().translated_part, &progress.total.to_string());
     fill(&text, &progress.translated.to_string())
 }
 
@@ -61,9 +61,9 @@ pub fn Downloads(
     /// The document, with what is known about it.
     edition: &'static Edition,
 ) -> impl IntoView {
-    let reader = reader();
+    let page_context = page_context();
     let of_facts = |format: &Format| matches!(format, Format::FactsJson | Format::FactsCsv);
-    let there = |format: &Format| !of_facts(format) || reader.library().contents.facts;
+    let there = |format: &Format| !of_facts(format) || page_context.library().contents.facts;
     let formats = Format::ALL.into_iter().filter(there).map(|format| {
         let translations: &[Translation] =
             if format.per_language() { &edition.translations } else { &[] };
@@ -73,7 +73,7 @@ pub fn Downloads(
     });
     view! {
         <section class="downloads" aria-labelledby="downloads">
-            <h2 id="downloads">{reader.texts().downloads}</h2>
+            <h2 id="downloads">{page_context.texts().downloads}</h2>
             <ul>{formats.collect_view()}</ul>
         </section>
     }
@@ -82,12 +82,12 @@ pub fn Downloads(
 /// A link to one file: of the original, or of its translation into a language.
 #[component]
 fn File(edition: &'static Edition, format: Format, into: Option<&'static Locale>) -> impl IntoView {
-    let reader = reader();
-    let href = [reader.route.root(), format.path(&edition.document.id, into)].concat();
+    let page_context = page_context();
+    let href = [page_context.route.root(), format.path(&edition.document.id, into)].concat();
     view! {
         <li>
             <a href=href>
-                {format.label(reader.english())}
+                {format.label(page_context.english())}
                 {into.map(|locale| view! { " " <span class="tag">{locale.0.as_str()}</span> })}
             </a>
         </li>

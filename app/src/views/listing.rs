@@ -6,7 +6,7 @@ use leptos::tachys::html::attribute::Attribute;
 use leptos::tachys::html::attribute::custom::custom_attribute;
 
 use super::sentence::{Both, SOURCE};
-use crate::reader::reader;
+use crate::page_context::page_context;
 use crate::route::{Page, UiLocale};
 
 /// The contents of a document: its divisions with their provisions.
@@ -32,7 +32,7 @@ fn InParts(document: &'static Document, division: &'static Division) -> impl Int
     view! {
         <section class="division" data-depth=division.depth>
             <h2 {..level(division.depth)}>
-                <a href=reader().link(page)>
+                <a href=page_context().link(page)>
                     <BothNames document unit=Unit::Division(division.number.clone())/>
                 </a>
             </h2>
@@ -64,7 +64,7 @@ pub fn Provisions(
     #[prop(optional)]
     in_one_language: bool,
 ) -> impl IntoView {
-    let reader = reader();
+    let page_context = page_context();
     (!indexes.is_empty()).then(|| {
         let items = indexes.into_iter().map(|index| {
             let number = &document.provisions[index].number;
@@ -74,7 +74,7 @@ pub fn Provisions(
             } else {
                 view! { <BothNames document unit/> }.into_any()
             };
-            let href = reader.link(Page::Provision(document.id.clone(), number.clone()));
+            let href = page_context.link(Page::Provision(document.id.clone(), number.clone()));
             view! { <li><a href=href>{name}<Beginning document number/></a></li> }
         });
         view! { <ol class="provisions">{items.collect_view()}</ol> }
@@ -106,10 +106,10 @@ pub fn OneName(
     /// The unit of it.
     unit: Unit,
 ) -> impl IntoView {
-    let reader = reader();
-    let ours =
-        reader.english() && (reader.shelf.translated_at_all() || reader.names(document, &unit));
-    let name = reader.unit_name(document, &unit, reader.route.locale);
+    let page_context = page_context();
+    let ours = page_context.english()
+        && (page_context.library_index.translated_at_all() || page_context.names(document, &unit));
+    let name = page_context.unit_name(document, &unit, page_context.route.locale);
     if ours { name.into_any() } else { view! { <InChinese name/> }.into_any() }
 }
 
@@ -121,13 +121,13 @@ pub fn BothNames(
     /// The unit of it.
     unit: Unit,
 ) -> impl IntoView {
-    let reader = reader();
-    let translated = reader.shelf.translated_at_all();
-    let name = |locale| reader.unit_name(document, &unit, locale);
+    let page_context = page_context();
+    let translated = page_context.library_index.translated_at_all();
+    let name = |locale| page_context.unit_name(document, &unit, locale);
     if translated {
         let (zh, en) = (name(UiLocale::Zh), name(UiLocale::En));
         view! { <Both chinese=zh english=en/> }.into_any()
-    } else if reader.english() && reader.names(document, &unit) {
+    } else if page_context.english() && page_context.names(document, &unit) {
         name(UiLocale::En).into_any()
     } else {
         view! { <InChinese name=name(UiLocale::Zh)/> }.into_any()

@@ -1,7 +1,7 @@
 //! What the pages look like: one module per page, and the pieces that pages share.
 //!
 //! Views are Leptos components, rendered natively. They take the page that they are on from the
-//! context (see [`crate::reader::reader`]), and as properties only what differs between two uses
+//! context (see [`crate::page_context::page_context`]), and as properties only what differs between two uses
 //! on a page.
 
 #![allow(clippy::needless_pass_by_value, reason = "a component owns its properties")]
@@ -58,34 +58,34 @@ pub mod topics;
 #[cfg(feature = "ssr")]
 mod within_reach;
 
-use crate::reader::Reader;
+use crate::page_context::PageContext;
 use crate::route::Page;
 
 /// The page's title, for the browser's tab and for shared links.
-pub fn title(reader: &Reader) -> String {
-    let texts = reader.texts();
-    let english = reader.english();
-    let site = reader.library().publication.title.pick(english);
+pub fn title(page_context: &PageContext) -> String {
+    let texts = page_context.texts();
+    let english = page_context.english();
+    let site = page_context.library().publication.title.pick(english);
     let unit = |id: &corpus::DocumentId, unit: corpus::Unit| {
-        let Some(edition) = reader.edition(id) else { return texts.not_found.to_owned() };
-        let name = reader.unit_name(&edition.document, &unit, reader.route.locale);
+        let Some(edition) = page_context.edition(id) else { return texts.not_found.to_owned() };
+        let name = page_context.unit_name(&edition.document, &unit, page_context.route.locale);
         [&name, " · ", edition.metadata.name(english)].concat()
     };
-    let page = match &reader.route.page {
+    let page = match &page_context.route.page {
         Page::Overview => {
-            let names = reader.library().editions.first().map(|e| e.metadata.name(english));
+            let names = page_context.library().editions.first().map(|e| e.metadata.name(english));
             names.unwrap_or(site).to_owned()
         }
         Page::Document(id) => {
-            reader.edition(id).map_or("", |e| e.metadata.name(english)).to_owned()
+            page_context.edition(id).map_or("", |e| e.metadata.name(english)).to_owned()
         }
-        Page::Changes(id) => changes_title(reader, id),
+        Page::Changes(id) => changes_title(page_context, id),
         Page::Division(id, number) => unit(id, corpus::Unit::Division(number.clone())),
         Page::Provision(id, number) => unit(id, corpus::Unit::Provision(number.clone())),
         Page::Search => texts.search.to_owned(),
         Page::Topics => texts.topics.to_owned(),
         Page::Topic(id) => {
-            let topic = reader.library().topics.iter().find(|topic| &topic.topic.id == id);
+            let topic = page_context.library().topics.iter().find(|topic| &topic.topic.id == id);
             topic.map_or("", |located| located.topic.title(english)).to_owned()
         }
         Page::Facts => texts.facts.to_owned(),
@@ -99,25 +99,25 @@ pub fn title(reader: &Reader) -> String {
 }
 
 #[cfg(feature = "ssr")]
-fn changes_title(reader: &Reader, id: &corpus::DocumentId) -> String {
-    let name = reader.edition(id).map_or("", |e| e.metadata.name(reader.english()));
-    [crate::words::changes::words(reader.route.locale).title, " · ", name].concat()
+fn changes_title(page_context: &PageContext, id: &corpus::DocumentId) -> String {
+    let name = page_context.edition(id).map_or("", |e| e.metadata.name(page_context.english()));
+    [crate::words::changes::words(page_context.route.locale).title, " · ", name].concat()
 }
 
 /// The browser never shows that page.
 #[cfg(not(feature = "ssr"))]
-fn changes_title(_: &Reader, _: &corpus::DocumentId) -> String {
+fn changes_title(_: &PageContext, _: &corpus::DocumentId) -> String {
     String::new()
 }
 
 /// One or two sentences about the page, for search engines and shared links: the first words of
 /// the text itself where there is text.
-pub fn description(reader: &Reader) -> String {
+pub fn description(page_context: &PageContext) -> String {
     const LONGEST: usize = 150;
-    let english = reader.english();
-    let library = reader.library();
+    let english = page_context.english();
+    let library = page_context.library();
     let of_unit = |id: &corpus::DocumentId, unit: &corpus::Unit| {
-        let document = &reader.edition(id)?.document;
+        let document = &page_context.edition(id)?.document;
         let sentences = document.unit(unit)?.sentences().filter(|s| s.number > 0);
         let texts: Vec<&str> = sentences
             .map(|sentence| {
@@ -126,15 +126,16 @@ pub fn description(reader: &Reader) -> String {
                     unit: unit.clone(),
                     sentence: Some(sentence.number),
                 };
-                let translated = english.then(|| reader.shelf.translated(&at)).flatten();
+                let translated =
+                    english.then(|| page_context.library_index.translated(&at)).flatten();
                 translated.unwrap_or(&sentence.text)
             })
             .collect();
         Some(texts.join(if english { " " } else { "" }))
     };
-    let text = match &reader.route.page {
+    let text = match &page_context.route.page {
         Page::Provision(id, number) => of_unit(id, &corpus::Unit::Provision(number.clone())),
-        Page::Document(id) => reader.edition(id).map(|edition| {
+        Page::Document(id) => page_context.edition(id).map(|edition| {
             let lines: Vec<&str> =
                 edition.metadata.summary.iter().map(|line| line.pick(english)).collect();
             lines.join(if english { " " } else { "" })

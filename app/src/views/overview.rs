@@ -4,7 +4,7 @@ use corpus::Edition;
 use leptos::prelude::*;
 
 use super::sentence::{Both, InOrder, SOURCE};
-use crate::reader::reader;
+use crate::page_context::page_context;
 use crate::route::Page;
 
 /// A document's name as the page's heading, in both languages.
@@ -49,13 +49,13 @@ pub fn Card(
     /// What the document is to the page.
     label: &'static str,
 ) -> impl IntoView {
-    let reader = reader();
+    let page_context = page_context();
     view! {
         <p class="card">
             <small>{label}</small>
             " "
-            <a href=reader.link(Page::Document(edition.document.id.clone()))>
-                {edition.metadata.name(reader.english())}
+            <a href=page_context.link(Page::Document(edition.document.id.clone()))>
+                {edition.metadata.name(page_context.english())}
             </a>
         </p>
     }

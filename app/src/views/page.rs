@@ -14,7 +14,7 @@ use super::provision::ProvisionPage;
 use super::search::{NotFound, SearchPage};
 use super::shell::{Bottom, Top};
 use super::topics::{TopicPage, TopicsPage};
-use crate::reader::reader;
+use crate::page_context::page_context;
 use crate::route::Page;
 
 /// A page in its three pieces.
@@ -30,7 +30,7 @@ pub fn Body() -> impl IntoView {
 /// The main part of the page.
 #[component]
 fn Main() -> impl IntoView {
-    match reader().route.page.clone() {
+    match page_context().route.page.clone() {
         Page::Overview => view! { <Home/> }.into_any(),
         Page::Document(id) => view! { <DocumentPage id/> }.into_any(),
         Page::Division(id, number) => view! { <DivisionPage id number/> }.into_any(),

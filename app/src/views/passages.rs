@@ -11,7 +11,7 @@ pub use beneath::Beneath;
 pub use beside::Beside;
 
 use crate::marks::Mark;
-use crate::reader::Reader;
+use crate::page_context::PageContext;
 
 /// One end of a link as the reader of the other end sees it.
 #[derive(Clone, Copy)]
@@ -42,28 +42,28 @@ impl Counterpart {
 }
 
 /// The counterparts of a sentence, in either direction.
-fn counterparts(reader: &Reader, address: &Address) -> Vec<Counterpart> {
+fn counterparts(page_context: &PageContext, address: &Address) -> Vec<Counterpart> {
     let explaining =
         |link: &&'static Link| Counterpart { link, address: &link.from, explains: true };
     let explained = |link: &&'static Link| Counterpart { link, address: &link.to, explains: false };
-    let shelf = &reader.shelf;
-    let found = shelf.links_to(address).iter().map(explaining);
-    found.chain(shelf.links_from(address).iter().map(explained)).collect()
+    let library_index = &page_context.library_index;
+    let found = library_index.links_to(address).iter().map(explaining);
+    found.chain(library_index.links_from(address).iter().map(explained)).collect()
 }
 
-fn source_name(reader: &Reader, address: &Address) -> String {
-    let Some(edition) = reader.edition(&address.document) else { return String::new() };
-    reader.unit_name(&edition.document, &address.unit, reader.route.locale)
+fn source_name(page_context: &PageContext, address: &Address) -> String {
+    let Some(edition) = page_context.edition(&address.document) else { return String::new() };
+    page_context.unit_name(&edition.document, &address.unit, page_context.route.locale)
 }
 
 /// A unit of the other document with its linked sentences and what to mark in them.
 #[derive(Clone)]
-pub struct Passage {
+pub struct ExplainingPassage {
     unit: Address,
     linked: Vec<(u16, Vec<(Span, Mark)>)>,
 }
 
-impl Passage {
+impl ExplainingPassage {
     fn links(&self, sentence: &Sentence) -> bool {
         self.linked.iter().any(|(number, _)| *number == sentence.number)
     }
@@ -76,8 +76,8 @@ impl Passage {
 }
 
 /// The document that this one explains, and those that explain it.
-fn others(reader: &Reader, own: &'static Edition) -> Vec<&'static Edition> {
-    let library = reader.library();
+fn others(page_context: &PageContext, own: &'static Edition) -> Vec<&'static Edition> {
+    let library = page_context.library();
     let explaining =
         library.editions.iter().filter(|e| e.metadata.explains.as_ref() == Some(&own.document.id));
     let explained = own.metadata.explains.as_ref().and_then(|id| library.edition(id));
@@ -85,22 +85,22 @@ fn others(reader: &Reader, own: &'static Edition) -> Vec<&'static Edition> {
 }
 
 /// The passages beside a unit, in the order of its sentences.
-pub fn passages(reader: &Reader, address: &Address) -> Vec<Passage> {
-    let mut passages: Vec<Passage> = Vec::new();
-    let Some(own) = reader.edition(&address.document) else { return passages };
+pub fn passages(page_context: &PageContext, address: &Address) -> Vec<ExplainingPassage> {
+    let mut passages: Vec<ExplainingPassage> = Vec::new();
+    let Some(own) = page_context.edition(&address.document) else { return passages };
     let Some(unit) = own.document.unit(&address.unit) else { return passages };
-    if others(reader, own).is_empty() {
+    if others(page_context, own).is_empty() {
         return passages;
     }
     for sentence in unit.sentences() {
         let at = Address { sentence: Some(sentence.number), ..address.clone() };
-        for found in counterparts(reader, &at) {
+        for found in counterparts(page_context, &at) {
             let unit = Address { sentence: None, ..found.address.clone() };
             let number = found.address.sentence.unwrap_or_default();
             let known = passages.iter().position(|passage| passage.unit == unit);
             let at = known.unwrap_or(passages.len());
             if known.is_none() {
-                passages.push(Passage { unit, linked: Vec::new() });
+                passages.push(ExplainingPassage { unit, linked: Vec::new() });
             }
             let passage = &mut passages[at];
             match passage.linked.iter_mut().find(|(n, _)| *n == number) {

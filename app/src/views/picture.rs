@@ -12,7 +12,7 @@ mod wrap;
 
 use corpus::{DocumentKind, Edition, Fact, FactKind};
 
-use crate::reader::Reader;
+use crate::page_context::PageContext;
 use crate::ui::fill;
 use crate::words::words;
 use card::{Card, Place};
@@ -64,28 +64,28 @@ impl Frame {
 }
 
 /// The picture as a file of its own; `None` where nothing countable is promised.
-pub fn svg(reader: &Reader) -> Option<String> {
-    draw(reader, Shape::Wide, false)
+pub fn svg(page_context: &PageContext) -> Option<String> {
+    draw(page_context, Shape::Wide, false)
 }
 
 /// The picture as a part of the page, its cards linked to their sentences.
-pub fn inline(reader: &Reader, shape: Shape) -> Option<String> {
-    draw(reader, shape, true)
+pub fn inline(page_context: &PageContext, shape: Shape) -> Option<String> {
+    draw(page_context, shape, true)
 }
 
 /// The promises as they are told, in the order of the texts.
-pub fn told(reader: &Reader) -> Vec<Told> {
-    promises(reader)
+pub fn told(page_context: &PageContext) -> Vec<Told> {
+    promises(page_context)
         .into_iter()
-        .filter_map(|(edition, fact)| Told::new(reader, edition, fact))
+        .filter_map(|(edition, fact)| Told::new(page_context, edition, fact))
         .collect()
 }
 
 /// The promises: targets of the policies; of interpretations only where there is no policy. Laws
 /// demand and allow, they promise nothing.
-fn promises(reader: &Reader) -> Vec<(&Edition, &Fact)> {
+fn promises(page_context: &PageContext) -> Vec<(&Edition, &Fact)> {
     let of = |kind: fn(DocumentKind) -> bool| -> Vec<(&Edition, &Fact)> {
-        let editions = reader.library().editions.iter().filter(|e| kind(e.metadata.kind));
+        let editions = page_context.library().editions.iter().filter(|e| kind(e.metadata.kind));
         editions
             .flat_map(|edition| edition.facts.iter().map(move |fact| (edition, fact)))
             .filter(|(_, fact)| fact.kind == FactKind::Target)
@@ -95,16 +95,16 @@ fn promises(reader: &Reader) -> Vec<(&Edition, &Fact)> {
     if found.is_empty() { of(|kind| kind == DocumentKind::Interpretation) } else { found }
 }
 
-fn draw(reader: &Reader, shape: Shape, inline: bool) -> Option<String> {
-    let promises = promises(reader);
+fn draw(page_context: &PageContext, shape: Shape, inline: bool) -> Option<String> {
+    let promises = promises(page_context);
     if promises.is_empty() {
         return None;
     }
-    let words = words(reader.route.locale);
+    let words = words(page_context.route.locale);
     let frame = Frame::new(shape, promises.len());
     let cards: Vec<Card> = promises
         .iter()
-        .filter_map(|(edition, fact)| Card::new(reader, edition, fact, frame.card))
+        .filter_map(|(edition, fact)| Card::new(page_context, edition, fact, frame.card))
         .collect();
     let mut svg = Svg::new(frame.margin, frame.width() - 2.0 * frame.margin);
     if !inline {
@@ -112,7 +112,7 @@ fn draw(reader: &Reader, shape: Shape, inline: bool) -> Option<String> {
         svg.block(words.picture, frame.title, Ink::Title);
         svg.skip(6.0);
     }
-    svg.block(&subtitle(reader, &promises), frame.title.min(19.0) * 0.9, Ink::Soft);
+    svg.block(&subtitle(page_context, &promises), frame.title.min(19.0) * 0.9, Ink::Soft);
     svg.skip(14.0);
     for row in cards.chunks(frame.columns) {
         let tagged = row.iter().any(Card::tagged);
@@ -128,21 +128,25 @@ fn draw(reader: &Reader, shape: Shape, inline: bool) -> Option<String> {
     svg.skip(frame.margin * 0.6);
     let told: Vec<String> = cards.iter().map(Card::told).collect();
     let name = if shape == Shape::Wide { "promises-wide" } else { "promises-narrow" };
-    let lang = reader.route.locale.tag();
+    let lang = page_context.route.locale.tag();
     Some(svg.finish(name, lang, frame.width(), words.picture, &told.join("\n"), inline))
 }
 
-fn subtitle(reader: &Reader, promises: &[(&Edition, &Fact)]) -> String {
-    let words = words(reader.route.locale);
+fn subtitle(page_context: &PageContext, promises: &[(&Edition, &Fact)]) -> String {
+    let words = words(page_context.route.locale);
     let mut names: Vec<&str> = Vec::new();
     for (edition, _) in promises {
-        let name = edition.metadata.name(reader.english());
+        let name = edition.metadata.name(page_context.english());
         if !names.contains(&name) {
             names.push(name);
         }
     }
-    let separator = if reader.english() { "; " } else { "；" };
+    let separator = if page_context.english() { "; " } else { "；" };
     let source = fill(words.promises_of, &names.join(separator));
     let count = fill(words.picture_count, &promises.len().to_string());
-    if reader.english() { format!("{source} · {count}") } else { format!("{source}　{count}") }
+    if page_context.english() {
+        format!("{source} · {count}")
+    } else {
+        format!("{source}　{count}")
+    }
 }

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::glossary::Filters;
 use super::quoted::{self, Occurrences};
 use super::sentence::{Mixed, SOURCE};
-use crate::reader::{Reader, reader};
+use crate::page_context::{PageContext, page_context};
 use crate::words::{KINDS, words};
 
 /// A place or body as the list shows it.
@@ -23,15 +23,15 @@ struct Entry {
 /// Places and bodies.
 #[component]
 pub fn PlacesPage() -> impl IntoView {
-    let reader = reader();
-    let words = words(reader.route.locale);
-    let (inside, outside) = place_entries(&reader);
+    let page_context = page_context();
+    let words = words(page_context.route.locale);
+    let (inside, outside) = place_entries(&page_context);
     let one_side = inside.is_empty() || outside.is_empty();
     let name = |side: &'static str| if one_side { words.places } else { side };
     let sections = [
         ("inside", name(words.inside), inside),
         ("outside", name(words.outside), outside),
-        ("bodies", words.bodies, body_entries(&reader)),
+        ("bodies", words.bodies, body_entries(&page_context)),
     ];
     let sections = sections.into_iter().filter(|(_, _, entries)| !entries.is_empty());
     let sections = sections.map(|(anchor, title, entries)| {
@@ -44,10 +44,10 @@ pub fn PlacesPage() -> impl IntoView {
     });
     view! {
         <article class="places-page" data-enhance>
-            <h1 tabindex="-1">{reader.texts().places}</h1>
+            <h1 tabindex="-1">{page_context.texts().places}</h1>
             <p class="lead">
                 {words.places_lead}
-                {reader.english().then_some(" ")}
+                {page_context.english().then_some(" ")}
                 {words.no_map}
             </p>
             <Filters/>
@@ -56,12 +56,12 @@ pub fn PlacesPage() -> impl IntoView {
     }
 }
 
-fn place_entries(reader: &Reader) -> (Vec<Entry>, Vec<Entry>) {
-    let places = &reader.library().places;
+fn place_entries(page_context: &PageContext) -> (Vec<Entry>, Vec<Entry>) {
+    let places = &page_context.library().places;
     let forms: Vec<&[String]> = places.iter().map(|place| place.zh.as_slice()).collect();
     let (mut inside, mut outside) = (Vec::new(), Vec::new());
-    for (place, found) in places.iter().zip(quoted::occurrences(reader, &forms)) {
-        let english_note = reader.english() && !place.note_en.is_empty();
+    for (place, found) in places.iter().zip(quoted::occurrences(page_context, &forms)) {
+        let english_note = page_context.english() && !place.note_en.is_empty();
         let entry = Entry {
             id: format!("place-{}", place.id),
             kind: place.kind.clone(),
@@ -75,12 +75,12 @@ fn place_entries(reader: &Reader) -> (Vec<Entry>, Vec<Entry>) {
     (inside, outside)
 }
 
-fn body_entries(reader: &Reader) -> Vec<Entry> {
-    let bodies = &reader.library().bodies;
+fn body_entries(page_context: &PageContext) -> Vec<Entry> {
+    let bodies = &page_context.library().bodies;
     let forms: Vec<&[String]> = bodies.iter().map(|body| body.zh.as_slice()).collect();
     bodies
         .iter()
-        .zip(quoted::occurrences(reader, &forms))
+        .zip(quoted::occurrences(page_context, &forms))
         .map(|(body, found)| Entry {
             id: format!("body-{}", body.id),
             kind: body.kind.clone(),
@@ -96,7 +96,7 @@ fn body_entries(reader: &Reader) -> Vec<Entry> {
 /// are written.
 #[component]
 fn ByKind(entries: Vec<Entry>) -> impl IntoView {
-    let english = reader().english();
+    let english = page_context().english();
     let known = |kind: &str| KINDS.iter().position(|(id, ..)| *id == kind);
     let mut groups: Vec<(usize, String, Vec<Entry>)> = Vec::new();
     for entry in entries {

@@ -13,7 +13,7 @@ use super::rows::Table;
 use super::search::NotFound;
 use super::sentence::{Errata, Lines, SOURCE};
 use super::within_reach::WithinReach;
-use crate::reader::{Reader, reader};
+use crate::page_context::{PageContext, page_context};
 use crate::route::Page;
 use crate::ui::fill;
 
@@ -25,8 +25,8 @@ pub fn ProvisionPage(
     /// The number of the provision in it.
     number: String,
 ) -> impl IntoView {
-    let reader = reader();
-    let found = reader.edition(&id).and_then(|edition| {
+    let page_context = page_context();
+    let found = page_context.edition(&id).and_then(|edition| {
         let provisions = &edition.document.provisions;
         Some((edition, provisions.iter().position(|provision| provision.number == number)?))
     });
@@ -39,13 +39,13 @@ pub fn ProvisionPage(
 /// The page of a provision that is there.
 #[component]
 fn Found(edition: &'static Edition, index: usize) -> impl IntoView {
-    let reader = reader();
+    let page_context = page_context();
     let id = &edition.document.id;
     let number = edition.document.provisions[index].number.as_str();
     let unit = Unit::Provision(number.to_owned());
     let at = Address { document: id.clone(), unit: unit.clone(), sentence: None };
     let title = Address { sentence: Some(0), ..at.clone() };
-    let passages = passages::passages(&reader, &at);
+    let passages = passages::passages(&page_context, &at);
     let class = [
         Some("provision"),
         (!passages.is_empty()).then_some("with-aside"),
@@ -54,8 +54,8 @@ fn Found(edition: &'static Edition, index: usize) -> impl IntoView {
     let class = class.into_iter().flatten().collect::<Vec<_>>().join(" ");
     view! {
         <article class=class data-at=at.text()
-            data-source=issuers(&reader, edition) data-title=edition.metadata.title.pick(false)
-            data-recording=recording(&reader, id, number)>
+            data-source=issuers(&page_context, edition) data-title=edition.metadata.title.pick(false)
+            data-recording=recording(&page_context, id, number)>
             <Trail edition index/>
             <h1 id="s0" tabindex="-1"><HeadingLines at=at.clone()/></h1>
             <Beneath at=title/>
@@ -75,17 +75,17 @@ fn Found(edition: &'static Edition, index: usize) -> impl IntoView {
 }
 
 /// Who issued the document, for what readers pass on.
-pub fn issuers(reader: &Reader, edition: &Edition) -> String {
+pub fn issuers(page_context: &PageContext, edition: &Edition) -> String {
     let names: Vec<&str> =
-        edition.metadata.issuers.iter().map(|issuer| issuer.pick(reader.english())).collect();
-    names.join(if reader.english() { ", " } else { "、" })
+        edition.metadata.issuers.iter().map(|issuer| issuer.pick(page_context.english())).collect();
+    names.join(if page_context.english() { ", " } else { "、" })
 }
 
 /// Where the portal keeps a recording of this provision, if it keeps any.
-fn recording(reader: &Reader, id: &DocumentId, number: &str) -> Option<String> {
-    let pattern = &reader.library().publication.recordings;
+fn recording(page_context: &PageContext, id: &DocumentId, number: &str) -> Option<String> {
+    let pattern = &page_context.library().publication.recordings;
     let mut pieces = pattern.split('{');
-    let mut path = [&reader.route.root(), pieces.next().unwrap_or_default()].concat();
+    let mut path = [&page_context.route.root(), pieces.next().unwrap_or_default()].concat();
     for piece in pieces {
         let (name, rest) = piece.split_once('}').unwrap_or((piece, ""));
         path.push_str(match name {
@@ -101,21 +101,21 @@ fn recording(reader: &Reader, id: &DocumentId, number: &str) -> Option<String> {
 /// Where the provision stands: document, then its divisions.
 #[component]
 fn Trail(edition: &'static Edition, index: usize) -> impl IntoView {
-    let reader = reader();
+    let page_context = page_context();
     let document = &edition.document;
     let around = document.divisions.iter().filter(|d| d.provisions.contains(&(index as u32)));
     let divisions = around.map(|division| {
         let page = Page::Division(document.id.clone(), division.number.clone());
         let unit = Unit::Division(division.number.clone());
-        let name = reader.unit_name(document, &unit, reader.route.locale);
-        view! { <li><a href=reader.link(page)>{name}</a></li> }
+        let name = page_context.unit_name(document, &unit, page_context.route.locale);
+        view! { <li><a href=page_context.link(page)>{name}</a></li> }
     });
     view! {
-        <nav class="trail" aria-label=reader.texts().you_are_here>
+        <nav class="trail" aria-label=page_context.texts().you_are_here>
             <ol>
                 <li>
-                    <a href=reader.link(Page::Document(document.id.clone()))>
-                        {edition.metadata.name(reader.english())}
+                    <a href=page_context.link(Page::Document(document.id.clone()))>
+                        {edition.metadata.name(page_context.english())}
                     </a>
                 </li>
                 {divisions.collect_view()}
@@ -128,14 +128,14 @@ fn Trail(edition: &'static Edition, index: usize) -> impl IntoView {
 /// that only work with script.
 #[component]
 pub fn Tools() -> impl IntoView {
-    let reader = reader();
-    let texts = reader.texts();
+    let page_context = page_context();
+    let texts = page_context.texts();
     let choices = [("both", texts.both), ("zh", texts.chinese), ("en", texts.english)];
     let choices = choices.map(|(value, name)| {
         let href = ["?text=", value].concat();
         view! { <a href=href data-tool="text" data-text=value>{name}</a> }
     });
-    let choice = reader.shelf.translated_at_all().then(|| {
+    let choice = page_context.library_index.translated_at_all().then(|| {
         view! {
             <nav class="text-choice" aria-label=texts.text_choice>{choices.collect_view()}</nav>
         }
@@ -183,7 +183,7 @@ fn OneParagraph(paragraph: &'static Paragraph, at: Address) -> impl IntoView {
 /// A sentence with its number, which is its address, and what explains it.
 #[component]
 fn OneSentence(sentence: &'static Sentence, at: Address) -> impl IntoView {
-    let texts = reader().texts();
+    let texts = page_context().texts();
     let number = sentence.number.to_string();
     let id = ["s", &number].concat();
     view! {
@@ -199,8 +199,8 @@ fn OneSentence(sentence: &'static Sentence, at: Address) -> impl IntoView {
 /// The way back and on, and the contents between them: on a phone a bar at the thumb.
 #[component]
 fn Neighbours(edition: &'static Edition, index: usize) -> impl IntoView {
-    let reader = reader();
-    let texts = reader.texts();
+    let page_context = page_context();
+    let texts = page_context.texts();
     let document = &edition.document;
     let before = index.checked_sub(1).map(|index| {
         view! { <Neighbour document index name=texts.previous class="previous" rel="prev"/> }
@@ -224,15 +224,15 @@ fn Neighbour(
     rel: &'static str,
 ) -> impl IntoView {
     document.provisions.get(index).map(|provision| {
-        let reader = reader();
+        let page_context = page_context();
         let number = &provision.number;
         let unit = Unit::Provision(number.clone());
         view! {
             <a class=class rel=rel
-                href=reader.link(Page::Provision(document.id.clone(), number.clone()))>
+                href=page_context.link(Page::Provision(document.id.clone(), number.clone()))>
                 <small>{name}</small>
                 " "
-                <span>{reader.unit_name(document, &unit, reader.route.locale)}</span>
+                <span>{page_context.unit_name(document, &unit, page_context.route.locale)}</span>
             </a>
         }
     })

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::sentence::{English, Marked, SOURCE};
 use crate::marks::Mark;
-use crate::reader::{Reader, reader};
+use crate::page_context::{PageContext, page_context};
 use crate::route::UiLocale;
 use crate::ui::fill;
 use crate::words::words;
@@ -20,7 +20,7 @@ pub fn QuotedSentence(
     /// What of it is marked.
     marks: Vec<(Span, Mark)>,
 ) -> impl IntoView {
-    reader().library().sentence(&at).map(|found| {
+    page_context().library().sentence(&at).map(|found| {
         view! {
             <p class="zh-line">
                 <span class="zh" lang=SOURCE><Marked text=found.text.as_str() marks/></span>
@@ -36,10 +36,10 @@ pub fn Source(
     /// The address of the sentence.
     at: Address,
 ) -> impl IntoView {
-    let reader = reader();
-    reader.edition(&at.document).map(|edition| {
-        let name = reader.unit_name(&edition.document, &at.unit, reader.route.locale);
-        view! { <a href=reader.link_to(&at)>{name}</a> }
+    let page_context = page_context();
+    page_context.edition(&at.document).map(|edition| {
+        let name = page_context.unit_name(&edition.document, &at.unit, page_context.route.locale);
+        view! { <a href=page_context.link_to(&at)>{name}</a> }
     })
 }
 
@@ -49,33 +49,33 @@ pub fn ShortSource(
     /// The address of the sentence.
     at: Address,
 ) -> impl IntoView {
-    let reader = reader();
+    let page_context = page_context();
     view! {
-        <a class="short" href=reader.link_to(&at)>{short_name(&reader, &at)}</a>
+        <a class="short" href=page_context.link_to(&at)>{short_name(&page_context, &at)}</a>
         " "
     }
 }
 
 /// The short name of a unit.
-pub fn short_name(reader: &Reader, at: &Address) -> String {
-    let words = words(reader.route.locale);
-    let Some(edition) = reader.edition(&at.document) else { return at.to_string() };
+pub fn short_name(page_context: &PageContext, at: &Address) -> String {
+    let words = words(page_context.route.locale);
+    let Some(edition) = page_context.edition(&at.document) else { return at.to_string() };
     let document = &edition.document;
     let name = match &at.unit {
         Unit::Provision(number) => {
             let label = document.provision(number).map_or("", |p| p.label.as_str());
             let own = edition.metadata.kind == DocumentKind::Interpretation;
             match number.as_str() {
-                "0" => reader.texts().preamble.to_owned(),
-                _ if reader.english() || own || label.is_empty() => number.clone(),
+                "0" => page_context.texts().preamble.to_owned(),
+                _ if page_context.english() || own || label.is_empty() => number.clone(),
                 _ => label.to_owned(),
             }
         }
-        Unit::Division(number) => fill(reader.texts().part, number),
+        Unit::Division(number) => fill(page_context.texts().part, number),
         Unit::Title => words.title.to_owned(),
     };
     match edition.metadata.kind {
-        DocumentKind::Interpretation if reader.english() => {
+        DocumentKind::Interpretation if page_context.english() => {
             format!("{} {name}", words.interpretation)
         }
         DocumentKind::Interpretation => format!("{}{name}", words.interpretation),
@@ -84,8 +84,12 @@ pub fn short_name(reader: &Reader, at: &Address) -> String {
 }
 
 /// The name of the outermost part that holds this address, in a language; `None` outside parts.
-pub fn part_name(reader: &Reader, at: &Address, locale: UiLocale) -> Option<(String, String)> {
-    let document = &reader.edition(&at.document)?.document;
+pub fn part_name(
+    page_context: &PageContext,
+    at: &Address,
+    locale: UiLocale,
+) -> Option<(String, String)> {
+    let document = &page_context.edition(&at.document)?.document;
     let number = match &at.unit {
         Unit::Title => return None,
         Unit::Division(number) => number.clone(),
@@ -95,13 +99,13 @@ pub fn part_name(reader: &Reader, at: &Address, locale: UiLocale) -> Option<(Str
         }
     };
     let number = number.split('.').next().unwrap_or(&number).to_owned();
-    let name = reader.unit_name(document, &Unit::Division(number.clone()), locale);
+    let name = page_context.unit_name(document, &Unit::Division(number.clone()), locale);
     Some((number, name))
 }
 
 /// Where the forms of each entry stand in the texts. At each place the longest form counts; an
 /// entry that only stands inside longer ones is found there.
-pub fn occurrences(reader: &Reader, entries: &[&[String]]) -> Vec<Vec<Address>> {
+pub fn occurrences(page_context: &PageContext, entries: &[&[String]]) -> Vec<Vec<Address>> {
     let mut forms: Vec<(&str, usize)> = entries
         .iter()
         .enumerate()
@@ -110,7 +114,7 @@ pub fn occurrences(reader: &Reader, entries: &[&[String]]) -> Vec<Vec<Address>> 
         .collect();
     forms.sort_by_key(|(form, _)| std::cmp::Reverse(form.len()));
     let mut found = vec![Vec::new(); entries.len()];
-    for (at, text) in sentences(reader) {
+    for (at, text) in sentences(page_context) {
         for index in in_sentence(text, &forms) {
             if found[index].last() != Some(&at) {
                 found[index].push(at.clone());
@@ -119,14 +123,14 @@ pub fn occurrences(reader: &Reader, entries: &[&[String]]) -> Vec<Vec<Address>> 
     }
     for (found, forms) in found.iter_mut().zip(entries).filter(|(found, _)| found.is_empty()) {
         let inside = |text: &str| forms.iter().any(|form| text.contains(form.as_str()));
-        found.extend(sentences(reader).filter(|(_, text)| inside(text)).map(|(at, _)| at));
+        found.extend(sentences(page_context).filter(|(_, text)| inside(text)).map(|(at, _)| at));
     }
     found
 }
 
 /// All sentences of the library in reading order.
-fn sentences(reader: &Reader) -> impl Iterator<Item = (Address, &str)> {
-    reader.library().documents().flat_map(|document| {
+fn sentences(page_context: &PageContext) -> impl Iterator<Item = (Address, &str)> {
+    page_context.library().documents().flat_map(|document| {
         document.sentences().map(|(unit, sentence)| {
             let number = Some(sentence.number);
             let at = Address { document: document.id.clone(), unit, sentence: number };
@@ -156,8 +160,8 @@ pub fn Occurrences(
     /// The addresses of the sentences where it stands.
     found: Vec<Address>,
 ) -> impl IntoView {
-    let reader = reader();
-    let words = words(reader.route.locale);
+    let page_context = page_context();
+    let words = words(page_context.route.locale);
     if found.is_empty() {
         return Either::Left(view! { <p class="occurs">{words.nowhere}</p> });
     }

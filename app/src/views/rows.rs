@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::passages::Beneath;
 use super::sentence::{Marked, SOURCE, matches};
 use crate::marks::Mark;
-use crate::reader::reader;
+use crate::page_context::page_context;
 use crate::ui::fill;
 
 /// The rows of a table.
@@ -22,13 +22,13 @@ pub fn Table(
     /// Whether each row has its number, its anchor and what explains it.
     whole: bool,
 ) -> impl IntoView {
-    let reader = reader();
+    let page_context = page_context();
     let here = |row: &Sentence| Address { sentence: Some(row.number), ..at.clone() };
     let all = || rows.iter().flat_map(|row| &row.sentences);
     let columns = all().map(|row| cells(&row.text).len()).max().unwrap_or(1);
     let columns = columns + usize::from(whole);
-    let document = reader.edition(&at.document).map(|edition| &edition.document);
-    let name = document.map(|d| reader.unit_name(d, &at.unit, reader.route.locale));
+    let document = page_context.edition(&at.document).map(|edition| &edition.document);
+    let name = document.map(|d| page_context.unit_name(d, &at.unit, page_context.route.locale));
     let lines = all().enumerate().map(|(index, row)| {
         let head = head && index == 0;
         view! {
@@ -48,10 +48,10 @@ pub fn Table(
 /// A row as the source has it.
 #[component]
 fn SourceRow(row: &'static Sentence, at: Address, head: bool, whole: bool) -> impl IntoView {
-    let reader = reader();
-    let mut marks = matches(&reader, &at, false);
+    let page_context = page_context();
+    let mut marks = matches(&page_context, &at, false);
     if whole {
-        marks.extend(reader.standing_marks(&at, row));
+        marks.extend(page_context.standing_marks(&at, row));
     }
     let found = cells(&row.text);
     let alone = found.len() == 1;
@@ -75,7 +75,7 @@ fn SourceRow(row: &'static Sentence, at: Address, head: bool, whole: bool) -> im
 /// The number of a row, which leads to it.
 #[component]
 fn Permalink(number: u16) -> impl IntoView {
-    let texts = reader().texts();
+    let texts = page_context().texts();
     view! {
         <a class="permalink" href=format!("#s{number}") data-tool="share" title=texts.permalink
             aria-label=fill(texts.sentence_link, &number.to_string())>{number}</a>
@@ -85,9 +85,9 @@ fn Permalink(number: u16) -> impl IntoView {
 /// The translation of a row beneath it, cell under cell.
 #[component]
 fn TranslatedRow(at: Address, columns: usize) -> impl IntoView {
-    let reader = reader();
-    reader.shelf.translated(&at).map(|text| {
-        let marks = matches(&reader, &at, true);
+    let page_context = page_context();
+    page_context.library_index.translated(&at).map(|text| {
+        let marks = matches(&page_context, &at, true);
         let found = cells(text);
         let alone = (found.len() == 1).then_some(columns);
         let short = (alone.is_none() && columns > found.len()).then(|| view! { <td></td> });

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 pub use errata::*;
 
 use crate::marks::{Mark, stretches};
-use crate::reader::{Reader, reader};
+use crate::page_context::{PageContext, page_context};
 use crate::route::Page;
 
 /// The language tag of the source text.
@@ -71,8 +71,9 @@ fn wrap(inner: AnyView, mark: Mark) -> AnyView {
             return view! { <a class="erratum" href=href>{inner}</a> }.into_any();
         }
         Mark::Term(index) => {
-            let reader = reader();
-            let href = [&reader.link(Page::Glossary), "#", &reader.library().terms[index].id];
+            let page_context = page_context();
+            let href =
+                [&page_context.link(Page::Glossary), "#", &page_context.library().terms[index].id];
             return view! { <a class="term" href=href.concat()>{inner}</a> }.into_any();
         }
     };
@@ -89,7 +90,7 @@ pub fn Both(
 ) -> impl IntoView {
     let chinese = view! { <span class="zh pair" lang=SOURCE>{chinese}</span> };
     let english = view! { <span class="en pair" lang="en">{english}</span> };
-    if reader().english() {
+    if page_context().english() {
         Either::Left((english, " ", chinese))
     } else {
         Either::Right((chinese, " ", english))
@@ -104,7 +105,7 @@ pub fn InOrder(
     /// What is English.
     english: impl IntoView + 'static,
 ) -> impl IntoView {
-    if reader().english() {
+    if page_context().english() {
         Either::Left((english.into_view(), chinese.into_view()))
     } else {
         Either::Right((chinese.into_view(), english.into_view()))
@@ -131,9 +132,9 @@ pub fn Chinese(
     /// The sentence itself.
     sentence: &'static Sentence,
 ) -> impl IntoView {
-    let reader = reader();
-    let mut marks = reader.standing_marks(&at, sentence);
-    marks.extend(matches(&reader, &at, false));
+    let page_context = page_context();
+    let mut marks = page_context.standing_marks(&at, sentence);
+    marks.extend(matches(&page_context, &at, false));
     view! { <span class="zh" lang=SOURCE><Marked text=sentence.text.as_str() marks/></span> }
 }
 
@@ -144,16 +145,16 @@ pub fn English(
     /// The address of the sentence.
     at: Address,
 ) -> impl IntoView {
-    let reader = reader();
-    if let Some(text) = reader.shelf.translated(&at) {
-        let marks = matches(&reader, &at, true);
+    let page_context = page_context();
+    if let Some(text) = page_context.library_index.translated(&at) {
+        let marks = matches(&page_context, &at, true);
         let line = view! {
             <p class="en-line"><span class="en" lang="en"><Marked text marks/></span></p>
         };
         return Some(Either::Left(line));
     }
-    (reader.english() && reader.shelf.is_begun(&at)).then(|| {
-        Either::Right(view! { <p class="en-line muted">{reader.texts().untranslated}</p> })
+    (page_context.english() && page_context.library_index.is_begun(&at)).then(|| {
+        Either::Right(view! { <p class="en-line muted">{page_context.texts().untranslated}</p> })
     })
 }
 
@@ -178,11 +179,11 @@ pub fn Mixed(
 }
 
 /// What the query that brought the reader here found in this sentence.
-pub fn matches(reader: &Reader, address: &Address, english: bool) -> Vec<(Span, Mark)> {
-    if !reader.route.holds(address) {
+pub fn matches(page_context: &PageContext, address: &Address, english: bool) -> Vec<(Span, Mark)> {
+    if !page_context.route.holds(address) {
         return Vec::new();
     }
-    reader
+    page_context
         .matches
         .iter()
         .filter(|(number, in_english, _)| {
@@ -197,13 +198,14 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
-    use crate::reader::Shelf;
+    use crate::page_context::LibraryIndex;
     use crate::route::{Route, UiLocale};
 
     fn html(text: &'static str, marks: Vec<(Span, Mark)>) -> String {
-        let shelf = Arc::new(Shelf::new(corpus::Library::default()));
-        let reader = Reader::new(&shelf, Route::new(UiLocale::Zh, Page::Overview));
-        crate::prerender::render(&reader, || view! { <Marked text marks/> })
+        let library_index = Arc::new(LibraryIndex::new(corpus::Library::default()));
+        let page_context =
+            PageContext::new(&library_index, Route::new(UiLocale::Zh, Page::Overview));
+        crate::prerender::render(&page_context, || view! { <Marked text marks/> })
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::reader::{Reader, reader};
+use crate::page_context::{PageContext, page_context};
 use crate::route::Page;
 use crate::views::standing::Standing;
 
@@ -10,7 +10,7 @@ use crate::views::standing::Standing;
 #[component]
 pub fn Top() -> impl IntoView {
     view! {
-        <a class="skip" href="#main">{reader().texts().skip}</a>
+        <a class="skip" href="#main">{page_context().texts().skip}</a>
         <Header/>
     }
 }
@@ -28,14 +28,14 @@ pub fn Bottom() -> impl IntoView {
 /// row of their own instead; the style shows one of the two.
 #[component]
 fn Header() -> impl IntoView {
-    let reader = reader();
-    let texts = reader.texts();
-    let for_whom = reader.shelf.has(&Page::Topics).then(|| {
-        view! { <a class="for-whom" href=reader.link(Page::Topics)>{texts.topics}</a> }
+    let page_context = page_context();
+    let texts = page_context.texts();
+    let for_whom = page_context.library_index.has(&Page::Topics).then(|| {
+        view! { <a class="for-whom" href=page_context.link(Page::Topics)>{texts.topics}</a> }
     });
     view! {
         <header class="site">
-            <a class="site-name" href=reader.link(Page::Overview)><SiteName/></a>
+            <a class="site-name" href=page_context.link(Page::Overview)><SiteName/></a>
             <SearchForm/>
             <div class="wide"><Reading/></div>
             <nav class="site-nav wide" aria-label=texts.menu><Ways/></nav>
@@ -54,12 +54,12 @@ fn Header() -> impl IntoView {
 /// The site's name, beside its logo if it has one: then the logo is what is read out.
 #[component]
 fn SiteName() -> impl IntoView {
-    let reader = reader();
-    let publication = &reader.library().publication;
-    let title = publication.title.pick(reader.english());
+    let page_context = page_context();
+    let publication = &page_context.library().publication;
+    let title = publication.title.pick(page_context.english());
     let logo = publication.logo.as_ref().map(|logo| {
         view! {
-            <img src=[reader.route.root(), logo.path.clone()].concat() alt=title
+            <img src=[page_context.route.root(), logo.path.clone()].concat() alt=title
                 width=logo.width height=logo.height/>
         }
     });
@@ -74,9 +74,9 @@ fn SiteName() -> impl IntoView {
 /// same page in the other language.
 #[component]
 fn Reading() -> impl IntoView {
-    let reader = reader();
-    let texts = reader.texts();
-    let other = reader.route.translated();
+    let page_context = page_context();
+    let texts = page_context.texts();
+    let other = page_context.route.translated();
     view! {
         <div class="reading">
             <a class="enter-elder" href="#elder" data-tool="elder">{texts.elder}</a>
@@ -84,7 +84,7 @@ fn Reading() -> impl IntoView {
             <button class="script-only" type="button" data-tool="settings" aria-haspopup="dialog">
                 {texts.settings}
             </button>
-            <a class="language" href=reader.route.link(&other) lang=other.locale.tag()
+            <a class="language" href=page_context.route.link(&other) lang=other.locale.tag()
                 hreflang=other.locale.tag()>{texts.language}</a>
         </div>
     }
@@ -92,10 +92,10 @@ fn Reading() -> impl IntoView {
 
 #[component]
 fn SearchForm() -> impl IntoView {
-    let reader = reader();
-    let texts = reader.texts();
+    let page_context = page_context();
+    let texts = page_context.texts();
     view! {
-        <form class="search" role="search" action=reader.link(Page::Search) method="get">
+        <form class="search" role="search" action=page_context.link(Page::Search) method="get">
             <input id="q" type="search" name="q" autocomplete="off" enterkeyhint="search"
                 aria-label=texts.search placeholder=texts.search_hint/>
             <button type="submit" aria-label=texts.search>
@@ -111,19 +111,19 @@ fn SearchForm() -> impl IntoView {
 /// Links to all pages that are there.
 #[component]
 fn Ways() -> impl IntoView {
-    let reader = reader();
-    navigation(&reader)
+    let page_context = page_context();
+    navigation(&page_context)
         .into_iter()
         .map(|(page, name)| {
-            let current = (page == reader.route.page).then_some("page");
-            view! { <a href=reader.link(page) aria-current=current>{name}</a> }
+            let current = (page == page_context.route.page).then_some("page");
+            view! { <a href=page_context.link(page) aria-current=current>{name}</a> }
         })
         .collect_view()
 }
 
 /// The pages that are there: first what readers come for.
-fn navigation(reader: &Reader) -> Vec<(Page, &'static str)> {
-    let texts = reader.texts();
+fn navigation(page_context: &PageContext) -> Vec<(Page, &'static str)> {
+    let texts = page_context.texts();
     let names = [
         (Page::Topics, texts.topics),
         (Page::Overview, texts.contents),
@@ -133,17 +133,17 @@ fn navigation(reader: &Reader) -> Vec<(Page, &'static str)> {
         (Page::Places, texts.places),
         (Page::About, texts.about),
     ];
-    names.into_iter().filter(|(page, _)| reader.shelf.has(page)).collect()
+    names.into_iter().filter(|(page, _)| page_context.library_index.has(page)).collect()
 }
 
 #[component]
 fn Footer() -> impl IntoView {
-    let reader = reader();
-    let texts = reader.texts();
-    let english = reader.english();
-    let translated = reader.shelf.translated_at_all();
-    let edited = reader.shelf.edited();
-    let lines = portal_lines(&reader);
+    let page_context = page_context();
+    let texts = page_context.texts();
+    let english = page_context.english();
+    let translated = page_context.library_index.translated_at_all();
+    let edited = page_context.library_index.edited();
+    let lines = portal_lines(&page_context);
     view! {
         <footer class="site">
             <p class="to-top"><a href="#app"><span aria-hidden="true">"↑ "</span>{texts.to_top}</a></p>
@@ -163,10 +163,10 @@ fn Footer() -> impl IntoView {
 }
 
 /// Who runs the portal, in one line.
-fn portal_lines(reader: &Reader) -> String {
-    let texts = reader.texts();
-    let english = reader.english();
-    let publication = &reader.library().publication;
+fn portal_lines(page_context: &PageContext) -> String {
+    let texts = page_context.texts();
+    let english = page_context.english();
+    let publication = &page_context.library().publication;
     let portal = &publication.portal;
     // Readers are told at every page whom to tell of an error.
     let contact =
@@ -185,9 +185,9 @@ fn portal_lines(reader: &Reader) -> String {
 /// Links that the portal wants at the foot of every page.
 #[component]
 fn FooterLinks() -> impl IntoView {
-    let reader = reader();
-    let english = reader.english();
-    let links = &reader.library().publication.footer_links;
+    let page_context = page_context();
+    let english = page_context.english();
+    let links = &page_context.library().publication.footer_links;
     (!links.is_empty()).then(|| {
         let links = links.iter().filter_map(|link| {
             let href = corpus::text::web_address(&link.href)?;
@@ -200,12 +200,12 @@ fn FooterLinks() -> impl IntoView {
 /// The sign of a Party or government site, which leads to its entry in the register.
 #[component]
 fn Sign() -> impl IntoView {
-    let reader = reader();
-    let publication = &reader.library().publication;
+    let page_context = page_context();
+    let publication = &page_context.library().publication;
     publication.sign.as_ref().map(|sign| {
         let picture = view! {
-            <img class="sign" src=[reader.route.root(), sign.path.clone()].concat()
-                alt=reader.texts().official_site width=sign.width height=sign.height/>
+            <img class="sign" src=[page_context.route.root(), sign.path.clone()].concat()
+                alt=page_context.texts().official_site width=sign.width height=sign.height/>
         };
         let link = corpus::text::web_address(&publication.portal.party_government_link);
         let picture = match link {
@@ -219,8 +219,8 @@ fn Sign() -> impl IntoView {
 /// The filing numbers, as links to the registers, as the rules for Chinese sites ask.
 #[component]
 fn Records() -> impl IntoView {
-    let reader = reader();
-    let portal = &reader.library().publication.portal;
+    let page_context = page_context();
+    let portal = &page_context.library().publication.portal;
     let (icp, police) = (&portal.icp, &portal.police_record);
     let mut code = String::new();
     code.extend(police.chars().filter(char::is_ascii_digit));

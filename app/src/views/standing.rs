@@ -5,20 +5,20 @@ use corpus::text::web_address;
 use corpus::{DocumentId, DocumentKind, Edition, Metadata, Validity};
 use leptos::prelude::*;
 
-use crate::reader::{Reader, reader};
+use crate::page_context::{PageContext, page_context};
 use crate::route::Page;
 use crate::ui::fill;
 
 /// The standing of the page's document; on pages of no document, of all but the interpretations.
 #[component]
 pub fn Standing() -> impl IntoView {
-    let reader = reader();
-    let own = of_page(&reader.route.page);
+    let page_context = page_context();
+    let own = of_page(&page_context.route.page);
     let shown = |edition: &&Edition| match own {
         Some(id) => edition.document.id == *id,
         None => edition.document.kind != DocumentKind::Interpretation,
     };
-    let editions = reader.library().editions.iter().filter(shown);
+    let editions = page_context.library().editions.iter().filter(shown);
     editions.map(|edition| view! { <OfEdition edition/> }).collect_view()
 }
 
@@ -32,8 +32,8 @@ fn of_page(page: &Page) -> Option<&DocumentId> {
 /// The standing of one document; nothing where nothing is known of it.
 #[component]
 fn OfEdition(edition: &'static Edition) -> impl IntoView {
-    let reader = reader();
-    let told = told(&reader, &edition.metadata);
+    let page_context = page_context();
+    let told = told(&page_context, &edition.metadata);
     (!told.is_empty()).then(|| {
         let told = told.into_iter().map(|(words, href)| {
             let told = match href {
@@ -44,7 +44,7 @@ fn OfEdition(edition: &'static Edition) -> impl IntoView {
         });
         view! {
             <p class="links standing">
-                <b>{edition.metadata.name(reader.english())}</b>
+                <b>{edition.metadata.name(page_context.english())}</b>
                 {told.collect_view()}
             </p>
         }
@@ -52,8 +52,11 @@ fn OfEdition(edition: &'static Edition) -> impl IntoView {
 }
 
 /// What is told of a document, each with the address that it leads to, if it leads anywhere.
-fn told(reader: &Reader, metadata: &'static Metadata) -> Vec<(String, Option<&'static str>)> {
-    let texts = reader.texts();
+fn told(
+    page_context: &PageContext,
+    metadata: &'static Metadata,
+) -> Vec<(String, Option<&'static str>)> {
+    let texts = page_context.texts();
     let validity = metadata.validity.map(|validity| match validity {
         Validity::InForce => texts.in_force,
         Validity::NotYet => texts.not_yet_in_force,

@@ -7,7 +7,7 @@ use leptos::either::Either;
 use leptos::prelude::*;
 
 use super::sentence::Mixed;
-use crate::reader::{Reader, reader};
+use crate::page_context::{PageContext, page_context};
 use crate::ui::fill;
 use crate::words::words;
 
@@ -27,11 +27,11 @@ pub fn TopicGaps(
     /// The measures.
     measures: &'static [TopicMeasure],
 ) -> impl IntoView {
-    let reader = reader();
-    let words = words(reader.route.locale);
+    let page_context = page_context();
+    let words = words(page_context.route.locale);
     let units: Vec<Address> =
         sentences.iter().map(|at| Address { sentence: None, ..at.clone() }).collect();
-    let found = found(&text(&reader, &units), &facts(&reader, &units));
+    let found = found(&text(&page_context, &units), &facts(&page_context, &units));
     let said = [
         (found.amount, words.no_amount),
         (found.time, words.no_time),
@@ -53,9 +53,9 @@ pub fn TopicGaps(
 /// Who can answer what the texts do not.
 #[component]
 fn WhomToAsk() -> impl IntoView {
-    let reader = reader();
-    let words = words(reader.route.locale);
-    let contact = reader.library().publication.portal.contact.pick(reader.english());
+    let page_context = page_context();
+    let words = words(page_context.route.locale);
+    let contact = page_context.library().publication.portal.contact.pick(page_context.english());
     if contact.is_empty() {
         Either::Left(words.ask_locally)
     } else {
@@ -63,15 +63,15 @@ fn WhomToAsk() -> impl IntoView {
     }
 }
 
-fn text(reader: &Reader, units: &[Address]) -> String {
-    let documents = units
-        .iter()
-        .filter_map(|at| Some(reader.edition(&at.document)?.document.unit(&at.unit)?.sentences()));
+fn text(page_context: &PageContext, units: &[Address]) -> String {
+    let documents = units.iter().filter_map(|at| {
+        Some(page_context.edition(&at.document)?.document.unit(&at.unit)?.sentences())
+    });
     documents.flatten().map(|sentence| sentence.text.as_str()).collect()
 }
 
-fn facts<'a>(reader: &'a Reader, units: &[Address]) -> Vec<&'a Fact> {
-    let editions = reader.library().editions.iter();
+fn facts<'a>(page_context: &'a PageContext, units: &[Address]) -> Vec<&'a Fact> {
+    let editions = page_context.library().editions.iter();
     let here = |fact: &&Fact| {
         units.iter().any(|at| at.document == fact.at.document && at.unit == fact.at.unit)
     };

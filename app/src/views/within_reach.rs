@@ -8,7 +8,7 @@ use corpus::{Division, Document, Edition, Unit};
 use leptos::prelude::*;
 
 use super::listing::{OneName, direct_provisions};
-use crate::reader::reader;
+use crate::page_context::page_context;
 use crate::route::Page;
 
 /// How many provisions of one list are named before and after the one that is read.
@@ -22,19 +22,19 @@ pub fn WithinReach(
     /// The provision's place in the document.
     index: usize,
 ) -> impl IntoView {
-    let reader = reader();
+    let page_context = page_context();
     let document = &edition.document;
-    let texts = reader.texts();
+    let texts = page_context.texts();
     let here = &document.provisions[index];
-    let label = if reader.english() { &here.number } else { &here.label };
+    let label = if page_context.english() { &here.number } else { &here.label };
     let label =
         (!here.label.is_empty()).then(|| view! { " " <span class="muted">{label.as_str()}</span> });
     view! {
         <details class="reach">
             <summary>{texts.contents}{label}</summary>
             <nav aria-label=texts.contents>
-                <a href=reader.link(Page::Document(document.id.clone()))>
-                    {edition.metadata.name(reader.english())}
+                <a href=page_context.link(Page::Document(document.id.clone()))>
+                    {edition.metadata.name(page_context.english())}
                 </a>
                 <Near document indexes=document.outside_divisions() index/>
                 <Parts document parts=children(document, None) index/>
@@ -78,7 +78,7 @@ fn Part(document: &'static Document, division: &'static Division, index: usize) 
     });
     view! {
         <li>
-            <a href=reader().link(page)>
+            <a href=page_context().link(page)>
                 <OneName document unit=Unit::Division(division.number.clone())/>
             </a>
             {inside}
@@ -98,7 +98,7 @@ fn Near(document: &'static Document, indexes: Vec<usize>, index: usize) -> impl 
             let page = Page::Provision(document.id.clone(), number.clone());
             view! {
                 <li>
-                    <a href=reader().link(page) aria-current=(*at == index).then_some("page")>
+                    <a href=page_context().link(page) aria-current=(*at == index).then_some("page")>
                         <OneName document unit=Unit::Provision(number.clone())/>
                     </a>
                 </li>

@@ -7,10 +7,10 @@ use crate::facts::Fact;
 use crate::model::{Document, Provision};
 
 /// A document with its facts.
-type Side<'a> = (&'a Document, &'a [Fact]);
+type ComparedDocument<'a> = (&'a Document, &'a [Fact]);
 
 /// What changed from the earlier document to the new one.
-pub fn changes(old: Side<'_>, new: Side<'_>) -> Changes {
+pub fn changes(old: ComparedDocument<'_>, new: ComparedDocument<'_>) -> Changes {
     let pairs = align(old.0, new.0);
     let both = Both { old, new, kept: in_order(&pairs), pairs };
     let mut list: Vec<Change> = Vec::new();
@@ -27,8 +27,8 @@ pub fn changes(old: Side<'_>, new: Side<'_>) -> Changes {
 
 /// The two documents and what became what.
 struct Both<'a> {
-    old: Side<'a>,
-    new: Side<'a>,
+    old: ComparedDocument<'a>,
+    new: ComparedDocument<'a>,
     pairs: Vec<(usize, usize)>,
     /// The pairs that stand in the same order on both sides.
     kept: Vec<(usize, usize)>,
@@ -125,7 +125,7 @@ impl Both<'_> {
     }
 }
 
-fn of<'a>((_, facts): &Side<'a>, provisions: &[&Provision]) -> Vec<&'a Fact> {
+fn of<'a>((_, facts): &ComparedDocument<'a>, provisions: &[&Provision]) -> Vec<&'a Fact> {
     let among = |fact: &&Fact| {
         matches!(&fact.at.unit, Unit::Provision(number)
             if provisions.iter().any(|provision| provision.number == *number))

@@ -18,10 +18,10 @@ use crate::text::is_han;
 const ALIKE: f64 = 0.4;
 
 /// A document with those of its facts that are compared.
-pub type Side<'a> = (&'a Document, Vec<&'a Fact>);
+pub type ComparedDocument<'a> = (&'a Document, Vec<&'a Fact>);
 
 /// What changed, in the order of the new document, then what only the earlier one states.
-pub fn figures(old: &Side<'_>, new: &Side<'_>) -> Vec<FigureChange> {
+pub fn figures(old: &ComparedDocument<'_>, new: &ComparedDocument<'_>) -> Vec<FigureChange> {
     let [mut before, mut now] = [old, new].map(|(document, facts)| {
         let counts = facts.iter().filter(|fact| counts(fact));
         counts.map(|fact| (*fact, words(document, fact))).collect::<Vec<_>>()

@@ -16,7 +16,7 @@ use crate::text::is_han;
 
 /// What is found in a sentence.
 #[derive(Debug, Default)]
-pub struct Found {
+pub struct FoundFacts {
     /// Its figures in reading order.
     pub figures: Vec<Figure>,
     /// Numbers that can be read in more than one way, and are no figures.
@@ -24,7 +24,7 @@ pub struct Found {
 }
 
 /// All figures of a sentence.
-pub fn figures(text: &Chars) -> Found {
+pub fn figures(text: &Chars) -> FoundFacts {
     let mut found: Vec<Figure> = Vec::new();
     let mut unclear = Vec::new();
     let mut at = list_number(text, &mut unclear);
@@ -63,7 +63,7 @@ pub fn figures(text: &Chars) -> Found {
         };
     }
     share_bounds(text, &mut found);
-    Found { figures: found, unclear }
+    FoundFacts { figures: found, unclear }
 }
 
 /// Past the number of a list that runs into a figure: the `1.` of `1.2026年新建公路`. Where it

@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::passage::Passage;
+use super::passage::PreparedSentence;
 use super::runs::Run;
 use super::share::{self, Share, shares};
 use super::structure;
@@ -35,7 +35,7 @@ const NAMED: f64 = 0.42;
 
 /// A link by indices, before it is written out.
 #[derive(Clone, Debug)]
-pub struct Found {
+pub struct DecidedLink {
     /// Index of the interpretation's sentence.
     pub from: usize,
     /// How they relate.
@@ -45,18 +45,18 @@ pub struct Found {
 }
 
 /// Whether a sentence is a heading or run-in title.
-pub fn is_title(passage: &Passage) -> bool {
+pub fn is_title(passage: &PreparedSentence) -> bool {
     matches!(passage.at.unit, Unit::Division(_)) || passage.at.sentence == Some(0)
 }
 
-fn is_document_title(passage: &Passage) -> bool {
+fn is_document_title(passage: &PreparedSentence) -> bool {
     passage.at.unit == Unit::Title
 }
 
 /// Links every sentence of the interpretation to what it explains in the policy.
 pub fn link(policy: &Document, interpretation: &Document) -> Vec<Link> {
-    let mut targets = Passage::all(policy, false);
-    let mut sources = Passage::all(interpretation, true);
+    let mut targets = PreparedSentence::all(policy, false);
+    let mut sources = PreparedSentence::all(interpretation, true);
     let weights = Weights::of(&targets);
     weights.weigh(&mut targets);
     weights.weigh(&mut sources);
@@ -66,7 +66,7 @@ pub fn link(policy: &Document, interpretation: &Document) -> Vec<Link> {
         .collect();
     let titles: Vec<usize> = (0..targets.len()).filter(|i| is_title(&targets[*i])).collect();
 
-    let mut found: Vec<Found> = Vec::new();
+    let mut found: Vec<DecidedLink> = Vec::new();
     let mut weak: Vec<(usize, Share)> = Vec::new();
     for (from, source) in sources.iter().enumerate() {
         let past = tenses[from] == Tense::Past;
@@ -78,7 +78,7 @@ pub fn link(policy: &Document, interpretation: &Document) -> Vec<Link> {
                 .into_iter()
                 .partition(|share| stands_alone(share, source, past));
         let taken = distinctive_runs(&weights, source, &strong);
-        found.extend(strong.into_iter().map(|share| Found {
+        found.extend(strong.into_iter().map(|share| DecidedLink {
             from,
             kind: body_kind(&share),
             share,
@@ -91,10 +91,10 @@ pub fn link(policy: &Document, interpretation: &Document) -> Vec<Link> {
         }
     }
     let context = structure::Context::of(&found, &sources, &targets);
-    let more: Vec<Found> = weak
+    let more: Vec<DecidedLink> = weak
         .into_iter()
         .filter(|(from, share)| context.supports(*from, share))
-        .map(|(from, share)| Found { from, kind: body_kind(&share), share })
+        .map(|(from, share)| DecidedLink { from, kind: body_kind(&share), share })
         .collect();
     found.extend(more);
     found.extend(structure::headings(&weights, &found, &sources, &targets));
@@ -103,7 +103,7 @@ pub fn link(policy: &Document, interpretation: &Document) -> Vec<Link> {
 
 /// Whether what the pair shares is enough by itself. A heading explains a sentence only by
 /// repeating it; otherwise it names titles.
-fn stands_alone(share: &Share, source: &Passage, past: bool) -> bool {
+fn stands_alone(share: &Share, source: &PreparedSentence, past: bool) -> bool {
     let told = share.top >= if past { STRONG_IN_PAST } else { STRONG };
     if is_title(source) {
         told && share.clause >= 0.75
@@ -123,11 +123,11 @@ fn body_kind(share: &Share) -> LinkKind {
 fn title_links(
     weights: &Weights,
     from: usize,
-    source: &Passage,
-    targets: &[Passage],
+    source: &PreparedSentence,
+    targets: &[PreparedSentence],
     titles: &[usize],
     taken: &[Range<usize>],
-) -> Vec<Found> {
+) -> Vec<DecidedLink> {
     let free = shares(weights, source, targets, titles, taken);
     let free: HashMap<usize, Share> = free.into_iter().map(|share| (share.to, share)).collect();
     let named: Vec<Share> = shares(weights, source, targets, titles, &[])
@@ -151,11 +151,16 @@ fn title_links(
         let measure = matches!(title.at.unit, Unit::Provision(_));
         if restated && measure && !several { LinkKind::Quote } else { LinkKind::Mention }
     };
-    named.into_iter().map(|share| Found { from, kind: kind(&share), share }).collect()
+    named.into_iter().map(|share| DecidedLink { from, kind: kind(&share), share }).collect()
 }
 
 /// The heading of the part, where the words name it as well as the title of one of its measures.
-fn part_instead(weights: &Weights, source: &Passage, targets: &[Passage], share: Share) -> Share {
+fn part_instead(
+    weights: &Weights,
+    source: &PreparedSentence,
+    targets: &[PreparedSentence],
+    share: Share,
+) -> Share {
     if share.cover >= WHOLE || !matches!(targets[share.to].at.unit, Unit::Provision(_)) {
         return share;
     }
@@ -166,7 +171,11 @@ fn part_instead(weights: &Weights, source: &Passage, targets: &[Passage], share:
 }
 
 /// Where the words stand that explain a sentence beyond doubt.
-fn distinctive_runs(weights: &Weights, source: &Passage, shares: &[Share]) -> Vec<Range<usize>> {
+fn distinctive_runs(
+    weights: &Weights,
+    source: &PreparedSentence,
+    shares: &[Share],
+) -> Vec<Range<usize>> {
     shares
         .iter()
         .flat_map(|share| &share.runs)
@@ -175,14 +184,19 @@ fn distinctive_runs(weights: &Weights, source: &Passage, shares: &[Share]) -> Ve
         .collect()
 }
 
-fn write(mut found: Vec<Found>, sources: &[Passage], targets: &[Passage]) -> Vec<Link> {
+fn write(
+    mut found: Vec<DecidedLink>,
+    sources: &[PreparedSentence],
+    targets: &[PreparedSentence],
+) -> Vec<Link> {
     found.sort_by_key(|link| (link.from, link.share.to, link.kind));
     found.dedup_by_key(|link| (link.from, link.share.to));
     let links = found.iter().map(|link| {
         let (source, target) = (&sources[link.from], &targets[link.share.to]);
         let near = link.kind == LinkKind::Quote && link.share.cover >= NEAR_QUOTE;
         let others = || -> Vec<Range<usize>> {
-            let same = |other: &&Found| other.from == link.from && other.share.to != link.share.to;
+            let same =
+                |other: &&DecidedLink| other.from == link.from && other.share.to != link.share.to;
             let runs = found.iter().filter(same).flat_map(|other| &other.share.runs);
             runs.map(|run| run.from.clone()).collect()
         };
@@ -207,6 +221,6 @@ fn percent(share: f64) -> u8 {
     (share * 100.0).round().clamp(0.0, 100.0) as u8
 }
 
-fn evidence(source: &Passage, target: &Passage, run: &Run) -> Evidence {
+fn evidence(source: &PreparedSentence, target: &PreparedSentence, run: &Run) -> Evidence {
     Evidence { from: source.span(run.from.clone()), to: target.span(run.to.clone()) }
 }

@@ -10,7 +10,7 @@ use crate::text::is_han;
 
 /// A sentence made ready for comparison.
 #[derive(Clone, Debug)]
-pub struct Passage {
+pub struct PreparedSentence {
     /// Its address.
     pub at: Address,
     /// The printed text.
@@ -26,7 +26,7 @@ pub struct Passage {
     pub weights: Vec<f64>,
 }
 
-impl Passage {
+impl PreparedSentence {
     /// Folds a sentence. Titles in 《》 name a document and say nothing of its content: they are
     /// left out where `skip_titles` is set.
     pub fn new(at: Address, text: &str, skip_titles: bool) -> Self {

@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use super::decide::is_title;
-use super::passage::Passage;
+use super::passage::PreparedSentence;
 use super::runs::{self, Run};
 use super::weights::{Weights, covered};
 
@@ -38,8 +38,8 @@ const FAINTEST: f64 = 0.2;
 /// `taken` are words that are already spoken for.
 pub fn shares(
     weights: &Weights,
-    from: &Passage,
-    policy: &[Passage],
+    from: &PreparedSentence,
+    policy: &[PreparedSentence],
     candidates: &[usize],
     taken: &[Range<usize>],
 ) -> Vec<Share> {
@@ -76,7 +76,12 @@ pub fn shares(
 }
 
 /// What the sentence shares with one sentence of the policy, without competition.
-pub fn alone(weights: &Weights, from: &Passage, policy: &Passage, to: usize) -> Share {
+pub fn alone(
+    weights: &Weights,
+    from: &PreparedSentence,
+    policy: &PreparedSentence,
+    to: usize,
+) -> Share {
     let runs = runs::shared(&from.folded, &policy.folded, SHORTEST);
     let mut share = Share { to, runs, top: 0.0, total: 0.0, cover: 0.0, clause: 0.0 };
     measure(&mut share, weights, from, policy);
@@ -115,7 +120,7 @@ fn add(shares: &mut Vec<Share>, to: usize, run: Run) {
     }
 }
 
-fn measure(share: &mut Share, weights: &Weights, from: &Passage, to: &Passage) {
+fn measure(share: &mut Share, weights: &Weights, from: &PreparedSentence, to: &PreparedSentence) {
     share.runs.sort_by_key(|run| run.to.start);
     for run in &share.runs {
         let tells = weights.run(&to.folded[run.to.clone()]);

@@ -4,16 +4,16 @@
 use std::collections::{HashMap, HashSet};
 
 use super::LinkKind;
-use super::decide::{Found, is_title};
-use super::passage::Passage;
+use super::decide::{DecidedLink, is_title};
+use super::passage::PreparedSentence;
 use super::share::{Share, alone};
 use super::weights::Weights;
 use crate::address::Unit;
 
 /// What the links that stand alone tell about the rest.
 pub struct Context<'a> {
-    sources: &'a [Passage],
-    targets: &'a [Passage],
+    sources: &'a [PreparedSentence],
+    targets: &'a [PreparedSentence],
     /// Which units of the policy each paragraph of the interpretation explains.
     by_unit: HashSet<(Unit, Unit)>,
     /// Which units each part of the interpretation explains.
@@ -44,7 +44,11 @@ fn part(unit: &Unit) -> String {
 
 impl<'a> Context<'a> {
     /// Reads the context from links that stand alone.
-    pub fn of(found: &[Found], sources: &'a [Passage], targets: &'a [Passage]) -> Self {
+    pub fn of(
+        found: &[DecidedLink],
+        sources: &'a [PreparedSentence],
+        targets: &'a [PreparedSentence],
+    ) -> Self {
         let pairs = || {
             found.iter().map(|link| (&sources[link.from].at.unit, &targets[link.share.to].at.unit))
         };
@@ -83,10 +87,10 @@ const HEADING: f64 = 0.2;
 /// which they resemble most, among those that the text under them explains.
 pub fn headings(
     weights: &Weights,
-    found: &[Found],
-    sources: &[Passage],
-    targets: &[Passage],
-) -> Vec<Found> {
+    found: &[DecidedLink],
+    sources: &[PreparedSentence],
+    targets: &[PreparedSentence],
+) -> Vec<DecidedLink> {
     let linked: HashSet<usize> = found.iter().map(|link| link.from).collect();
     let mut links = Vec::new();
     for (from, source) in sources.iter().enumerate() {
@@ -103,25 +107,25 @@ pub fn headings(
             .map(|to| alone(weights, source, &targets[*to], *to))
             .filter(|share| share.cover >= HEADING)
             .max_by(|a, b| a.cover.total_cmp(&b.cover));
-        links.extend(best.map(|share| Found { from, kind: LinkKind::Mention, share }));
+        links.extend(best.map(|share| DecidedLink { from, kind: LinkKind::Mention, share }));
     }
     links
 }
 
 /// The heading of the part that a sentence stands in.
-pub fn heading_above(targets: &[Passage], to: usize) -> Option<usize> {
+pub fn heading_above(targets: &[PreparedSentence], to: usize) -> Option<usize> {
     (0..to).rev().find(|at| matches!(targets[*at].at.unit, Unit::Division(_)))
 }
 
 /// The units of the policy that the text under this heading explains, with how many links; the
 /// part that most of them belong to is among them.
 fn explained_by(
-    heading: &Passage,
-    found: &[Found],
-    sources: &[Passage],
-    targets: &[Passage],
+    heading: &PreparedSentence,
+    found: &[DecidedLink],
+    sources: &[PreparedSentence],
+    targets: &[PreparedSentence],
 ) -> HashMap<Unit, usize> {
-    let under = |passage: &Passage| match &heading.at.unit {
+    let under = |passage: &PreparedSentence| match &heading.at.unit {
         Unit::Division(number) => part(&passage.at.unit) == *number,
         unit => passage.at.unit == *unit,
     };

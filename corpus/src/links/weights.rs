@@ -4,7 +4,7 @@
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-use super::passage::Passage;
+use super::passage::PreparedSentence;
 
 /// Words so common in official Chinese that they point nowhere even where a short policy has them
 /// once. A small policy says too little about frequency to find them by counting.
@@ -38,7 +38,7 @@ pub struct Weights {
 impl Weights {
     /// Weighs the pairs of a policy by how many of its units (provisions, headings, title) have
     /// them.
-    pub fn of(policy: &[Passage]) -> Self {
+    pub fn of(policy: &[PreparedSentence]) -> Self {
         let mut frequency: HashMap<[char; 2], u32> = HashMap::new();
         let mut units = 0;
         for unit in policy.chunk_by(|a, b| a.at.unit == b.at.unit) {
@@ -73,7 +73,7 @@ impl Weights {
     }
 
     /// Weighs the characters of passages: each by the mean of the pairs that it is part of.
-    pub fn weigh(&self, passages: &mut [Passage]) {
+    pub fn weigh(&self, passages: &mut [PreparedSentence]) {
         for passage in passages {
             passage.weights = self.characters(&passage.folded);
         }

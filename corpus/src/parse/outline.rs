@@ -80,7 +80,7 @@ impl Outline<'_> {
             Role::Head => return self.head(block),
             Role::Close => return self.close(block),
             Role::Row | Role::ColumnNames => return self.row(block),
-            Role::Text | Role::AnnexTitle | Role::Contents => {}
+            Role::Text | Role::AnnexTitle | Role::SiteContents => {}
         }
         let label = block.label();
         match &label {

@@ -13,11 +13,11 @@ pub struct Engine(Result<Searcher, Failure>);
 
 #[wasm_bindgen]
 impl Engine {
-    /// Opens the index `bundle` with its `thesaurus` over the `library` (a tape) that it was made
+    /// Opens the index `bundle` with its `thesaurus` over the `library` (as encoded bytes) that it was made
     /// from, all of them unpacked. Never throws: what is wrong is the answer to every request.
     #[wasm_bindgen(constructor)]
     pub fn new(bundle: &[u8], thesaurus: &[u8], library: &[u8]) -> Self {
-        let library = corpus::tape::read(library).ok_or(Failure::OtherTexts);
+        let library = corpus::library_codec::read(library).ok_or(Failure::OtherTexts);
         let open = |library| {
             Searcher::open_apart(bundle, thesaurus, library).map_err(|error| error.failure())
         };

@@ -34,7 +34,7 @@ pub enum Arguments {
     /// Make the index.
     Build { seeds: PathBuf, out: PathBuf },
     /// Ask it.
-    Search(Asked),
+    Search(SearchArguments),
     /// List the links.
     Links { seeds: PathBuf, json: bool },
     /// List the facts.
@@ -45,7 +45,7 @@ pub enum Arguments {
 
 /// A search.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Asked {
+pub struct SearchArguments {
     /// The folder that `build` wrote.
     pub index: PathBuf,
     /// What to ask.
@@ -128,7 +128,7 @@ impl Options {
         Ok(arguments)
     }
 
-    fn search(&mut self, json: bool) -> Result<Asked, lexopt::Error> {
+    fn search(&mut self, json: bool) -> Result<SearchArguments, lexopt::Error> {
         let words = std::mem::take(&mut self.words);
         let queries = match (self.queries.take(), words.is_empty()) {
             (Some(file), true) => Queries::File(file),
@@ -137,7 +137,7 @@ impl Options {
             (Some(_), false) => return Err("`search` takes a QUERY or --queries, not both".into()),
         };
         let index = needed(self.index.take(), "search", "--index DIR")?;
-        Ok(Asked { index, queries, limit: self.limit.take().unwrap_or(LIMIT), json })
+        Ok(SearchArguments { index, queries, limit: self.limit.take().unwrap_or(LIMIT), json })
     }
 
     /// Every option that a command does not know is refused, so that none is ignored in silence.
@@ -174,7 +174,7 @@ mod tests {
 
     #[test]
     fn options_may_stand_anywhere_and_a_query_may_begin_with_a_minus() {
-        let asked = Asked {
+        let asked = SearchArguments {
             index: "x".into(),
             queries: Queries::One("草原 -补贴".into()),
             limit: 3,

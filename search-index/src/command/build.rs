@@ -26,7 +26,7 @@ pub fn build(seeds: &Path, out: &Path) -> Result<()> {
 
     eprintln!("indexing …");
     let bundle = crate::index::writer::build(&library, &thesaurus)?;
-    let texts = corpus::tape::write(&library);
+    let texts = corpus::library_codec::write(&library);
     std::fs::create_dir_all(out).with_context(|| {
         format!("{} can't be made; name a folder that can be written", out.display())
     })?;

@@ -7,7 +7,7 @@ use crate::protocol::{Detail, Notice, Results, SearchRequest};
 use crate::searcher::Searcher;
 use anyhow::{Context, Result, anyhow};
 
-use crate::command::arguments::{Asked, Queries};
+use crate::command::arguments::{Queries, SearchArguments};
 use crate::command::build::{INDEX, LIBRARY};
 use crate::command::rows::{HitRow, write_row};
 
@@ -15,7 +15,7 @@ use crate::command::rows::{HitRow, write_row};
 ///
 /// # Errors
 /// Where the index or the file of queries can't be read, or nobody takes the output.
-pub fn search(asked: &Asked) -> Result<()> {
+pub fn search(asked: &SearchArguments) -> Result<()> {
     let searcher = open(&asked.index)?;
     let queries = match &asked.queries {
         Queries::One(query) => vec![(None, query.clone())],
@@ -54,7 +54,7 @@ fn open(folder: &Path) -> Result<Searcher> {
         })
     };
     let again = || format!("{} can't be used; build it anew", folder.display());
-    let library = corpus::tape::read(&read(LIBRARY)?)
+    let library = corpus::library_codec::read(&read(LIBRARY)?)
         .ok_or_else(|| anyhow!("{LIBRARY} is damaged or of another version"))
         .with_context(again)?;
     Searcher::open(&read(INDEX)?, library).with_context(again)

@@ -66,7 +66,7 @@ pub struct Question<'a> {
 }
 
 /// A unit that has words of a question, or words related to them.
-pub struct Found {
+pub struct RelatedUnit {
     /// The unit.
     pub unit: usize,
     /// Higher is better.
@@ -137,9 +137,9 @@ impl<'a> Question<'a> {
 
     /// The units found, best first: those that have all words, and those that come near where
     /// enough of the question is known.
-    pub fn found(&self) -> Vec<Found> {
+    pub fn found(&self) -> Vec<RelatedUnit> {
         let scores = self.scores();
-        let mut found: Vec<Found> =
+        let mut found: Vec<RelatedUnit> =
             (0..self.units.len()).filter_map(|unit| self.fits(unit, scores[unit])).collect();
         found.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.unit.cmp(&b.unit)));
         let listing = &self.weights.listing;
@@ -153,7 +153,7 @@ impl<'a> Question<'a> {
         found
     }
 
-    fn fits(&self, unit: usize, score: f32) -> Option<Found> {
+    fn fits(&self, unit: usize, score: f32) -> Option<RelatedUnit> {
         let had = |word: &&Word| word.alternatives.iter().any(|own| !own.places[unit].is_empty());
         let share = |word: &Word| word.weight.max(1.0);
         let all: f32 = self.words.iter().map(share).sum();
@@ -177,11 +177,11 @@ impl<'a> Question<'a> {
             false => (Fit::Partial, ranking.partial),
         };
         let heading = if self.units[unit].is_provision() { 1.0 } else { ranking.heading_unit };
-        Some(Found { unit, score: score * share * heading, fit })
+        Some(RelatedUnit { unit, score: score * share * heading, fit })
     }
 
     /// How much of the question, weighed by its information, the best of the first units has.
-    fn share_known(&self, found: &[Found]) -> f32 {
+    fn share_known(&self, found: &[RelatedUnit]) -> f32 {
         let words = || self.words.iter().filter(|word| word.weight >= 1.0);
         let worth = |word: &Word| word.weight * self.information(word);
         let had = |unit: usize| -> f32 {

@@ -7,7 +7,7 @@ use crate::text::occurrences::{Mark, Needle, UnitStreams};
 use crate::text::units::UnitInfo;
 
 /// A run of words, or a quotation.
-pub struct Leaf {
+pub struct MatchedRun {
     /// All of it, which is counted.
     whole: Needle,
     /// What must be in a unit: the words, or the quotation.
@@ -19,12 +19,12 @@ pub struct Leaf {
 }
 
 /// The leaves of the query in their order. How they stand in the texts at large is looked up once.
-pub fn leaves(texts: &Texts<'_>, query: &Ast) -> Vec<Leaf> {
+pub fn leaves(texts: &Texts<'_>, query: &Ast) -> Vec<MatchedRun> {
     let mut leaves = Vec::new();
     read(query, &mut leaves, &|needle| {
         texts.all_streams().any(|streams| streams.in_source(needle))
     });
-    let latin = |leaf: &&mut Leaf| leaf.whole.is_latin();
+    let latin = |leaf: &&mut MatchedRun| leaf.whole.is_latin();
     if !leaves.iter_mut().any(|leaf| latin(&leaf)) {
         return leaves;
     }
@@ -56,11 +56,16 @@ pub fn leaves(texts: &Texts<'_>, query: &Ast) -> Vec<Leaf> {
 }
 
 /// `stands`: whether a text has a quotation with its punctuation.
-fn read(query: &Ast, leaves: &mut Vec<Leaf>, stands: &dyn Fn(&Needle) -> bool) {
+fn read(query: &Ast, leaves: &mut Vec<MatchedRun>, stands: &dyn Fn(&Needle) -> bool) {
     match query {
         Ast::Exact(text) => {
             let whole = Needle::quoted(text, stands);
-            leaves.push(Leaf { words: vec![whole.clone()], whole, quoted: true, in_source: true });
+            leaves.push(MatchedRun {
+                words: vec![whole.clone()],
+                whole,
+                quoted: true,
+                in_source: true,
+            });
         }
         Ast::Words(run) => {
             let typed = |text: &str| {
@@ -70,7 +75,7 @@ fn read(query: &Ast, leaves: &mut Vec<Leaf>, stands: &dyn Fn(&Needle) -> bool) {
             };
             let words = run.split_whitespace().map(typed);
             let words = words.filter(|needle| !needle.is_empty()).collect();
-            leaves.push(Leaf { words, whole: typed(run), quoted: false, in_source: true });
+            leaves.push(MatchedRun { words, whole: typed(run), quoted: false, in_source: true });
         }
         Ast::Title(inner) | Ast::Not(inner) => read(inner, leaves, stands),
         Ast::And(items) | Ast::Or(items) => {
@@ -87,7 +92,7 @@ pub fn matches(
     texts: &Texts<'_>,
     unit: usize,
     query: &Ast,
-    leaves: &[Leaf],
+    leaves: &[MatchedRun],
 ) -> Option<(Vec<Mark>, u32)> {
     let mut finder = Finder {
         library: texts.library(),
@@ -113,7 +118,7 @@ struct Finder<'s> {
     library: &'s corpus::Library,
     unit: &'s UnitInfo,
     streams: &'s UnitStreams,
-    leaves: &'s [Leaf],
+    leaves: &'s [MatchedRun],
     /// The next leaf.
     leaf: usize,
     word: u16,
@@ -152,7 +157,7 @@ impl Finder<'_> {
     }
 
     /// The marks of the words, and in how many places all of it stands as typed.
-    fn words(&mut self, leaf: &Leaf, scope: Scope) -> Option<(Vec<Mark>, u32)> {
+    fn words(&mut self, leaf: &MatchedRun, scope: Scope) -> Option<(Vec<Mark>, u32)> {
         let mut marks = Vec::new();
         for word in &leaf.words {
             self.word += 1;

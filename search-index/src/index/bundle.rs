@@ -1,7 +1,7 @@
 //! The bundle: everything the engine loads besides the texts, as one blob.
 //!
 //! Layout: the magic `PXSI`, the format version (u16, little endian), the CRC-32 of the rest (u32,
-//! little endian), then [`Contents`] as postcard. The same texts always give the same bytes:
+//! little endian), then [`BundleContents`] as postcard. The same texts always give the same bytes:
 //! tantivy's random segment id is replaced by a fixed one. Nothing inside is compressed, since one
 //! compression around everything is smaller than many inside (98 against 164 kB at 1,000
 //! provisions).
@@ -23,7 +23,7 @@ const HEADER: usize = 10;
 
 /// What a bundle holds.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Contents {
+pub struct BundleContents {
     /// Checksum of the library's texts that the index was made from.
     pub texts: u32,
     /// The documents of the index: first one per unit of the library, in order, then one for each
@@ -36,7 +36,7 @@ pub struct Contents {
     /// Plain-language lines.
     pub plain: PlainWords,
     /// The files of the index.
-    pub files: Vec<File>,
+    pub files: Vec<BundleFile>,
 }
 
 /// A document of the index: how many terms it has.
@@ -56,7 +56,7 @@ pub struct Doc {
 
 /// A file of the index.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct File {
+pub struct BundleFile {
     /// Its name in tantivy's directory.
     pub name: String,
     /// Its bytes.
@@ -95,7 +95,7 @@ impl OpenError {
     }
 }
 
-impl Contents {
+impl BundleContents {
     /// The bundle's bytes.
     pub fn pack(&self) -> Vec<u8> {
         let body = crate::protocol::encode(self);
@@ -176,14 +176,14 @@ mod tests {
 
     #[test]
     fn what_is_packed_unpacks_and_damage_is_seen() {
-        let contents = Contents { texts: 7, ..Contents::default() };
+        let contents = BundleContents { texts: 7, ..BundleContents::default() };
         let bytes = contents.pack();
-        assert_eq!(Contents::unpack(&bytes).unwrap(), contents);
+        assert_eq!(BundleContents::unpack(&bytes).unwrap(), contents);
         for at in 0..bytes.len() {
             let mut damaged = bytes.clone();
             damaged[at] ^= 4;
-            assert!(Contents::unpack(&damaged).is_err(), "{at}");
-            assert!(Contents::unpack(&bytes[..at]).is_err(), "{at}");
+            assert!(BundleContents::unpack(&damaged).is_err(), "{at}");
+            assert!(BundleContents::unpack(&bytes[..at]).is_err(), "{at}");
         }
     }
 

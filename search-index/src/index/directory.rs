@@ -11,7 +11,7 @@ use tantivy::Directory;
 use tantivy::directory::error::{DeleteError, OpenReadError, OpenWriteError};
 use tantivy::directory::{FileHandle, OwnedBytes, WatchCallback, WatchHandle, WritePtr};
 
-use crate::index::bundle::File;
+use crate::index::bundle::BundleFile;
 
 /// The files of a bundle.
 #[derive(Clone)]
@@ -25,8 +25,8 @@ impl fmt::Debug for BundleDirectory {
 
 impl BundleDirectory {
     /// Over these files.
-    pub fn new(files: Vec<File>) -> Self {
-        let owned = |file: File| (file.name, OwnedBytes::new(file.bytes));
+    pub fn new(files: Vec<BundleFile>) -> Self {
+        let owned = |file: BundleFile| (file.name, OwnedBytes::new(file.bytes));
         Self(Arc::new(files.into_iter().map(owned).collect()))
     }
 

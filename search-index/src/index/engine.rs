@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use corpus::{Library, Span};
 
-use crate::index::bundle::{Contents, OpenError};
+use crate::index::bundle::{BundleContents, OpenError};
 use crate::index::phrases::exact;
 use crate::index::postings::{IndexedText, Postings, at_distance, texts_checksum, union};
 use crate::lexicon::plain_language::Plain;
@@ -66,7 +66,7 @@ impl Engine {
     ///
     /// # Errors
     /// Where it is damaged, or made from other texts.
-    pub fn open(mut contents: Contents, library: Library) -> Result<Self, OpenError> {
+    pub fn open(mut contents: BundleContents, library: Library) -> Result<Self, OpenError> {
         let units = units(&library);
         if contents.texts != texts_checksum(&library, &units) {
             return Err(OpenError::OtherTexts);

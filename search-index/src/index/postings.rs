@@ -13,7 +13,7 @@ use tantivy::postings::Postings as _;
 use tantivy::schema::{Field, IndexRecordOption, Term};
 use tantivy::{DocSet, Index, IndexSettings, InvertedIndexReader, SegmentReader, TERMINATED};
 
-use crate::index::bundle::{Contents, Doc, OpenError, checksum};
+use crate::index::bundle::{BundleContents, Doc, OpenError, checksum};
 use crate::index::directory::BundleDirectory;
 use crate::index::schema::{Fields, SEGMENT, schema};
 use crate::text::units::UnitInfo;
@@ -52,7 +52,7 @@ impl Postings {
     ///
     /// # Errors
     /// Where tantivy can't read it.
-    pub fn open(contents: &mut Contents) -> Result<Self, OpenError> {
+    pub fn open(contents: &mut BundleContents) -> Result<Self, OpenError> {
         let directory = BundleDirectory::new(std::mem::take(&mut contents.files));
         let docs = std::mem::take(&mut contents.docs);
         // The schema is known, and so is the one segment: an index that was read from its

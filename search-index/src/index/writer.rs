@@ -7,7 +7,7 @@ use tantivy::schema::{Field, OwnedValue};
 use tantivy::tokenizer::{PreTokenizedString, Token};
 use tantivy::{Directory, Index, TantivyDocument};
 
-use crate::index::bundle::{Contents, Doc, File};
+use crate::index::bundle::{BundleContents, BundleFile, Doc};
 use crate::index::postings::texts_checksum;
 use crate::index::schema::{Fields, SEGMENT, schema};
 use crate::lexicon::plain_language::PlainWords;
@@ -34,7 +34,10 @@ pub fn build(library: &Library, thesaurus: &[ThesaurusEntry]) -> tantivy::Result
 ///
 /// # Errors
 /// As [`build`].
-pub fn contents(library: &Library, thesaurus: &[ThesaurusEntry]) -> tantivy::Result<Contents> {
+pub fn contents(
+    library: &Library,
+    thesaurus: &[ThesaurusEntry],
+) -> tantivy::Result<BundleContents> {
     let schema = schema();
     let fields = Fields::of(&schema)?;
     let directory = RamDirectory::create();
@@ -66,7 +69,7 @@ pub fn contents(library: &Library, thesaurus: &[ThesaurusEntry]) -> tantivy::Res
     }
     let index = writer.finalize()?;
     let thesaurus = said(library, &units, thesaurus);
-    Ok(Contents {
+    Ok(BundleContents {
         texts: texts_checksum(library, &units),
         docs,
         variants: variants::variants(
@@ -146,14 +149,14 @@ fn add(document: &mut TantivyDocument, field: Field, tokens: Vec<Token>) {
 
 /// The index's files, sorted, with the random segment id replaced in their names. They are read past
 /// tantivy's managed directory, which would leave out their footers.
-fn files(directory: &RamDirectory, index: &Index) -> tantivy::Result<Vec<File>> {
+fn files(directory: &RamDirectory, index: &Index) -> tantivy::Result<Vec<BundleFile>> {
     let meta = index.load_metas()?;
     let mut files = Vec::new();
     for path in meta.list_segment_files() {
         // Deleted documents have a file in principle; here nothing is ever deleted.
         let Ok(bytes) = directory.open_read(&path) else { continue };
         let bytes = bytes.read_bytes()?.to_vec();
-        files.push(File { name: path.to_string_lossy().into_owned(), bytes });
+        files.push(BundleFile { name: path.to_string_lossy().into_owned(), bytes });
     }
     for segment in &meta.segments {
         let id = segment.id().uuid_string();

@@ -83,7 +83,7 @@ pub struct Clause {
     /// How the texts may have it; empty where they don't.
     pub alternatives: Vec<Alternative>,
     /// How well a unit with it can fit at best.
-    pub cap: Fit,
+    pub best_fit: Fit,
     /// How much of the query it is, in characters or words.
     pub weight: f32,
 }

@@ -24,7 +24,7 @@ impl Interpreter<'_> {
             .collect();
         let segments = segments(self.engine, &chars);
         self.unknown += unknown(self.engine, &chars, &segments);
-        let mut mended = chars.clone();
+        let mut corrected = chars.clone();
         let mut kept: Vec<char> = Vec::new();
         for Segment { start, length, kind } in &segments {
             let range = *start..start + length;
@@ -34,7 +34,7 @@ impl Interpreter<'_> {
                 SegmentKind::Known => self.segment(&asked, &chars[range], &mut kept),
                 SegmentKind::Mended(found) => {
                     if let Some(first) = found.first() {
-                        mended[range].copy_from_slice(&first.text);
+                        corrected[range].copy_from_slice(&first.text);
                     }
                     self.pairs(&std::mem::take(&mut kept), 1.0);
                     self.misspelt(&asked, found);
@@ -42,9 +42,9 @@ impl Interpreter<'_> {
             }
         }
         self.pairs(&kept, 1.0);
-        if mended != chars {
+        if corrected != chars {
             let text = |chars: &[char]| chars.iter().collect::<String>();
-            self.mended.push((text(typed), text(&mended)));
+            self.corrected.push((text(typed), text(&corrected)));
         }
     }
 

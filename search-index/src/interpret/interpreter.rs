@@ -39,7 +39,7 @@ pub struct BagTerm {
 
 /// What a run of words, or a quotation, was understood as.
 #[derive(Clone, Debug, Default)]
-pub struct Leaf {
+pub struct InterpretedRun {
     /// The clauses, in the order of the words.
     pub clauses: Vec<Clause>,
     /// Terms that only help ranking.
@@ -57,13 +57,13 @@ pub struct Interpreter<'e> {
     /// What the reader should be told.
     pub notices: Vec<Notice>,
     /// The leaf being read.
-    pub leaf: Leaf,
+    pub leaf: InterpretedRun,
     /// Characters of words that no text has.
     pub unknown: f32,
     /// Whether the English words being read stand in a text as they were typed.
     pub(crate) verbatim: bool,
     /// Pieces of the query with what they may have meant, for "did you mean".
-    pub mended: Vec<(String, String)>,
+    pub corrected: Vec<(String, String)>,
 }
 
 /// A stretch of the query without white space.
@@ -80,15 +80,15 @@ impl<'e> Interpreter<'e> {
         Self {
             engine,
             notices: Vec::new(),
-            leaf: Leaf::default(),
+            leaf: InterpretedRun::default(),
             unknown: 0.0,
             verbatim: false,
-            mended: Vec::new(),
+            corrected: Vec::new(),
         }
     }
 
     /// Reads plain words.
-    pub fn words(&mut self, run: &str) -> Leaf {
+    pub fn words(&mut self, run: &str) -> InterpretedRun {
         let mut latin: Vec<Word> = Vec::new();
         let chunks: Vec<Chunk> = joined(run).split(' ').map(chunk).collect();
         let alone = chunks.len() == 1;
@@ -102,11 +102,11 @@ impl<'e> Interpreter<'e> {
             }
         }
         self.latin(&latin, alone);
-        Leaf { typed: Needle::new(run), ..std::mem::take(&mut self.leaf) }
+        InterpretedRun { typed: Needle::new(run), ..std::mem::take(&mut self.leaf) }
     }
 
     /// Reads a quotation: exactly these characters.
-    pub fn quotation(&mut self, text: &str) -> Leaf {
+    pub fn quotation(&mut self, text: &str) -> InterpretedRun {
         let needle = self.engine.quoted(text);
         let mut alternatives = Vec::new();
         let starts = self.engine.exact(&needle.source);
@@ -119,8 +119,8 @@ impl<'e> Interpreter<'e> {
             self.read_as(text, &alternatives);
         }
         let weight = needle.source.chars.len() as f32;
-        let clause = Clause { asked: text.to_owned(), alternatives, cap: Fit::Exact, weight };
-        Leaf { clauses: vec![clause], bag: Vec::new(), hard: true, typed: needle }
+        let clause = Clause { asked: text.to_owned(), alternatives, best_fit: Fit::Exact, weight };
+        InterpretedRun { clauses: vec![clause], bag: Vec::new(), hard: true, typed: needle }
     }
 
     /// Where the words stand in the translations, looked up in the texts themselves. Where they
@@ -183,9 +183,15 @@ impl<'e> Interpreter<'e> {
     }
 
     /// Adds a clause.
-    pub fn push(&mut self, asked: &str, alternatives: Vec<Alternative>, cap: Fit, weight: f32) {
+    pub fn push(
+        &mut self,
+        asked: &str,
+        alternatives: Vec<Alternative>,
+        best_fit: Fit,
+        weight: f32,
+    ) {
         let asked = asked.to_owned();
-        self.leaf.clauses.push(Clause { asked, alternatives, cap, weight });
+        self.leaf.clauses.push(Clause { asked, alternatives, best_fit, weight });
     }
 
     /// Adds a term that only helps ranking.

@@ -206,7 +206,7 @@ impl Interpreter<'_> {
         if near.is_empty() {
             near.extend(vocabulary.split(word).map(Vec::from));
         }
-        let (mut alternatives, mut found, mut mended) = (Vec::new(), None, None);
+        let (mut alternatives, mut found, mut corrected) = (Vec::new(), None, None);
         for known in near {
             let stems: Vec<String> = known.iter().flat_map(|k| k.stems.clone()).collect();
             let name: Vec<&str> = known.iter().map(|k| k.word.as_str()).collect();
@@ -221,10 +221,11 @@ impl Interpreter<'_> {
             alternatives.extend(self.meant(&stems, &name));
             if alternatives.len() > before {
                 found = found.or_else(|| stems.last().cloned());
-                mended = mended.or(Some(name));
+                corrected = corrected.or(Some(name));
             }
         }
-        self.mended.extend(mended.filter(|name| name != word).map(|name| (word.to_owned(), name)));
+        self.corrected
+            .extend(corrected.filter(|name| name != word).map(|name| (word.to_owned(), name)));
         (alternatives, found)
     }
 

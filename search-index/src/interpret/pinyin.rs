@@ -38,7 +38,7 @@ impl Interpreter<'_> {
                     .collect();
             }
             let least = if words.len() > 1 { 2 } else { 1 };
-            let readings: Vec<readings::Reading> = patterns
+            let readings: Vec<readings::PinyinReading> = patterns
                 .iter()
                 .filter(|pattern| pattern.len() >= least)
                 .flat_map(|pattern| readings::readings(self.engine, pattern, 3))
@@ -119,7 +119,7 @@ impl Interpreter<'_> {
             return Vec::new();
         }
         let readings = patterns.iter().flat_map(|p| readings::readings(self.engine, p, 3));
-        let to_alternative = |r: readings::Reading| {
+        let to_alternative = |r: readings::PinyinReading| {
             let factor = self.engine.weights.matches.pinyin;
             self.source(MatchKind::Pinyin, factor, &r.text[..].into(), &r.starts)
         };

@@ -7,7 +7,7 @@ use crate::index::postings::IndexedText;
 
 /// What a stretch of pinyin may mean: Chinese characters of the texts.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Reading {
+pub struct PinyinReading {
     /// The characters.
     pub text: Vec<char>,
     /// Where they stand.
@@ -92,8 +92,8 @@ pub fn initials(engine: &Engine, word: &str) -> Option<Vec<Element>> {
 }
 
 /// What stands in the texts where the pattern matches, the likeliest first.
-pub fn readings(engine: &Engine, pattern: &[Element], most: usize) -> Vec<Reading> {
-    let mut found: Vec<Reading> = Vec::new();
+pub fn readings(engine: &Engine, pattern: &[Element], most: usize) -> Vec<PinyinReading> {
+    let mut found: Vec<PinyinReading> = Vec::new();
     for start in starts(&engine.store, pattern).into_iter().take(MOST_PLACES) {
         // What punctuation cuts in two is hardly one word.
         let (text, joined) = engine.text_at(start, pattern.len());
@@ -104,7 +104,7 @@ pub fn readings(engine: &Engine, pattern: &[Element], most: usize) -> Vec<Readin
                 reading.joined |= joined;
                 reading.worth += worth;
             }
-            None => found.push(Reading { text, starts: vec![start], joined, worth }),
+            None => found.push(PinyinReading { text, starts: vec![start], joined, worth }),
         }
     }
     for reading in &mut found {
@@ -136,7 +136,7 @@ fn cohesion(engine: &Engine, text: &[char]) -> f32 {
 
 /// How much likelier, in logarithms, the ends of the stretch belong to the characters beside them
 /// than to it: 家骨 is a chance row in 国家骨干. The least over its places.
-fn straddling(engine: &Engine, reading: &Reading) -> f32 {
+fn straddling(engine: &Engine, reading: &PinyinReading) -> f32 {
     let count = |text: &[char]| exact(&engine.store, text).len() as f32;
     let length = reading.text.len() as u32;
     let own = count(&reading.text);

@@ -11,8 +11,8 @@ use crate::lexicon::segmentation::{LONGEST, Mended, Segment, SegmentKind, cut, k
 pub fn segments(engine: &Engine, chars: &[char]) -> Vec<Segment> {
     let known = known_lengths(engine, chars);
     let weights = &engine.weights.segmentation;
-    let mended = errors(engine, chars, &known).into_iter().map(|(start, length, found)| {
-        let alike = found.iter().any(|mended| mended.alike);
+    let corrected = errors(engine, chars, &known).into_iter().map(|(start, length, found)| {
+        let alike = found.iter().any(|corrected| corrected.alike);
         let doubt = if !alike {
             weights.other_error_doubt
         } else if length > 3 {
@@ -22,7 +22,7 @@ pub fn segments(engine: &Engine, chars: &[char]) -> Vec<Segment> {
         };
         (known_worth(length) - doubt, Segment { start, length, kind: SegmentKind::Mended(found) })
     });
-    cut(chars, &known, &engine.synonyms.everyday, weights, mended)
+    cut(chars, &known, &engine.synonyms.everyday, weights, corrected)
 }
 
 /// For each start, the length of the longest stretch from there that the texts have.
@@ -68,9 +68,9 @@ fn errors(engine: &Engine, chars: &[char], known: &[usize]) -> Vec<(usize, usize
                 }
                 let whole = length == chars.len();
                 let window = Window { chars: &chars[start..end], wrong: wrong - start, whole };
-                let mended = mend(engine, &window, surrounded(known, wrong, start..end));
-                if !mended.is_empty() {
-                    found.push((start, length, mended));
+                let corrected = mend(engine, &window, surrounded(known, wrong, start..end));
+                if !corrected.is_empty() {
+                    found.push((start, length, corrected));
                 }
             }
         }

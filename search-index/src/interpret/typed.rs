@@ -4,7 +4,7 @@
 use crate::index::engine::Engine;
 use crate::index::postings::IndexedText;
 use crate::interpret::clause::{MatchKind, Pattern, count_stretches};
-use crate::interpret::interpreter::Leaf;
+use crate::interpret::interpreter::InterpretedRun;
 use crate::interpret::translations::translated;
 use crate::protocol::Fit;
 use crate::text::count::Count;
@@ -15,11 +15,11 @@ use crate::text::stream::Phrase;
 /// there; otherwise in the translations, or only there (`side`). Several words count where they
 /// stand together. What stands nowhere as typed counts in the other way of writing in which it was
 /// found (a figure, Traditional characters, pinyin), if it is all that was typed.
-pub fn places(engine: &Engine, leaf: &Leaf, side: Option<IndexedText>) -> Vec<Count> {
+pub fn places(engine: &Engine, leaf: &InterpretedRun, side: Option<IndexedText>) -> Vec<Count> {
     let mut needle = leaf.typed.clone();
     needle.source.figures = !leaf.hard;
     let same = match &leaf.clauses[..] {
-        [clause] if clause.cap == Fit::Exact => &clause.alternatives[..],
+        [clause] if clause.best_fit == Fit::Exact => &clause.alternatives[..],
         _ => &[],
     };
     let in_source = side != Some(IndexedText::Translation);

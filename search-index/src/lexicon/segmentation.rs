@@ -48,7 +48,7 @@ pub fn cut(
     known: &[usize],
     everyday: &EverydayWords,
     weights: &Segmentation,
-    mended: impl Iterator<Item = (f32, Segment)>,
+    corrected: impl Iterator<Item = (f32, Segment)>,
 ) -> Vec<Segment> {
     let filler_worth = |length: usize| weights.filler + length as f32 * weights.filler_character;
     let asking = words_of_asking(chars);
@@ -91,7 +91,7 @@ pub fn cut(
             add(2, filler_worth(2), SegmentKind::Filler);
         }
     }
-    for (worth, segment) in mended {
+    for (worth, segment) in corrected {
         options[segment.start].push((worth, segment));
     }
     best_cut(options)

@@ -64,7 +64,7 @@ impl Evaluation<'_, '_> {
 
     fn ranked(
         &mut self,
-        leaf: crate::interpret::interpreter::Leaf,
+        leaf: crate::interpret::interpreter::InterpretedRun,
         scope: Scope,
         marked: bool,
     ) -> Vec<Evidence> {

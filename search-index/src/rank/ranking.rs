@@ -8,7 +8,7 @@
 use crate::index::engine::Engine;
 use crate::index::postings::IndexedText;
 use crate::interpret::clause::{Alternative, MatchKind};
-use crate::interpret::interpreter::{Leaf, Scope};
+use crate::interpret::interpreter::{InterpretedRun, Scope};
 use crate::interpret::typed;
 use crate::protocol::Fit;
 use crate::rank::bm25::inverse_document_frequency;
@@ -29,7 +29,7 @@ pub struct Evidence {
 }
 
 /// Ranks the units by a leaf.
-pub fn leaf(engine: &Engine, leaf: &Leaf, scope: Scope) -> Vec<Evidence> {
+pub fn leaf(engine: &Engine, leaf: &InterpretedRun, scope: Scope) -> Vec<Evidence> {
     let ranker = Ranker { engine, scope };
     let weights = &engine.weights.ranking;
     let mut scores = vec![0.0; engine.units.len()];
@@ -43,7 +43,7 @@ pub fn leaf(engine: &Engine, leaf: &Leaf, scope: Scope) -> Vec<Evidence> {
     for clause in &leaf.clauses {
         let mut best = vec![0.0f32; engine.units.len()];
         for alternative in clause.alternatives.iter().filter(|a| ranker.allows(a.side)) {
-            let segment = alternative.how == MatchKind::Words && clause.cap == Fit::Related;
+            let segment = alternative.how == MatchKind::Words && clause.best_fit == Fit::Related;
             let base = if segment { weights.segment } else { weights.clause };
             let weight = base * alternative.factor * clause.weight.sqrt();
             ranker.add(&alternative.counts, alternative.side, weight, &mut scratch);
@@ -86,7 +86,7 @@ impl Ranker<'_> {
     }
 
     /// Whether each unit has a word of it, or two characters that follow each other there.
-    fn words(&self, leaf: &Leaf) -> Vec<bool> {
+    fn words(&self, leaf: &InterpretedRun) -> Vec<bool> {
         let mut words = vec![false; self.engine.units.len()];
         let bag =
             leaf.bag.iter().filter(|term| self.allows(term.side) && !term.pattern.is_single());
@@ -138,7 +138,7 @@ impl Ranker<'_> {
     }
 
     /// By unit, in how many places it has the words as typed.
-    fn places(&self, leaf: &Leaf) -> Vec<u32> {
+    fn places(&self, leaf: &InterpretedRun) -> Vec<u32> {
         let mut places = vec![0; self.engine.units.len()];
         for count in typed::places(self.engine, leaf, self.scope.side) {
             places[count.unit as usize] =
@@ -148,7 +148,7 @@ impl Ranker<'_> {
     }
 
     /// How well the unit fits.
-    fn fit(&self, leaf: &Leaf, unit: usize) -> Option<Fit> {
+    fn fit(&self, leaf: &InterpretedRun, unit: usize) -> Option<Fit> {
         let mut fit = Fit::Exact;
         let (mut had, mut all) = (0.0, 0.0);
         let mut complete = true;
@@ -164,7 +164,7 @@ impl Ranker<'_> {
             };
             had += clause.share();
             words |= !clause.optional();
-            fit = fit.max(best).max(clause.cap);
+            fit = fit.max(best).max(clause.best_fit);
         }
         if complete && words && had >= self.engine.weights.ranking.enough * all {
             // What is asked for in titles must stand in them as it is.
@@ -203,7 +203,7 @@ impl Ranker<'_> {
     }
 
     /// Adds, for the best units, the worth of the terms that stand together in one window.
-    fn closeness(&self, leaf: &Leaf, scores: &mut [f32]) {
+    fn closeness(&self, leaf: &InterpretedRun, scores: &mut [f32]) {
         let mut best: Vec<usize> = (0..scores.len()).filter(|unit| scores[*unit] > 0.0).collect();
         let weights = &self.engine.weights.ranking;
         if best.len() > weights.closest {

@@ -4,14 +4,14 @@
 use std::sync::Arc;
 
 use app::citation::{Access, citation};
-use app::reader::{Reader, Shelf};
+use app::page_context::{LibraryIndex, PageContext};
 use app::route::{Page, Route, UiLocale};
 use corpus::{Address, DocumentId, Unit};
 
 /// Cites the places of a library.
 pub struct Cited {
-    chinese: Reader,
-    english: Reader,
+    chinese: PageContext,
+    english: PageContext,
     /// The site's address with its `/`, or nothing.
     root: String,
     release: String,
@@ -19,12 +19,13 @@ pub struct Cited {
 
 impl Cited {
     /// Citations that name this release of the site, or none if it is empty.
-    pub fn new(shelf: &Arc<Shelf>, release: &str) -> Self {
-        let reader = |locale| Reader::new(shelf, Route::new(locale, Page::Search));
+    pub fn new(library_index: &Arc<LibraryIndex>, release: &str) -> Self {
+        let page_context =
+            |locale| PageContext::new(library_index, Route::new(locale, Page::Search));
         Self {
-            chinese: reader(UiLocale::Zh),
-            english: reader(UiLocale::En),
-            root: match shelf.library.publication.base() {
+            chinese: page_context(UiLocale::Zh),
+            english: page_context(UiLocale::En),
+            root: match library_index.library.publication.base() {
                 "" => String::new(),
                 base => [base, "/"].concat(),
             },
@@ -34,8 +35,8 @@ impl Cited {
 
     /// The citation of a unit or a sentence. Its address is absolute if the site's is known.
     pub fn of(&self, at: &Address, english: bool) -> String {
-        let reader = if english { &self.english } else { &self.chinese };
-        citation(reader, at, &Access { root: &self.root, release: &self.release, day: "" })
+        let page_context = if english { &self.english } else { &self.chinese };
+        citation(page_context, at, &Access { root: &self.root, release: &self.release, day: "" })
     }
 
     /// The citation of a document.

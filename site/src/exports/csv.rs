@@ -5,7 +5,7 @@ use corpus::{Address, Edition, Unit, UnitRef};
 
 use super::cited::Cited;
 use super::explained::unit_name;
-use super::reading::{Reading, erratum_note};
+use super::reading::{AnnotatedEdition, erratum_note};
 
 /// A table under construction.
 pub struct Table(String);
@@ -32,7 +32,7 @@ impl Table {
 }
 
 /// One row per provision.
-pub fn provisions(reading: &Reading<'_>, cited: &Cited) -> String {
+pub fn provisions(reading: &AnnotatedEdition<'_>, cited: &Cited) -> String {
     let Edition { document, .. } = reading.edition;
     let mut columns =
         vec!["address", "number", "label", "division", "division_title", "heading", "text"];
@@ -82,7 +82,7 @@ pub fn provisions(reading: &Reading<'_>, cited: &Cited) -> String {
 }
 
 /// One row per sentence, titles and headings included.
-pub fn sentences(reading: &Reading<'_>, cited: &Cited) -> String {
+pub fn sentences(reading: &AnnotatedEdition<'_>, cited: &Cited) -> String {
     let Edition { document, .. } = reading.edition;
     let mut columns = vec!["address", "unit", "sentence", "kind", "text"];
     let locales: Vec<String> =
@@ -133,7 +133,7 @@ mod tests {
     #[test]
     fn every_sentence_has_a_row_with_its_translation_and_errata() {
         let library = sample::library();
-        let reading = Reading::new(&library.editions[0]);
+        let reading = AnnotatedEdition::new(&library.editions[0]);
         let csv = sentences(&reading, &sample::cited(&library));
         assert!(csv.starts_with('\u{feff}'));
         let rows = library.editions[0].document.sentences().count() + 1;
@@ -146,7 +146,8 @@ mod tests {
     #[test]
     fn provisions_name_their_division() {
         let library = sample::library();
-        let csv = provisions(&Reading::new(&library.editions[0]), &sample::cited(&library));
+        let csv =
+            provisions(&AnnotatedEdition::new(&library.editions[0]), &sample::cited(&library));
         assert!(
             csv.contains(
                 "\"roads/2\",\"2\",\"(二)\",\"1\",\"一、道路\",\"管好村路。\",\"落实管护责任。\""

@@ -8,7 +8,7 @@ use super::reading::gap;
 
 /// Sentences of one unit that explain another one.
 #[derive(Debug)]
-pub struct Passage<'a> {
+pub struct ExportedPassage<'a> {
     /// The edition they stand in.
     pub edition: &'a Edition,
     /// The unit they stand in.
@@ -43,13 +43,13 @@ impl<'a> Explained<'a> {
     }
 
     /// The passages that explain this unit or a sentence of it.
-    pub fn passages(&self, document: &DocumentId, unit: &Unit) -> Vec<Passage<'a>> {
+    pub fn passages(&self, document: &DocumentId, unit: &Unit) -> Vec<ExportedPassage<'a>> {
         let links = self.to.get(&(document.clone(), unit.clone())).map_or(&[][..], Vec::as_slice);
         self.gather(links.iter().map(|link| (&link.from, link.kind)))
     }
 
     /// What the sentences of this unit explain.
-    pub fn explains(&self, document: &DocumentId, unit: &Unit) -> Vec<Passage<'a>> {
+    pub fn explains(&self, document: &DocumentId, unit: &Unit) -> Vec<ExportedPassage<'a>> {
         let links = self.from.get(&(document.clone(), unit.clone())).map_or(&[][..], Vec::as_slice);
         self.gather(links.iter().map(|link| (&link.to, link.kind)))
     }
@@ -66,7 +66,7 @@ impl<'a> Explained<'a> {
     fn gather<'l>(
         &self,
         ends: impl Iterator<Item = (&'l corpus::Address, LinkKind)>,
-    ) -> Vec<Passage<'a>> {
+    ) -> Vec<ExportedPassage<'a>> {
         let mut places: HashMap<Place, (BTreeSet<u16>, LinkKind)> = HashMap::new();
         for (address, kind) in ends {
             let place = (address.document.clone(), address.unit.clone());
@@ -81,7 +81,7 @@ impl<'a> Explained<'a> {
                 let place = (edition.document.id.clone(), unit.unit());
                 let Some((numbers, kind)) = places.get(&place) else { continue };
                 let sentences = unit.sentences().filter(|s| numbers.contains(&s.number)).collect();
-                passages.push(Passage { edition, unit, sentences, kind: *kind });
+                passages.push(ExportedPassage { edition, unit, sentences, kind: *kind });
             }
         }
         passages

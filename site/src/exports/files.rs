@@ -8,12 +8,12 @@ use super::changes::Compared;
 use super::cited::Cited;
 use super::explained::Explained;
 use super::json::{FORMAT, pretty};
-use super::reading::Reading;
+use super::reading::AnnotatedEdition;
 use super::{akoma, csv, epub, escape, facts, json, markdown, plain, single_html};
 
 /// A file to be written.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct File {
+pub struct ExportFile {
     /// Its address below the site's root.
     pub path: String,
     /// Its content.
@@ -40,9 +40,9 @@ pub fn files(
     library: &Library,
     edition: &Edition,
     cited: &Cited,
-) -> Result<Vec<File>, ExportError> {
+) -> Result<Vec<ExportFile>, ExportError> {
     let explained = Explained::new(library);
-    let reading = Reading::new(edition);
+    let reading = AnnotatedEdition::new(edition);
     let mut files = Vec::new();
     for format in formats(library, edition) {
         let languages = if format.per_language() { reading.translations() } else { &[] };
@@ -62,11 +62,11 @@ fn formats(library: &Library, edition: &Edition) -> impl Iterator<Item = Format>
 
 fn file<'a>(
     library: &'a Library,
-    reading: &Reading<'a>,
+    reading: &AnnotatedEdition<'a>,
     (explained, cited): (&Explained<'a>, &Cited),
     format: Format,
     into: Option<&'a Translation>,
-) -> Result<File, ExportError> {
+) -> Result<ExportFile, ExportError> {
     let path = format.path(&reading.edition.document.id, into.map(|t| &t.locale));
     let failed = |reason: String| ExportError { path: path.clone(), reason };
     let bytes = match format {
@@ -97,16 +97,19 @@ fn file<'a>(
         }
         Format::ChangesCsv => compared(library, reading).map_err(&failed)?.csv(cited).into(),
     };
-    Ok(File { path, bytes, media_type: format.media_type() })
+    Ok(ExportFile { path, bytes, media_type: format.media_type() })
 }
 
-fn compared<'a>(library: &'a Library, reading: &Reading<'a>) -> Result<Compared<'a>, String> {
+fn compared<'a>(
+    library: &'a Library,
+    reading: &AnnotatedEdition<'a>,
+) -> Result<Compared<'a>, String> {
     let none = || "nobody said which document is before it".to_owned();
     Compared::of(library, reading.edition).ok_or_else(none)
 }
 
 /// The last line of a text: how the document is cited.
-fn source(reading: &Reading<'_>, cited: &Cited, into: Option<&Translation>) -> String {
+fn source(reading: &AnnotatedEdition<'_>, cited: &Cited, into: Option<&Translation>) -> String {
     let english = into.is_some();
     let words = if english { "Source: " } else { "出处：" };
     format!("{words}{}", cited.whole(&reading.edition.document.id, english))
@@ -139,7 +142,7 @@ struct ListedFile {
 ///
 /// # Errors
 /// Names the file if it could not be made.
-pub fn catalogue(library: &Library) -> Result<File, ExportError> {
+pub fn catalogue(library: &Library) -> Result<ExportFile, ExportError> {
     let path = format!("{FOLDER}/index.json");
     let catalogue = Catalogue {
         format: FORMAT,
@@ -148,7 +151,7 @@ pub fn catalogue(library: &Library) -> Result<File, ExportError> {
     };
     let text = pretty(&catalogue)
         .map_err(|error| ExportError { path: path.clone(), reason: error.to_string() })?;
-    Ok(File { path, bytes: text.into(), media_type: "application/json" })
+    Ok(ExportFile { path, bytes: text.into(), media_type: "application/json" })
 }
 
 fn listed<'a>(library: &Library, edition: &'a Edition) -> Listed<'a> {
@@ -174,14 +177,14 @@ fn listed<'a>(library: &Library, edition: &'a Edition) -> Listed<'a> {
 }
 
 /// The JSON Schemas that describe our JSON files.
-pub fn schemas() -> Vec<File> {
+pub fn schemas() -> Vec<ExportFile> {
     [
         ("document-1.json", include_str!("schema/document-1.json")),
         ("facts-1.json", include_str!("schema/facts-1.json")),
         ("changes-1.json", include_str!("schema/changes-1.json")),
     ]
     .into_iter()
-    .map(|(name, text)| File {
+    .map(|(name, text)| ExportFile {
         path: format!("{FOLDER}/schema/{name}"),
         bytes: text.into(),
         media_type: "application/schema+json",
@@ -194,10 +197,10 @@ mod tests {
     use super::*;
     use crate::sample;
 
-    fn all(library: &Library) -> Vec<File> {
+    fn all(library: &Library) -> Vec<ExportFile> {
         let cited = sample::cited(library);
         let of = |edition| files(library, edition, &cited).expect("files");
-        let mut all: Vec<File> = library.editions.iter().flat_map(of).collect();
+        let mut all: Vec<ExportFile> = library.editions.iter().flat_map(of).collect();
         all.push(catalogue(library).expect("a catalogue"));
         all
     }

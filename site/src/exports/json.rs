@@ -13,7 +13,7 @@ use serde::Serialize;
 
 use self::links::{LinkData, link_data};
 use super::explained::Explained;
-use super::reading::Reading;
+use super::reading::AnnotatedEdition;
 
 pub use self::span::SpanData;
 
@@ -135,7 +135,7 @@ pub fn stated(text: &str) -> Option<&str> {
 /// The file of one edition.
 pub fn document(
     library: &Library,
-    reading: &Reading<'_>,
+    reading: &AnnotatedEdition<'_>,
     explained: &Explained<'_>,
 ) -> serde_json::Result<String> {
     let Edition { metadata, document, .. } = reading.edition;
@@ -207,7 +207,7 @@ fn metadata_data(metadata: &Metadata) -> MetadataData<'_> {
 }
 
 fn division<'a>(
-    reading: &Reading<'a>,
+    reading: &AnnotatedEdition<'a>,
     document: &'a Document,
     division: &'a Division,
 ) -> DivisionData<'a> {
@@ -230,7 +230,7 @@ fn division<'a>(
 }
 
 fn provision<'a>(
-    reading: &Reading<'a>,
+    reading: &AnnotatedEdition<'a>,
     document: &'a Document,
     index: usize,
     provision: &'a Provision,
@@ -270,14 +270,18 @@ fn tables(document: &Document, index: usize, provision: &Provision) -> Vec<Table
 }
 
 fn sentences<'a>(
-    reading: &Reading<'a>,
+    reading: &AnnotatedEdition<'a>,
     unit: &Unit,
     list: &'a [Sentence],
 ) -> Vec<SentenceData<'a>> {
     list.iter().map(|one| sentence(reading, unit, one)).collect()
 }
 
-fn sentence<'a>(reading: &Reading<'a>, unit: &Unit, sentence: &'a Sentence) -> SentenceData<'a> {
+fn sentence<'a>(
+    reading: &AnnotatedEdition<'a>,
+    unit: &Unit,
+    sentence: &'a Sentence,
+) -> SentenceData<'a> {
     let erratum = |erratum: &&'a Erratum| ErratumData {
         span: SpanData::of(&sentence.text, erratum.span),
         corrected: erratum.corrected.as_deref(),

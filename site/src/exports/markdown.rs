@@ -6,10 +6,10 @@ use std::fmt::Write as _;
 use corpus::{Block, Paragraph, Sentence, Translation, Unit, UnitRef};
 
 use super::escape;
-use super::reading::{Reading, Run, erratum_note, gap};
+use super::reading::{AnnotatedEdition, Run, erratum_note, gap};
 
 /// The Markdown of an edition, in its own language or (`into`) in a translation.
-pub fn markdown<'a>(reading: &Reading<'a>, into: Option<&'a Translation>) -> String {
+pub fn markdown<'a>(reading: &AnnotatedEdition<'a>, into: Option<&'a Translation>) -> String {
     let mut writer = Writer { reading, into, notes: Vec::new() };
     let document = &reading.edition.document;
     let mut out = String::new();
@@ -61,7 +61,7 @@ fn anchor(unit: &Unit) -> String {
 }
 
 struct Writer<'r, 'a> {
-    reading: &'r Reading<'a>,
+    reading: &'r AnnotatedEdition<'a>,
     into: Option<&'a Translation>,
     notes: Vec<String>,
 }
@@ -140,7 +140,7 @@ mod tests {
     #[test]
     fn errata_are_footnotes_and_the_text_is_unchanged() {
         let library = sample::library();
-        let text = markdown(&Reading::new(&library.editions[0]), None);
+        let text = markdown(&AnnotatedEdition::new(&library.editions[0]), None);
         insta::assert_snapshot!(text);
     }
 
@@ -148,7 +148,7 @@ mod tests {
     fn hostile_text_stays_text() {
         let library = sample::hostile();
         for edition in &library.editions {
-            let reading = Reading::new(edition);
+            let reading = AnnotatedEdition::new(edition);
             for into in [None, edition.translations.first()] {
                 let text = markdown(&reading, into);
                 assert!(!text.replace("\\<", "").contains("<script"), "{text}");

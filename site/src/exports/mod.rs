@@ -37,7 +37,7 @@ mod xhtml;
 
 pub use cited::Cited;
 pub use explained::unit_name;
-pub use files::{ExportError, File, catalogue, files, schemas};
+pub use files::{ExportError, ExportFile, catalogue, files, schemas};
 pub use json::FORMAT;
 pub use reading::gap;
 pub use single_html::content_security_policy as single_page_policy;

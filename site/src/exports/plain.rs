@@ -5,10 +5,10 @@ use std::fmt::Write as _;
 
 use corpus::{Paragraph, Sentence, Translation, Unit, UnitRef};
 
-use super::reading::{Reading, erratum_note, gap};
+use super::reading::{AnnotatedEdition, erratum_note, gap};
 
 /// The text of an edition, in its own language or (`into`) in a translation.
-pub fn text<'a>(reading: &Reading<'a>, into: Option<&'a Translation>) -> String {
+pub fn text<'a>(reading: &AnnotatedEdition<'a>, into: Option<&'a Translation>) -> String {
     let mut out = String::new();
     for unit in reading.edition.document.units() {
         let address = unit.unit();
@@ -52,7 +52,7 @@ pub fn text<'a>(reading: &Reading<'a>, into: Option<&'a Translation>) -> String 
 }
 
 fn body<'a>(
-    reading: &Reading<'a>,
+    reading: &AnnotatedEdition<'a>,
     into: Option<&'a Translation>,
     unit: &Unit,
     paragraph: &Paragraph,
@@ -67,7 +67,7 @@ fn labelled(label: &str, into: Option<&Translation>, text: &str) -> String {
 
 /// The sentences in the asked language, joined as that language joins them.
 pub fn words<'a>(
-    reading: &Reading<'a>,
+    reading: &AnnotatedEdition<'a>,
     into: Option<&'a Translation>,
     unit: &Unit,
     sentences: &[Sentence],
@@ -82,7 +82,7 @@ pub fn words<'a>(
     texts.join(" ")
 }
 
-fn errata(reading: &Reading<'_>, english: bool, out: &mut String) {
+fn errata(reading: &AnnotatedEdition<'_>, english: bool, out: &mut String) {
     let document = &reading.edition.document;
     if reading.edition.errata.is_empty() {
         return;
@@ -107,7 +107,7 @@ mod tests {
     #[test]
     fn the_text_is_the_source_with_errata_after_it() {
         let library = sample::library();
-        let text = text(&Reading::new(&library.editions[0]), None);
+        let text = text(&AnnotatedEdition::new(&library.editions[0]), None);
         assert_eq!(
             text,
             "关于修路的意见\n\n现提出如下意见。\n\n一、道路\n\n\
@@ -121,7 +121,7 @@ mod tests {
     fn a_translation_reads_as_text() {
         let library = sample::library();
         let edition = &library.editions[0];
-        let text = text(&Reading::new(edition), edition.translations.first());
+        let text = text(&AnnotatedEdition::new(edition), edition.translations.first());
         assert!(text.contains("(一) 1#s0. 1#s1. 1#s2.\n"), "{text}");
     }
 }

@@ -14,14 +14,14 @@ pub enum Run<'a> {
 }
 
 /// An edition with quick access to what lies over each sentence.
-pub struct Reading<'a> {
+pub struct AnnotatedEdition<'a> {
     /// The edition.
     pub edition: &'a Edition,
     ordinals: HashMap<(Unit, u16), usize>,
     errata: HashMap<(Unit, u16), Vec<&'a Erratum>>,
 }
 
-impl<'a> Reading<'a> {
+impl<'a> AnnotatedEdition<'a> {
     /// Prepares an edition.
     pub fn new(edition: &'a Edition) -> Self {
         let ordinals = edition
@@ -167,7 +167,7 @@ mod tests {
     fn runs_keep_every_character_and_mark_the_erratum() {
         let library = sample::library();
         let edition = &library.editions[0];
-        let reading = Reading::new(edition);
+        let reading = AnnotatedEdition::new(edition);
         let erratum = &edition.errata[0];
         let sentence = edition.document.sentence(&erratum.at).expect("the erratum has a sentence");
         let runs = reading.runs(&erratum.at.unit, sentence);

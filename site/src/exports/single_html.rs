@@ -8,7 +8,7 @@ use corpus::{DocumentId, UnitRef};
 use super::chapters::chapters;
 use super::escape::xml;
 use super::explained::{Explained, unit_name};
-use super::reading::Reading;
+use super::reading::AnnotatedEdition;
 use super::xhtml::{Markup, anchor};
 use crate::assets::integrity;
 
@@ -22,7 +22,7 @@ pub fn content_security_policy() -> String {
 }
 
 /// The page of an edition.
-pub fn page(reading: &Reading<'_>, explained: &Explained<'_>, site: &str) -> String {
+pub fn page(reading: &AnnotatedEdition<'_>, explained: &Explained<'_>, site: &str) -> String {
     let edition = reading.edition;
     let markup = Markup {
         reading,
@@ -79,7 +79,9 @@ mod tests {
         library
             .editions
             .iter()
-            .map(|edition| page(&Reading::new(edition), &explained, &library.publication.title.zh))
+            .map(|edition| {
+                page(&AnnotatedEdition::new(edition), &explained, &library.publication.title.zh)
+            })
             .collect()
     }
 

@@ -4,7 +4,7 @@ use corpus::errata::Certainty;
 use corpus::{Bilingual, DocumentKind, Edition, Erratum, Locale, Span, Translation};
 
 use super::explained::Explained;
-use super::reading::Reading;
+use super::reading::AnnotatedEdition;
 use crate::sample;
 
 const TEXT: &str = "# 关于修路的意见\n\n（一）目标见下表。\n\n| 指标 | 投资（万元） |\n| --- | --- |\n\
@@ -36,7 +36,7 @@ fn edition() -> Edition {
 #[test]
 fn cells_stay_cells_in_every_format() {
     let library = corpus::Library { editions: vec![edition()], ..corpus::Library::default() };
-    let reading = Reading::new(&library.editions[0]);
+    let reading = AnnotatedEdition::new(&library.editions[0]);
     let explained = Explained::new(&library);
     let has = |text: &str, words: &str| assert!(text.contains(words), "{words}: {text}");
 

@@ -9,8 +9,8 @@ use corpus::{
 };
 
 use super::escape::{href, xml};
-use super::explained::{Explained, Passage, relation, unit_name};
-use super::reading::{Cell, Reading, Run, erratum_note, gap};
+use super::explained::{Explained, ExportedPassage, relation, unit_name};
+use super::reading::{AnnotatedEdition, Cell, Run, erratum_note, gap};
 
 /// The anchor of a unit or of one of its sentences.
 pub fn anchor(unit: &Unit, sentence: Option<u16>) -> String {
@@ -23,7 +23,7 @@ pub fn anchor(unit: &Unit, sentence: Option<u16>) -> String {
 /// Writes the markup of one edition.
 pub struct Markup<'r, 'a> {
     /// The edition.
-    pub reading: &'r Reading<'a>,
+    pub reading: &'r AnnotatedEdition<'a>,
     /// What explains what.
     pub explained: &'r Explained<'a>,
     /// The file that holds the errata's notes; empty where they are in the same file.
@@ -223,8 +223,8 @@ impl Markup<'_, '_> {
         out
     }
 
-    fn passage(&self, passage: &Passage<'_>) -> String {
-        let reading = Reading::new(passage.edition);
+    fn passage(&self, passage: &ExportedPassage<'_>) -> String {
+        let reading = AnnotatedEdition::new(passage.edition);
         let unit = passage.unit.unit();
         let text: String = passage.sentences.iter().map(|s| s.text.as_str()).collect();
         let mut out = format!("<blockquote>\n<p>{}</p>\n", xml(&text));
@@ -268,7 +268,7 @@ impl Markup<'_, '_> {
         )
     }
 
-    fn link(&self, passage: &Passage<'_>, escaped: &str) -> String {
+    fn link(&self, passage: &ExportedPassage<'_>, escaped: &str) -> String {
         match (self.other_page)(&passage.edition.document.id) {
             Some(page) => {
                 format!("<a href=\"{page}#{}\">{escaped}</a>", anchor(&passage.unit.unit(), None))

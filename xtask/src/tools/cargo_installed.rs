@@ -1,7 +1,7 @@
 //! Trunk, wasm-bindgen and cargo-deny, which cargo compiles into the cache.
 
 use super::tool::{Tool, Way};
-use crate::line::Line;
+use crate::line::CommandLine;
 use crate::lockfile::locked_version;
 use crate::version::Version;
 use crate::workspace::Workspace;
@@ -39,7 +39,7 @@ pub fn cargo_deny(workspace: &Workspace) -> Tool<'_, PathBuf> {
 
 /// Installs a program without its optional features. It works for moments only, so compiling it
 /// fast matters more than a fast program: this takes a third of the time.
-fn compiled_fast(workspace: &Workspace, program: &str, version: Version) -> Line {
+fn compiled_fast(workspace: &Workspace, program: &str, version: Version) -> CommandLine {
     workspace
         .line("cargo")
         .with("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0")

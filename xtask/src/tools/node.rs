@@ -2,7 +2,7 @@
 
 use super::system;
 use super::tool::{Tool, Way};
-use crate::line::Line;
+use crate::line::CommandLine;
 use crate::version::Version;
 use crate::workspace::Workspace;
 use anyhow::{Context, Result};
@@ -102,7 +102,7 @@ pub fn test_packages(workspace: &Workspace) -> Result<()> {
     stamp(&tests, &lock)
 }
 
-fn npm_install(workspace: &Workspace, folder: &str, packages: &[&str]) -> Line {
+fn npm_install(workspace: &Workspace, folder: &str, packages: &[&str]) -> CommandLine {
     let npm = workspace.line("npm").args(["install", "--no-audit", "--no-fund", "--prefix"]);
     npm.arg(workspace.cache(folder)).args(packages)
 }

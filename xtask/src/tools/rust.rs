@@ -5,7 +5,7 @@
 
 use super::system;
 use super::tool::{Tool, Way};
-use crate::line::Line;
+use crate::line::CommandLine;
 use crate::version::Version;
 use crate::workspace::Workspace;
 use std::path::{Path, PathBuf};
@@ -107,7 +107,7 @@ fn lld(workspace: &Workspace) -> Option<PathBuf> {
 
 impl Toolchain {
     /// Prepares a command whose cargo compiles for wasm with this toolchain.
-    pub fn applied_to(&self, mut line: Line) -> Line {
+    pub fn applied_to(&self, mut line: CommandLine) -> CommandLine {
         if let Some(folder) = &self.folder {
             line = line.searching_first(folder).with("RUSTC", folder.join("rustc"));
         }

@@ -1,7 +1,7 @@
 //! Programs that come as packages of the operating system.
 
 use super::tool::{Tool, Way};
-use crate::line::Line;
+use crate::line::CommandLine;
 use crate::workspace::Workspace;
 use std::path::PathBuf;
 
@@ -48,5 +48,5 @@ pub fn program<'a>(
 }
 
 fn is_root() -> bool {
-    Line::new("id").arg("-u").read().is_ok_and(|id| id.trim() == "0")
+    CommandLine::new("id").arg("-u").read().is_ok_and(|id| id.trim() == "0")
 }

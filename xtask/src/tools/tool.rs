@@ -1,7 +1,7 @@
 //! What a tool is: how it is found, the ways to install it, and what to tell a person when no
 //! way works.
 
-use crate::line::Line;
+use crate::line::CommandLine;
 use crate::timeline::clock;
 use crate::workspace::Workspace;
 use anyhow::{Context, Result, bail};
@@ -26,7 +26,7 @@ pub struct Tool<'a, T> {
 #[derive(Clone, Debug)]
 pub struct Way {
     /// What to run, in order.
-    pub lines: Vec<Line>,
+    pub lines: Vec<CommandLine>,
     /// The same for a person to type.
     pub by_hand: String,
     /// Why this program cannot do it here, though a person may.
@@ -35,8 +35,8 @@ pub struct Way {
 
 impl Way {
     /// Commands that this program runs as a person would.
-    pub fn new(lines: Vec<Line>) -> Self {
-        let typed: Vec<_> = lines.iter().map(Line::to_string).collect();
+    pub fn new(lines: Vec<CommandLine>) -> Self {
+        let typed: Vec<_> = lines.iter().map(CommandLine::to_string).collect();
         Self { lines, by_hand: typed.join(" && "), obstacle: None }
     }
 
@@ -127,7 +127,7 @@ mod tests {
     #[test]
     fn a_helpless_tool_names_each_command_once() {
         let ways = vec![
-            Way::new(vec![Line::new("rustup").args(["component", "add", "rust-src"])]),
+            Way::new(vec![CommandLine::new("rustup").args(["component", "add", "rust-src"])]),
             Way::only_by_hand("sudo apt-get install -y x", "not root"),
             Way::only_by_hand("sudo apt-get install -y x", "not root"),
         ];

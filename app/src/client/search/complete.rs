@@ -33,11 +33,11 @@ pub fn offer(app: &Rc<App>, typed: &str) {
         return;
     }
     let id = next(app);
-    let over_results = app.reader.route.page == Page::Search;
+    let over_results = app.page_context.route.page == Page::Search;
     let limit = if over_results { MOST_OVER_RESULTS } else { MOST };
     let state = app.results.borrow().state;
     if state != State::Ready {
-        show(app, complete(app.reader.library(), typed, limit));
+        show(app, complete(app.page_context.library(), typed, limit));
     }
     if !matches!(state, State::Ready | State::Waiting) {
         return;
@@ -45,7 +45,7 @@ pub fn offer(app: &Rc<App>, typed: &str) {
     let request = Request::Suggest {
         id,
         prefix: typed.to_owned(),
-        english: app.reader.english(),
+        english: app.page_context.english(),
         limit: limit as u32,
     };
     let app = Rc::clone(app);
@@ -88,7 +88,7 @@ fn show(app: &App, suggestions: Vec<Suggestion>) {
 }
 
 fn announce(app: &App, count: usize) {
-    let words = words(app.reader.route.locale);
+    let words = words(app.page_context.route.locale);
     browser::announce(&fill(words.completions_count, &count.to_string()));
 }
 
@@ -128,7 +128,7 @@ pub fn choose(app: &Rc<App>, index: usize) {
     close(app);
     let Some(chosen) = chosen else { return };
     if let Some(at) = &chosen.at {
-        let path = Route::of(app.reader.route.locale, at).path();
+        let path = Route::of(app.page_context.route.locale, at).path();
         browser::go_to(&[app.root.as_str(), &path].concat());
     } else if let Some(input) = browser::search_box() {
         input.set_value(&chosen.text);

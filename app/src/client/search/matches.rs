@@ -8,13 +8,13 @@ use std::sync::Arc;
 use corpus::{Address, DocumentId, Unit};
 use leptos::mount::mount_to;
 use leptos::prelude::*;
-use search_index::fallback::Reading;
+use search_index::fallback::QueryMatcher;
 use search_index::protocol::{Request, Response, Snippet};
 use web_sys::{HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use super::engine::ask_engine;
 use super::{App, browser, page, regions};
-use crate::reader::Reader;
+use crate::page_context::PageContext;
 use crate::search::asked::{Asked, echo};
 use crate::search::pieces::beginnings;
 use crate::search::state::MatchBar;
@@ -25,7 +25,7 @@ use crate::views::sentence::{self, Chinese, Marked};
 
 /// What is marked.
 #[derive(Default)]
-pub struct Session {
+pub struct MatchMarks {
     /// The number of the latest question.
     id: u32,
     /// The sentences that are marked.
@@ -52,7 +52,7 @@ pub fn show(app: &Rc<App>, document: &DocumentId, number: &str, asked: &Asked) {
     }
     let id = session.id;
     let query = asked.query.clone();
-    let first = Reading::new(&app.texts, app.related.get(), &query).marks(&at);
+    let first = QueryMatcher::new(&app.texts, app.related.get(), &query).marks(&at);
     paint(app, &mut session, &at, &first, &query);
     let request = Request::Marks { id, query: query.clone(), at: at.clone() };
     let app = Rc::clone(app);
@@ -71,7 +71,7 @@ pub fn show(app: &Rc<App>, document: &DocumentId, number: &str, asked: &Asked) {
 }
 
 /// Marks these sentences and no others.
-fn paint(app: &App, session: &mut Session, at: &Address, found: &[Snippet], query: &str) {
+fn paint(app: &App, session: &mut MatchMarks, at: &Address, found: &[Snippet], query: &str) {
     let mut spans = Vec::new();
     let mut sentences = std::mem::take(&mut session.marked);
     for snippet in found {
@@ -85,11 +85,11 @@ fn paint(app: &App, session: &mut Session, at: &Address, found: &[Snippet], quer
     session.marked.dedup();
     sentences.sort_unstable();
     sentences.dedup();
-    let reader = Reader { matches: Arc::new(spans), ..app.reader.clone() };
+    let page_context = PageContext { matches: Arc::new(spans), ..app.page_context.clone() };
     session.beginnings.clear();
     session.current = None;
     for number in sentences {
-        rewrite(app, session, &reader, &Address { sentence: Some(number), ..at.clone() });
+        rewrite(app, session, &page_context, &Address { sentence: Some(number), ..at.clone() });
         for (line, english) in [(".zh", false), (".en", true)] {
             let selector = if number == 0 {
                 ["h1 ", line].concat()
@@ -100,7 +100,7 @@ fn paint(app: &App, session: &mut Session, at: &Address, found: &[Snippet], quer
             let lengths: Vec<usize> =
                 elements.iter().map(|e| e.text_content().unwrap_or_default().len()).collect();
             let own = |(n, e, _): &&(u16, bool, corpus::Span)| *n == number && *e == english;
-            let spans: Vec<usize> = reader
+            let spans: Vec<usize> = page_context
                 .matches
                 .iter()
                 .filter(own)
@@ -115,40 +115,40 @@ fn paint(app: &App, session: &mut Session, at: &Address, found: &[Snippet], quer
 }
 
 /// Writes a sentence anew with its marks; everything around it stays.
-fn rewrite(app: &App, session: &mut Session, reader: &Reader, at: &Address) {
+fn rewrite(app: &App, session: &mut MatchMarks, page_context: &PageContext, at: &Address) {
     let number = at.sentence.unwrap_or_default();
     let here = at.clone();
     if number == 0 {
         let heading = Address { sentence: None, ..here };
         let view = || view! { <HeadingLines at=heading/> };
-        line(app, session, reader, "main h1".to_owned(), view);
+        line(app, session, page_context, "main h1".to_owned(), view);
         return;
     }
-    let Some(sentence) = reader.library().sentence(at) else { return };
+    let Some(sentence) = page_context.library().sentence(at) else { return };
     let id = ["#s", &number.to_string()].concat();
     let chinese = || view! { <Chinese at=here sentence/> };
-    line(app, session, reader, [&id, " > .zh-line"].concat(), chinese);
-    if let Some(text) = reader.shelf.translated(at) {
-        let marks = sentence::matches(reader, at, true);
+    line(app, session, page_context, [&id, " > .zh-line"].concat(), chinese);
+    if let Some(text) = page_context.library_index.translated(at) {
+        let marks = sentence::matches(page_context, at, true);
         let english = move || view! { <span class="en" lang="en"><Marked text marks/></span> };
-        line(app, session, reader, [&id, " > .en-line"].concat(), english);
+        line(app, session, page_context, [&id, " > .en-line"].concat(), english);
     }
 }
 
 /// Shows a view in place of a line of the page.
 fn line<V: IntoView + 'static>(
     app: &App,
-    session: &mut Session,
-    reader: &Reader,
+    session: &mut MatchMarks,
+    page_context: &PageContext,
     selector: String,
     view: impl FnOnce() -> V + 'static,
 ) {
     let Some(place) = browser::first(&selector) else { return };
     session.lines.retain(|(other, _)| *other != selector);
     place.set_text_content(None);
-    let reader = reader.clone();
+    let page_context = page_context.clone();
     let show = move || {
-        provide_context(reader);
+        provide_context(page_context);
         view()
     };
     let line = app.owner.with(|| mount_to(place, show));
@@ -156,7 +156,7 @@ fn line<V: IntoView + 'static>(
 }
 
 /// Shows how many matches there are.
-fn bar(app: &App, session: &mut Session, query: &str) {
+fn bar(app: &App, session: &mut MatchMarks, query: &str) {
     let count = visible(session).len();
     if let Some(root) = browser::document().document_element() {
         regions::set_flag(&root, "data-matches", count > 0);
@@ -164,7 +164,7 @@ fn bar(app: &App, session: &mut Session, query: &str) {
     if count > 0 && !std::mem::replace(&mut session.mounted, true) {
         page::match_bar(app);
     }
-    let words = words(app.reader.route.locale);
+    let words = words(app.page_context.route.locale);
     let text = if count > 0 {
         fill(&fill(words.matches, &echo(query)), &count.to_string())
     } else {
@@ -174,7 +174,7 @@ fn bar(app: &App, session: &mut Session, query: &str) {
 }
 
 /// The matches that the reader's choice of languages shows.
-fn visible(session: &Session) -> Vec<HtmlElement> {
+fn visible(session: &MatchMarks) -> Vec<HtmlElement> {
     session.beginnings.iter().filter(|element| element.offset_height() > 0).cloned().collect()
 }
 
@@ -203,7 +203,7 @@ pub fn step(app: &App, forward: bool) {
     options.set_block(ScrollLogicalPosition::Center);
     options.set_behavior(ScrollBehavior::Auto);
     seen[next].scroll_into_view_with_scroll_into_view_options(&options);
-    let words = words(app.reader.route.locale);
+    let words = words(app.page_context.route.locale);
     let text = fill(&fill(words.match_of, &(next + 1).to_string()), &count.to_string());
     app.search.matches.update(|bar| bar.text = text);
 }

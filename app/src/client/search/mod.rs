@@ -22,7 +22,7 @@ use search_index::fallback::{RelatedWords, Texts};
 use search_index::protocol::Filters;
 
 use super::browser;
-use crate::reader::{Reader, Shelf};
+use crate::page_context::{LibraryIndex, PageContext};
 use crate::route::{Page, Route, UiLocale};
 use crate::search::asked::Asked;
 use crate::search::context::Search;
@@ -35,7 +35,7 @@ pub struct App {
     /// Owns all components.
     owner: Owner,
     /// The reader on this page.
-    reader: Reader,
+    page_context: PageContext,
     /// The texts as they are searched without the engine.
     texts: Texts<'static>,
     /// The absolute address of the site's root.
@@ -87,7 +87,7 @@ impl App {
     fn place(&self) -> Place {
         let asking = self.asking.borrow().as_ref().map(|asking| asking.asked.clone());
         let asked = asking.unwrap_or_else(|| Asked::read(&browser::asked()));
-        Place { route: self.reader.route.clone(), asked }
+        Place { route: self.page_context.route.clone(), asked }
     }
 }
 
@@ -101,23 +101,24 @@ thread_local! {
 /// # Errors
 /// A reason for the console where the texts can't be read.
 pub fn start(library: &[u8], root: &str) -> Result<(), &'static str> {
-    let library = corpus::tape::read(library).ok_or("the texts are not of this release")?;
-    let shelf = Arc::new(Shelf::new(library));
-    let route = Route::at(&browser::address(), root, shelf.library);
+    let library =
+        corpus::library_codec::read(library).ok_or("the texts are not of this release")?;
+    let library_index = Arc::new(LibraryIndex::new(library));
+    let route = Route::at(&browser::address(), root, library_index.library);
     let route = route.unwrap_or_else(|| Route::new(UiLocale::Zh, Page::NotFound));
-    let reader = Reader::new(&shelf, route);
+    let page_context = PageContext::new(&library_index, route);
     let owner = Owner::new();
     let search = owner.with(|| {
-        let search = Search::new(&reader, act);
+        let search = Search::new(&page_context, act);
         provide_context(search);
-        provide_context(reader.clone());
+        provide_context(page_context.clone());
         search
     });
     let app = Rc::new(App {
         search,
         owner,
-        texts: Texts::new(shelf.library),
-        reader,
+        texts: Texts::new(library_index.library),
+        page_context,
         root: root.to_owned(),
         related: OnceCell::new(),
         answered: RefCell::default(),

@@ -6,7 +6,7 @@ use search_index::protocol::{Fit, Hit, Snippet};
 
 use super::Search;
 use crate::citation::{absolute, citation, issuers};
-use crate::reader::Reader;
+use crate::page_context::PageContext;
 
 /// A hit with every sentence in which something was found, in both languages.
 #[derive(Clone, Debug)]
@@ -41,7 +41,7 @@ pub fn is_number(column: &str) -> bool {
 }
 
 /// The rows of a hit, in reading order.
-pub fn rows(reader: &Reader, search: &Search<'_>, matched: &Matched) -> Vec<Row> {
+pub fn rows(page_context: &PageContext, search: &Search<'_>, matched: &Matched) -> Vec<Row> {
     let mut numbers: Vec<u16> =
         matched.sentences.iter().filter_map(|snippet| snippet.at.sentence).collect();
     numbers.sort_unstable();
@@ -52,17 +52,17 @@ pub fn rows(reader: &Reader, search: &Search<'_>, matched: &Matched) -> Vec<Row>
         numbers.extend(hit.at.sentence.or_else(first));
     }
     if numbers.is_empty() {
-        return vec![row(reader, search, matched, &hit.at)];
+        return vec![row(page_context, search, matched, &hit.at)];
     }
     let at = |number: &u16| Address { sentence: Some(*number), ..hit.at.clone() };
-    numbers.iter().map(|number| row(reader, search, matched, &at(number))).collect()
+    numbers.iter().map(|number| row(page_context, search, matched, &at(number))).collect()
 }
 
-fn row(reader: &Reader, search: &Search<'_>, matched: &Matched, at: &Address) -> Row {
-    let locale = reader.route.locale;
-    let edition = reader.edition(&at.document);
+fn row(page_context: &PageContext, search: &Search<'_>, matched: &Matched, at: &Address) -> Row {
+    let locale = page_context.route.locale;
+    let edition = page_context.edition(&at.document);
     let title = edition
-        .map(|edition| reader.unit_name(&edition.document, &at.unit, locale))
+        .map(|edition| page_context.unit_name(&edition.document, &at.unit, locale))
         .unwrap_or_default();
     let number = match &at.unit {
         Unit::Title => String::new(),
@@ -73,7 +73,7 @@ fn row(reader: &Reader, search: &Search<'_>, matched: &Matched, at: &Address) ->
         Fit::Related => "related",
         Fit::Partial => "partial",
     };
-    let text = reader.library().sentence(at).map_or("", |sentence| sentence.text.as_str());
+    let text = page_context.library().sentence(at).map_or("", |sentence| sentence.text.as_str());
     [
         number,
         title,
@@ -81,11 +81,11 @@ fn row(reader: &Reader, search: &Search<'_>, matched: &Matched, at: &Address) ->
         edition.map(|edition| issuers(edition, locale)).unwrap_or_default(),
         at.sentence.map_or_else(String::new, |number| number.to_string()),
         text.to_owned(),
-        reader.shelf.translated(at).unwrap_or_default().to_owned(),
+        page_context.library_index.translated(at).unwrap_or_default().to_owned(),
         found_words(&matched.sentences, at),
         fit.to_owned(),
         absolute(search.access.root, locale, at),
-        citation(reader, at, &search.access),
+        citation(page_context, at, &search.access),
     ]
 }
 

@@ -5,17 +5,17 @@ use corpus::Edition;
 use corpus::downloads::Format;
 use leptos::prelude::*;
 
-use crate::reader::reader;
+use crate::page_context::page_context;
 use crate::words::about::words;
 
 /// How links and facts are made, and what editors add. Nothing about what the library lacks.
 #[component]
 pub fn Methods() -> impl IntoView {
-    let reader = reader();
-    let words = words(reader.route.locale);
-    let library = reader.library();
+    let page_context = page_context();
+    let words = words(page_context.route.locale);
+    let library = page_context.library();
     let any = |has: fn(&Edition) -> bool| library.editions.iter().any(has);
-    let edited = reader.shelf.edited() || any(|edition| !edition.errata.is_empty());
+    let edited = page_context.library_index.edited() || any(|edition| !edition.errata.is_empty());
     let sections = [
         ("links", words.links, words.links_how, !library.links.is_empty()),
         ("figures", words.facts, words.facts_how, any(|edition| !edition.facts.is_empty())),
@@ -47,9 +47,9 @@ fn Section(
 /// The status of the translation.
 #[component]
 pub fn Translation() -> impl IntoView {
-    let reader = reader();
-    let words = words(reader.route.locale);
-    let paragraphs = if reader.shelf.translated_at_all() {
+    let page_context = page_context();
+    let words = words(page_context.route.locale);
+    let paragraphs = if page_context.library_index.translated_at_all() {
         vec![words.translation_status, words.translation_checks]
     } else {
         vec![words.translation_none]
@@ -60,9 +60,9 @@ pub fn Translation() -> impl IntoView {
 /// Who may use what.
 #[component]
 pub fn Rights() -> impl IntoView {
-    let reader = reader();
-    let words = words(reader.route.locale);
-    let translation = reader.shelf.translated_at_all().then(|| {
+    let page_context = page_context();
+    let words = words(page_context.route.locale);
+    let translation = page_context.library_index.translated_at_all().then(|| {
         view! {
             <li>
                 <a href="https://creativecommons.org/licenses/by/4.0/" rel="license">
@@ -71,7 +71,7 @@ pub fn Rights() -> impl IntoView {
             </li>
         }
     });
-    let licences = [&*reader.route.root(), "licences.txt"].concat();
+    let licences = [&*page_context.route.root(), "licences.txt"].concat();
     view! {
         <section aria-labelledby="rights">
             <h2 id="rights">{words.rights}</h2>
@@ -89,12 +89,12 @@ pub fn Rights() -> impl IntoView {
 /// a script offers that instead (`public/js/tools/offline.js`).
 #[component]
 pub fn Offline() -> impl IntoView {
-    let reader = reader();
-    let words = words(reader.route.locale);
-    let files = reader.library().editions.iter().map(|edition| {
+    let page_context = page_context();
+    let words = words(page_context.route.locale);
+    let files = page_context.library().editions.iter().map(|edition| {
         let file = Format::Html.path(&edition.document.id, None);
-        let href = [reader.route.root(), file].concat();
-        view! { <li><a href=href download>{edition.metadata.name(reader.english())}</a></li> }
+        let href = [page_context.route.root(), file].concat();
+        view! { <li><a href=href download>{edition.metadata.name(page_context.english())}</a></li> }
     });
     view! {
         <section aria-labelledby="offline">
@@ -110,9 +110,9 @@ pub fn Offline() -> impl IntoView {
 /// Checksums to verify the site with; a script may fill `#verify`.
 #[component]
 pub fn Verify() -> impl IntoView {
-    let reader = reader();
-    let words = words(reader.route.locale);
-    let root = reader.route.root();
+    let page_context = page_context();
+    let words = words(page_context.route.locale);
+    let root = page_context.route.root();
     let file = |name: &str| [&*root, name].concat();
     let (sums, release) = (file("SHA256SUMS"), file("release.json"));
     view! {
@@ -133,7 +133,7 @@ pub fn Verify() -> impl IntoView {
 /// The accessibility statement.
 #[component]
 pub fn Accessibility() -> impl IntoView {
-    let words = words(reader().route.locale);
+    let words = words(page_context().route.locale);
     let paragraphs = vec![words.accessibility_how, words.accessibility_limits];
     view! { <Section anchor="accessibility" title=words.accessibility paragraphs/> }
 }

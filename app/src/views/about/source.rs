@@ -4,7 +4,7 @@ use corpus::coverage::{ProvisionCoverage, Status};
 use corpus::{Bilingual, Edition, Field, State, Unit, info_box};
 use leptos::prelude::*;
 
-use crate::reader::{Reader, reader};
+use crate::page_context::{PageContext, page_context};
 use crate::route::Page;
 use crate::ui::fill;
 use crate::views::coverage::{self, Pair};
@@ -13,9 +13,9 @@ use crate::words::about::words;
 /// The source of each document: file, lines, checksum, origin.
 #[component]
 pub fn Sources() -> impl IntoView {
-    let reader = reader();
-    let words = words(reader.route.locale);
-    let sources = reader.library().editions.iter().map(|edition| view! { <One edition/> });
+    let page_context = page_context();
+    let words = words(page_context.route.locale);
+    let sources = page_context.library().editions.iter().map(|edition| view! { <One edition/> });
     view! {
         <section aria-labelledby="source">
             <h2 id="source">{words.source}</h2>
@@ -28,11 +28,11 @@ pub fn Sources() -> impl IntoView {
 /// The source of one document.
 #[component]
 fn One(edition: &'static Edition) -> impl IntoView {
-    let reader = reader();
-    let words = words(reader.route.locale);
+    let page_context = page_context();
+    let words = words(page_context.route.locale);
     let metadata = &edition.metadata;
     let origin = if metadata.lacks(Field::Origin) {
-        info_box::absent(metadata.state(Field::Origin), reader.english())
+        info_box::absent(metadata.state(Field::Origin), page_context.english())
     } else {
         &metadata.origin
     };
@@ -44,8 +44,8 @@ fn One(edition: &'static Edition) -> impl IntoView {
         .map(|sum| view! { <div><dt>{words.sha256}</dt><dd><code>{sum}</code></dd></div> });
     view! {
         <h3>
-            <a href=reader.link(Page::Document(edition.document.id.clone()))>
-                {metadata.name(reader.english())}
+            <a href=page_context.link(Page::Document(edition.document.id.clone()))>
+                {metadata.name(page_context.english())}
             </a>
         </h3>
         <dl class="rows">
@@ -62,10 +62,11 @@ fn One(edition: &'static Edition) -> impl IntoView {
 /// What the sources don't state, what editors remark, what the interpretation passes over.
 #[component]
 pub fn Unknown() -> impl IntoView {
-    let reader = reader();
-    let words = words(reader.route.locale);
-    let gaps = reader.library().editions.iter().map(|edition| view! { <Gaps edition/> });
-    let pairs = coverage::pairs(&reader).into_iter().map(|pair| view! { <Unmentioned pair/> });
+    let page_context = page_context();
+    let words = words(page_context.route.locale);
+    let gaps = page_context.library().editions.iter().map(|edition| view! { <Gaps edition/> });
+    let pairs =
+        coverage::pairs(&page_context).into_iter().map(|pair| view! { <Unmentioned pair/> });
     view! {
         <section aria-labelledby="unknown">
             <h2 id="unknown">{words.unknown}</h2>
@@ -79,14 +80,14 @@ pub fn Unknown() -> impl IntoView {
 /// How many provisions the interpretation at hand does not mention; nothing where it mentions all.
 #[component]
 fn Unmentioned(pair: Pair) -> impl IntoView {
-    let reader = reader();
+    let page_context = page_context();
     let (units, silent) = counts(&pair);
     (silent > 0).then(|| {
         view! {
             <p>
-                {silence(&reader, &pair, units, silent)}
+                {silence(&page_context, &pair, units, silent)}
                 " "
-                <a href=reader.link(Page::Coverage)>{words(reader.route.locale).see_coverage}</a>
+                <a href=page_context.link(Page::Coverage)>{words(page_context.route.locale).see_coverage}</a>
             </p>
         }
     })
@@ -108,19 +109,19 @@ fn counts(pair: &Pair) -> (usize, usize) {
     (all().count(), all().filter(unmentioned).count())
 }
 
-fn silence(reader: &Reader, pair: &Pair, units: usize, silent: usize) -> String {
-    let words = words(reader.route.locale);
+fn silence(page_context: &PageContext, pair: &Pair, units: usize, silent: usize) -> String {
+    let words = words(page_context.route.locale);
     let text = if pair.incomplete().is_some() { words.unmentioned } else { words.silent };
-    let text = fill(text, pair.policy.metadata.name(reader.english()));
+    let text = fill(text, pair.policy.metadata.name(page_context.english()));
     fill(&fill(&text, &units.to_string()), &silent.to_string())
 }
 
 /// What the source of a document does not state, what nobody has filled in, what editors remark.
 #[component]
 fn Gaps(edition: &'static Edition) -> impl IntoView {
-    let reader = reader();
-    let words = words(reader.route.locale);
-    let english = reader.english();
+    let page_context = page_context();
+    let words = words(page_context.route.locale);
+    let english = page_context.english();
     let rows = info_box::info_box(&edition.metadata, english);
     let of = |state: State| {
         let rows = rows.iter().filter(|row| row.is_empty() && row.state == state);

@@ -6,7 +6,7 @@ use leptos::either::Either;
 use leptos::prelude::*;
 
 use super::Pair;
-use crate::reader::reader;
+use crate::page_context::page_context;
 use crate::ui::fill;
 use crate::views::facts::cells::{About, Figure, Head};
 use crate::views::listing::OneName;
@@ -16,7 +16,7 @@ use crate::words::changes::words;
 /// All figures that changed in provisions that both documents have; on phones rows become cards.
 #[component]
 pub(super) fn Figures(pair: Pair, list: &'static [Change]) -> impl IntoView {
-    let words = words(reader().route.locale);
+    let words = words(page_context().route.locale);
     let any = list.iter().any(|change| !change.figures.is_empty());
     let rows = list.iter().flat_map(|change| {
         change.figures.iter().map(move |figure| view! { <Row pair change figure/> })
@@ -43,7 +43,7 @@ pub(super) fn Figures(pair: Pair, list: &'static [Change]) -> impl IntoView {
 /// A figure before and now.
 #[component]
 fn Row(pair: Pair, change: &'static Change, figure: &'static FigureChange) -> impl IntoView {
-    let words = words(reader().route.locale);
+    let words = words(page_context().route.locale);
     let unit = Unit::Provision(change.new.clone().unwrap_or_default());
     view! {
         <tr role="row">
@@ -65,7 +65,7 @@ fn Row(pair: Pair, change: &'static Change, figure: &'static FigureChange) -> im
 /// A figure as printed, what it is about, when it is due, and its sentence; or that there is none.
 #[component]
 fn Side(edition: &'static Edition, fact: Option<&'static Fact>) -> impl IntoView {
-    let words = words(reader().route.locale);
+    let words = words(page_context().route.locale);
     let found = fact.and_then(|fact| Some((fact, edition.document.sentence(&fact.at)?)));
     let Some((fact, sentence)) = found else {
         return Either::Right(view! { <span class="muted">{words.not_stated}</span> });

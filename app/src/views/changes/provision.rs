@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::Pair;
 use crate::marks::{Mark, stretches};
-use crate::reader::reader;
+use crate::page_context::page_context;
 use crate::route::Page;
 use crate::views::listing::OneName;
 use crate::views::sentence::{English, SOURCE};
@@ -16,8 +16,8 @@ use crate::words::changes::{kind, words};
 /// One change: what happened, its words before and now.
 #[component]
 pub(super) fn ChangedProvision(pair: Pair, change: &'static Change) -> impl IntoView {
-    let reader = reader();
-    let words = words(reader.route.locale);
+    let page_context = page_context();
+    let words = words(page_context.route.locale);
     let before = change.old.iter().filter_map(|number| pair.old.document.provision(number));
     let before = before.map(|provision| {
         view! {
@@ -38,7 +38,7 @@ pub(super) fn ChangedProvision(pair: Pair, change: &'static Change) -> impl Into
         <section class="provision-in-part" id=change.anchor()>
             <h3><Heading pair change/></h3>
             <p>
-                <span class="tag">{kind(change.kind, reader.english())}</span>
+                <span class="tag">{kind(change.kind, page_context.english())}</span>
                 <Moved change/>
                 " "
                 <a href=address aria-label=words.address>"#"</a>
@@ -69,7 +69,7 @@ fn Moved(change: &'static Change) -> impl IntoView {
     change.moved.then(|| {
         view! {
             " "
-            <span class="tag">{words(reader().route.locale).moved}</span>
+            <span class="tag">{words(page_context().route.locale).moved}</span>
         }
     })
 }
@@ -91,14 +91,14 @@ fn ProvisionLink(edition: &'static Edition, number: &'static str) -> impl IntoVi
     let document = &edition.document;
     let page = Page::Provision(document.id.clone(), number.to_owned());
     let unit = Unit::Provision(number.to_owned());
-    view! { <a href=reader().link(page)><OneName document unit/></a> }
+    view! { <a href=page_context().link(page)><OneName document unit/></a> }
 }
 
 /// Links to the provisions that it was before.
 #[component]
 fn Sources(old: &'static Edition, change: &'static Change) -> impl IntoView {
-    let reader = reader();
-    let separator = if reader.english() { ", " } else { "、" };
+    let page_context = page_context();
+    let separator = if page_context.english() { ", " } else { "、" };
     (!change.old.is_empty()).then(|| {
         let links = change.old.iter().enumerate().map(|(index, number)| {
             view! {
@@ -106,7 +106,7 @@ fn Sources(old: &'static Edition, change: &'static Change) -> impl IntoView {
                 <ProvisionLink edition=old number=number.as_str()/>
             }
         });
-        view! { <p class="hint">{words(reader.route.locale).was}{links.collect_view()}</p> }
+        view! { <p class="hint">{words(page_context.route.locale).was}{links.collect_view()}</p> }
     })
 }
 

@@ -4,7 +4,7 @@
 use corpus::{Address, Change, ChangeKind, DocumentId, Edition, Unit};
 use leptos::prelude::*;
 
-use crate::reader::{Reader, reader};
+use crate::page_context::{PageContext, page_context};
 use crate::route::Page;
 use crate::views::overview::Card;
 use crate::words::changes::{kind, words};
@@ -16,13 +16,13 @@ pub fn Series(
     /// The document, with what is known about it.
     edition: &'static Edition,
 ) -> impl IntoView {
-    let reader = reader();
+    let page_context = page_context();
     let id = &edition.document.id;
-    let cards = related(&reader, edition);
+    let cards = related(&page_context, edition);
     let cards = cards.into_iter().map(|(edition, label)| view! { <Card edition label/> });
-    let changes = reader.library().changes(id).map(|_| {
-        let href = reader.link(Page::Changes(id.clone()));
-        view! { <p class="card"><a href=href>{words(reader.route.locale).see}</a></p> }
+    let changes = page_context.library().changes(id).map(|_| {
+        let href = page_context.link(Page::Changes(id.clone()));
+        view! { <p class="card"><a href=href>{words(page_context.route.locale).see}</a></p> }
     });
     view! {
         {cards.collect_view()}
@@ -31,9 +31,9 @@ pub fn Series(
 }
 
 /// The documents of the series, and what each is to this one.
-fn related(reader: &Reader, edition: &Edition) -> Vec<(&'static Edition, &'static str)> {
-    let words = words(reader.route.locale);
-    let library = reader.library();
+fn related(page_context: &PageContext, edition: &Edition) -> Vec<(&'static Edition, &'static str)> {
+    let words = words(page_context.route.locale);
+    let library = page_context.library();
     let (id, metadata) = (&edition.document.id, &edition.metadata);
     let of = |id: &DocumentId| library.edition(id);
     let mut found = Vec::new();
@@ -58,23 +58,23 @@ pub fn SinceBefore(
     /// The address of the provision.
     at: Address,
 ) -> impl IntoView {
-    let reader = reader();
-    let (change, old) = change(&reader, &at)?;
-    let page = reader.link(Page::Changes(at.document));
+    let page_context = page_context();
+    let (change, old) = change(&page_context, &at)?;
+    let page = page_context.link(Page::Changes(at.document));
     let href = [&*page, "#", &change.anchor()].concat();
     let before = (change.kind != ChangeKind::Added).then(|| view! { <Before change old/> });
     Some(view! {
         <p class="hint">
-            <a href=href>{kind(change.kind, reader.english())}</a>
+            <a href=href>{kind(change.kind, page_context.english())}</a>
             {before}
         </p>
     })
 }
 
-fn change(reader: &Reader, at: &Address) -> Option<(&'static Change, &'static Edition)> {
+fn change(page_context: &PageContext, at: &Address) -> Option<(&'static Change, &'static Edition)> {
     let Unit::Provision(number) = &at.unit else { return None };
-    let changes = reader.library().changes(&at.document)?;
-    let old = reader.library().edition(&changes.old)?;
+    let changes = page_context.library().changes(&at.document)?;
+    let old = page_context.library().edition(&changes.old)?;
     let found = changes.list.iter().find(|change| change.new.as_ref() == Some(number))?;
     Some((found, old))
 }
@@ -82,18 +82,18 @@ fn change(reader: &Reader, at: &Address) -> Option<(&'static Change, &'static Ed
 /// Links to the provisions that it was in the document before.
 #[component]
 fn Before(change: &'static Change, old: &'static Edition) -> impl IntoView {
-    let reader = reader();
+    let page_context = page_context();
     let links = change.old.iter().map(|number| {
         let page = Page::Provision(old.document.id.clone(), number.clone());
         view! {
             " "
-            <a href=reader.link(page)>{number.as_str()}</a>
+            <a href=page_context.link(page)>{number.as_str()}</a>
         }
     });
     view! {
         " "
-        {words(reader.route.locale).was}
-        {old.metadata.name(reader.english())}
+        {words(page_context.route.locale).was}
+        {old.metadata.name(page_context.english())}
         {links.collect_view()}
     }
 }

@@ -9,7 +9,7 @@ use corpus::{Coverage, Edition};
 use leptos::prelude::*;
 
 use super::{address, part_name, status};
-use crate::reader::{Reader, reader};
+use crate::page_context::{PageContext, page_context};
 use crate::words::words;
 
 /// The lower ends of the shades, in percent.
@@ -23,7 +23,7 @@ pub fn Picture(
     /// What is explained of it.
     covered: Arc<Coverage>,
 ) -> impl IntoView {
-    let words = words(reader().route.locale);
+    let words = words(page_context().route.locale);
     let rows = covered.parts.iter().map(|part| view! { <Row policy part=part.clone()/> });
     let rows = rows.collect_view();
     view! {
@@ -36,8 +36,8 @@ pub fn Picture(
 /// A part: its name, how much of it is explained, and its measures.
 #[component]
 fn Row(policy: &'static Edition, part: PartCoverage) -> impl IntoView {
-    let reader = reader();
-    let name = part_name(&reader, policy, &part, reader.route.locale);
+    let page_context = page_context();
+    let name = part_name(&page_context, policy, &part, page_context.route.locale);
     let squares = part.provisions.into_iter().map(|provision| view! { <Square policy provision/> });
     view! {
         <div class="field-row">
@@ -48,8 +48,8 @@ fn Row(policy: &'static Edition, part: PartCoverage) -> impl IntoView {
 }
 
 /// The shade's class and the sign that says the same without colour.
-fn shade(reader: &Reader, status: Status, percent: u8) -> (String, String) {
-    let words = words(reader.route.locale);
+fn shade(page_context: &PageContext, status: Status, percent: u8) -> (String, String) {
+    let words = words(page_context.route.locale);
     match status {
         Status::Explained => {
             let level = SHADES.iter().filter(|from| percent.max(1) >= **from).count();
@@ -64,18 +64,18 @@ fn shade(reader: &Reader, status: Status, percent: u8) -> (String, String) {
 /// A measure: a square that leads to it.
 #[component]
 fn Square(policy: &'static Edition, provision: ProvisionCoverage) -> impl IntoView {
-    let reader = reader();
-    let (class, sign) = shade(&reader, provision.status, provision.percent);
-    let name = reader.unit_name(&policy.document, &provision.unit, reader.route.locale);
-    let said = status(&reader, provision.status);
+    let page_context = page_context();
+    let (class, sign) = shade(&page_context, provision.status, provision.percent);
+    let name = page_context.unit_name(&policy.document, &provision.unit, page_context.route.locale);
+    let said = status(&page_context, provision.status);
     let label = format!("{name}: {said}, {}%", provision.percent);
     let number = match provision.unit.to_string() {
-        opening if opening == "0" => words(reader.route.locale).letter_opening.to_owned(),
+        opening if opening == "0" => words(page_context.route.locale).letter_opening.to_owned(),
         number => number,
     };
     view! {
         <li>
-            <a class=class href=reader.link_to(&address(policy, &provision)) title=name
+            <a class=class href=page_context.link_to(&address(policy, &provision)) title=name
                 aria-label=label><b>{number}</b>" "<span>{sign}</span></a>
         </li>
     }
@@ -84,14 +84,14 @@ fn Square(policy: &'static Edition, provision: ProvisionCoverage) -> impl IntoVi
 /// What the shades and signs mean.
 #[component]
 fn Legend(covered: Arc<Coverage>) -> impl IntoView {
-    let reader = reader();
-    let words = words(reader.route.locale);
+    let page_context = page_context();
+    let words = words(page_context.route.locale);
     let mut provisions = covered.parts.iter().flat_map(|part| &part.provisions);
     // A text is whole or it isn't: silence and what can't be known never stand side by side.
     let unknown = provisions.any(|provision| provision.status == Status::Unknown);
     let nothing = if unknown { Status::Unknown } else { Status::Silent };
-    let silent = (shade(&reader, nothing, 0), status(&reader, nothing).to_owned());
-    let named = (shade(&reader, Status::Named, 0), words.named.to_owned());
+    let silent = (shade(&page_context, nothing, 0), status(&page_context, nothing).to_owned());
+    let named = (shade(&page_context, Status::Named, 0), words.named.to_owned());
     let shades = SHADES.iter().enumerate().map(|(index, from)| {
         let to = SHADES.get(index + 1).map_or(100, |next| next - 1);
         ((format!("square shade-{}", index + 1), String::new()), format!("{from}–{to}%"))

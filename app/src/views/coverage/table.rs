@@ -7,7 +7,7 @@ use corpus::{Address, Coverage, Edition};
 use leptos::prelude::*;
 
 use super::{address, part_name, status};
-use crate::reader::reader;
+use crate::page_context::page_context;
 use crate::words::words;
 
 /// The table: each part with its measures.
@@ -18,7 +18,7 @@ pub fn Table(
     /// What is explained of it.
     covered: Arc<Coverage>,
 ) -> impl IntoView {
-    let words = words(reader().route.locale);
+    let words = words(page_context().route.locale);
     let parts = covered.parts.iter().map(|part| view! { <Part policy part=part.clone()/> });
     view! {
         <h3 id="coverage-table">{words.as_table}</h3>
@@ -41,9 +41,9 @@ pub fn Table(
 /// A part: its own row and those of its measures.
 #[component]
 fn Part(policy: &'static Edition, part: PartCoverage) -> impl IntoView {
-    let reader = reader();
-    let locale = reader.route.locale;
-    let name = part_name(&reader, policy, &part, locale);
+    let page_context = page_context();
+    let locale = page_context.route.locale;
+    let name = part_name(&page_context, policy, &part, locale);
     let rows = part.provisions.into_iter().map(|provision| view! { <Row policy provision/> });
     view! {
         <tbody>
@@ -60,9 +60,9 @@ fn Part(policy: &'static Edition, part: PartCoverage) -> impl IntoView {
 /// A measure: its status, its share, and links to its sentences that are explained.
 #[component]
 fn Row(policy: &'static Edition, provision: ProvisionCoverage) -> impl IntoView {
-    let reader = reader();
+    let page_context = page_context();
     let at = address(policy, &provision);
-    let name = reader.unit_name(&policy.document, &provision.unit, reader.route.locale);
+    let name = page_context.unit_name(&policy.document, &provision.unit, page_context.route.locale);
     // A run-in title (sentence 0) says what the measure is about and is not counted as explained.
     let body = || provision.sentences.iter().filter(|sentence| sentence.number > 0);
     let explained = || body().filter(|sentence| sentence.percent > 0);
@@ -70,14 +70,14 @@ fn Row(policy: &'static Edition, provision: ProvisionCoverage) -> impl IntoView 
         let number = sentence.number;
         let at = Address { sentence: Some(number), ..at.clone() };
         view! {
-            <a class="short" href=reader.link_to(&at)>{number}</a>
+            <a class="short" href=page_context.link_to(&at)>{number}</a>
             " "
         }
     });
     view! {
         <tr>
-            <th scope="row"><a href=reader.link_to(&at)>{name}</a></th>
-            <td>{status(&reader, provision.status)}</td>
+            <th scope="row"><a href=page_context.link_to(&at)>{name}</a></th>
+            <td>{status(&page_context, provision.status)}</td>
             <td class="number">{provision.percent}"%"</td>
             <td>
                 <span class="count">{explained().count()}" / "{body().count()}</span>

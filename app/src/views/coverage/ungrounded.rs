@@ -8,7 +8,7 @@ use corpus::{Coverage, Span};
 use leptos::prelude::*;
 
 use crate::marks::Mark;
-use crate::reader::{Reader, reader};
+use crate::page_context::{PageContext, page_context};
 use crate::views::quoted::{QuotedSentence, Source};
 use crate::words::words;
 
@@ -18,7 +18,7 @@ pub fn UngroundedLists(
     /// What is explained, and what has no ground.
     covered: Arc<Coverage>,
 ) -> impl IntoView {
-    let words = words(reader().route.locale);
+    let words = words(page_context().route.locale);
     let told = |past: bool| -> Vec<Ungrounded> {
         covered.ungrounded.iter().filter(|statement| statement.past == past).cloned().collect()
     };
@@ -53,7 +53,7 @@ fn Statements(statements: Vec<Ungrounded>) -> impl IntoView {
 #[component]
 fn Group(group: Vec<Ungrounded>) -> impl IntoView {
     let at = group[0].at.clone();
-    let kinds = kinds(&reader(), &group).into_iter().map(|name| {
+    let kinds = kinds(&page_context(), &group).into_iter().map(|name| {
         view! {
             <span class="tag">{name}</span>
             " "
@@ -79,10 +79,10 @@ fn marks(group: &[Ungrounded]) -> Vec<(Span, Mark)> {
 }
 
 /// The names of the statements' kinds, each once.
-fn kinds(reader: &Reader, group: &[Ungrounded]) -> Vec<&'static str> {
+fn kinds(page_context: &PageContext, group: &[Ungrounded]) -> Vec<&'static str> {
     let mut kinds: Vec<&'static str> = Vec::new();
     for statement in group {
-        let name = kind(reader, statement.kind);
+        let name = kind(page_context, statement.kind);
         if !kinds.contains(&name) {
             kinds.push(name);
         }
@@ -90,8 +90,8 @@ fn kinds(reader: &Reader, group: &[Ungrounded]) -> Vec<&'static str> {
     kinds
 }
 
-fn kind(reader: &Reader, kind: UngroundedKind) -> &'static str {
-    let words = words(reader.route.locale);
+fn kind(page_context: &PageContext, kind: UngroundedKind) -> &'static str {
+    let words = words(page_context.route.locale);
     match kind {
         UngroundedKind::Sentence => words.kind_sentence,
         UngroundedKind::Clause => words.kind_clause,

@@ -6,7 +6,7 @@ use leptos::either::Either;
 use leptos::prelude::*;
 
 use crate::marks::Mark;
-use crate::reader::{Reader, reader};
+use crate::page_context::{PageContext, page_context};
 use crate::views::picture::excerpt;
 use crate::views::quoted::ShortSource;
 use crate::views::sentence::{English, Marked, SOURCE};
@@ -32,7 +32,7 @@ pub fn Figure(
     /// The sentence that states it.
     sentence: &'static Sentence,
 ) -> impl IntoView {
-    let others = conversions(&reader(), fact).into_iter().map(|text| {
+    let others = conversions(&page_context(), fact).into_iter().map(|text| {
         view! {
             " "
             <span class="converted">{text}</span>
@@ -45,8 +45,8 @@ pub fn Figure(
 }
 
 /// The figure in other terms, in the language of the page; a range as two of each.
-fn conversions(reader: &Reader, fact: &Fact) -> Vec<String> {
-    let english = reader.english();
+fn conversions(page_context: &PageContext, fact: &Fact) -> Vec<String> {
+    let english = page_context.english();
     let pick = |conversion: convert::Conversion| {
         if english { conversion.en } else { conversion.zh }
     };
@@ -73,7 +73,7 @@ pub fn About(
     sentence: &'static Sentence,
 ) -> impl IntoView {
     let about = Some(fact.about.of(&sentence.text)).filter(|about| !about.is_empty());
-    let english = english_about(&reader(), &fact).map(|text| {
+    let english = english_about(&page_context(), &fact).map(|text| {
         view! {
             " "
             <span class="en-line en" lang="en">{text}</span>
@@ -95,7 +95,7 @@ pub fn InSentence(
     sentence: &'static Sentence,
 ) -> impl IntoView {
     let marks = vec![(fact.span, Mark::Figure)];
-    let untold = english_about(&reader(), fact).is_none();
+    let untold = english_about(&page_context(), fact).is_none();
     view! {
         <p class="zh-line">
             <span class="zh" lang=SOURCE><Marked text=sentence.text.as_str() marks/></span>
@@ -105,8 +105,8 @@ pub fn InSentence(
     }
 }
 
-fn english_about(reader: &Reader, fact: &Fact) -> Option<String> {
-    reader.shelf.translated(&fact.at).and_then(|text| excerpt::around(text, fact))
+fn english_about(page_context: &PageContext, fact: &Fact) -> Option<String> {
+    page_context.library_index.translated(&fact.at).and_then(|text| excerpt::around(text, fact))
 }
 
 /// Kind, bound, and whether it is only striven for.
@@ -115,9 +115,9 @@ pub fn Kind(
     /// The fact.
     fact: &'static Fact,
 ) -> impl IntoView {
-    let reader = reader();
-    let words = words(reader.route.locale);
-    let english = reader.english();
+    let page_context = page_context();
+    let words = words(page_context.route.locale);
+    let english = page_context.english();
     let mut said = vec![fact_kind(fact.kind, english)];
     said.extend(bound(fact.bound, english));
     said.extend(fact.aimed.then_some(words.aimed));
@@ -153,7 +153,7 @@ pub fn DueCell(
             {date}
         }
     });
-    view! { <OptionalCell label=words(reader().route.locale).due content/> }
+    view! { <OptionalCell label=words(page_context().route.locale).due content/> }
 }
 
 /// Where: the place as printed, with its English name for English readers.
@@ -164,16 +164,16 @@ pub fn PlaceCell(
     /// The sentence that states it.
     sentence: &'static Sentence,
 ) -> impl IntoView {
-    let reader = reader();
+    let page_context = page_context();
     let content = fact.place.map(|place| {
         let printed = place.of(&sentence.text);
-        let places = reader.library().places.iter();
+        let places = page_context.library().places.iter();
         let known: Vec<&str> = places
             .filter(|place| place.zh.iter().any(|form| printed.contains(form.as_str())))
             .map(|place| place.en.as_str())
             .filter(|name| !name.is_empty())
             .collect();
-        let known = (reader.english() && !known.is_empty()).then(|| {
+        let known = (page_context.english() && !known.is_empty()).then(|| {
             view! {
                 " "
                 <span class="converted">{known.join(", ")}</span>
@@ -184,7 +184,7 @@ pub fn PlaceCell(
             {known}
         }
     });
-    view! { <OptionalCell label=words(reader.route.locale).place content/> }
+    view! { <OptionalCell label=words(page_context.route.locale).place content/> }
 }
 
 /// A cell that may be empty; cards leave empty ones out.

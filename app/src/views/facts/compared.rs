@@ -5,7 +5,7 @@ use leptos::either::Either;
 use leptos::prelude::*;
 
 use super::cells::{About, Head};
-use crate::reader::{Reader, reader};
+use crate::page_context::{PageContext, page_context};
 use crate::ui::fill;
 use crate::views::quoted::ShortSource;
 use crate::views::sentence::SOURCE;
@@ -14,15 +14,15 @@ use crate::words::{agreement, words};
 /// One comparison for each policy with its interpretation.
 #[component]
 pub fn Compared() -> impl IntoView {
-    let reader = reader();
-    let sides = sides(&reader);
+    let page_context = page_context();
+    let sides = sides(&page_context);
     (!sides.is_empty()).then(|| {
         let comparisons = sides.into_iter().map(|(policy, interpretation, pairs)| {
             view! { <One policy interpretation pairs/> }
         });
         view! {
             <section aria-labelledby="compared">
-                <h2 id="compared">{words(reader.route.locale).compared}</h2>
+                <h2 id="compared">{words(page_context.route.locale).compared}</h2>
                 {comparisons.collect_view()}
             </section>
         }
@@ -30,8 +30,8 @@ pub fn Compared() -> impl IntoView {
 }
 
 /// Each policy with its interpretation, where either has figures.
-fn sides(reader: &Reader) -> Vec<(&'static Edition, &'static Edition, Vec<FigurePair>)> {
-    let library = reader.library();
+fn sides(page_context: &PageContext) -> Vec<(&'static Edition, &'static Edition, Vec<FigurePair>)> {
+    let library = page_context.library();
     let mut sides = Vec::new();
     for interpretation in &library.editions {
         let explained = interpretation.metadata.explains.as_ref();
@@ -55,9 +55,9 @@ fn One(
     interpretation: &'static Edition,
     mut pairs: Vec<FigurePair>,
 ) -> impl IntoView {
-    let reader = reader();
-    let words = words(reader.route.locale);
-    let english = reader.english();
+    let page_context = page_context();
+    let words = words(page_context.route.locale);
+    let english = page_context.english();
     // What readers came for first: where both speak, and of these where they differ.
     pairs.sort_by_key(|pair| match pair.agreement {
         Agreement::Different => 0,
@@ -87,7 +87,7 @@ fn Told(
     interpretation: &'static Edition,
     pairs: Vec<FigurePair>,
 ) -> impl IntoView {
-    let words = words(reader().route.locale);
+    let words = words(page_context().route.locale);
     let rows = pairs.into_iter().map(|pair| view! { <Row pair policy interpretation/> });
     view! {
         <table class="lines cards-on-phones" role="table" aria-labelledby="compared">
@@ -104,7 +104,7 @@ fn Alone(
     interpretation: &'static Edition,
     pairs: Vec<FigurePair>,
 ) -> impl IntoView {
-    let words = words(reader().route.locale);
+    let words = words(page_context().route.locale);
     let incomplete = !interpretation.metadata.incomplete.is_empty();
     let count = pairs.len().to_string();
     let figures = pairs.into_iter().map(|pair| {
@@ -126,9 +126,9 @@ fn Row(
     policy: &'static Edition,
     interpretation: &'static Edition,
 ) -> impl IntoView {
-    let reader = reader();
-    let words = words(reader.route.locale);
-    let (sign, said) = agreement(pair.agreement, reader.english());
+    let page_context = page_context();
+    let words = words(page_context.route.locale);
+    let (sign, said) = agreement(pair.agreement, page_context.english());
     let class = match pair.agreement {
         Agreement::Different => "differs",
         Agreement::Same => "agrees",
@@ -159,7 +159,7 @@ fn Side(edition: &'static Edition, fact: Option<Fact>) -> impl IntoView {
         Some((fact, sentence))
     });
     let Some((fact, sentence)) = found else {
-        let absent = words(reader().route.locale).not_there;
+        let absent = words(page_context().route.locale).not_there;
         return Either::Right(view! { <span class="muted">{absent}</span> });
     };
     Either::Left(view! {

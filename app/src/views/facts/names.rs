@@ -3,7 +3,7 @@
 use corpus::{Fact, FactKind};
 use leptos::prelude::*;
 
-use crate::reader::{Reader, reader};
+use crate::page_context::{PageContext, page_context};
 use crate::views::quoted::ShortSource;
 use crate::views::sentence::SOURCE;
 use crate::words::words;
@@ -11,9 +11,9 @@ use crate::words::words;
 /// The folded list of names and ordinals, each with the sentences that have it.
 #[component]
 pub fn Names() -> impl IntoView {
-    let reader = reader();
-    let words = words(reader.route.locale);
-    let found = found(&reader);
+    let page_context = page_context();
+    let words = words(page_context.route.locale);
+    let found = found(&page_context);
     (!found.is_empty()).then(|| {
         let count = found.len();
         let names = found.into_iter().map(|(printed, facts)| view! { <Name printed facts/> });
@@ -28,9 +28,9 @@ pub fn Names() -> impl IntoView {
 }
 
 /// The names as they are printed, in reading order, with where they stand.
-fn found(reader: &Reader) -> Vec<(&'static str, Vec<&'static Fact>)> {
+fn found(page_context: &PageContext) -> Vec<(&'static str, Vec<&'static Fact>)> {
     let mut found: Vec<(&str, Vec<&Fact>)> = Vec::new();
-    for edition in &reader.library().editions {
+    for edition in &page_context.library().editions {
         let named = |fact: &&Fact| matches!(fact.kind, FactKind::Name | FactKind::Ordinal);
         for fact in edition.facts.iter().filter(named) {
             let Some(sentence) = edition.document.sentence(&fact.at) else { continue };

@@ -5,7 +5,7 @@ use corpus::{Edition, Fact, FactKind, Sentence};
 use leptos::prelude::*;
 
 use super::cells::{About, DueCell, Figure, InSentence, Kind, PlaceCell};
-use crate::reader::{Reader, reader};
+use crate::page_context::{PageContext, page_context};
 use crate::views::glossary::Filters;
 use crate::views::quoted;
 use crate::words::{fact_kind, words};
@@ -25,8 +25,8 @@ impl Group {
     }
 
     /// What readers call it.
-    fn name(&self, reader: &Reader) -> String {
-        let words = words(reader.route.locale);
+    fn name(&self, page_context: &PageContext) -> String {
+        let words = words(page_context.route.locale);
         let undivided = self.edition.document.divisions.is_empty();
         let outside = if undivided { words.undivided } else { words.outside_parts };
         self.part.as_ref().map_or(outside, |(_, name)| name).to_owned()
@@ -34,14 +34,14 @@ impl Group {
 }
 
 /// The quantities of all documents, in reading order.
-fn groups(reader: &Reader) -> Vec<Group> {
+fn groups(page_context: &PageContext) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
-    for edition in &reader.library().editions {
+    for edition in &page_context.library().editions {
         for fact in &edition.facts {
             if matches!(fact.kind, FactKind::Name | FactKind::Ordinal) {
                 continue;
             }
-            let part = quoted::part_name(reader, &fact.at, reader.route.locale);
+            let part = quoted::part_name(page_context, &fact.at, page_context.route.locale);
             match groups.last_mut() {
                 Some(group)
                     if group.part == part && group.edition.document.id == edition.document.id =>
@@ -58,9 +58,9 @@ fn groups(reader: &Reader) -> Vec<Group> {
 /// The table with its filters.
 #[component]
 pub fn FactsTable() -> impl IntoView {
-    let reader = reader();
-    let words = words(reader.route.locale);
-    let groups = groups(&reader);
+    let page_context = page_context();
+    let words = words(page_context.route.locale);
+    let groups = groups(&page_context);
     let heads = [
         (words.figure, "number"),
         (words.about, "text"),
@@ -73,7 +73,7 @@ pub fn FactsTable() -> impl IntoView {
         view! { <th scope="col" role="columnheader" data-sort=sort>{name}</th> }
     });
     (!groups.is_empty()).then(|| {
-        let choices = Choices::of(&reader, &groups);
+        let choices = Choices::of(&page_context, &groups);
         let bodies = groups.into_iter().map(|group| view! { <Body group/> });
         view! {
             <section aria-labelledby="facts-table" data-enhance>
@@ -107,8 +107,8 @@ struct Choices {
 }
 
 impl Choices {
-    fn of(reader: &Reader, groups: &[Group]) -> Self {
-        let english = reader.english();
+    fn of(page_context: &PageContext, groups: &[Group]) -> Self {
+        let english = page_context.english();
         let (mut documents, mut parts, mut kinds) = (Vec::new(), Vec::new(), Vec::new());
         for group in groups {
             add(&mut documents, &group.edition.document.id.0, group.edition.metadata.name(english));
@@ -117,7 +117,7 @@ impl Choices {
             }
         }
         for group in groups {
-            let name = group.name(reader);
+            let name = group.name(page_context);
             let document = group.edition.metadata.name(english);
             let name = if documents.len() > 1 { format!("{document} · {name}") } else { name };
             add(&mut parts, &group.id(), name);
@@ -129,7 +129,7 @@ impl Choices {
 /// The filters, and the order of the cards on phones.
 #[component]
 fn Tools(choices: Choices) -> impl IntoView {
-    let words = words(reader().route.locale);
+    let words = words(page_context().route.locale);
     let Choices { documents, parts, kinds } = choices;
     let documents = (documents.len() > 1)
         .then(|| view! { <Select name=words.document by="document" choices=documents/> });
@@ -154,7 +154,7 @@ fn Tools(choices: Choices) -> impl IntoView {
 /// A filter by one property of the facts.
 #[component]
 fn Select(name: &'static str, by: &'static str, choices: Vec<Choice>) -> impl IntoView {
-    let words = words(reader().route.locale);
+    let words = words(page_context().route.locale);
     let options = choices.into_iter().map(|(value, name)| {
         view! { <option value=value>{name}</option> }
     });
@@ -190,7 +190,7 @@ fn kind_id(kind: FactKind) -> &'static str {
 /// The rows of a part under its name.
 #[component]
 fn Body(group: Group) -> impl IntoView {
-    let reader = reader();
+    let page_context = page_context();
     let (edition, part) = (group.edition, group.id());
     let rows = group.facts.iter().filter_map(|fact| {
         let sentence = edition.document.sentence(&fact.at)?;
@@ -200,9 +200,9 @@ fn Body(group: Group) -> impl IntoView {
         <tbody role="rowgroup" data-group>
             <tr class="group" role="row">
                 <th scope="rowgroup" role="rowheader" colspan="6">
-                    <small>{edition.metadata.name(reader.english())}</small>
+                    <small>{edition.metadata.name(page_context.english())}</small>
                     " "
-                    {group.name(&reader)}
+                    {group.name(&page_context)}
                 </th>
             </tr>
             {rows.collect_view()}
@@ -218,7 +218,7 @@ fn Row(
     fact: &'static Fact,
     sentence: &'static Sentence,
 ) -> impl IntoView {
-    let words = words(reader().route.locale);
+    let words = words(page_context().route.locale);
     let document = edition.document.id.0.as_str();
     view! {
         <tr role="row" data-row data-document=document data-part=part data-kind=kind_id(fact.kind)>

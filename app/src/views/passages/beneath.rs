@@ -4,7 +4,7 @@ use corpus::{Address, LinkKind, Sentence};
 use leptos::prelude::*;
 
 use super::{Counterpart, counterparts, source_name};
-use crate::reader::reader;
+use crate::page_context::page_context;
 use crate::views::sentence::{InOrder, Marked, SOURCE};
 
 /// The counterparts of a sentence, folded; nothing for a sentence that has none.
@@ -13,9 +13,9 @@ pub fn Beneath(
     /// The address of the sentence.
     at: Address,
 ) -> impl IntoView {
-    let reader = reader();
-    let texts = reader.texts();
-    let found = counterparts(&reader, &at);
+    let page_context = page_context();
+    let texts = page_context.texts();
+    let found = counterparts(&page_context, &at);
     let said = found.first().map(|f| if f.explains { texts.explained } else { texts.explains });
     said.map(|said| {
         let count = found.len();
@@ -32,21 +32,21 @@ pub fn Beneath(
 /// One counterpart: its lines, how it is linked, and where it stands.
 #[component]
 fn One(found: Counterpart) -> impl IntoView {
-    let reader = reader();
-    let texts = reader.texts();
+    let page_context = page_context();
+    let texts = page_context.texts();
     let (class, kind) = match found.link.kind {
         LinkKind::Quote => ("quote", texts.quote),
         LinkKind::Paraphrase => ("paraphrase", texts.paraphrase),
         LinkKind::Mention => ("mention", texts.mention),
     };
-    reader.library().sentence(found.address).map(|sentence| {
+    page_context.library().sentence(found.address).map(|sentence| {
         view! {
             <li class=class>
                 <CounterpartLines found sentence/>
                 <p class="source">
                     <span class="kind">{kind}</span>
                     " "
-                    <a href=reader.link_to(found.address)>{source_name(&reader, found.address)}</a>
+                    <a href=page_context.link_to(found.address)>{source_name(&page_context, found.address)}</a>
                 </p>
             </li>
         }
@@ -63,7 +63,7 @@ fn CounterpartLines(found: Counterpart, sentence: &'static Sentence) -> impl Int
             </span>
         </p>
     };
-    let english = reader().shelf.translated(found.address).map(|english| {
+    let english = page_context().library_index.translated(found.address).map(|english| {
         view! { <p class="en-line"><span class="en" lang="en">{english}</span></p> }
     });
     view! { <InOrder chinese english/> }

@@ -5,8 +5,8 @@ use corpus::{Address, Bilingual, Sentence, Unit};
 use leptos::either::Either;
 use leptos::prelude::*;
 
-use super::{Passage, others, source_name};
-use crate::reader::{Reader, reader};
+use super::{ExplainingPassage, others, source_name};
+use crate::page_context::{PageContext, page_context};
 use crate::route::Route;
 use crate::ui::fill;
 use crate::views::sentence::{Marked, SOURCE};
@@ -18,15 +18,16 @@ pub fn Beside(
     /// The address of the provision.
     at: Address,
     /// Its passages, see [`super::passages`].
-    passages: Vec<Passage>,
+    passages: Vec<ExplainingPassage>,
 ) -> impl IntoView {
-    let reader = reader();
-    let own = reader.edition(&at.document).filter(|own| !others(&reader, own).is_empty());
+    let page_context = page_context();
+    let own =
+        page_context.edition(&at.document).filter(|own| !others(&page_context, own).is_empty());
     own.map(|own| {
-        let others = others(&reader, own).into_iter().map(|other| &other.metadata.incomplete);
+        let others = others(&page_context, own).into_iter().map(|other| &other.metadata.incomplete);
         let incomplete: Vec<&Bilingual> = others.filter(|reason| !reason.is_empty()).collect();
         let (title, nothing) =
-            headings(&reader, own.metadata.explains.is_some(), incomplete.is_empty());
+            headings(&page_context, own.metadata.explains.is_some(), incomplete.is_empty());
         let content = if passages.is_empty() {
             Either::Left(view! { <Nothing nothing incomplete/> })
         } else {
@@ -42,8 +43,12 @@ pub fn Beside(
 }
 
 /// What the passages are called, and what is said where there is none.
-fn headings(reader: &Reader, explains: bool, whole: bool) -> (&'static str, &'static str) {
-    let texts = reader.texts();
+fn headings(
+    page_context: &PageContext,
+    explains: bool,
+    whole: bool,
+) -> (&'static str, &'static str) {
+    let texts = page_context.texts();
     match (explains, whole) {
         (true, true) => (texts.explains, texts.no_ground),
         (true, false) => (texts.explains, texts.no_ground_at_hand),
@@ -55,7 +60,7 @@ fn headings(reader: &Reader, explains: bool, whole: bool) -> (&'static str, &'st
 /// That there is no passage, and why there may be some that are not known.
 #[component]
 fn Nothing(nothing: &'static str, incomplete: Vec<&'static Bilingual>) -> impl IntoView {
-    let english = reader().english();
+    let english = page_context().english();
     let reasons = incomplete
         .into_iter()
         .map(|reason| view! { <p class="nothing">{reason.pick(english)}</p> })
@@ -68,19 +73,19 @@ fn Nothing(nothing: &'static str, incomplete: Vec<&'static Bilingual>) -> impl I
 
 /// All passages, and what their marks mean.
 #[component]
-fn Passages(passages: Vec<Passage>) -> impl IntoView {
+fn Passages(passages: Vec<ExplainingPassage>) -> impl IntoView {
     view! {
         {passages.into_iter().map(|passage| view! { <Show passage/> }).collect_view()}
-        <p class="hint">{reader().texts().shared_note}</p>
+        <p class="hint">{page_context().texts().shared_note}</p>
     }
 }
 
 /// A passage: its name and, where it is a provision, its sentences.
 #[component]
-fn Show(passage: Passage) -> impl IntoView {
-    let reader = reader();
+fn Show(passage: ExplainingPassage) -> impl IntoView {
+    let page_context = page_context();
     let unit = passage.unit.clone();
-    let content = reader.edition(&unit.document).and_then(|e| e.document.unit(&unit.unit));
+    let content = page_context.edition(&unit.document).and_then(|e| e.document.unit(&unit.unit));
     let content = content.filter(|_| matches!(unit.unit, Unit::Provision(_)));
     let runs = content.map(|content| {
         let sentences: Vec<&Sentence> = content.sentences().filter(|s| s.number > 0).collect();
@@ -92,8 +97,8 @@ fn Show(passage: Passage) -> impl IntoView {
     view! {
         <section class="passage">
             <h3>
-                <a href=reader.route.link(&Route::of(reader.route.locale, &unit))>
-                    {source_name(&reader, &unit)}
+                <a href=page_context.route.link(&Route::of(page_context.route.locale, &unit))>
+                    {source_name(&page_context, &unit)}
                 </a>
             </h3>
             {runs}
@@ -104,7 +109,7 @@ fn Show(passage: Passage) -> impl IntoView {
 /// Sentences that follow each other, all linked or none. Those that are not are folded in their
 /// place: what was looked for is in view, and the order of the text stays.
 #[component]
-fn Run(passage: Passage, run: Vec<&'static Sentence>) -> impl IntoView {
+fn Run(passage: ExplainingPassage, run: Vec<&'static Sentence>) -> impl IntoView {
     let linked = run.first().is_some_and(|first| passage.links(first));
     let count = run.len().to_string();
     let lines = view! { <RunLines passage run/> };
@@ -113,7 +118,7 @@ fn Run(passage: Passage, run: Vec<&'static Sentence>) -> impl IntoView {
     } else {
         Either::Right(view! {
             <details class="context">
-                <summary>{fill(reader().texts().more_sentences, &count)}</summary>
+                <summary>{fill(page_context().texts().more_sentences, &count)}</summary>
                 {lines}
             </details>
         })
@@ -122,16 +127,17 @@ fn Run(passage: Passage, run: Vec<&'static Sentence>) -> impl IntoView {
 
 /// The run as running text, its translation first for those who read that.
 #[component]
-fn RunLines(passage: Passage, run: Vec<&'static Sentence>) -> impl IntoView {
-    let reader = reader();
+fn RunLines(passage: ExplainingPassage, run: Vec<&'static Sentence>) -> impl IntoView {
+    let page_context = page_context();
     let english = |one: &&Sentence| {
         let at = Address { sentence: Some(one.number), ..passage.unit.clone() };
-        [reader.shelf.translated(&at).unwrap_or_default(), " "].concat()
+        [page_context.library_index.translated(&at).unwrap_or_default(), " "].concat()
     };
-    let english = (reader.english() && reader.shelf.translated_at_all()).then(|| {
-        let english: String = run.iter().map(english).collect();
-        view! { <p class="en pair" lang="en">{english}</p> }
-    });
+    let english =
+        (page_context.english() && page_context.library_index.translated_at_all()).then(|| {
+            let english: String = run.iter().map(english).collect();
+            view! { <p class="en pair" lang="en">{english}</p> }
+        });
     let chinese = run.into_iter().map(|one| {
         view! { <Marked text=one.text.as_str() marks=passage.marks(one).to_vec()/> }
     });

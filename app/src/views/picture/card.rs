@@ -8,7 +8,7 @@ use corpus::{Edition, Fact};
 use super::excerpt;
 use super::svg::{Ink, Svg};
 use super::wrap::{lines, width};
-use crate::reader::Reader;
+use crate::page_context::PageContext;
 use crate::views::quoted;
 use crate::words::{bound, words};
 
@@ -48,12 +48,12 @@ pub struct Told {
 
 impl Told {
     /// What is told of a fact; `None` where its sentence is not there.
-    pub fn new(reader: &Reader, edition: &Edition, fact: &Fact) -> Option<Self> {
+    pub fn new(page_context: &PageContext, edition: &Edition, fact: &Fact) -> Option<Self> {
         let sentence = &edition.document.sentence(&fact.at)?.text;
         let printed = fact.span.of(sentence);
-        let english = reader.english();
+        let english = page_context.english();
         let about = english
-            .then(|| reader.shelf.translated(&fact.at))
+            .then(|| page_context.library_index.translated(&fact.at))
             .flatten()
             .and_then(|text| excerpt::around(text, fact))
             .unwrap_or_else(|| fact.about.of(sentence).to_owned());
@@ -66,12 +66,12 @@ impl Told {
             small.insert(0, printed.to_owned());
         }
         Some(Self {
-            tag: tag(reader, fact),
+            tag: tag(page_context, fact),
             figure: if english { english_figure(fact, printed) } else { parts(printed) },
             about,
             small,
-            place: place(reader, fact, sentence),
-            href: reader.link_to(&fact.at),
+            place: place(page_context, fact, sentence),
+            href: page_context.link_to(&fact.at),
         })
     }
 }
@@ -90,8 +90,13 @@ pub struct Card {
 
 impl Card {
     /// The card of a fact; `None` where its sentence is not there.
-    pub fn new(reader: &Reader, edition: &Edition, fact: &Fact, card: f64) -> Option<Self> {
-        let told = Told::new(reader, edition, fact)?;
+    pub fn new(
+        page_context: &PageContext,
+        edition: &Edition,
+        fact: &Fact,
+        card: f64,
+    ) -> Option<Self> {
+        let told = Told::new(page_context, edition, fact)?;
         let room = card - 2.0 * PADDING;
         let natural = BOLD * (width(&told.figure.0, FIGURE) + width(&told.figure.1, FIGURE * 0.5));
         let joined = told.small.join(" · ");
@@ -187,9 +192,9 @@ fn english_figure(fact: &Fact, printed: &str) -> (String, String) {
 }
 
 /// Bound and aim. In Chinese the bound is part of the printed figure.
-fn tag(reader: &Reader, fact: &Fact) -> String {
-    let words = words(reader.route.locale);
-    let english = reader.english();
+fn tag(page_context: &PageContext, fact: &Fact) -> String {
+    let words = words(page_context.route.locale);
+    let english = page_context.english();
     let said: Vec<&str> = english
         .then(|| bound(fact.bound, true))
         .flatten()
@@ -200,18 +205,21 @@ fn tag(reader: &Reader, fact: &Fact) -> String {
     said.join(if english { ", " } else { "，" })
 }
 
-fn place(reader: &Reader, fact: &Fact, sentence: &str) -> String {
-    let unit = quoted::short_name(reader, &fact.at);
-    let unit =
-        format!("{}{}{unit}", reader.texts().measure, if reader.english() { " " } else { "" });
-    [unit].into_iter().chain(due(reader, fact, sentence)).collect::<Vec<_>>().join(" · ")
+fn place(page_context: &PageContext, fact: &Fact, sentence: &str) -> String {
+    let unit = quoted::short_name(page_context, &fact.at);
+    let unit = format!(
+        "{}{}{unit}",
+        page_context.texts().measure,
+        if page_context.english() { " " } else { "" }
+    );
+    [unit].into_iter().chain(due(page_context, fact, sentence)).collect::<Vec<_>>().join(" · ")
 }
 
 /// By when, where that is told.
-pub fn due(reader: &Reader, fact: &Fact, sentence: &str) -> Option<String> {
+pub fn due(page_context: &PageContext, fact: &Fact, sentence: &str) -> Option<String> {
     let printed = fact.due_at.map_or("", |span| span.of(sentence));
-    let due = if reader.english() { fact.due.as_str() } else { printed };
-    (!due.is_empty()).then(|| format!("{} {due}", words(reader.route.locale).due))
+    let due = if page_context.english() { fact.due.as_str() } else { printed };
+    (!due.is_empty()).then(|| format!("{} {due}", words(page_context.route.locale).due))
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use search_index::protocol::SuggestionKind;
 
 use super::parts::tap;
-use crate::reader::reader;
+use crate::page_context::page_context;
 use crate::search::context::search;
 use crate::search::state::{Action, Offered};
 use crate::ui::found::words;
@@ -12,7 +12,7 @@ use crate::ui::found::words;
 /// What is offered, as the options of a list.
 #[component]
 pub fn Completions() -> impl IntoView {
-    let words = words(reader().route.locale);
+    let words = words(page_context().route.locale);
     let offered = search().offered;
     move || {
         let Offered { suggestions, chosen } = offered.get();

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::parts::{Button, Item, Items, tap};
-use crate::reader::reader;
+use crate::page_context::page_context;
 use crate::search::choices::Chosen;
 use crate::search::context::search;
 use crate::search::state::Action;
@@ -90,7 +90,7 @@ pub fn ChosenFilters(
     /// The filters that are set.
     all: Vec<Chosen>,
 ) -> impl IntoView {
-    let words = words(reader().route.locale);
+    let words = words(page_context().route.locale);
     let mut buttons = Vec::new();
     let several = all.len() > 1;
     for Chosen { kind, value, name } in all {

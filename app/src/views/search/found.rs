@@ -5,11 +5,11 @@ use leptos::prelude::*;
 
 use super::facets::ChosenFilters;
 use super::parts::{Button, Item, Items};
-use crate::reader::reader;
+use crate::page_context::page_context;
 use crate::search::context::search;
 use crate::search::list::Group;
 use crate::search::state::Action;
-use crate::search::told::Reading;
+use crate::search::told::QueryInterpretation;
 use crate::ui::fill;
 use crate::ui::found::words;
 
@@ -32,7 +32,7 @@ pub fn Status() -> impl IntoView {
 /// What went wrong, what narrows the list, and how the query was read.
 #[component]
 pub fn Notices() -> impl IntoView {
-    let words = words(reader().route.locale);
+    let words = words(page_context().route.locale);
     let told = search().told;
     move || {
         let told = told.read();
@@ -52,8 +52,8 @@ pub fn Notices() -> impl IntoView {
 
 /// How the query was read.
 #[component]
-fn Readings(all: Vec<Reading>) -> impl IntoView {
-    let lines = all.into_iter().map(|Reading { text, quiet, meant }| {
+fn Readings(all: Vec<QueryInterpretation>) -> impl IntoView {
+    let lines = all.into_iter().map(|QueryInterpretation { text, quiet, meant }| {
         let class = if quiet { "notice quiet" } else { "notice" };
         let meant = meant.map(|(query, href)| view! { <a href=href><b>{query}</b></a> });
         view! { <p class=class>{text} {meant}</p> }
@@ -98,7 +98,7 @@ pub fn Section(
     /// What heads it.
     group: Group,
 ) -> impl IntoView {
-    let words = words(reader().route.locale);
+    let words = words(page_context().route.locale);
     let told = search().told;
     let name = match group {
         Group::Exact => words.exact,
@@ -143,7 +143,7 @@ pub fn Run(
 /// The button for the next page.
 #[component]
 pub fn More() -> impl IntoView {
-    let words = words(reader().route.locale);
+    let words = words(page_context().route.locale);
     let told = search().told;
     move || {
         let rest = told.read().rest;

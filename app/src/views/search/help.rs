@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::reader::{Reader, reader};
+use crate::page_context::{PageContext, page_context};
 use crate::route::Page;
 use crate::search::asked::carry;
 use crate::ui::search::{Texts, words};
@@ -44,13 +44,15 @@ const ASKED: usize = 3;
 /// Some questions that these texts answer, as links to their answers; nothing where there are none.
 #[component]
 pub fn Questions() -> impl IntoView {
-    let reader = reader();
-    let answered = QUESTIONS.iter().filter(|(_, _, needs)| occurs(&reader, needs));
-    let answered: Vec<&str> =
-        answered.take(ASKED).map(|(zh, en, _)| if reader.english() { *en } else { *zh }).collect();
+    let page_context = page_context();
+    let answered = QUESTIONS.iter().filter(|(_, _, needs)| occurs(&page_context, needs));
+    let answered: Vec<&str> = answered
+        .take(ASKED)
+        .map(|(zh, en, _)| if page_context.english() { *en } else { *zh })
+        .collect();
     (!answered.is_empty()).then(|| {
         let questions = answered.into_iter().map(|question| {
-            let href = [reader.link(Page::Search), carry(question)].concat();
+            let href = [page_context.link(Page::Search), carry(question)].concat();
             view! {
                 <a href=href>{question}</a>
                 " "
@@ -58,7 +60,7 @@ pub fn Questions() -> impl IntoView {
         });
         view! {
             <p class="questions">
-                {crate::words::words(reader.route.locale).ask}
+                {crate::words::words(page_context.route.locale).ask}
                 " "
                 {questions.collect_view()}
             </p>
@@ -69,14 +71,14 @@ pub fn Questions() -> impl IntoView {
 /// The panel. Only examples that these texts answer are shown.
 #[component]
 pub fn Help() -> impl IntoView {
-    let reader = reader();
-    let words = words(reader.route.locale);
-    let examples = EXAMPLES.iter().filter(|(_, needs, _)| occurs(&reader, needs));
+    let page_context = page_context();
+    let words = words(page_context.route.locale);
+    let examples = EXAMPLES.iter().filter(|(_, needs, _)| occurs(&page_context, needs));
     let examples = examples.map(|(query, _, meaning)| {
         view! { <Example query=(*query).to_owned() meaning=meaning(words)/> }
     });
     let documents: Vec<&str> =
-        reader.library().documents().map(|document| document.id.0.as_str()).collect();
+        page_context.library().documents().map(|document| document.id.0.as_str()).collect();
     let of_document = match documents.as_slice() {
         [_, .., last] => Some(["document:", last, " 2026"].concat()),
         _ => None,
@@ -97,7 +99,7 @@ pub fn Help() -> impl IntoView {
 /// What can be typed, as a link that does it, and what it is good for.
 #[component]
 fn Example(query: String, meaning: &'static str) -> impl IntoView {
-    let href = [reader().link(Page::Search), carry(&query)].concat();
+    let href = [page_context().link(Page::Search), carry(&query)].concat();
     view! {
         <div>
             <dt><a href=href><code><Mixed text=query/></code></a></dt>
@@ -107,8 +109,8 @@ fn Example(query: String, meaning: &'static str) -> impl IntoView {
 }
 
 /// Whether the texts have these words, or a provision of this number.
-fn occurs(reader: &Reader, words: &str) -> bool {
-    reader.library().documents().any(|document| {
+fn occurs(page_context: &PageContext, words: &str) -> bool {
+    page_context.library().documents().any(|document| {
         document.provisions.iter().any(|provision| provision.number == words)
             || document
                 .sentences()
@@ -119,24 +121,24 @@ fn occurs(reader: &Reader, words: &str) -> bool {
 /// Where to go when searching leads nowhere.
 #[component]
 pub fn Elsewhere() -> impl IntoView {
-    let reader = reader();
-    let texts = reader.texts();
+    let page_context = page_context();
+    let texts = page_context.texts();
     let pages = [
         (Page::Overview, texts.contents),
         (Page::Topics, texts.topics),
         (Page::Facts, texts.facts),
         (Page::Glossary, texts.glossary),
     ];
-    let pages = pages.into_iter().filter(|(page, _)| reader.shelf.has(page));
-    let topics = reader.library().topics.iter().map(|located| {
-        (Page::Topic(located.topic.id.clone()), located.topic.title(reader.english()))
+    let pages = pages.into_iter().filter(|(page, _)| page_context.library_index.has(page));
+    let topics = page_context.library().topics.iter().map(|located| {
+        (Page::Topic(located.topic.id.clone()), located.topic.title(page_context.english()))
     });
     let links = pages.chain(topics).map(|(page, name)| {
-        view! { <li><a href=reader.link(page)>{name}</a></li> }
+        view! { <li><a href=page_context.link(page)>{name}</a></li> }
     });
     view! {
         <nav id="found-elsewhere" aria-labelledby="elsewhere">
-            <h2 id="elsewhere">{words(reader.route.locale).elsewhere}</h2>
+            <h2 id="elsewhere">{words(page_context.route.locale).elsewhere}</h2>
             <ul class="chips">{links.collect_view()}</ul>
         </nav>
     }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use search_index::protocol::{Fit, Reason, Snippet};
 
 use crate::marks::Mark;
-use crate::reader::{Reader, reader};
+use crate::page_context::{PageContext, page_context};
 use crate::route::Route;
 use crate::search::asked::carry;
 use crate::search::context::search;
@@ -21,14 +21,14 @@ pub fn HitItem(
     /// Which hit of the list on the page.
     key: HitKey,
 ) -> impl IntoView {
-    let reader = reader();
+    let page_context = page_context();
     let found = search().found.read_untracked();
-    let words = words(reader.route.locale);
+    let words = words(page_context.route.locale);
     let query = found.asked.query.as_str();
     let hit = found.list.hit(key);
-    let known = hit.and_then(|hit| Some((hit, reader.edition(&hit.at.document)?)));
+    let known = hit.and_then(|hit| Some((hit, page_context.edition(&hit.at.document)?)));
     let (hit, edition) = known?;
-    let name = reader.unit_name(&edition.document, &hit.at.unit, reader.route.locale);
+    let name = page_context.unit_name(&edition.document, &hit.at.unit, page_context.route.locale);
     let mut why: Vec<(Option<&str>, String)> = Vec::new();
     if hit.places > 1 {
         why.push((None, fill(words.places, &hit.places.to_string())));
@@ -36,17 +36,17 @@ pub fn HitItem(
     if key.mixed && hit.fit == Fit::Partial {
         why.push((None, words.partial.to_owned()));
     }
-    let reasons = hit.reasons.iter().filter_map(|reason| in_words(&reader, reason));
+    let reasons = hit.reasons.iter().filter_map(|reason| in_words(&page_context, reason));
     why.extend(reasons.map(|reason| (Some("reason"), reason)));
     let why = why.into_iter().map(|(class, text)| view! { <span class=class>{text}</span> });
     let snippets = hit.snippets.iter().map(|snippet| {
-        let href = link(&reader, query, &snippet.at);
+        let href = link(&page_context, query, &snippet.at);
         view! { <Sentence href snippet=snippet.clone()/> }
     });
     Some(view! {
         <li class=if key.far { "hit far" } else { "hit" }>
-            <h3><a href=link(&reader, query, &hit.at)>{name}</a></h3>
-            <p class="why">{edition.metadata.name(reader.english())} {why.collect_view()}</p>
+            <h3><a href=link(&page_context, query, &hit.at)>{name}</a></h3>
+            <p class="why">{edition.metadata.name(page_context.english())} {why.collect_view()}</p>
             {snippets.collect_view()}
         </li>
     })
@@ -64,8 +64,8 @@ fn Sentence(href: String, snippet: Snippet) -> impl IntoView {
 }
 
 /// The place of a hit; pages that can mark the query are told it.
-fn link(reader: &Reader, query: &str, at: &Address) -> String {
-    let mut link = reader.route.link(&Route::of(reader.route.locale, at));
+fn link(page_context: &PageContext, query: &str, at: &Address) -> String {
+    let mut link = page_context.route.link(&Route::of(page_context.route.locale, at));
     if matches!(at.unit, Unit::Provision(_)) {
         link.push_str(&carry(query));
     }
@@ -77,8 +77,8 @@ fn link(reader: &Reader, query: &str, at: &Address) -> String {
 }
 
 /// Why something was found; `None` where the words simply stand there.
-fn in_words(reader: &Reader, reason: &Reason) -> Option<String> {
-    let words = words(reader.route.locale);
+fn in_words(page_context: &PageContext, reason: &Reason) -> Option<String> {
+    let words = words(page_context.route.locale);
     let (text, asked, found): (_, &str, &str) = match reason {
         Reason::Words => return None,
         Reason::Title => (words.by_title, "", ""),

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::parts::Button;
-use crate::reader::reader;
+use crate::page_context::page_context;
 use crate::route::Page;
 use crate::search::asked::carry;
 use crate::search::context::search;
@@ -13,8 +13,8 @@ use crate::ui::found::words;
 /// The bar; nothing where nothing is marked.
 #[component]
 pub fn Bar() -> impl IntoView {
-    let reader = reader();
-    let words = words(reader.route.locale);
+    let page_context = page_context();
+    let words = words(page_context.route.locale);
     let matches = search().matches;
     let button = |action: Action, name: &'static str, sign: &'static str| {
         view! { <Button text=sign name=name.to_owned() title=name action/> }
@@ -22,7 +22,7 @@ pub fn Bar() -> impl IntoView {
     move || {
         let MatchBar { text, query } = matches.get();
         (!text.is_empty()).then(|| {
-            let back = [&reader.link(Page::Search), &*carry(&query)].concat();
+            let back = [&page_context.link(Page::Search), &*carry(&query)].concat();
             view! {
                 <div id="match-bar">
                     <p id="match-state" role="status">{text}</p>

@@ -3,16 +3,16 @@
 use leptos::prelude::*;
 
 use super::help::{Elsewhere, Help};
-use crate::reader::reader;
+use crate::page_context::page_context;
 use crate::route::Page;
 use crate::ui::search::words;
 
 /// The search page without results.
 #[component]
 pub fn SearchPage() -> impl IntoView {
-    let reader = reader();
-    let texts = reader.texts();
-    let words = words(reader.route.locale);
+    let page_context = page_context();
+    let texts = page_context.texts();
+    let words = words(page_context.route.locale);
     // Which of the two lines of the status is shown is known before anything is painted, and so
     // is whether not even the plain search could be loaded (see early.js).
     view! {
@@ -46,13 +46,13 @@ pub fn SearchPage() -> impl IntoView {
 /// The page for an unknown address.
 #[component]
 pub fn NotFound() -> impl IntoView {
-    let reader = reader();
-    let texts = reader.texts();
+    let page_context = page_context();
+    let texts = page_context.texts();
     view! {
         <article class="not-found">
             <h1 tabindex="-1">{texts.not_found}</h1>
             <p>{texts.not_found_help}</p>
-            <p><a href=reader.link(Page::Overview)>{texts.contents}</a></p>
+            <p><a href=page_context.link(Page::Overview)>{texts.contents}</a></p>
         </article>
     }
 }

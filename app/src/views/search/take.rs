@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::parts::Button;
-use crate::reader::reader;
+use crate::page_context::page_context;
 use crate::search::context::search;
 use crate::search::export::Form;
 use crate::search::state::Action;
@@ -12,7 +12,7 @@ use crate::ui::found::words;
 /// Buttons for files of the hits, and room for their text where files can't be saved.
 #[component]
 pub fn Take() -> impl IntoView {
-    let words = words(reader().route.locale);
+    let words = words(page_context().route.locale);
     let to_copy = search().to_copy;
     let buttons = Form::ALL.map(|form| {
         view! { <Button text=form.ending().to_ascii_uppercase() action=Action::Take(form)/> }

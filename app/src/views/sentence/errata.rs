@@ -5,7 +5,7 @@ use corpus::{Address, Erratum};
 use leptos::prelude::*;
 
 use super::SOURCE;
-use crate::reader::reader;
+use crate::page_context::page_context;
 
 /// The errata of a unit, as notes that the marks in the text link to.
 #[component]
@@ -13,8 +13,8 @@ pub fn Errata(
     /// The address of the unit.
     at: Address,
 ) -> impl IntoView {
-    let reader = reader();
-    let all: &'static [Erratum] = reader.edition(&at.document).map_or(&[], |e| &e.errata);
+    let page_context = page_context();
+    let all: &'static [Erratum] = page_context.edition(&at.document).map_or(&[], |e| &e.errata);
     let here: Vec<_> = all.iter().enumerate().filter(|(_, e)| e.at.unit == at.unit).collect();
     (!here.is_empty()).then(|| {
         let notes = here.into_iter().map(|(index, erratum)| {
@@ -23,7 +23,7 @@ pub fn Errata(
         });
         view! {
             <section class="errata" aria-labelledby="errata">
-                <h2 id="errata">{reader.texts().errata}</h2>
+                <h2 id="errata">{page_context.texts().errata}</h2>
                 <ul>{notes.collect_view()}</ul>
             </section>
         }
@@ -36,10 +36,10 @@ pub fn ErratumNote(
     /// The erratum.
     erratum: &'static Erratum,
 ) -> impl IntoView {
-    let reader = reader();
-    let texts = reader.texts();
-    let english = reader.english();
-    let sentence = reader.library().sentence(&erratum.at);
+    let page_context = page_context();
+    let texts = page_context.texts();
+    let english = page_context.english();
+    let sentence = page_context.library().sentence(&erratum.at);
     let printed = sentence.map_or("", |sentence| erratum.span.of(&sentence.text)).trim();
     let should = match erratum.certainty {
         Certainty::Certain => texts.should_read,
@@ -54,7 +54,7 @@ pub fn ErratumNote(
     });
     view! {
         {[texts.printed, space].concat()}
-        <a class="zh" href=reader.link_to(&erratum.at) lang=SOURCE>
+        <a class="zh" href=page_context.link_to(&erratum.at) lang=SOURCE>
             {["“", printed, "”"].concat()}
         </a>
         {reading}

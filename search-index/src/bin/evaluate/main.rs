@@ -44,7 +44,7 @@ fn emit(folder: &std::path::Path) {
     let contents = Contents::unpack(&bundle).unwrap_or_default();
     let mut files = vec![
         ("index.bin".to_owned(), bundle),
-        ("library.bin".to_owned(), corpus::tape::write(&library)),
+        ("library.bin".to_owned(), corpus::library_codec::write(&library)),
         ("part-docs".to_owned(), encode(&contents.docs)),
         (
             "part-pinyin".to_owned(),

@@ -11,14 +11,14 @@ use super::eid;
 use super::meta::{kind_name, meta};
 use crate::exports::escape::xml;
 use crate::exports::explained::Explained;
-use crate::exports::reading::{Reading, Run};
+use crate::exports::reading::{AnnotatedEdition, Run};
 
 const NAMESPACE: &str = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0";
 
 /// The Akoma Ntoso file of an edition, in its own language or (`into`) in a translation.
 pub fn document<'a>(
     library: &Library,
-    reading: &Reading<'a>,
+    reading: &AnnotatedEdition<'a>,
     explained: &Explained<'_>,
     into: Option<&'a Translation>,
 ) -> String {
@@ -41,7 +41,7 @@ pub fn document<'a>(
 }
 
 struct Writer<'r, 'a> {
-    reading: &'r Reading<'a>,
+    reading: &'r AnnotatedEdition<'a>,
     kind: DocumentKind,
     into: Option<&'a Translation>,
     out: String,
@@ -72,7 +72,7 @@ impl<'r, 'a> Writer<'r, 'a> {
     }
 
     fn units(&mut self) {
-        let reading: &'r Reading<'a> = self.reading;
+        let reading: &'r AnnotatedEdition<'a> = self.reading;
         let mut index = 0;
         for unit in reading.edition.document.units() {
             match unit {
@@ -130,7 +130,7 @@ impl<'r, 'a> Writer<'r, 'a> {
             let heading = self.sentence(&unit, title);
             self.line(depth + 1, &format!("<heading>{heading}</heading>"));
         }
-        let reading: &'r Reading<'a> = self.reading;
+        let reading: &'r AnnotatedEdition<'a> = self.reading;
         let mut number = 1;
         for block in reading.edition.document.body(index as usize) {
             self.line(depth + 1, &format!("<{inner} eId=\"{id}__{prefix}_{number}\">"));
@@ -225,7 +225,7 @@ mod tests {
         let library = sample::library();
         let explained = Explained::new(&library);
         for edition in &library.editions {
-            let xml = document(&library, &Reading::new(edition), &explained, None);
+            let xml = document(&library, &AnnotatedEdition::new(edition), &explained, None);
             insta::assert_snapshot!(edition.document.id.0.as_str(), xml);
         }
     }
@@ -236,7 +236,7 @@ mod tests {
         for library in [sample::library(), sample::hostile()] {
             let explained = Explained::new(&library);
             for edition in &library.editions {
-                let reading = Reading::new(edition);
+                let reading = AnnotatedEdition::new(edition);
                 for into in [None, edition.translations.first()] {
                     let xml = document(&library, &reading, &explained, into);
                     let found: Vec<&str> = xml
@@ -262,10 +262,10 @@ mod tests {
         let library = sample::hostile();
         let explained = Explained::new(&library);
         for edition in &library.editions {
-            let xml = document(&library, &Reading::new(edition), &explained, None);
-            let mut reader = quick_xml::Reader::from_str(&xml);
+            let xml = document(&library, &AnnotatedEdition::new(edition), &explained, None);
+            let mut page_context = quick_xml::PageContext::from_str(&xml);
             loop {
-                match reader.read_event() {
+                match page_context.read_event() {
                     Ok(quick_xml::events::Event::Eof) => break,
                     Ok(_) => {}
                     Err(error) => panic!("{error}"),

@@ -9,7 +9,7 @@ use super::eid;
 use crate::exports::escape::xml;
 use crate::exports::explained::Explained;
 use crate::exports::json::stated;
-use crate::exports::reading::{Reading, erratum_note};
+use crate::exports::reading::{AnnotatedEdition, erratum_note};
 
 /// The name of the source of all statements that the source text does not make itself.
 pub const OURSELVES: &str = "#policy-explorer";
@@ -43,7 +43,7 @@ fn language(locale: &Locale) -> &str {
 /// Writes the `meta` block.
 pub fn meta(
     library: &Library,
-    reading: &Reading<'_>,
+    reading: &AnnotatedEdition<'_>,
     explained: &Explained<'_>,
     into: Option<&Translation>,
     out: &mut String,
@@ -165,7 +165,7 @@ fn references(edition: &Edition, links: bool, out: &mut String) {
     );
 }
 
-fn notes(reading: &Reading<'_>, english: bool, out: &mut String) {
+fn notes(reading: &AnnotatedEdition<'_>, english: bool, out: &mut String) {
     let document = &reading.edition.document;
     let mut notes = String::new();
     for (index, erratum) in reading.edition.errata.iter().enumerate() {

@@ -8,13 +8,16 @@ use zip::{CompressionMethod, DateTime, ZipWriter};
 use super::package::{CONTAINER, Entry, navigation, ncx, package, text_file};
 use crate::exports::chapters::chapters;
 use crate::exports::explained::Explained;
-use crate::exports::reading::Reading;
+use crate::exports::reading::AnnotatedEdition;
 use crate::exports::xhtml::Markup;
 
 const STYLE: &str = include_str!("book.css");
 
 /// The book of an edition.
-pub fn book(reading: &Reading<'_>, explained: &Explained<'_>) -> zip::result::ZipResult<Vec<u8>> {
+pub fn book(
+    reading: &AnnotatedEdition<'_>,
+    explained: &Explained<'_>,
+) -> zip::result::ZipResult<Vec<u8>> {
     let entries = entries(reading, explained);
     let options = |method| {
         SimpleFileOptions::default()
@@ -42,7 +45,7 @@ pub fn book(reading: &Reading<'_>, explained: &Explained<'_>) -> zip::result::Zi
     Ok(zip.finish()?.into_inner())
 }
 
-fn entries(reading: &Reading<'_>, explained: &Explained<'_>) -> Vec<Entry> {
+fn entries(reading: &AnnotatedEdition<'_>, explained: &Explained<'_>) -> Vec<Entry> {
     let markup = Markup { reading, explained, notes_file: "notes.xhtml", other_page: |_| None };
     let name = reading.edition.metadata.name(false);
     let mut entries = vec![Entry {
@@ -76,7 +79,7 @@ mod tests {
         let library = sample::library();
         let make = || {
             let explained = Explained::new(&library);
-            book(&Reading::new(&library.editions[0]), &explained).expect("a book")
+            book(&AnnotatedEdition::new(&library.editions[0]), &explained).expect("a book")
         };
         assert_eq!(make(), make());
     }
@@ -86,7 +89,7 @@ mod tests {
         for library in [sample::library(), sample::hostile()] {
             let explained = Explained::new(&library);
             for edition in &library.editions {
-                let bytes = book(&Reading::new(edition), &explained).expect("a book");
+                let bytes = book(&AnnotatedEdition::new(edition), &explained).expect("a book");
                 assert_eq!(&bytes[30..58], b"mimetypeapplication/epub+zip");
                 let mut zip = zip::ZipArchive::new(Cursor::new(bytes)).expect("a zip");
                 for index in (1..zip.len()).filter(|index| *index != 5) {
@@ -94,9 +97,9 @@ mod tests {
                     let mut file = zip.by_index(index).expect("a file");
                     file.read_to_string(&mut text).expect("text");
                     assert!(!text.contains("<script") && !text.contains("<img"), "{text}");
-                    let mut reader = quick_xml::Reader::from_str(&text);
+                    let mut page_context = quick_xml::PageContext::from_str(&text);
                     while !matches!(
-                        reader.read_event().expect("well-formed"),
+                        page_context.read_event().expect("well-formed"),
                         quick_xml::events::Event::Eof
                     ) {}
                 }

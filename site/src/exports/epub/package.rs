@@ -6,7 +6,7 @@ use corpus::{Edition, Locale};
 use sha2::{Digest, Sha256};
 
 use crate::exports::escape::xml;
-use crate::exports::reading::Reading;
+use crate::exports::reading::AnnotatedEdition;
 use crate::release::hex;
 
 /// What every EPUB says first.
@@ -30,7 +30,7 @@ pub struct Entry {
 }
 
 /// The package document: metadata, manifest and reading order.
-pub fn package(reading: &Reading<'_>, entries: &[Entry]) -> String {
+pub fn package(reading: &AnnotatedEdition<'_>, entries: &[Entry]) -> String {
     let edition = reading.edition;
     let metadata = &edition.metadata;
     let id = book_id(edition);
@@ -92,7 +92,7 @@ pub fn navigation(entries: &[Entry]) -> String {
 }
 
 /// The table of contents for devices that know only EPUB 2.
-pub fn ncx(reading: &Reading<'_>, entries: &[Entry]) -> String {
+pub fn ncx(reading: &AnnotatedEdition<'_>, entries: &[Entry]) -> String {
     let mut points = String::new();
     for (entry, order) in entries.iter().zip(1..) {
         let _ = writeln!(

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::Session;
 use crate::client::browser;
 use crate::client::search::{App, around_change, page, regions};
-use crate::search::state::Found;
+use crate::search::state::ResultsState;
 
 /// Milliseconds, more than a frame, after which a new list is laid out to its end.
 const FRAME: u32 = 30;
@@ -32,7 +32,7 @@ pub fn show_answer(app: &Rc<App>, session: &mut Session, change: Change) {
 /// Shows what is known of the latest question.
 pub fn show(app: &Rc<App>, session: &Session, change: Change) {
     let Session { asked, list, state, unfiltered, .. } = session;
-    let found = Found {
+    let found = ResultsState {
         asked: asked.clone(),
         list: list.clone(),
         state: *state,

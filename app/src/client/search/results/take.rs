@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use leptos::prelude::*;
-use search_index::fallback::Reading;
+use search_index::fallback::QueryMatcher;
 use search_index::protocol::{Hit, Request, Response};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlTextAreaElement, Url};
@@ -41,7 +41,7 @@ pub fn take(app: &Rc<App>, form: Form) {
     let mut file =
         File { form, query, address: browser::address(), left: Vec::new(), matched: Vec::new() };
     if session.state != State::Ready {
-        let reading = Reading::new(&app.texts, app.related.get(), &file.query);
+        let reading = QueryMatcher::new(&app.texts, app.related.get(), &file.query);
         let found = reading.search(&request).hits.into_iter();
         file.matched.extend(found.map(|hit| {
             let sentences = reading.marks(&hit.at);
@@ -96,10 +96,10 @@ fn write(app: &App, file: &File) {
             day: &today,
         },
     };
-    let reader = &app.reader;
-    let text = export(file.form, reader, &search, &file.matched);
+    let page_context = &app.page_context;
+    let text = export(file.form, page_context, &search, &file.matched);
     let agent = browser::window().navigator().user_agent().unwrap_or_default();
-    let name = file_name(file.form, reader, &search);
+    let name = file_name(file.form, page_context, &search);
     if agent.contains("MicroMessenger") || save(file.form, &name, &text).is_none() {
         offer_copy(app, text);
     }

@@ -12,7 +12,7 @@ use crate::ui::{Texts, texts};
 /// The texts with indexes that are computed once for all pages. They are there for as long as the
 /// program, so that browsers need no code to take them down.
 #[derive(Debug)]
-pub struct Shelf {
+pub struct LibraryIndex {
     /// Everything that the site shows.
     pub library: &'static Library,
     /// Links by the address of the explained sentence, and by that of the explaining one, from the
@@ -24,7 +24,7 @@ pub struct Shelf {
     forms: &'static [(String, usize)],
 }
 
-impl Shelf {
+impl LibraryIndex {
     /// Indexes a library.
     pub fn new(library: Library) -> Self {
         let mut ordinals = BTreeMap::new();
@@ -108,9 +108,9 @@ impl Shelf {
 
 /// A reader on a page.
 #[derive(Clone, Debug)]
-pub struct Reader {
+pub struct PageContext {
     /// The texts.
-    pub shelf: Arc<Shelf>,
+    pub library_index: Arc<LibraryIndex>,
     /// Where the reader is.
     pub route: Route,
     /// Matches of the query that brought the reader here, by sentence number.
@@ -118,19 +118,19 @@ pub struct Reader {
 }
 
 /// The page that a component is on, from the context that [`crate::prerender`] provides.
-pub fn reader() -> Reader {
+pub fn page_context() -> PageContext {
     leptos::prelude::expect_context()
 }
 
-impl Reader {
+impl PageContext {
     /// A reader on this page.
-    pub fn new(shelf: &Arc<Shelf>, route: Route) -> Self {
-        Self { shelf: Arc::clone(shelf), route, matches: Arc::default() }
+    pub fn new(library_index: &Arc<LibraryIndex>, route: Route) -> Self {
+        Self { library_index: Arc::clone(library_index), route, matches: Arc::default() }
     }
 
     /// The library.
     pub fn library(&self) -> &'static Library {
-        self.shelf.library
+        self.library_index.library
     }
 
     /// Whether the user interface is English.
@@ -165,7 +165,8 @@ impl Reader {
             unit: unit.clone(),
             sentence: Some(sentence),
         };
-        let english = |sentence| self.shelf.translated(&address(sentence)).unwrap_or_default();
+        let english =
+            |sentence| self.library_index.translated(&address(sentence)).unwrap_or_default();
         match unit {
             Unit::Title => document.title.iter().map(|line| line.text.as_str()).collect(),
             Unit::Division(number) => {
@@ -199,7 +200,7 @@ impl Reader {
             }
         }
         let mut seen = Vec::new();
-        for (form, index) in self.shelf.forms {
+        for (form, index) in self.library_index.forms {
             let Some(start) = corpus::text::find(&sentence.text, form) else { continue };
             let span = Span::new(start, start + form.len());
             let apart =

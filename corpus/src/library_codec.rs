@@ -1,10 +1,10 @@
-//! The library as the browser loads it: a tape of numbers and texts, read in one pass.
+//! The library as the browser loads it: numbers and texts one after the other, read in one pass.
 //!
-//! Only what reading and searching need is on it; figures, explanations of terms, places and
-//! bodies have static pages of their own and come back empty. Reading the tape is straight-line
-//! code: with serde and postcard the same costs 34 kB of WebAssembly instead of 7.
+//! It holds only what reading and searching need; figures, explanations of terms, places and
+//! bodies have static pages of their own and come back empty. Decoding is straight-line code: with
+//! serde and postcard the same costs 34 kB of WebAssembly instead of 7.
 //!
-//! A tape is read by the program that was built with it: pages, program and texts are tied by the
+//! It is decoded by the program that was built with it: pages, program and texts are tied by the
 //! digests in `boot.js`. [`FORMAT`] guards against any other mixture.
 
 use std::mem::ManuallyDrop;
@@ -13,7 +13,7 @@ use crate::address::{Address, DocumentId, Unit};
 use crate::compare::{Difference, DifferenceKind};
 use crate::errata::{Certainty, Erratum};
 use crate::glossary::{Term, Topic};
-use crate::library::{Contents, Edition, Library, LocatedTopic};
+use crate::library::{Edition, Library, LocatedTopic, SiteContents};
 use crate::links::{Evidence, Link, LinkKind};
 use crate::locale::{Bilingual, Locale};
 use crate::metadata::{DocumentKind, Field, Force, Metadata, Validity};
@@ -22,7 +22,7 @@ use crate::publication::{FooterLink, Logo, Portal, Publication};
 use crate::table::Table;
 use crate::translation::Translation;
 
-/// The first number on every tape; to be raised with every change of what is on it.
+/// The first number of every encoded library; to be raised with every change of what it holds.
 pub const FORMAT: u32 = 5;
 
 /// A library as bytes.
@@ -33,31 +33,31 @@ pub fn write(library: &Library) -> Vec<u8> {
     bytes
 }
 
-/// A library from bytes; `None` where they are not a whole tape of this format.
+/// A library from bytes; `None` where they are not one, whole and of this format.
 pub fn read(bytes: &[u8]) -> Option<Library> {
-    let mut tape = Tape { rest: bytes, broken: false };
-    if u32::read(&mut tape) != FORMAT {
+    let mut input = Decoder { rest: bytes, broken: false };
+    if u32::read(&mut input) != FORMAT {
         return None;
     }
-    // What a broken tape gave is left lying: browsers then need no code to take it down.
-    let library = ManuallyDrop::new(Library::read(&mut tape));
-    (!tape.broken && tape.rest.is_empty()).then(|| ManuallyDrop::into_inner(library))
+    // What a broken input gave is never freed: browsers then need no code for that.
+    let library = ManuallyDrop::new(Library::read(&mut input));
+    (!input.broken && input.rest.is_empty()).then(|| ManuallyDrop::into_inner(library))
 }
 
-/// What is left of a tape. Past its end everything reads as empty, and `broken` says so.
-struct Tape<'a> {
+/// What is left of an encoded library. Past its end everything reads as empty, and `broken` says so.
+struct Decoder<'a> {
     rest: &'a [u8],
     broken: bool,
 }
 
-/// What can stand on a tape.
-trait Taped: Sized {
+/// What an encoded library can hold.
+trait Encoded: Sized {
     fn write(&self, bytes: &mut Vec<u8>);
-    fn read(tape: &mut Tape<'_>) -> Self;
+    fn read(input: &mut Decoder<'_>) -> Self;
 }
 
 /// Numbers as LEB128.
-impl Taped for u32 {
+impl Encoded for u32 {
     fn write(&self, bytes: &mut Vec<u8>) {
         let mut left = *self;
         while left >= 0x80 {
@@ -68,42 +68,42 @@ impl Taped for u32 {
     }
 
     #[inline(never)]
-    fn read(tape: &mut Tape<'_>) -> Self {
+    fn read(input: &mut Decoder<'_>) -> Self {
         let mut value = 0;
         for shift in (0..32).step_by(7) {
-            let Some((byte, rest)) = tape.rest.split_first() else { break };
-            tape.rest = rest;
+            let Some((byte, rest)) = input.rest.split_first() else { break };
+            input.rest = rest;
             value |= u32::from(byte & 0x7f) << shift;
             if byte & 0x80 == 0 {
                 return value;
             }
         }
-        tape.broken = true;
+        input.broken = true;
         0
     }
 }
 
 /// Texts as their length in bytes and UTF-8.
-impl Taped for String {
+impl Encoded for String {
     fn write(&self, bytes: &mut Vec<u8>) {
         (self.len() as u32).write(bytes);
         bytes.extend_from_slice(self.as_bytes());
     }
 
     #[inline(never)]
-    fn read(tape: &mut Tape<'_>) -> Self {
-        let length = u32::read(tape) as usize;
-        let text = tape.rest.get(..length).and_then(|text| std::str::from_utf8(text).ok());
+    fn read(input: &mut Decoder<'_>) -> Self {
+        let length = u32::read(input) as usize;
+        let text = input.rest.get(..length).and_then(|text| std::str::from_utf8(text).ok());
         let Some(text) = text else {
-            tape.broken = true;
+            input.broken = true;
             return Self::new();
         };
-        tape.rest = &tape.rest[length..];
+        input.rest = &input.rest[length..];
         text.to_owned()
     }
 }
 
-impl<T: Taped> Taped for Vec<T> {
+impl<T: Encoded> Encoded for Vec<T> {
     fn write(&self, bytes: &mut Vec<u8>) {
         (self.len() as u32).write(bytes);
         for one in self {
@@ -112,19 +112,19 @@ impl<T: Taped> Taped for Vec<T> {
     }
 
     #[inline(never)]
-    fn read(tape: &mut Tape<'_>) -> Self {
+    fn read(input: &mut Decoder<'_>) -> Self {
         let mut all = Self::new();
-        for _ in 0..u32::read(tape) {
-            if tape.broken {
+        for _ in 0..u32::read(input) {
+            if input.broken {
                 break;
             }
-            all.push(T::read(tape));
+            all.push(T::read(input));
         }
         all
     }
 }
 
-impl<T: Taped> Taped for Option<T> {
+impl<T: Encoded> Encoded for Option<T> {
     fn write(&self, bytes: &mut Vec<u8>) {
         u32::from(self.is_some()).write(bytes);
         if let Some(one) = self {
@@ -132,23 +132,23 @@ impl<T: Taped> Taped for Option<T> {
         }
     }
 
-    fn read(tape: &mut Tape<'_>) -> Self {
-        (u32::read(tape) != 0).then(|| T::read(tape))
+    fn read(input: &mut Decoder<'_>) -> Self {
+        (u32::read(input) != 0).then(|| T::read(input))
     }
 }
 
-/// Structs: the named fields in this order; with `; rest` the others are not on the tape.
-macro_rules! taped {
+/// Structs: the named fields in this order; with `; rest` the others are left out.
+macro_rules! encoded {
     ($($type:ident { $($field:ident),* $(; $rest:ident)? })*) => {$(
-        impl Taped for $type {
+        impl Encoded for $type {
             fn write(&self, bytes: &mut Vec<u8>) {
                 $(self.$field.write(bytes);)*
             }
 
             #[inline(never)]
-            fn read(tape: &mut Tape<'_>) -> Self {
-                $(let $field = Taped::read(tape);)*
-                taped!(@make Self { $($field),* } $($rest)?)
+            fn read(input: &mut Decoder<'_>) -> Self {
+                $(let $field = Encoded::read(input);)*
+                encoded!(@make Self { $($field),* } $($rest)?)
             }
         }
     )*};
@@ -159,51 +159,51 @@ macro_rules! taped {
 }
 
 /// Enums without data, by position.
-macro_rules! taped_enum {
+macro_rules! encoded_enum {
     ($($type:ident [$($case:ident),*])*) => {$(
-        impl Taped for $type {
+        impl Encoded for $type {
             fn write(&self, bytes: &mut Vec<u8>) {
                 let cases = [$(Self::$case),*];
                 let at = cases.iter().position(|case| case == self).unwrap_or_default();
                 (at as u32).write(bytes);
             }
 
-            fn read(tape: &mut Tape<'_>) -> Self {
+            fn read(input: &mut Decoder<'_>) -> Self {
                 let cases = [$(Self::$case),*];
-                cases[(u32::read(tape) as usize).min(cases.len() - 1)]
+                cases[(u32::read(input) as usize).min(cases.len() - 1)]
             }
         }
     )*};
 }
 
-/// Types that are told by another type on the tape.
-macro_rules! taped_as {
+/// Types that are encoded as another type.
+macro_rules! encoded_as {
     ($($type:ty as $other:ty: $out:expr, $back:expr;)*) => {$(
-        impl Taped for $type {
+        impl Encoded for $type {
             fn write(&self, bytes: &mut Vec<u8>) {
                 let out: fn(&$type) -> $other = $out;
                 out(self).write(bytes);
             }
 
-            fn read(tape: &mut Tape<'_>) -> Self {
+            fn read(input: &mut Decoder<'_>) -> Self {
                 let back: fn($other) -> $type = $back;
-                back(<$other>::read(tape))
+                back(<$other>::read(input))
             }
         }
     )*};
 }
 
-taped_as! {
+encoded_as! {
     bool as u32: |value| u32::from(*value), |value| value != 0;
     u16 as u32: |value| u32::from(*value), |value| value as u16;
     u8 as u32: |value| u32::from(*value), |value| value as u8;
     DocumentId as String: |id| id.0.clone(), DocumentId;
     Locale as String: |locale| locale.0.clone(), Locale;
-    // A unit's name is its address; one that is none can't be on a tape of ours.
+    // A unit's name is its address; one that is none can't be in a library that we encoded.
     Unit as String: ToString::to_string, |name| name.parse().unwrap_or(Unit::Title);
 }
 
-taped_enum! {
+encoded_enum! {
     Field [
         IndexNumber, Subject, Issuers, Issued, DocumentNumber, Published, Keywords, Addressee,
         Origin
@@ -216,13 +216,13 @@ taped_enum! {
     Certainty [Certain, Likely]
 }
 
-taped! {
+encoded! {
     Library { publication, editions, links, terms, topics, contents; rest }
     Publication { title, logo, sign, portal, footer_links; rest }
     Logo { path, width, height }
     Portal { sponsor, operator, contact, site_id_code, icp, police_record, party_government_link; rest }
     FooterLink { text, href }
-    Contents { topics, facts, places }
+    SiteContents { topics, facts, places }
     Edition { metadata, document, translations, errata; rest }
     // All that the box and the footer of a document show.
     Metadata {
@@ -248,7 +248,7 @@ taped! {
     Topic { id, title_zh, title_en; rest }
 }
 
-impl Taped for Division {
+impl Encoded for Division {
     fn write(&self, bytes: &mut Vec<u8>) {
         self.number.write(bytes);
         self.label.write(bytes);
@@ -258,13 +258,13 @@ impl Taped for Division {
         self.provisions.end.write(bytes);
     }
 
-    fn read(tape: &mut Tape<'_>) -> Self {
+    fn read(input: &mut Decoder<'_>) -> Self {
         Self {
-            number: Taped::read(tape),
-            label: Taped::read(tape),
-            title: Taped::read(tape),
-            depth: Taped::read(tape),
-            provisions: u32::read(tape)..u32::read(tape),
+            number: Encoded::read(input),
+            label: Encoded::read(input),
+            title: Encoded::read(input),
+            depth: Encoded::read(input),
+            provisions: u32::read(input)..u32::read(input),
         }
     }
 }
@@ -292,7 +292,7 @@ mod tests {
     #[test]
     fn a_tape_gives_back_what_reading_needs() {
         let library = library();
-        let back = read(&write(&library)).expect("a whole tape");
+        let back = read(&write(&library)).expect("a whole encoded library");
         assert_eq!(back.editions[0].document, library.editions[0].document);
         assert_eq!(back.editions[0].translations, library.editions[0].translations);
         assert_eq!(write(&back), write(&library));
@@ -317,7 +317,7 @@ mod tests {
         metadata.validity = Some(Validity::Expired);
         metadata.expires = "2027-12-31".into();
         metadata.origin_pdf = "https://a.gov.cn/1.pdf".into();
-        let back = read(&write(&library)).expect("a whole tape");
+        let back = read(&write(&library)).expect("a whole encoded library");
         for english in [false, true] {
             let of = |library: &Library| info_box(&library.editions[0].metadata, english);
             assert_eq!(of(&back), of(&library));
@@ -332,7 +332,7 @@ mod tests {
         assert_eq!(back.editions[0].metadata.not_stated, [Field::Origin]);
         library.editions[0].metadata.keywords.clear();
         library.editions[0].metadata.not_stated.push(Field::Keywords);
-        let back = read(&write(&library)).expect("a whole tape");
+        let back = read(&write(&library)).expect("a whole encoded library");
         assert_eq!(info_box(&back.editions[0].metadata, false)[7].shown(false), "原文未载明");
     }
 
