@@ -3,7 +3,7 @@
 
 use corpus::{Address, Library};
 
-use crate::index::bundle::{Contents, OpenError};
+use crate::index::bundle::{BundleContents, OpenError};
 use crate::index::engine::Engine;
 use crate::interpret::clause::Clause;
 use crate::interpret::interpreter::Interpreter;
@@ -33,10 +33,10 @@ impl Searcher {
     /// # Errors
     /// Where the bundle is damaged, of another version, or made from other texts.
     pub fn open(bundle: &[u8], library: Library) -> Result<Self, OpenError> {
-        Ok(Self { engine: Engine::open(Contents::unpack(bundle)?, library)? })
+        Ok(Self { engine: Engine::open(BundleContents::unpack(bundle)?, library)? })
     }
 
-    /// Opens a bundle whose thesaurus comes apart from it, see [`Contents::apart`].
+    /// Opens a bundle whose thesaurus comes apart from it, see [`BundleContents::apart`].
     ///
     /// # Errors
     /// As [`Searcher::open`], and where the thesaurus is damaged.
@@ -46,7 +46,7 @@ impl Searcher {
         library: Library,
     ) -> Result<Self, OpenError> {
         let thesaurus = decode(thesaurus).ok_or(OpenError::Damaged)?;
-        let contents = Contents { thesaurus, ..Contents::unpack(bundle)? };
+        let contents = BundleContents { thesaurus, ..BundleContents::unpack(bundle)? };
         Ok(Self { engine: Engine::open(contents, library)? })
     }
 

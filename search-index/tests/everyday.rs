@@ -4,7 +4,7 @@
 mod support;
 
 use search_index::Searcher;
-use search_index::fallback::{self, Reading, RelatedWords, Texts};
+use search_index::fallback::{self, QueryMatcher, RelatedWords, Texts};
 use search_index::index::writer;
 use search_index::protocol::{Fit, Notice, Reason, Results, SearchRequest, decode};
 use search_index::text::fold::folded;
@@ -82,7 +82,7 @@ fn every_early_hit_says_truly_why_it_is_shown() {
                 question.text
             );
             let texts = Texts::new(searcher.library());
-            let marked = Reading::new(&texts, Some(&related), &question.text).marks(&hit.at);
+            let marked = QueryMatcher::new(&texts, Some(&related), &question.text).marks(&hit.at);
             let marked: Vec<char> = marked
                 .iter()
                 .flat_map(|snippet| snippet.marks.iter().map(|mark| (&snippet.text, mark)))

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use app::page_context::LibraryIndex;
 use corpus::{Edition, Library, Severity};
-use site::exports::{self, File};
+use site::exports::{self, ExportFile};
 use site::portal::{self, PageInfo, PageKind};
 
 fn fixture(name: &str) -> PathBuf {
@@ -25,7 +25,7 @@ fn read(name: &str) -> Library {
     library
 }
 
-fn all_files(library: &Library) -> Vec<File> {
+fn all_files(library: &Library) -> Vec<ExportFile> {
     let cited = exports::Cited::new(&Arc::new(LibraryIndex::new(library.clone())), "");
     let of = |edition| exports::files(library, edition, &cited).expect("files");
     library.editions.iter().flat_map(of).collect()
@@ -95,11 +95,10 @@ fn hostile_texts_stay_text_everywhere() {
 
 /// The names of all elements and attributes of an XML file, which must be well-formed.
 fn markup(path: &str, text: &str) -> Vec<String> {
-    let mut page_context = quick_xml::PageContext::from_str(text);
+    let mut reader = quick_xml::Reader::from_str(text);
     let mut names = Vec::new();
     loop {
-        match page_context.read_event().unwrap_or_else(|error| panic!("{path}: {error} in {text}"))
-        {
+        match reader.read_event().unwrap_or_else(|error| panic!("{path}: {error} in {text}")) {
             quick_xml::events::Event::Start(element) | quick_xml::events::Event::Empty(element) => {
                 names.push(element.name().as_ref().to_owned());
                 for attribute in element.attributes() {
@@ -191,7 +190,7 @@ fn a_hostile_theme_is_told_and_not_taken() {
     assert!(found.iter().any(|one| one.field == "theme.accent" && one.required));
 }
 
-fn text(files: &[File], end: &str) -> String {
+fn text(files: &[ExportFile], end: &str) -> String {
     let file = files.iter().find(|file| file.path.ends_with(end)).expect(end);
     String::from_utf8(file.bytes.clone()).expect("text")
 }

@@ -24,7 +24,7 @@ mod strays;
 use std::collections::{HashMap, HashSet};
 
 use crate::address::{Address, Unit};
-use crate::links::passage::Passage;
+use crate::links::passage::PreparedSentence;
 use crate::links::weights::pairs;
 use crate::model::{Document, Provision};
 
@@ -81,7 +81,7 @@ fn contents(document: &Document) -> Vec<Content> {
     let content = |provision: &Provision| {
         let unit = Unit::Provision(provision.number.clone());
         let at = Address { document: document.id.clone(), unit, sentence: None };
-        let folded = |text: &str| Passage::new(at.clone(), text, false).folded;
+        let folded = |text: &str| PreparedSentence::new(at.clone(), text, false).folded;
         let sentences: Vec<Characters> =
             provision.sentences().map(|s| pairs(&folded(&s.text)).collect()).collect();
         Content { whole: sentences.iter().flatten().copied().collect(), sentences }

@@ -11,7 +11,7 @@ use std::ops::Range;
 
 use super::Wording;
 use crate::address::Unit;
-use crate::links::passage::Passage;
+use crate::links::passage::PreparedSentence;
 use crate::model::{Document, Provision};
 
 /// A stretch that both texts have must be this long, in characters: a single one that two texts
@@ -20,7 +20,7 @@ const SHORTEST: usize = 2;
 
 /// A provision's sentences one behind the other, as what they are compared by.
 struct Flow {
-    passages: Vec<(u16, Passage)>,
+    passages: Vec<(u16, PreparedSentence)>,
     signs: Vec<char>,
 }
 
@@ -31,8 +31,9 @@ impl Flow {
             unit: Unit::Provision(provision.number.clone()),
             sentence: Some(number),
         };
-        let passage = |number: u16, text: &str| (number, Passage::new(at(number), text, false));
-        let passages: Vec<(u16, Passage)> = provision
+        let passage =
+            |number: u16, text: &str| (number, PreparedSentence::new(at(number), text, false));
+        let passages: Vec<(u16, PreparedSentence)> = provision
             .sentences()
             .map(|sentence| passage(sentence.number, &sentence.text))
             .collect();

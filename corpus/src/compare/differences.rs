@@ -7,15 +7,15 @@
 use std::ops::Range;
 
 use super::{Difference, DifferenceKind};
-use crate::links::passage::Passage;
+use crate::links::passage::PreparedSentence;
 use crate::links::runs::Run;
 
 /// The differences of a quote, in the order of the policy's sentence. Words that both sides have
 /// at another place are not differences, nor are clauses in between that speak of something else:
 /// `others` are the words of the interpretation that explain other sentences.
 pub fn differences(
-    from: &Passage,
-    to: &Passage,
+    from: &PreparedSentence,
+    to: &PreparedSentence,
     runs: &[Run],
     others: &[Range<usize>],
 ) -> Vec<Difference> {
@@ -63,8 +63,8 @@ fn in_order(runs: &[Run]) -> Vec<&Run> {
 }
 
 fn difference(
-    from: &Passage,
-    to: &Passage,
+    from: &PreparedSentence,
+    to: &PreparedSentence,
     runs: &[Run],
     in_from: Range<usize>,
     in_to: Range<usize>,
@@ -94,8 +94,8 @@ fn own<'r>(gap: &Range<usize>, runs: impl Iterator<Item = &'r Range<usize>>) -> 
 /// Common words at the ends, too faint to be shared runs, are no difference: 支持 and 支持各地. A
 /// single common character may be part of two different words (湿地, 林地).
 fn without_common_ends(
-    from: &Passage,
-    to: &Passage,
+    from: &PreparedSentence,
+    to: &PreparedSentence,
     mut a: Range<usize>,
     mut b: Range<usize>,
 ) -> (Range<usize>, Range<usize>) {
@@ -114,6 +114,6 @@ fn without_common_ends(
 }
 
 /// The printed stretch, or the empty place where words are missing.
-fn place(passage: &Passage, range: Range<usize>) -> crate::model::Span {
+fn place(passage: &PreparedSentence, range: Range<usize>) -> crate::model::Span {
     if range.is_empty() { passage.place(range.start) } else { passage.span(range) }
 }

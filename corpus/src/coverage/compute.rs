@@ -10,7 +10,7 @@ use crate::address::{Address, Unit};
 use crate::chars::Chars;
 use crate::compare::{Agreement, FigurePair};
 use crate::facts::tense::{Tense, tenses};
-use crate::links::passage::Passage;
+use crate::links::passage::PreparedSentence;
 use crate::links::{Link, LinkKind};
 use crate::model::{Document, Provision, Sentence, Span};
 
@@ -98,7 +98,7 @@ fn provision_coverage(
             .flat_map(|link| &link.evidence)
             .map(|evidence| evidence.to)
             .collect();
-        let tally = tally(&Passage::new(at, &sentence.text, false), &spans);
+        let tally = tally(&PreparedSentence::new(at, &sentence.text, false), &spans);
         let kind = here.iter().map(|link| link.kind).min();
         if sentence.number > 0 {
             text.add(tally);
@@ -123,12 +123,12 @@ fn address(document: &Document, unit: &Unit, sentence: &Sentence) -> Address {
     Address { document: document.id.clone(), unit: unit.clone(), sentence: Some(sentence.number) }
 }
 
-fn tally(passage: &Passage, spans: &[Span]) -> Tally {
+fn tally(passage: &PreparedSentence, spans: &[Span]) -> Tally {
     tally_within(passage, &(0..passage.text.len()), spans)
 }
 
 /// The content characters in a stretch of the printed text.
-fn tally_within(passage: &Passage, range: &Range<usize>, spans: &[Span]) -> Tally {
+fn tally_within(passage: &PreparedSentence, range: &Range<usize>, spans: &[Span]) -> Tally {
     let mut tally = Tally::default();
     for place in passage.places.iter().filter(|place| range.contains(&place.start)) {
         let here = passage.text.span(place.clone());
@@ -145,7 +145,7 @@ fn ungrounded(
     figures: &[FigurePair],
 ) -> Vec<Ungrounded> {
     let mut found = Vec::new();
-    let passages = Passage::all(interpretation, false);
+    let passages = PreparedSentence::all(interpretation, false);
     for (passage, tense) in passages.iter().zip(tenses(interpretation)) {
         if matches!(passage.at.unit, Unit::Title | Unit::Division(_)) {
             continue;
@@ -177,7 +177,7 @@ fn ungrounded(
 }
 
 /// Clauses of some length that no evidence touches, and such members of enumerations in the rest.
-fn bare(passage: &Passage, spans: &[Span]) -> Vec<(Span, UngroundedKind)> {
+fn bare(passage: &PreparedSentence, spans: &[Span]) -> Vec<(Span, UngroundedKind)> {
     let touched = |clause: Span| spans.iter().any(|s| clause.start < s.end && s.start < clause.end);
     let mut found = Vec::new();
     for clause in passage.text.clauses() {

@@ -8,7 +8,7 @@ use quick_xml::XmlVersion;
 use quick_xml::events::attributes::Attribute;
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::name::ResolveResult;
-use quick_xml::page_context::NsReader;
+use quick_xml::reader::NsReader;
 
 /// The namespace of all elements; a drawing that names none is read as SVG too.
 const SVG: &str = "http://www.w3.org/2000/svg";
@@ -82,13 +82,13 @@ pub struct Root {
 /// # Errors
 /// Where it holds anything but drawing: what that is, and what to do.
 pub fn checked(text: &str) -> Result<Option<Root>> {
-    let mut page_context = NsReader::from_str(text);
+    let mut reader = NsReader::from_str(text);
     let mut root = None;
     let mut depth = 0usize;
     // What stands in a style so far: its pieces count as one text.
     let mut style: Option<String> = None;
     loop {
-        let Ok((namespace, event)) = page_context.read_resolved_event() else { return Ok(None) };
+        let Ok((namespace, event)) = reader.read_resolved_event() else { return Ok(None) };
         if style.is_some() && matches!(event, Event::Start(_) | Event::Empty(_) | Event::Comment(_))
         {
             bail!("the SVG's style has more than text; {ADVICE}");

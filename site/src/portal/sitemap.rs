@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use corpus::Publication;
 
-use crate::exports::File;
+use crate::exports::ExportFile;
 use crate::exports::escape::xml;
 
 /// As many addresses as the protocol allows in one file.
@@ -23,12 +23,12 @@ pub struct SitemapEntry {
 
 /// The sitemap's files: none where the site does not know its own address, which the protocol
 /// asks for.
-pub fn sitemap(publication: &Publication, entries: &[SitemapEntry]) -> Vec<File> {
+pub fn sitemap(publication: &Publication, entries: &[SitemapEntry]) -> Vec<ExportFile> {
     let base = publication.base();
     if base.is_empty() || entries.is_empty() {
         return Vec::new();
     }
-    let mut files: Vec<File> = entries
+    let mut files: Vec<ExportFile> = entries
         .chunks(MOST)
         .zip(1..)
         .map(|(chunk, number)| file(format!("sitemap-{number}.xml"), &urls(base, chunk)))
@@ -49,9 +49,9 @@ pub fn sitemap(publication: &Publication, entries: &[SitemapEntry]) -> Vec<File>
     files
 }
 
-fn file(path: String, content: &str) -> File {
+fn file(path: String, content: &str) -> ExportFile {
     let text = format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n{content}");
-    File { path, bytes: text.into(), media_type: "application/xml" }
+    ExportFile { path, bytes: text.into(), media_type: "application/xml" }
 }
 
 fn urls(base: &str, entries: &[SitemapEntry]) -> String {

@@ -47,7 +47,7 @@ pub struct App {
     /// Whether the regions of the search page are alive.
     alive: Cell<bool>,
     results: RefCell<results::Session>,
-    matches: RefCell<matches::Session>,
+    matches: RefCell<matches::MatchMarks>,
     completions: RefCell<complete::Session>,
     typing: RefCell<input::Typing>,
     /// What is asked already and not yet in the address.

@@ -35,13 +35,13 @@ fn main() {
 
 /// Writes the bundle and the library of the pair, and the parts of the bundle.
 fn emit(folder: &std::path::Path) {
-    use search_index::index::bundle::Contents;
+    use search_index::index::bundle::BundleContents;
     use search_index::protocol::encode;
 
     let library = support::library();
     let bundle =
         search_index::index::writer::build(&library, &support::thesaurus()).unwrap_or_default();
-    let contents = Contents::unpack(&bundle).unwrap_or_default();
+    let contents = BundleContents::unpack(&bundle).unwrap_or_default();
     let mut files = vec![
         ("index.bin".to_owned(), bundle),
         ("library.bin".to_owned(), corpus::library_codec::write(&library)),

@@ -263,9 +263,9 @@ mod tests {
         let explained = Explained::new(&library);
         for edition in &library.editions {
             let xml = document(&library, &AnnotatedEdition::new(edition), &explained, None);
-            let mut page_context = quick_xml::PageContext::from_str(&xml);
+            let mut reader = quick_xml::Reader::from_str(&xml);
             loop {
-                match page_context.read_event() {
+                match reader.read_event() {
                     Ok(quick_xml::events::Event::Eof) => break,
                     Ok(_) => {}
                     Err(error) => panic!("{error}"),

@@ -97,9 +97,9 @@ mod tests {
                     let mut file = zip.by_index(index).expect("a file");
                     file.read_to_string(&mut text).expect("text");
                     assert!(!text.contains("<script") && !text.contains("<img"), "{text}");
-                    let mut page_context = quick_xml::PageContext::from_str(&text);
+                    let mut reader = quick_xml::Reader::from_str(&text);
                     while !matches!(
-                        page_context.read_event().expect("well-formed"),
+                        reader.read_event().expect("well-formed"),
                         quick_xml::events::Event::Eof
                     ) {}
                 }
