@@ -120,3 +120,6 @@ fn topic_name(page_context: &PageContext, id: &str) -> String {
     let topic = page_context.library().topics.iter().find(|located| located.topic.id == id);
     topic.map_or(id, |located| located.topic.title(page_context.english())).to_owned()
 }
+
+#[cfg(test)]
+mod tests;

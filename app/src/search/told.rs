@@ -193,3 +193,6 @@ fn reading(
     };
     Some(QueryInterpretation { text, ..QueryInterpretation::default() })
 }
+
+#[cfg(test)]
+mod tests;
