@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::*;
 use crate::page_context::LibraryIndex;
-use crate::route::{Route, UiLocale};
+use crate::route::{Page, Route, UiLocale};
 
 fn page_context() -> PageContext {
     let library = crate::search::tests::library("一、修牧场\n\n建设牧场。\n");
