@@ -8,6 +8,8 @@
 #![recursion_limit = "256"]
 
 pub mod citation;
+#[cfg(feature = "ssr")]
+mod cited;
 pub mod marks;
 pub mod page_context;
 #[cfg(any(feature = "search", test))]

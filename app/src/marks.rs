@@ -22,6 +22,10 @@ pub enum Mark {
     Erratum(usize),
     /// A term of the glossary, with its index.
     Term(usize),
+    /// Words that name another place of the library, with the index of their reference; the search
+    /// shows none.
+    #[cfg(feature = "ssr")]
+    Reference(usize),
 }
 
 /// A stretch of text with its marks.

@@ -18,6 +18,9 @@ pub struct LibraryIndex {
     /// Links by the address of the explained sentence, and by that of the explaining one, from the
     /// first look-up on: the search never looks.
     links: OnceLock<[BTreeMap<&'static Address, Vec<&'static Link>>; 2]>,
+    /// References by both ends, from the first look-up on.
+    #[cfg(feature = "ssr")]
+    references: OnceLock<crate::cited::ReferenceIndex>,
     /// The ordinal of each sentence in its document.
     ordinals: &'static BTreeMap<Address, usize>,
     /// The Chinese forms of glossary terms, longest first, with the index of their term.
@@ -44,6 +47,8 @@ impl LibraryIndex {
         Self {
             library: Box::leak(Box::new(library)),
             links: OnceLock::new(),
+            #[cfg(feature = "ssr")]
+            references: OnceLock::new(),
             ordinals: Box::leak(Box::new(ordinals)),
             forms: forms.leak(),
         }
@@ -92,6 +97,12 @@ impl LibraryIndex {
     /// The links to what the sentence explains.
     pub fn links_from(&self, address: &Address) -> &[&'static Link] {
         self.links()[1].get(address).map_or(&[], Vec::as_slice)
+    }
+
+    /// What refers to what.
+    #[cfg(feature = "ssr")]
+    pub fn references(&self) -> &crate::cited::ReferenceIndex {
+        self.references.get_or_init(|| crate::cited::ReferenceIndex::new(self.library))
     }
 
     fn links(&self) -> &[BTreeMap<&'static Address, Vec<&'static Link>>; 2] {
@@ -189,7 +200,8 @@ impl PageContext {
             if document.provision(number).is_some_and(|provision| provision.label.is_empty()))
     }
 
-    /// Marks on the Chinese text of a sentence that do not depend on the page: errata and terms.
+    /// Marks on the Chinese text of a sentence that do not depend on the page: errata, references
+    /// and terms. All are links, so none stands within another.
     pub fn standing_marks(&self, address: &Address, sentence: &Sentence) -> Vec<(Span, Mark)> {
         let mut marks: Vec<(Span, Mark)> = Vec::new();
         if let Some(edition) = self.edition(&address.document) {
@@ -199,13 +211,20 @@ impl PageContext {
                 }
             }
         }
+        let apart = |marks: &[(Span, Mark)], span: Span| {
+            marks.iter().all(|(other, _)| other.end <= span.start || span.end <= other.start)
+        };
+        #[cfg(feature = "ssr")]
+        for (span, mark) in self.references(address, false) {
+            if apart(&marks, span) {
+                marks.push((span, mark));
+            }
+        }
         let mut seen = Vec::new();
         for (form, index) in self.library_index.forms {
             let Some(start) = corpus::text::find(&sentence.text, form) else { continue };
             let span = Span::new(start, start + form.len());
-            let apart =
-                |(other, _): &(Span, Mark)| other.end <= span.start || span.end <= other.start;
-            if !seen.contains(index) && marks.iter().all(apart) {
+            if !seen.contains(index) && apart(&marks, span) {
                 seen.push(*index);
                 marks.push((span, Mark::Term(*index)));
             }

@@ -29,6 +29,8 @@ table! {
     nowhere: "未在文中出现", "in none of the texts";
     read_sentence: "看原句", "Read it in place";
     whole: "原文整句", "The whole sentence in Chinese";
+    referring: "引用这一条的地方", "Provisions that refer to this one";
+    naming_document: "提到这份文件的地方", "Provisions that name this document";
     outside_parts: "各部分之前", "Before the parts";
     undivided: "全文", "The whole text";
 

@@ -36,6 +36,7 @@ pub mod problem;
 pub mod publication;
 #[cfg(feature = "analysis")]
 pub mod quantities;
+pub mod references;
 #[cfg(feature = "analysis")]
 pub mod stated;
 pub mod table;
@@ -56,5 +57,6 @@ pub use model::{Division, Document, Paragraph, Provision, Sentence, Span, UnitRe
 pub use parse::parse;
 pub use problem::{Position, Problem, ProblemKind, Severity};
 pub use publication::Publication;
+pub use references::Reference;
 pub use table::{Block, Table};
 pub use translation::Translation;

@@ -12,6 +12,7 @@ use crate::links::Link;
 use crate::metadata::Metadata;
 use crate::model::{Document, Sentence};
 use crate::publication::Publication;
+use crate::references::Reference;
 use crate::translation::Translation;
 
 /// A document with all that lies over it.
@@ -47,6 +48,8 @@ pub struct Library {
     pub editions: Vec<Edition>,
     /// What explains what.
     pub links: Vec<Link>,
+    /// Which words of the texts name another text, or another place of the same.
+    pub references: Vec<Reference>,
     /// What changed, for each document that replaces or follows another.
     pub changes: Vec<Changes>,
     /// The glossary.

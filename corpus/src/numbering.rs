@@ -196,7 +196,7 @@ fn is_arabic(c: char) -> bool {
 }
 
 /// How many leading characters are digits of one script, Chinese or Arabic.
-fn numeral_length(chars: &[char]) -> usize {
+pub(crate) fn numeral_length(chars: &[char]) -> usize {
     let arabic = chars.first().is_some_and(|c| is_arabic(*c));
     chars
         .iter()

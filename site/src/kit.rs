@@ -27,9 +27,9 @@ pub const BOOT: [&str; 5] = ["page", "engine", "search", "ahead", "start"];
 pub const SERVICE_WORKER: [&str; 5] = ["store", "keep", "release", "archive", "answer"];
 
 /// The reader's tools, in the order in which they are put together.
-pub const TOOLS: [&str; 11] = [
+pub const TOOLS: [&str; 12] = [
     "words", "panel", "head", "settings", "checksum", "share", "card", "read", "offline", "term",
-    "start",
+    "cited", "start",
 ];
 
 /// The first bytes of a kit's file; the number changes with what a kit holds.

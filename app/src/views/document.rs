@@ -10,6 +10,7 @@ use super::listing::{BothNames, Contents, direct_provisions, level};
 use super::overview::{Card, Summary, Title};
 use super::passages::Beneath;
 use super::provision::Tools;
+use super::referring::Referring;
 use super::rows::Table;
 use super::search::NotFound;
 use super::sentence::{English, Errata, InOrder, Lines, Marked, SOURCE};
@@ -44,6 +45,7 @@ fn OfDocument(edition: &'static Edition) -> impl IntoView {
             <Series edition/>
             <Info edition/>
             <Contents document/>
+            <Referring at=title.clone()/>
             <Downloads edition/>
             <Errata at=title/>
         </article>
@@ -124,6 +126,7 @@ fn OfDivision(edition: &'static Edition, division: &'static Division) -> impl In
             <Tools/>
             {provisions.map(|index| view! { <Provision edition index/> }).collect_view()}
             {inside.map(|inner| view! { <Inner edition division inner/> }).collect_view()}
+            <Referring at=at.clone()/>
             <Errata at/>
         </article>
     }
@@ -190,7 +193,7 @@ fn Provision(edition: &'static Edition, index: usize) -> impl IntoView {
     }
 }
 
-/// A paragraph: its label and its sentences in both languages without marks.
+/// A paragraph: its label and its sentences in both languages; of all marks only references.
 #[component]
 fn RunIn(paragraph: &'static Paragraph, at: Address) -> impl IntoView {
     let Paragraph { label, sentences } = paragraph;
@@ -198,9 +201,10 @@ fn RunIn(paragraph: &'static Paragraph, at: Address) -> impl IntoView {
         .then(|| view! { <span class="label" lang=SOURCE>{label.as_str()}</span> });
     let sentences = sentences.iter().map(|sentence| {
         let at = Address { sentence: Some(sentence.number), ..at.clone() };
+        let marks = page_context().references(&at, false);
         let chinese = view! {
             <p class="zh-line">
-                <span class="zh" lang=SOURCE><Marked text=sentence.text.as_str()/></span>
+                <span class="zh" lang=SOURCE><Marked text=sentence.text.as_str() marks/></span>
             </p>
         };
         view! {

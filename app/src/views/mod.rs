@@ -42,6 +42,8 @@ pub mod provision;
 #[cfg(feature = "ssr")]
 pub mod quoted;
 #[cfg(feature = "ssr")]
+mod referring;
+#[cfg(feature = "ssr")]
 mod rows;
 pub mod search;
 pub mod sentence;

@@ -9,6 +9,7 @@ use super::changes::SinceBefore;
 use super::figure_cards::OwnFigures;
 use super::heading::HeadingLines;
 use super::passages::{self, Beneath, Beside};
+use super::referring::Referring;
 use super::rows::Table;
 use super::search::NotFound;
 use super::sentence::{Errata, Lines, SOURCE};
@@ -65,6 +66,7 @@ fn Found(edition: &'static Edition, index: usize) -> impl IntoView {
                 <div class="text">
                     <Paragraphs edition index at=at.clone()/>
                     <OwnFigures edition unit/>
+                    <Referring at=at.clone()/>
                     <Errata at=at.clone()/>
                 </div>
                 <Beside at=at.clone() passages/>

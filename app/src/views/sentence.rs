@@ -70,6 +70,12 @@ fn wrap(inner: AnyView, mark: Mark) -> AnyView {
             let href = ["#e", &index.to_string()].concat();
             return view! { <a class="erratum" href=href>{inner}</a> }.into_any();
         }
+        #[cfg(feature = "ssr")]
+        Mark::Reference(index) => {
+            let page_context = page_context();
+            let href = page_context.link_to(&page_context.library().references[index].to);
+            return view! { <a href=href data-tool="cited">{inner}</a> }.into_any();
+        }
         Mark::Term(index) => {
             let page_context = page_context();
             let href =
@@ -147,7 +153,9 @@ pub fn English(
 ) -> impl IntoView {
     let page_context = page_context();
     if let Some(text) = page_context.library_index.translated(&at) {
-        let marks = matches(&page_context, &at, true);
+        let mut marks = matches(&page_context, &at, true);
+        #[cfg(feature = "ssr")]
+        marks.extend(page_context.references(&at, true));
         let line = view! {
             <p class="en-line"><span class="en" lang="en"><Marked text marks/></span></p>
         };

@@ -9,6 +9,7 @@ mod gold;
 mod links;
 mod mutations;
 mod quantities;
+mod references;
 #[path = "../seeds/mod.rs"]
 mod seeds;
 mod translation;

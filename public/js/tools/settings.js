@@ -63,7 +63,7 @@ function refresh() {
     if (link.getAttribute("data-text") === text) link.setAttribute("aria-current", "true");
     else link.removeAttribute("aria-current");
   });
-  Array.prototype.forEach.call(document.querySelectorAll("a.term"), function (link) {
+  Array.prototype.forEach.call(document.querySelectorAll("a.term, [data-tool='cited']"), function (link) {
     link.setAttribute("aria-haspopup", "dialog");
   });
   offerReading();

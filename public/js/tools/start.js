@@ -18,6 +18,7 @@ var TOOLS = {
   read: startReading,
   offline: openSettings,
   term: openTerm,
+  cited: openCited,
 };
 
 policy.use = function (element) {

@@ -1,9 +1,9 @@
-/* The pop-up on a term: its explanation, where the term stands. The term itself is a link to the
-   glossary, which is followed where the explanations don't come. */
+/* The pop-up on a term or on a reference: its explanation, or the words of the place that it names,
+   where it stands. Both are links, which are followed where what they show doesn't come. */
 var TERM_PATIENCE = 4000;
 var TERM_GAP = 6;
 var terms = {};
-/* The pop-up that is open, and the term that it belongs to. */
+/* The pop-up that is open, and the link that it belongs to. */
 var explained = null;
 
 /* The explanations in a language (site/src/terms.rs), loaded with the first pop-up. */
@@ -20,15 +20,25 @@ function termsIn(language) {
 }
 
 function openTerm(link) {
+  popUp(link, termsIn(english() ? "en" : "zh").then(function (all) {
+    var term = all.filter(function (one) {
+      return "#" + one[0] === link.hash;
+    })[0];
+    return termContent(term, link);
+  }));
+}
+
+/* Shows what is coming beside a link, or follows the link. */
+function popUp(link, coming) {
   var again = explained && explained.link === link;
   closeTerm(again);
   if (again) return;
   var late = new Promise(function (resolve, reject) {
     setTimeout(reject, TERM_PATIENCE);
   });
-  Promise.race([Promise.all([termsIn(english() ? "en" : "zh"), style()]), late]).then(function (loaded) {
+  Promise.race([Promise.all([coming, style()]), late]).then(function (loaded) {
     var at = present(link);
-    if (at) showTerm(at, loaded[0]);
+    if (at) showBeside(at, loaded[0]);
   }).catch(function () {
     location.href = link.href;
   });
@@ -42,11 +52,8 @@ function present(link) {
   })[0];
 }
 
-function showTerm(link, all) {
+function showBeside(link, content) {
   closeTerm(false);
-  var term = all.filter(function (one) {
-    return "#" + one[0] === link.hash;
-  })[0];
   var box = make("div", {
     class: "term-box",
     role: "dialog",
@@ -54,7 +61,7 @@ function showTerm(link, all) {
     "aria-describedby": "term-text",
     tabindex: "-1",
     lang: root.lang,
-  }, termContent(term, link));
+  }, content);
   explained = { box: box, link: link };
   link.setAttribute("aria-expanded", "true");
   document.body.appendChild(box);
@@ -132,8 +139,8 @@ document.addEventListener("keydown", function (event) {
 });
 document.addEventListener("click", function (event) {
   if (!explained || explained.box.contains(event.target)) return;
-  /* Terms open and close by themselves. */
-  if (event.target.closest && event.target.closest("a.term")) return;
+  /* These links open and close by themselves. */
+  if (event.target.closest && event.target.closest("a.term, [data-tool='cited']")) return;
   closeTerm(document.activeElement === document.body || explained.box.contains(document.activeElement));
 });
 self.addEventListener("resize", function () {

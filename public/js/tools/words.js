@@ -3,6 +3,7 @@ var WORDS = {
   settings: ["阅读设置", "Reading settings"],
   close: ["关闭", "Close"],
   inGlossary: ["在词语解释里看", "Open in the glossary"],
+  openCited: ["去看这一处", "Read it in place"],
   size: ["字号", "Type size"],
   smaller: ["小一点", "Smaller"],
   larger: ["大一点", "Larger"],

@@ -1,4 +1,4 @@
-//! What is computed from the texts: facts, links, what changed, and the checks of translations
+//! What is computed from the texts: facts, links, references, what changed, and the checks of translations
 //! against them.
 
 use anyhow::Result;
@@ -39,6 +39,7 @@ pub(super) fn analyse(
         }
     }
     library.links = links;
+    library.references = corpus::references::references(library);
     let changes = library.editions.iter().filter_map(|edition| {
         let earlier = library.edition(edition.metadata.earlier()?)?;
         Some(corpus::changes::changes(
