@@ -164,13 +164,19 @@ describe("keeping a release", () => {
     assert.match(await page(store, "en/opinions-2026/13/"), /not on this device/);
   });
 
-  test("asking how much there would be to keep writes nothing", async () => {
+  test("asking what is kept, and how much would come, writes nothing", async () => {
     const store = new Store();
     const asked = [];
     store.step = async (what) => void asked.push(what);
-    const [bytes] = await tell(store, { size: true });
-    assert.ok(bytes > 100_000, `${bytes} bytes`);
+    const [before] = await tell(store, { kept: "zh" });
+    assert.equal(before.language, false);
+    assert.ok(before.lacking > 100_000, `${before.lacking} bytes`);
     assert.ok(!asked.includes("put"), "it wrote");
+    await install(store);
+    const [after] = await tell(store, { kept: "zh" });
+    assert.equal(after.language, true, "the language that was read");
+    assert.ok(after.lacking > 0 && after.lacking < before.lacking, `${after.lacking} bytes`);
+    assert.equal((await tell(store, { kept: "en" }))[0].language, false);
   });
 
   test("everything is kept, or nothing more where there is no room, and that is said", async () => {
@@ -186,5 +192,6 @@ describe("keeping a release", () => {
     assert.equal(last.bytes, last.of);
     assert.ok(said.every((one, at) => at === 0 || one.bytes > said[at - 1].bytes), "the bytes only grow");
     assert.ok(store.entries().length > before.length);
+    assert.deepEqual(await tell(store, { kept: "en" }), [{ language: true, lacking: 0 }]);
   });
 });

@@ -85,6 +85,8 @@ describe("offline", () => {
       await page.goto(host.url + path);
       await page.waitForFunction((pattern) => new RegExp(pattern).test(document.querySelector("h1").innerText), heading.source);
     }
+    await page.getByRole("button", { name: "设置" }).first().click();
+    await page.getByText("中文网页已经全部存在这台设备上").waitFor();
   });
 
   test("the pages before and after are there before they are asked for", async () => {

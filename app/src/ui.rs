@@ -84,7 +84,7 @@ table! {
     not_found: "没有这个页面", "There is no such page";
     not_found_help: "地址可能有误，或者页面已经搬走。可以从目录开始，或者搜索。", "The address may be wrong, or the page has moved. Start from the contents, or search.";
     not_kept: "这一页不在这台设备上", "This page is not on this device";
-    not_kept_help: "现在没有网络。打开过的页面和全部条文仍可阅读，请从目录开始；联网后再看这一页。", "There is no network now. Pages you opened and all measures can still be read: start from the contents, and come back to this page with a network.";
+    not_kept_help: "现在没有网络。已经存在这台设备上的页面仍可阅读，请从目录开始；联网后再看这一页。", "There is no network now. The pages that are on this device can still be read: start from the contents, and come back to this page with a network.";
     settings: "设置", "Settings";
     read_aloud: "朗读", "Read aloud";
     pass_on: "转发", "Share";

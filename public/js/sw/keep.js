@@ -1,19 +1,22 @@
 /* Keeps files ([path, digest, size]) that are not there yet; an interrupted try goes on here.
    `progress` is told the bytes that are there. */
 async function keep(cache, files, progress) {
-  var lacking = [];
-  for (var i = 0; i < files.length; i++) {
-    if (!(await cache.match(address(files[i][0])))) lacking.push(files[i]);
-  }
+  var lacking = await lackingOf(cache, files);
   await findRoom(lacking);
   var bytes = bytesOf(files) - bytesOf(lacking);
-  for (i = 0; i < lacking.length; i++) {
+  for (var i = 0; i < lacking.length; i++) {
     var path = lacking[i][0];
     var expected = lacking[i][1];
     await put(cache, path, (await fromOlder(path, expected)) || (await fetched(path, expected)));
     bytes += lacking[i][2];
     if (progress) progress(bytes);
   }
+}
+
+/* Those of the files that are not kept. */
+async function lackingOf(cache, files) {
+  var kept = await Promise.all(files.map(function (file) { return cache.match(address(file[0])); }));
+  return files.filter(function (file, index) { return !kept[index]; });
 }
 
 /* Fails before anything is written where the browser knows that there is too little room: a worker

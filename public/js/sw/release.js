@@ -38,7 +38,7 @@ self.addEventListener("message", function (event) {
   if (said.takeOver) self.skipWaiting();
   if (said.opened) event.waitUntil(opened(said.searched));
   if (said.ahead) event.waitUntil(fetchAhead(said.ahead));
-  if (said.size) event.waitUntil(sizeOfEverything(event.ports[0]));
+  if (said.kept) event.waitUntil(tellKept(said.kept, event.ports[0]));
   if (said.keep) event.waitUntil(keepEverything(event.ports[0]));
 });
 
@@ -76,9 +76,13 @@ async function fetchAhead(pages) {
   }
 }
 
-async function sizeOfEverything(port) {
-  var list = await theList(await caches.open(CACHE));
-  port.postMessage(bytesOf(everything(list)));
+/* Whether all pages of the language are kept, and how many bytes of everything are not. */
+async function tellKept(language, port) {
+  var cache = await caches.open(CACHE);
+  var list = await theList(cache);
+  var pages = await lackingOf(cache, list.archives[language]);
+  var lacking = await lackingOf(cache, everything(list));
+  port.postMessage({ language: !pages.length, lacking: bytesOf(lacking) });
 }
 
 async function keepEverything(port) {

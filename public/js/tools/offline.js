@@ -79,7 +79,7 @@ function runsPrograms() {
 }
 
 function megabytes(bytes) {
-  return (bytes / 1e6).toFixed(1) + " MB";
+  return Math.max(bytes / 1e6, 0.1).toFixed(1) + " MB";
 }
 
 /* Asks the worker that is in charge; it answers on a channel of its own. */
@@ -120,16 +120,18 @@ function offlineChoice(place) {
     })));
     return;
   }
-  place.appendChild(make("p", {}, [word("offlineKept")]));
   place.appendChild(status);
-  askWorker({ size: true }, function (size) {
-    var keep = make("button", { type: "button", click: start }, [word("keep", megabytes(size))]);
+  askWorker({ kept: english() ? "en" : "zh" }, function (kept) {
+    var all = word(runsPrograms() ? "keptAll" : "keptPages");
+    if (!kept.lacking) return (status.textContent = all);
+    place.insertBefore(make("p", {}, [word(kept.language ? "languageKept" : "openedKept")]), status);
+    var keep = make("button", { type: "button", click: start }, [word("keep", megabytes(kept.lacking))]);
     function start() {
       keep.disabled = true;
       keepEverything(function (percent) {
         status.textContent = word("keeping", percent);
       }).then(
-        function () { status.textContent = word(runsPrograms() ? "keptAll" : "keptPages"); },
+        function () { status.textContent = all; },
         function (kind) {
           keep.disabled = false;
           status.textContent = word({ room: "noRoom", damaged: "damaged" }[kind] || "lost");
