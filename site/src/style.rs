@@ -28,6 +28,7 @@ pub const SHEETS: &[(&str, &str)] = sheets![
     "7-home.css",
     "8-search.css",
     "8-facts.css",
+    "8-matches.css",
     "9-coverage.css",
     "9-tools.css",
     "9-print.css",

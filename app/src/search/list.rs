@@ -36,6 +36,8 @@ pub struct Section {
     pub count: Option<u32>,
     /// The hits: in the order of the documents one run for each document, otherwise one.
     pub runs: Vec<Vec<HitKey>>,
+    /// Whether it is shown at the reader's wish alone.
+    pub folded: bool,
 }
 
 /// From this hit on a list is below the screen of any phone.
@@ -54,8 +56,8 @@ pub struct List {
     numbered: u32,
 }
 
-/// What heads a run of hits. Related and partial hits are ranked together, so they share a head;
-/// where they are mixed, each says for itself what it is.
+/// What heads hits. Related and partial hits are ranked together, so they share a head, and each
+/// says for itself what it is; only below exact hits they stand apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Group {
     /// All have everything exactly as asked.
@@ -151,61 +153,60 @@ impl List {
 
     /// The groups with the keys of their hits.
     pub fn sections(&self, order: Order) -> Vec<Section> {
-        let mut sections = Vec::new();
-        for (group, range, count) in self.groups() {
+        let section = |(group, indexes, count): (Group, Vec<usize>, Option<u32>)| {
             let mixed = matches!(group, Group::Near | Group::Added);
             let mut runs: Vec<Vec<HitKey>> = Vec::new();
-            for index in range.clone() {
+            let mut before = None;
+            for index in indexes {
                 let Shown { hit, id, .. } = &self.shown[index];
                 let key = HitKey { id: *id, mixed, far: index >= FAR };
-                let joins = index > range.start
-                    && (order == Order::Relevance
-                        || self.shown[index - 1].hit.at.document == hit.at.document);
+                let document = Some(&hit.at.document);
                 match runs.last_mut() {
-                    Some(run) if joins => run.push(key),
+                    Some(run) if order == Order::Relevance || document == before => run.push(key),
                     _ => runs.push(vec![key]),
                 }
+                before = document;
             }
-            sections.push(Section { group, count, runs });
-        }
-        sections
+            Section { group, count, runs, folded: group == Group::Partial && self.answered() }
+        };
+        self.groups().into_iter().map(section).collect()
     }
 
-    /// Runs of hits under their heads, by index, and the count where it is certain.
-    pub fn groups(&self) -> Vec<(Group, std::ops::Range<usize>, Option<u32>)> {
-        let group = |shown: &Shown| match shown.hit.fit {
+    /// Whether something has everything exactly as asked: then what has only a part of it steps
+    /// back. What joined later changes nothing of that.
+    fn answered(&self) -> bool {
+        self.shown.iter().any(|shown| !shown.added && shown.hit.fit == Fit::Exact)
+    }
+
+    /// Where the hit stands on the page, of all in the groups.
+    pub fn place(&self, index: usize) -> Option<usize> {
+        self.groups().iter().flat_map(|(_, indexes, _)| indexes).position(|own| *own == index)
+    }
+
+    /// The hits under their heads, by index, and the count where it is certain. No head stands
+    /// twice.
+    pub fn groups(&self) -> Vec<(Group, Vec<usize>, Option<u32>)> {
+        let has = |fit| self.shown.iter().any(|shown| !shown.added && shown.hit.fit == fit);
+        let mixed = !self.answered() && has(Fit::Related) && has(Fit::Partial);
+        let head = |shown: &Shown| match shown.hit.fit {
             _ if shown.added => Group::Added,
             Fit::Exact => Group::Exact,
+            _ if mixed => Group::Near,
             Fit::Related => Group::Related,
             Fit::Partial => Group::Partial,
         };
-        let mut groups: Vec<(Group, std::ops::Range<usize>, Option<u32>)> = Vec::new();
-        for (index, shown) in self.shown.iter().enumerate() {
-            let group = group(shown);
-            let joins = |last: Group| match (last, group) {
-                (last, group) if last == group => Some(last),
-                (
-                    Group::Near | Group::Related | Group::Partial,
-                    Group::Related | Group::Partial,
-                ) => Some(Group::Near),
-                _ => None,
-            };
-            match groups.last_mut().and_then(|last| Some((joins(last.0)?, last))) {
-                Some((joined, last)) => {
-                    last.0 = joined;
-                    last.1.end = index + 1;
-                }
-                None => groups.push((group, index..index + 1, None)),
-            }
-        }
-        let last = groups.len().saturating_sub(1);
-        for (index, (group, range, count)) in groups.iter_mut().enumerate() {
+        let mut groups = Vec::new();
+        for group in [Group::Exact, Group::Related, Group::Near, Group::Partial, Group::Added] {
+            let indexes: Vec<usize> =
+                (0..self.shown.len()).filter(|index| head(&self.shown[*index]) == group).collect();
             let known = match group {
-                Group::Exact if range.start == 0 => Some(self.about.exact),
-                _ if index < last || !self.has_more() => Some(range.len() as u32),
-                _ => None,
+                Group::Exact => Some(self.about.exact),
+                _ => (!self.has_more()).then_some(indexes.len() as u32),
             };
-            *count = known.filter(|count| *count as usize >= range.len());
+            let known = known.filter(|count| *count as usize >= indexes.len());
+            if !indexes.is_empty() {
+                groups.push((group, indexes, known));
+            }
         }
         groups
     }

@@ -35,6 +35,7 @@ table! {
     exact: "文字完全相同", "Exactly as typed";
     related: "意思相关或写法不同", "By related words or other ways of writing";
     partial: "只包含一部分", "Only partly";
+    more_partial: "另有 {} 条只包含一部分", "{} more with only some of the words";
     near: "相近的结果", "Close matches";
     added: "完整搜索补充的结果", "Added by the full search";
     by_title: "在标题中", "in the title";

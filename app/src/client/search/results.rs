@@ -246,10 +246,15 @@ fn take_in(app: &Rc<App>, session: &mut Session, mut found: Results, offset: u32
         let first = session.list.shown.len();
         session.list.extend(found);
         show_answer(app, session, Change::Whole);
+        let place = session.list.place(first);
         after_showing(Box::new(move || {
-            if let Some(link) = regions::all("#found-list h3 a").get(first) {
-                let _ = link.focus();
+            let links = regions::all("#found-list h3 a");
+            let Some(link) = place.and_then(|place| links.get(place)) else { return };
+            // Whoever asks for more sees it, where it is folded too.
+            if let Ok(Some(fold)) = link.closest("details") {
+                regions::set_flag(&fold, "open", true);
             }
+            let _ = link.focus();
         }));
     } else if let Some(place) = session.place.take() {
         session.new_list(found);

@@ -27,8 +27,8 @@ fn a_list_in_use_keeps_its_order_and_new_hits_come_below() {
     assert_eq!(units(&list), ["1", "2", "3", "4"]);
     assert_eq!(list.taken, 3);
     let groups: Vec<_> =
-        list.groups().into_iter().map(|(group, range, _)| (group, range)).collect();
-    assert_eq!(groups, [(Group::Exact, 0..2), (Group::Added, 2..4)]);
+        list.groups().into_iter().map(|(group, indexes, _)| (group, indexes)).collect();
+    assert_eq!(groups, [(Group::Exact, vec![0, 1]), (Group::Added, vec![2, 3])]);
     list.extend(answer(&[("1", Fit::Partial), ("5", Fit::Partial)], 5));
     assert_eq!(units(&list), ["1", "2", "3", "4", "5"]);
     assert!(!list.has_more());
@@ -99,10 +99,32 @@ fn counts_are_shown_only_where_they_are_certain() {
     let counts: Vec<_> = list.groups().into_iter().map(|(.., count)| count).collect();
     assert_eq!(counts, [Some(1), None]);
     list.replace(answer(&[("7", Fit::Partial)], 1), false);
-    assert_eq!(list.groups(), [(Group::Partial, 0..1, Some(1))]);
+    assert_eq!(list.groups(), [(Group::Partial, vec![0], Some(1))]);
     list.replace(
         answer(&[("7", Fit::Partial), ("8", Fit::Related), ("9", Fit::Partial)], 3),
         false,
     );
-    assert_eq!(list.groups(), [(Group::Near, 0..3, Some(3))]);
+    assert_eq!(list.groups(), [(Group::Near, vec![0, 1, 2], Some(3))]);
+}
+
+#[test]
+fn what_has_a_part_is_folded_below_exact_hits_alone() {
+    let sections = |list: &List| -> Vec<(Group, usize, bool)> {
+        let sections = list.sections(Order::Relevance).into_iter();
+        sections.map(|own| (own.group, own.runs.concat().len(), own.folded)).collect()
+    };
+    let near = [("2", Fit::Partial), ("3", Fit::Related), ("4", Fit::Partial)];
+    let mut list = List::default();
+    list.replace(answer(&near, 3), false);
+    assert_eq!(sections(&list), [(Group::Near, 3, false)]);
+    list.replace(answer(&[&[("1", Fit::Exact)], &near[..]].concat(), 5), false);
+    let folded = [(Group::Exact, 1, false), (Group::Related, 1, false), (Group::Partial, 2, true)];
+    assert_eq!(sections(&list), folded);
+    assert_eq!(list.place(1), Some(2), "it stands below the related one");
+    list.extend(answer(&[("5", Fit::Related)], 5));
+    assert_eq!(list.place(4), Some(2), "and this one above both");
+    list.replace(answer(&near[..1], 1), false);
+    list.keep(answer(&[("1", Fit::Exact), ("2", Fit::Partial)], 2));
+    let kept = [(Group::Partial, 1, false), (Group::Added, 1, false)];
+    assert_eq!(sections(&list), kept, "a list in use stays as it is");
 }

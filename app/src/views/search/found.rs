@@ -69,11 +69,11 @@ pub fn Hits() -> impl IntoView {
     let each = move || {
         let told = told.read();
         let mut items = Vec::new();
-        for (at, section) in told.sections.iter().enumerate() {
+        for section in &told.sections {
             if section.group == Group::Added && !told.between.is_empty() {
                 items.push(Item::Between);
             }
-            items.push(Item::Section(at, section.group));
+            items.push(Item::Section(section.group, section.folded));
         }
         if !told.between.is_empty() && !items.contains(&Item::Between) {
             items.push(Item::Between);
@@ -90,13 +90,13 @@ pub fn Between() -> impl IntoView {
     move || view! { <Readings all=told.read().between.clone()/> }
 }
 
-/// A group of hits under its head.
+/// A group of hits under its head; a folded one opens at a touch.
 #[component]
 pub fn Section(
-    /// Its place on the list.
-    at: usize,
     /// What heads it.
     group: Group,
+    /// Whether it is folded.
+    folded: bool,
 ) -> impl IntoView {
     let words = words(page_context().route.locale);
     let told = search().told;
@@ -107,34 +107,39 @@ pub fn Section(
         Group::Near => words.near,
         Group::Added => words.added,
     };
-    let count = move || {
-        let count = told.read().sections.get(at).and_then(|section| section.count);
-        count.map(|count| view! { <span class="count">{count.to_string()}</span> })
-    };
+    let own = move || told.read().sections.iter().find(|own| own.group == group).cloned();
+    let count = move || own().and_then(|section| section.count);
     let each = move || {
-        let runs = told.read().sections.get(at).map_or(0, |section| section.runs.len());
-        (0..runs).map(|run| Item::Run(at, run)).collect()
+        let runs = own().map_or(0, |section| section.runs.len());
+        (0..runs).map(|run| Item::Run(group, run)).collect()
     };
-    view! {
-        <section class="group">
-            <h2>{name} {count}</h2>
-            <Items each=Box::new(each)/>
-        </section>
+    let runs = view! { <Items each=Box::new(each)/> };
+    if folded {
+        let name = move || {
+            let count = count().map(|count| fill(words.more_partial, &count.to_string()));
+            count.unwrap_or_else(|| words.partial.to_owned())
+        };
+        view! { <details class="group"><summary>{name}</summary>{runs}</details> }.into_any()
+    } else {
+        let count =
+            move || count().map(|count| view! { <span class="count">{count.to_string()}</span> });
+        view! { <section class="group"><h2>{name} {count}</h2>{runs}</section> }.into_any()
     }
 }
 
 /// A run of hits.
 #[component]
 pub fn Run(
-    /// Its group's place on the list.
-    section: usize,
+    /// What heads its group.
+    group: Group,
     /// Its own place in the group.
     at: usize,
 ) -> impl IntoView {
     let told = search().told;
     let each = move || {
         let told = told.read();
-        let run = told.sections.get(section).and_then(|section| section.runs.get(at));
+        let section = told.sections.iter().find(|section| section.group == group);
+        let run = section.and_then(|section| section.runs.get(at));
         run.map(|run| run.iter().copied().map(Item::Hit).collect()).unwrap_or_default()
     };
     view! { <ol class="hits"><Items each=Box::new(each)/></ol> }

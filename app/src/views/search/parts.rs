@@ -42,10 +42,10 @@ pub fn Button(
 pub enum Item {
     /// A hit.
     Hit(HitKey),
-    /// A group of hits: its place on the list, and what heads it.
-    Section(usize, Group),
-    /// A run of hits: its group's place on the list, and its own in the group.
-    Run(usize, usize),
+    /// A group of hits, by what heads it, and whether it is folded.
+    Section(Group, bool),
+    /// A run of hits: what heads its group, and its own place in the group.
+    Run(Group, usize),
     /// How the query was read, between a list that stays as it is and what joins it.
     Between,
     /// A group of choices: its name in the address, and the one that readers see.
@@ -66,8 +66,8 @@ pub fn Items(
 fn item(item: Item) -> AnyView {
     match item {
         Item::Hit(key) => view! { <HitItem key/> }.into_any(),
-        Item::Section(at, group) => view! { <Section at group/> }.into_any(),
-        Item::Run(section, at) => view! { <Run section at/> }.into_any(),
+        Item::Section(group, folded) => view! { <Section group folded/> }.into_any(),
+        Item::Run(group, at) => view! { <Run group at/> }.into_any(),
         Item::Between => view! { <Between/> }.into_any(),
         Item::Group(kind, name) => view! { <Choices kind name/> }.into_any(),
         Item::Choice(kind, value, name) => view! { <ChoiceButton kind value name/> }.into_any(),
