@@ -68,6 +68,8 @@ table! {
     promises_of: "原文：{}", "Source: {}";
     table: "全部数字与期限", "All figures and deadlines";
     figure: "数字", "Figure";
+    due_dates: "什么时候完成", "What is due when";
+    no_due: "另有 {} 个目标，原文没有写什么时候完成。", "Of {} more targets the text does not say by when.";
     about: "内容", "About";
     due: "期限", "Due";
     place: "地方", "Where";

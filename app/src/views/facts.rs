@@ -5,6 +5,7 @@ pub(super) mod cells;
 mod compared;
 mod names;
 mod table;
+mod timeline;
 
 use corpus::Edition;
 use corpus::downloads::Format;
@@ -17,6 +18,7 @@ use crate::words::words;
 use compared::Compared;
 use names::Names;
 use table::FactsTable;
+use timeline::Timeline;
 
 /// The facts page.
 #[component]
@@ -27,6 +29,7 @@ pub fn FactsPage() -> impl IntoView {
             <h1 tabindex="-1">{page_context.texts().facts}</h1>
             <p class="lead">{words(page_context.route.locale).facts_lead}</p>
             <Promises/>
+            <Timeline/>
             <FactsTable/>
             <Names/>
             <Compared/>

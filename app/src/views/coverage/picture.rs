@@ -41,9 +41,23 @@ fn Row(policy: &'static Edition, part: PartCoverage) -> impl IntoView {
     let squares = part.provisions.into_iter().map(|provision| view! { <Square policy provision/> });
     view! {
         <div class="field-row">
-            <p>{name}" "<span class="muted">{part.percent}"%"</span></p>
+            <div>
+                <p>{name}" "<span class="muted">{part.percent}"%"</span></p>
+                <Bar percent=part.percent/>
+            </div>
             <ul>{squares.collect_view()}</ul>
         </div>
+    }
+}
+
+/// How much of a part is explained, as the length of a bar; the number stands beside it.
+#[component]
+fn Bar(percent: u8) -> impl IntoView {
+    view! {
+        <svg class="bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
+            <rect width="100" height="4"></rect>
+            <rect class="explained" width=percent height="4"></rect>
+        </svg>
     }
 }
 
