@@ -62,7 +62,8 @@ table! {
     // Facts.
     facts_lead: "文件里的数字、限度和期限，由程序逐句读出；数字照原样写出，换算只供参考。", "Every figure, bound and deadline in the documents, read sentence by sentence by a program. Figures stand as printed; conversions are only a help.";
     picture: "图解：可以计量的承诺", "The promises in figures";
-    picture_open: "打开图片（可打印、转发）", "Open the picture (to print or share)";
+    picture_pass_on: "转发这张图", "Share this picture";
+    picture_open: "打开大图（可打印）", "Open the picture (to print)";
     picture_count: "共 {} 项目标", "{} targets";
     picture_source: "数字照原文；说明文字为原文所写。以中文原文为准。", "Figures as printed, with unofficial English. The Chinese text is authoritative.";
     promises_of: "原文：{}", "Source: {}";

@@ -148,8 +148,11 @@ fn build_assets(
     }
     let documents = offline::documents(library)?;
     let accent = format!("\"{}\"", style::theme::accent(&library.publication.theme));
-    let places = [(kit::DOCUMENTS, documents.as_str()), (kit::ACCENT, accent.as_str())];
-    assets.add("tools", script("tools", &kit.filled("tools", &places)?));
+    let filled = |name, place, value: &str| {
+        Ok::<_, anyhow::Error>(script(name, &kit.filled(name, &[(place, value)])?))
+    };
+    assets.add("tools", filled("tools", kit::DOCUMENTS, &documents)?);
+    assets.add("pictures", filled("pictures", kit::ACCENT, &accent)?);
     assets.add("tools-style", Asset::plain("tools", "css", style::panel()?.into_bytes()));
     // Last, as it names all others; `probe` names the same.
     let table = format!("{{{}}}", assets.table());
@@ -202,7 +205,7 @@ fn report(assets: &Assets, pages: usize, release: &str, lowered: bool) -> String
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::kit::{BOOT, TOOLS};
+    use crate::kit::{BOOT, PICTURES, TOOLS};
 
     fn part(folder: &str, name: &str) -> String {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../public/js").join(folder);
@@ -227,8 +230,8 @@ mod tests {
             assert!(words.matches(&format!("\n  {key}: ")).count() == 1, "{key} twice");
             keys.push(key.to_owned());
         }
-        for name in TOOLS {
-            let text = source(name);
+        let pictures = PICTURES.map(|name| (name, part("pictures", name)));
+        for (name, text) in TOOLS.map(|name| (name, source(name))).into_iter().chain(pictures) {
             for opening in ["word(\"", "button(\""] {
                 for call in text.split(opening).skip(1) {
                     let key = call.split('"').next().unwrap_or_default();
@@ -241,7 +244,9 @@ mod tests {
     #[test]
     fn parts_of_loader_and_tools_are_short_and_made_for_old_browsers() {
         let boot = BOOT.map(|name| (name, part("boot", name)));
-        for (name, text) in boot.into_iter().chain(TOOLS.map(|name| (name, source(name)))) {
+        let pictures = PICTURES.map(|name| (name, part("pictures", name)));
+        let tools = TOOLS.map(|name| (name, source(name)));
+        for (name, text) in boot.into_iter().chain(tools).chain(pictures) {
             assert!(text.lines().count() < 300, "{name}.js");
             for late in ["?.", "??", ".replaceAll(", "innerHTML", "eval("] {
                 let found = text.lines().find(|line| line.contains(late));

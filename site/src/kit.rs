@@ -27,13 +27,15 @@ pub const BOOT: [&str; 5] = ["page", "engine", "search", "ahead", "start"];
 pub const SERVICE_WORKER: [&str; 5] = ["store", "keep", "release", "archive", "answer"];
 
 /// The reader's tools, in the order in which they are put together.
-pub const TOOLS: [&str; 12] = [
-    "words", "panel", "head", "settings", "checksum", "share", "card", "read", "offline", "term",
-    "cited", "start",
+pub const TOOLS: [&str; 10] = [
+    "words", "panel", "head", "settings", "share", "read", "offline", "term", "cited", "start",
 ];
 
+/// What makes pictures to pass on, in the order in which it is put together.
+pub const PICTURES: [&str; 4] = ["checksum", "sheet", "card", "promises"];
+
 /// The first bytes of a kit's file; the number changes with what a kit holds.
-const MARK: &[u8] = b"policy-explorer kit 2\n";
+const MARK: &[u8] = b"policy-explorer kit 3\n";
 
 /// The parts of a site that are the same for all texts.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -160,6 +162,7 @@ fn scripts(public: &Path, programs: &Path) -> Result<Vec<(&'static str, String)>
         ("enhance", format!("{}\n{}", ours("enhance")?, ours("verify")?)),
         ("plain", ours("plain")?),
         ("tools", tools(public)?),
+        ("pictures", pictures(public)?),
         ("engine", engine),
         ("boot", format!("{load}\n(function () {{\n{}}})();\n", joined(public, "boot", &BOOT)?)),
         ("probe", format!("{load}\n{}", ours("probe")?)),
@@ -175,15 +178,21 @@ fn joined(public: &Path, folder: &str, parts: &[&str]) -> Result<String> {
     parts.iter().map(read).collect()
 }
 
-/// All tools as one script, with places for the documents and the accent colour.
+/// All tools as one script, with a place for the documents.
 fn tools(public: &Path) -> Result<String> {
     let mut text = format!(
         "(function () {{\n\"use strict\";\nvar root = document.documentElement;\n\
-         var DOCUMENTS = {DOCUMENTS};\nvar ACCENT = {ACCENT};\n"
+         var DOCUMENTS = {DOCUMENTS};\n"
     );
     text.push_str(&joined(public, "tools", &TOOLS)?);
     text.push_str("})();\n");
     Ok(text)
+}
+
+/// What makes pictures as one script, with a place for the accent colour.
+fn pictures(public: &Path) -> Result<String> {
+    let parts = joined(public, "pictures", &PICTURES)?;
+    Ok(format!("(function () {{\n\"use strict\";\nvar ACCENT = {ACCENT};\n{parts}}})();\n"))
 }
 
 fn read(path: &Path) -> Result<String> {

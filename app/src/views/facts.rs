@@ -50,7 +50,13 @@ fn Promises() -> impl IntoView {
                 <h2 id="promises">{words.picture}</h2>
                 <div class="picture picture-wide">{wide}</div>
                 <div class="picture picture-narrow">{narrow}</div>
-                <p><a class="button" href=picture::FILE>{words.picture_open}</a></p>
+                <p>
+                    <button class="button script-only" type="button" data-tool="promises">
+                        {words.picture_pass_on}
+                    </button>
+                    " "
+                    <a class="button" href=picture::FILE>{words.picture_open}</a>
+                </p>
             </section>
         }
     })

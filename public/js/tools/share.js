@@ -90,7 +90,39 @@ function whole(from) {
 
 function openShare(element) {
   var from = passage(element);
-  var text = whole(from);
+  var name = word(from.place ? "shareSentence" : "share");
+  openPassing(name, { title: citation(from), text: cited(from), url: from.address }, drawing("card", from));
+}
+
+/* The promises of the page, as their drawing tells them. */
+function openPromises() {
+  var picture = document.querySelector(".picture-narrow svg");
+  var title = picture.querySelector("title").textContent;
+  var what = { title: title, text: title + "\n" + picture.querySelector("desc").textContent, url: addressOf(null) };
+  openPassing(title, what, drawing("promises", picture));
+}
+
+/* What pictures are made with, loaded at the first wish for one. */
+policy.shared = { word: word, make: make, citation: citation, accessed: accessed, whole: whole, addressOf: addressOf };
+var pictures = null;
+
+/* Draws a kind of picture of something, into a place, and says how that went. */
+function drawing(kind, of) {
+  return function (place, said) {
+    pictures = pictures || policy.script(policy.root, "pictures");
+    pictures.then(function () {
+      policy.pictures[kind](of, place, said);
+    }, function () {
+      pictures = null;
+      said.textContent = word("failed");
+    });
+  };
+}
+
+/* The panel that passes something on: title, text, url. `draw` makes a picture of it, where there
+   is one, and says how that went. */
+function openPassing(name, what, draw) {
+  var text = what.text + "\n" + what.url;
   var said = make("p", { class: "said", role: "status" });
   var picture = make("div", { class: "picture-of" });
   var buttons = [
@@ -100,17 +132,19 @@ function openShare(element) {
         function () { said.textContent = word("copyByHand"); }
       );
     }),
-    button("card", function () {
-      said.textContent = "";
-      showCard(from, picture, said);
-    }),
   ];
-  if (navigator.share) {
-    buttons.unshift(button("send", function () {
-      navigator.share({ title: citation(from), text: cited(from), url: from.address }).catch(function () {});
+  if (draw) {
+    buttons.push(button("card", function () {
+      said.textContent = "";
+      draw(picture, said);
     }));
   }
-  openPanel(word(from.place ? "shareSentence" : "share"), [
+  if (navigator.share) {
+    buttons.unshift(button("send", function () {
+      navigator.share(what).catch(function () {});
+    }));
+  }
+  openPanel(name, [
     make("div", { class: "quoted", tabindex: "0" }, [make("p", {}, [text])]),
     make("div", { class: "choice" }, buttons),
     said,

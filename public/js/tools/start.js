@@ -7,6 +7,7 @@ var TOOLS = {
   text: function (element) {
     setText(element.getAttribute("data-text"));
   },
+  promises: openPromises,
   share: function (element) {
     /* The sentence becomes the target first, so that the address names it. */
     if (element.hash && element.hash !== location.hash) location.replace(element.hash);

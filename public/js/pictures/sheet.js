@@ -1,5 +1,8 @@
-/* The clause card: a picture of the text with its number, source, checksum and a QR code of its
-   address, to be saved by a long press. Always dark on light: it is printed and photographed. */
+/* Pictures to pass on, as sheets with title, source, release and a QR code of the address, to be
+   saved by a long press. Loaded at the first wish for one. Always dark on light: they are printed and
+   photographed. */
+var word = policy.shared.word;
+var make = policy.shared.make;
 var CARD = { width: 1080, edge: 72, text: 1500, paper: "#fdfcf9", ink: "#1f1d1a", soft: "#5b564d", accent: ACCENT };
 var SERIF = '"Songti SC","Source Han Serif SC","Noto Serif CJK SC",SimSun,Georgia,serif';
 var SANS = '"PingFang SC","HarmonyOS Sans SC","MiSans","Noto Sans CJK SC","Microsoft YaHei",system-ui,sans-serif';
@@ -33,59 +36,24 @@ function wrap(pen, text, width) {
   return lines;
 }
 
-/* The text at the largest size at which it fits; cut at the smallest. */
-function layText(pen, from) {
-  var width = CARD.width - 2 * CARD.edge;
-  var laid = null;
-  [46, 40, 34, 30].some(function (size) {
-    laid = { lines: [], height: 0, cut: false };
-    [[from.zh, size], [from.en, Math.round(size * 0.8)]].forEach(function (part) {
-      if (!part[0]) return;
-      pen.font = font(part[1]);
-      wrap(pen, part[0], width).forEach(function (line) {
-        laid.lines.push({ text: line, size: part[1], step: Math.round(part[1] * 1.6) });
-      });
-      laid.lines[laid.lines.length - 1].step += 20;
-    });
-    laid.height = laid.lines.reduce(function (sum, line) { return sum + line.step; }, 0);
-    return laid.height <= CARD.text;
-  });
-  while (laid.height > CARD.text) {
-    laid.cut = true;
-    laid.height -= laid.lines.pop().step;
-  }
-  if (laid.cut) {
-    var last = laid.lines[laid.lines.length - 1];
-    last.text = last.text.replace(/.{2}\s*$/, "…");
-  }
-  return laid;
-}
-
-function drawCard(from, code) {
+/* The sheet around a body of that height: title above, below it where it is from, and the code.
+   `paint(pen, y)` draws the body. */
+function drawSheet(title, body, paint, facts, code) {
   var canvas = document.createElement("canvas");
   var pen = canvas.getContext("2d");
   var edge = CARD.edge;
   var width = CARD.width - 2 * edge;
-  var laid = layText(pen, from);
   pen.font = font(58, true, SERIF);
-  var titles = wrap(pen, from.title, width);
+  var titles = wrap(pen, title, width);
   var codeSize = code ? 300 : 0;
   pen.font = font(28);
-  var short = sha256(from.zh || from.en).slice(0, 8);
-  var facts = [
-    citation(from),
-    accessed() + " · " + word("checksum") + " " + short,
-    from.address,
-  ];
-  if (from.en) facts.unshift(word("unofficial"));
-  if (laid.cut) facts.unshift(word("cut"));
   var notes = [];
-  facts.forEach(function (fact) {
+  facts.filter(Boolean).forEach(function (fact) {
     notes = notes.concat(wrap(pen, fact, width - (codeSize ? codeSize + 40 : 0)));
   });
   var foot = Math.max(codeSize + 50, notes.length * 42);
   canvas.width = CARD.width;
-  canvas.height = 24 + edge + titles.length * 78 + 50 + laid.height + 60 + foot + edge;
+  canvas.height = 24 + edge + titles.length * 78 + 50 + body + 60 + foot + edge;
   pen.fillStyle = CARD.paper;
   pen.fillRect(0, 0, canvas.width, canvas.height);
   pen.fillStyle = CARD.accent;
@@ -99,12 +67,8 @@ function drawCard(from, code) {
   });
   y += 50;
   pen.fillStyle = CARD.ink;
-  laid.lines.forEach(function (line) {
-    pen.font = font(line.size);
-    pen.fillText(line.text, edge, y);
-    y += line.step;
-  });
-  y += 20;
+  paint(pen, y);
+  y += body + 20;
   pen.fillStyle = CARD.accent;
   pen.fillRect(edge, y, width, 3);
   y += 40;
@@ -114,7 +78,7 @@ function drawCard(from, code) {
     pen.fillText(line, edge, y + index * 42);
   });
   if (code) drawCode(pen, code, CARD.width - edge - codeSize, y, codeSize);
-  return { url: canvas.toDataURL("image/png"), cut: laid.cut, width: canvas.width, height: canvas.height };
+  return { url: canvas.toDataURL("image/png"), width: canvas.width, height: canvas.height };
 }
 
 /* The modules, on white with the quiet zone of four that scanners ask for. */
@@ -136,21 +100,24 @@ function drawCode(pen, code, x, y, size) {
   pen.fillText(word("scan"), x + size / 2, y + size + 12);
 }
 
-function showCard(from, place, said) {
-  /* A program makes the code; the card does without where it can't run. */
+/* Draws a picture, with the code of an address, and shows it as an image that can be pressed and
+   held. `text` is what the image says. */
+function showPicture(address, name, text, draw, place, said) {
+  /* A program makes the code; the picture does without where it can't run. */
   policy.codes().then(function (program) {
-    return program.qr(from.address);
+    return program.qr(address);
   }).catch(function () {
     return null;
   }).then(function (code) {
-    var card = drawCard(from, code);
-    var name = (from.number || from.title).replace(/[^\w\u4e00-\u9fff.-]+/g, "") + ".png";
-    place.textContent = "";
-    place.appendChild(make("p", {}, [word("cardHelp")]));
-    place.appendChild(make("img", { src: card.url, alt: whole(from), width: card.width, height: card.height }));
-    place.appendChild(make("p", {}, [make("a", { class: "save", href: card.url, download: name }, [word("saveCard")])]));
-    said.textContent = card.cut ? word("cardCut") : code ? "" : word("noCode");
-    place.scrollIntoView();
+    return Promise.resolve(draw(code)).then(function (picture) {
+      var file = name.replace(/[^\w\u4e00-\u9fff.-]+/g, "") + ".png";
+      place.textContent = "";
+      place.appendChild(make("p", {}, [word("cardHelp")]));
+      place.appendChild(make("img", { src: picture.url, alt: text, width: picture.width, height: picture.height }));
+      place.appendChild(make("p", {}, [make("a", { class: "save", href: picture.url, download: file }, [word("saveCard")])]));
+      said.textContent = picture.cut ? word("cardCut") : code ? "" : word("noCode");
+      place.scrollIntoView();
+    });
   }).catch(function () {
     said.textContent = word("cardFailed");
   });
