@@ -20,6 +20,7 @@ const KINDS = [
   "facts/",
   "coverage/",
   "places/",
+  "saved/",
   "glossary/",
   "about/",
 ];

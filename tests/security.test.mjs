@@ -24,6 +24,7 @@ const KINDS = [
   "facts/",
   "coverage/",
   "places/",
+  "saved/",
   "glossary/",
   "about/",
 ];

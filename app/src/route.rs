@@ -61,6 +61,8 @@ pub enum Page {
     Places,
     /// The glossary.
     Glossary,
+    /// The measures that the reader saved on the device.
+    Saved,
     /// Source, provenance, checksums, licences.
     About,
     /// An address that the site does not have.
@@ -114,6 +116,7 @@ impl Route {
             Page::Coverage => "coverage/".to_owned(),
             Page::Places => "places/".to_owned(),
             Page::Glossary => "glossary/".to_owned(),
+            Page::Saved => "saved/".to_owned(),
             Page::About => "about/".to_owned(),
             Page::NotFound => "404/".to_owned(),
         };
@@ -178,6 +181,7 @@ impl Route {
             ("coverage", "") => Page::Coverage,
             ("places", "") => Page::Places,
             ("glossary", "") => Page::Glossary,
+            ("saved", "") => Page::Saved,
             ("about", "") => Page::About,
             (document, "") => {
                 Page::Document(library.edition(&document.into())?.document.id.clone())
@@ -240,7 +244,7 @@ impl Route {
         if !library.terms.is_empty() {
             pages.push(Page::Glossary);
         }
-        pages.push(Page::About);
+        pages.extend([Page::Saved, Page::About]);
         pages.into_iter().map(|page| Self::new(locale, page)).collect()
     }
 }

@@ -33,6 +33,8 @@ table! {
     coverage: "解读覆盖", "What is explained";
     glossary: "词语解释", "Glossary";
     places: "地名与机构", "Places and organisations";
+    saved: "我的收藏", "Saved measures";
+    save: "收藏", "Save";
     about: "关于", "About";
     menu: "网站导航", "Site";
     menu_button: "菜单", "Menu";

@@ -4,6 +4,7 @@
 
 pub mod about;
 pub mod changes;
+pub mod saved;
 
 use corpus::{Agreement, Bound, FactKind};
 
@@ -67,10 +68,10 @@ table! {
     picture_count: "共 {} 项目标", "{} targets";
     picture_source: "数字照原文；说明文字为原文所写。以中文原文为准。", "Figures as printed, with unofficial English. The Chinese text is authoritative.";
     promises_of: "原文：{}", "Source: {}";
-    table: "全部数字与期限", "All figures and deadlines";
-    figure: "数字", "Figure";
     due_dates: "什么时候完成", "What is due when";
     no_due: "另有 {} 个目标，原文没有写什么时候完成。", "Of {} more targets the text does not say by when.";
+    table: "全部数字与期限", "All figures and deadlines";
+    figure: "数字", "Figure";
     about: "内容", "About";
     due: "期限", "Due";
     place: "地方", "Where";
@@ -212,7 +213,7 @@ mod tests {
 
     #[test]
     fn every_text_is_there_in_both_languages() {
-        for (key, zh, en) in ALL.iter().chain(about::ALL).chain(changes::ALL) {
+        for (key, zh, en) in ALL.iter().chain(about::ALL).chain(changes::ALL).chain(saved::ALL) {
             assert!(!zh.is_empty() && !en.is_empty(), "{key}");
             assert_eq!(zh.matches("{}").count(), en.matches("{}").count(), "{key}");
         }

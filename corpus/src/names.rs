@@ -6,9 +6,9 @@ const LONGEST_ID: usize = 64;
 
 /// First steps of addresses that are the site's own. A document with such an id would lie over
 /// them.
-pub const RESERVED: [&str; 17] = [
+pub const RESERVED: [&str; 18] = [
     "404", "about", "assets", "audio", "coverage", "data", "en", "facts", "glossary", "hosting",
-    "icons", "index", "places", "probe", "search", "topics", "zh",
+    "icons", "index", "places", "probe", "saved", "search", "topics", "zh",
 ];
 
 /// Names that Windows keeps for devices: no folder can be called so there.

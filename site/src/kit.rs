@@ -27,8 +27,9 @@ pub const BOOT: [&str; 5] = ["page", "engine", "search", "ahead", "start"];
 pub const SERVICE_WORKER: [&str; 5] = ["store", "keep", "release", "archive", "answer"];
 
 /// The reader's tools, in the order in which they are put together.
-pub const TOOLS: [&str; 10] = [
-    "words", "panel", "head", "settings", "share", "read", "offline", "term", "cited", "start",
+pub const TOOLS: [&str; 11] = [
+    "words", "panel", "head", "settings", "share", "saved", "read", "offline", "term", "cited",
+    "start",
 ];
 
 /// What makes pictures to pass on, in the order in which it is put together.

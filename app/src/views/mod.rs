@@ -45,6 +45,8 @@ pub mod quoted;
 mod referring;
 #[cfg(feature = "ssr")]
 mod rows;
+#[cfg(feature = "ssr")]
+pub mod saved;
 pub mod search;
 pub mod sentence;
 #[cfg(feature = "ssr")]
@@ -94,6 +96,7 @@ pub fn title(page_context: &PageContext) -> String {
         Page::Coverage => texts.coverage.to_owned(),
         Page::Places => texts.places.to_owned(),
         Page::Glossary => texts.glossary.to_owned(),
+        Page::Saved => texts.saved.to_owned(),
         Page::About => texts.about.to_owned(),
         Page::NotFound => texts.not_found.to_owned(),
     };

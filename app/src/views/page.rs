@@ -11,6 +11,7 @@ use super::glossary::GlossaryPage;
 use super::home::Home;
 use super::places::PlacesPage;
 use super::provision::ProvisionPage;
+use super::saved::SavedPage;
 use super::search::{NotFound, SearchPage};
 use super::shell::{Bottom, Top};
 use super::topics::{TopicPage, TopicsPage};
@@ -43,6 +44,7 @@ fn Main() -> impl IntoView {
         Page::Coverage => view! { <CoveragePage/> }.into_any(),
         Page::Places => view! { <PlacesPage/> }.into_any(),
         Page::Glossary => view! { <GlossaryPage/> }.into_any(),
+        Page::Saved => view! { <SavedPage/> }.into_any(),
         Page::About => view! { <AboutPage/> }.into_any(),
         Page::NotFound => view! { <NotFound/> }.into_any(),
     }

@@ -11,6 +11,7 @@ use super::heading::HeadingLines;
 use super::passages::{self, Beneath, Beside};
 use super::referring::Referring;
 use super::rows::Table;
+use super::saved::SaveButton;
 use super::search::NotFound;
 use super::sentence::{Errata, Lines, SOURCE};
 use super::within_reach::WithinReach;
@@ -61,7 +62,7 @@ fn Found(edition: &'static Edition, index: usize) -> impl IntoView {
             <h1 id="s0" tabindex="-1"><HeadingLines at=at.clone()/></h1>
             <Beneath at=title/>
             <SinceBefore at=at.clone()/>
-            <Tools/>
+            <Tools savable=true/>
             <div class="columns">
                 <div class="text">
                     <Paragraphs edition index at=at.clone()/>
@@ -127,9 +128,13 @@ fn Trail(edition: &'static Edition, index: usize) -> impl IntoView {
 }
 
 /// The choice of languages: links that the app turns into a kept setting; then room for the tools
-/// that only work with script.
+/// that only work with script. Only measures can be saved.
 #[component]
-pub fn Tools() -> impl IntoView {
+pub fn Tools(
+    /// Whether what is read can be saved on the device.
+    #[prop(optional)]
+    savable: bool,
+) -> impl IntoView {
     let page_context = page_context();
     let texts = page_context.texts();
     let choices = [("both", texts.both), ("zh", texts.chinese), ("en", texts.english)];
@@ -146,10 +151,11 @@ pub fn Tools() -> impl IntoView {
     let buttons = tools.map(|(tool, name)| {
         view! { <button type="button" data-tool=tool>{name}</button> }
     });
+    let save = savable.then(|| view! { <SaveButton/> });
     view! {
         <div class="tools script-only" role="group" aria-label=texts.tools>
             {choice}
-            <div class="buttons">{buttons.collect_view()}</div>
+            <div class="buttons">{save}{buttons.collect_view()}</div>
         </div>
     }
 }

@@ -81,6 +81,7 @@ fn Reading() -> impl IntoView {
         <div class="reading">
             <a class="enter-elder" href="#elder" data-tool="elder">{texts.elder}</a>
             <a class="leave-elder" href="#main" data-tool="elder">{texts.elder_off}</a>
+            <a class="script-only" data-list href=page_context.link(Page::Saved)>{texts.saved}</a>
             <button class="script-only" type="button" data-tool="settings" aria-haspopup="dialog">
                 {texts.settings}
             </button>

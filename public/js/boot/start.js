@@ -75,6 +75,8 @@ function start() {
       answer();
     }
   }
+  /* What is saved is known to the tools alone. */
+  if (document.querySelector("[data-saved]")) loadTools();
   if (location.protocol !== "file:") whenIdle(fetchAhead);
   whenIdle(function () {
     loadTools().then(function () {

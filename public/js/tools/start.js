@@ -7,6 +7,9 @@ var TOOLS = {
   text: function (element) {
     setText(element.getAttribute("data-text"));
   },
+  save: toggleSaved,
+  "save-sent": saveSent,
+  "pass-saved": passSaved,
   promises: openPromises,
   share: function (element) {
     /* The sentence becomes the target first, so that the address names it. */
@@ -44,6 +47,7 @@ observer.observe(document.querySelector("title"), { childList: true });
 self.addEventListener("pagehide", stopReading);
 if (root.hasAttribute("data-elder") && !settings.elder) keepSetting("elder", 1);
 refresh();
+showSaved();
 offerToKeep();
 watchVoices();
 register().catch(function () {});
