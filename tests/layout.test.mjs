@@ -60,7 +60,7 @@ describe("the head of the page", () => {
     for (const options of [{}, { javaScriptEnabled: false }]) {
       const page = await site.open("opinions-2026/13/", { viewport: SMALL, ...options });
       await page.getByText("菜单", { exact: true }).click();
-      for (const name of ["与我有关", "目录", "数字与期限", "解读覆盖", "词语解释", "地名与机构", "关于", "长者模式", "English"]) {
+      for (const name of ["与我有关", "目录", "数字与期限", "解读情况", "词语解释", "地名与机构", "关于", "长者模式", "English"]) {
         assert.equal(await page.locator("header.site a:visible", { hasText: name }).count(), 1, name);
       }
     }

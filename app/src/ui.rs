@@ -30,7 +30,7 @@ table! {
     contents: "目录", "Contents";
     topics: "与我有关", "What's in it for me";
     facts: "数字与期限", "Figures and deadlines";
-    coverage: "解读覆盖", "What is explained";
+    coverage: "解读情况", "What is explained";
     glossary: "词语解释", "Glossary";
     places: "地名与机构", "Places and organisations";
     saved: "我的收藏", "Saved measures";

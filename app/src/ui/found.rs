@@ -4,9 +4,9 @@ use crate::route::UiLocale;
 
 table! {
     // The state of the search.
-    found: "找到 {} 条", "{} passages found";
+    found: "找到 {} 条", "{} results";
     found_places: "，原词共出现 {} 次", "; the words stand there {} times as typed";
-    one_found: "找到 1 条", "1 passage found";
+    one_found: "找到 1 条", "1 result";
     loading: "（完整搜索正在载入，先列出逐字相同和说法相关的）", " (the full search is loading; exact and related words first)";
     unreachable: "完整搜索没有载入，可能是网络中断。下面只列出与所输文字完全相同的地方；阅读不受影响。", "The full search could not be loaded; the network may be down. Below are only exact matches. Reading is not affected.";
     damaged: "搜索数据不完整或已损坏，没有使用。下面只列出与所输文字完全相同的地方，这些结果可靠。请重试；仍不行请告知网站管理员。", "The search data is incomplete or damaged and is not used. Below are only exact matches, which can be trusted. Try again; if this stays, tell the site's staff.";
@@ -42,7 +42,7 @@ table! {
     by_translation: "在译文中", "in the translation";
     by_correction: "按勘误后的文字", "in the corrected reading";
     by_related: "相关说法：{} → {}", "related words: {} → {}";
-    by_plain: "大白话说明里有“{}”", "in our plain words: “{}”";
+    by_plain: "编者的话里有“{}”", "in the editors' words: “{}”";
     by_pinyin: "按拼音：{} → {}", "by pinyin: {} → {}";
     by_traditional: "繁体：{} → {}", "Traditional characters: {} → {}";
     by_spelling: "按拼写更正：{} → {}", "spelling: {} → {}";

@@ -19,7 +19,7 @@ table! {
     open_rows: "本站尚未填写（原文里有没有，还没有核对）：{}。", "Not filled in yet (nobody has looked whether the source has it): {}.";
     silent: "“{}”的 {} 条中，有 {} 条在官方解读里没有谈到。", "“{}”: of its {} units, the official interpretation passes over {}.";
     unmentioned: "“{}”的 {} 条中，有 {} 条在手头的官方解读文本里没有提到；这份文本可能不完整，不能说解读没有谈到。", "“{}”: of its {} units, the text of the official interpretation at hand does not mention {}. That text may not be whole, so this does not mean that they were passed over.";
-    see_coverage: "看解读覆盖", "See what is explained";
+    see_coverage: "看解读情况", "See what is explained";
 
     links: "对应关系怎样得来", "How the links are made";
     links_how: "解读的每一句与政策的每一句由程序比对：越少见的相同文字，分量越重；据此分为“相同文字”“换一种说法”和“提到”。没有人工写定的对照表，每一处都标出所依据的文字；比对可能有遗漏或误判。", "A program compares every sentence of the interpretation with every sentence of the policy: the rarer the wording they share, the more it weighs. That makes a link “shared wording”, “in other words” or “mention”. No table of pairs is written by hand, and the words that a link rests on are marked. Links may be missed or wrong.";

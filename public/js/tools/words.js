@@ -11,7 +11,7 @@ var WORDS = {
   auto: ["跟随系统", "As the system"],
   light: ["浅色", "Light"],
   dark: ["深色", "Dark"],
-  elder: ["长者模式（字大、对比强、页面简单）", "Large and simple (large type, strong contrast, plain pages)"],
+  elder: ["长者模式（字大、对比强、页面简单）", "Large type (with strong contrast and plain pages)"],
   text: ["显示文字", "Text shown"],
   both: ["中英对照", "Both"],
   zh: ["中文", "Chinese"],
