@@ -213,7 +213,8 @@ fn apache_serves_as_its_sample_says() {
     );
     let file = place.write("apache.conf", &own);
     let mut command = Command::new(apache);
-    let _running = place.start(command.args(["-D", "FOREGROUND", "-f"]).arg(file));
+    // A single process: workers of a server that is killed would go on for ever.
+    let _running = place.start(command.args(["-X", "-f"]).arg(file));
     place.check();
 }
 
