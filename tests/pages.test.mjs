@@ -51,6 +51,24 @@ describe("figures and deadlines", () => {
     }
   });
 
+  test("due dates stand on a line in their order, each with what is due and where that stands", () => {
+    for (const path of ["facts/index.html", "en/facts/index.html"]) {
+      const line = dist.first(dist.page(path).root, "ol.timeline");
+      const dates = dist.all(line, "time").map((time) => dist.attribute(time, "datetime"));
+      const facts = JSON.parse(dist.read("data/opinions-2026.facts.json")).facts;
+      const due = new Set(facts.map((fact) => fact.due).filter(Boolean));
+      assert.ok(due.size > 0, "the text sets a date");
+      assert.deepEqual(new Set(dates), due);
+      assert.deepEqual(dates, [...dates].sort());
+      for (const point of dist.all(line, "li").filter((li) => dist.first(li, "time"))) {
+        const links = dist.all(point, "a").map((a) => dist.attribute(a, "href"));
+        assert.ok(links.length && links.every((href) => /opinions-2026\/\d+\/#s\d+$/.test(href)), links.join(" "));
+      }
+      const open = facts.filter((fact) => fact.kind === "target" && !fact.due).length;
+      assert.match(dist.text(dist.first(line, "li.open")), new RegExp(`\\b${open}\\b|${open} 个`));
+    }
+  });
+
   test("the table can be filtered and sorted", async () => {
     const page = await site.open("facts/");
     await page.waitForSelector("[data-enhanced]");

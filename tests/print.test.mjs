@@ -67,6 +67,26 @@ describe("the print", () => {
     assert.ok((await print("en/facts/")).sheets <= 8, "English, with the Chinese sentences");
   });
 
+  test("of what is explained has the picture, the table and both lists, on a few sheets", async () => {
+    for (const [path, most] of [["coverage/", 5], ["en/coverage/", 8]]) {
+      const { text, sheets, page } = await print(path);
+      const flat = folded(text);
+      for (const name of await page.locator(".coverage-page tbody th a").allTextContents()) {
+        assert.ok(flat.includes(folded(name)), `${path}: ${name}`);
+      }
+      assert.ok(sheets <= most, `${path}: ${sheets} sheets`);
+    }
+  });
+
+  test("of a measure ends with no sheet of a line or two", async () => {
+    for (const number of [1, 7, 13, 21, 23, 30]) {
+      const { text } = await print(`opinions-2026/${number}/`);
+      const last = text.split("\f").filter((sheet) => sheet.trim()).pop();
+      const lines = last.trim().split("\n").length;
+      assert.ok(lines >= 6, `${number}: the last sheet has ${lines} lines`);
+    }
+  });
+
   test("of every topic is one sheet with the plain words and where they are from", async () => {
     const topics = readdirSync(join(DIST, "topics"), { withFileTypes: true }).filter((entry) => entry.isDirectory());
     assert.ok(topics.length > 3, "there are topics");

@@ -79,6 +79,42 @@ describe("passing on", () => {
   });
 });
 
+describe("the promises", () => {
+  test("are drawn as one upright picture that tells all of them, in dark colours as on paper", async () => {
+    for (const path of ["facts/", "en/facts/"]) {
+      const page = await site.open(path, { viewport: PHONE, colorScheme: "dark" });
+      await page.locator("[data-tool='promises']").click();
+      await page.getByRole("dialog").getByRole("button", { name: /图片|picture/ }).click();
+      const picture = page.locator('.picture-of img[src^="data:image/png"]');
+      await picture.waitFor();
+      const seen = await picture.evaluate(async (image) => {
+        await image.decode();
+        const canvas = document.createElement("canvas");
+        [canvas.width, canvas.height] = [image.naturalWidth, image.naturalHeight];
+        const pen = canvas.getContext("2d");
+        pen.drawImage(image, 0, 0);
+        const dark = (from, to) => {
+          const pixels = pen.getImageData(0, from, canvas.width, to - from).data;
+          let count = 0;
+          for (let at = 0; at < pixels.length; at += 4) count += pixels[at] + pixels[at + 1] + pixels[at + 2] < 200;
+          return count;
+        };
+        const { width, height } = canvas;
+        const parts = [0.1, 0.3, 0.5, 0.7].map((from) => dark(Math.round(height * from), Math.round(height * (from + 0.2))));
+        return { width, height, parts, corner: pen.getImageData(5, height - 5, 1, 1).data[0] };
+      });
+      assert.ok(seen.height > 1.5 * seen.width, JSON.stringify(seen));
+      assert.ok(seen.parts.every((dark) => dark > 500), `text in every part: ${seen.parts}`);
+      assert.ok(seen.corner > 240, "light paper");
+      const told = await picture.getAttribute("alt");
+      for (const card of await page.$$eval(".picture-narrow .pic-card", (cards) => cards.map((card) => card.nextElementSibling.parentNode.textContent))) {
+        assert.ok(told.includes(card.match(/\d+/)[0]), card);
+      }
+      assert.deepEqual(page.notes.violations, []);
+    }
+  });
+});
+
 describe("reading aloud", () => {
   const WITH_SPEECH = () => {
     window.spoken = [];

@@ -101,12 +101,15 @@ fn tells(edition: &Edition, fact: &Fact) -> bool {
     fact.kind != FactKind::Date || !edition.facts.iter().any(figure)
 }
 
-/// What is told of it; of a date, what it is about.
+/// What is told of it; of a date by itself what it is about, for English readers its sentence.
 fn told(page_context: &PageContext, edition: &Edition, fact: &Fact) -> Option<Told> {
     let told = Told::new(page_context, edition, fact)?;
-    let figure =
-        if fact.kind == FactKind::Date { Default::default() } else { told.figure.clone() };
-    Some(Told { figure, ..told })
+    if fact.kind != FactKind::Date {
+        return Some(told);
+    }
+    let sentence = page_context.english().then(|| page_context.library_index.translated(&fact.at));
+    let about = sentence.flatten().map_or(told.about, str::to_owned);
+    Some(Told { figure: Default::default(), about, ..told })
 }
 
 /// How many targets say not by when.
