@@ -1,11 +1,14 @@
 // The main ways through the site in every browser that `cargo xtask test` could install: the newest
-// Chromium, old ones, Firefox and WebKitGTK. BROWSERS names their programs, a line `name=path` each.
+// Chromium, old ones, Firefox and WebKitGTK; on a host, and what is promised from a disk. BROWSERS
+// names their programs, a line `name=path` each.
 
 import { after, before, describe, test } from "node:test";
 import assert from "node:assert/strict";
+import { pathToFileURL } from "node:url";
 import { chromium } from "./browsers/chromium.mjs";
 import { firefox } from "./browsers/firefox.mjs";
 import { webkit } from "./browsers/webkit.mjs";
+import { DISK_STEPS } from "./browsers/disk.mjs";
 import { STEPS } from "./browsers/steps.mjs";
 import { Host } from "./lib/host.mjs";
 import { chrome, DIST } from "./lib/paths.mjs";
@@ -39,6 +42,14 @@ for (const line of LINES) {
         await step(page, host, { name, version: browser.version });
         const notes = page.notes.filter((note) => !expected?.test(note));
         assert.deepEqual(notes, [], "no script failed, and nothing was refused");
+      });
+    }
+
+    for (const [title, step] of DISK_STEPS) {
+      test(`from a disk: ${title}`, async () => {
+        const page = await browser.page(...PHONE);
+        await step(page, pathToFileURL(`${DIST}/`).href);
+        assert.deepEqual(page.notes, [], "no script failed, and nothing was refused");
       });
     }
   });

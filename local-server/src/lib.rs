@@ -1,5 +1,5 @@
-//! A folder on a local address, answered the way plain static hosts do: for looking at a site
-//! before it is published. No files outside the folder, no writing, no caching that lies.
+//! A site on a local address, answered the way plain static hosts do: for looking at it before it is
+//! published. It comes from memory, so nothing else can be read; and no caching that lies.
 
 mod media_type;
 mod reply;
@@ -7,7 +7,6 @@ mod target;
 
 use std::net::{IpAddr, Ipv4Addr, SocketAddr, UdpSocket};
 use std::ops::RangeInclusive;
-use std::path::Path;
 use std::sync::Arc;
 use std::thread;
 
@@ -21,11 +20,11 @@ const USUAL_PORTS: RangeInclusive<u16> = 8080..=8099;
 /// A browser opens six connections; more threads would only wait.
 const THREADS: usize = 8;
 
-/// What answers before the folder is looked at: the address of a request, to an answer of its own.
-pub type Before = dyn Fn(&str) -> Option<Reply> + Send + Sync;
+/// The bytes of a site's file, by its path from the root.
+pub type Lookup = dyn Fn(&str) -> Option<Vec<u8>> + Send + Sync;
 
-/// What becomes of an answer from the folder.
-pub type After = dyn Fn(Reply) -> Reply + Send + Sync;
+/// What answers before the site is asked: the address of a request, to an answer of its own.
+pub type Before = dyn Fn(&str) -> Option<Reply> + Send + Sync;
 
 /// Opens a port; without one, a usual one that is free.
 ///
@@ -49,28 +48,14 @@ pub fn own_address() -> Option<IpAddr> {
     Some(socket.local_addr().ok()?.ip())
 }
 
-/// Answers requests from a folder until the program is stopped.
+/// Answers requests until the program is stopped: with what `before` has to say, else from `site`.
 ///
 /// # Errors
 /// Where a thread of the server has stopped.
-pub fn answer(server: &Arc<Server>, folder: &Path) -> Result<()> {
-    answer_with(server, folder, &(Arc::new(|_: &str| None) as _), &(Arc::new(|reply| reply) as _))
-}
-
-/// As [`answer`], with something of the caller's own before and after the folder.
-///
-/// # Errors
-/// Where a thread of the server has stopped.
-pub fn answer_with(
-    server: &Arc<Server>,
-    folder: &Path,
-    before: &Arc<Before>,
-    after: &Arc<After>,
-) -> Result<()> {
+pub fn answer(server: &Arc<Server>, before: &Arc<Before>, site: &Arc<Lookup>) -> Result<()> {
     let threads: Vec<_> = (0..THREADS)
         .map(|_| {
-            let (server, folder) = (Arc::clone(server), folder.to_path_buf());
-            let (before, after) = (Arc::clone(before), Arc::clone(after));
+            let (server, before, site) = (Arc::clone(server), Arc::clone(before), Arc::clone(site));
             thread::spawn(move || {
                 while let Ok(request) = server.recv() {
                     let known = request
@@ -80,7 +65,7 @@ pub fn answer_with(
                         .map(|header| header.value.as_str().to_owned());
                     let found = || {
                         let (method, url) = (request.method(), request.url());
-                        after(Reply::to(method, url, known.as_deref(), &folder))
+                        Reply::to(method, url, known.as_deref(), &*site)
                     };
                     let reply = before(request.url()).unwrap_or_else(found);
                     // A browser that left before the answer is no fault of ours.

@@ -1,8 +1,8 @@
 //! What a request is answered with.
 
+use crate::Lookup;
 use crate::media_type::media_type;
 use crate::target::{self, Target};
-use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io::Cursor;
 use std::path::Path;
@@ -17,21 +17,22 @@ pub struct Reply {
 }
 
 impl Reply {
-    /// Answers a request for an address; `known` is the `If-None-Match` the browser sent.
-    pub fn to(method: &Method, address: &str, known: Option<&str>, dist: &Path) -> Self {
+    /// Answers a request for an address of a site; `known` is the `If-None-Match` that the browser
+    /// sent.
+    pub fn to(method: &Method, address: &str, known: Option<&str>, site: &Lookup) -> Self {
         if !matches!(method, Method::Get | Method::Head) {
             let headers = vec![("Allow", "GET, HEAD".to_owned())];
             return Self { status: 405, headers, body: Vec::new() };
         }
-        match target::find(address, dist) {
-            Target::File(path) => Self::file(200, &path, known),
+        match target::find(address, |path| site(path).is_some()) {
+            Target::File(path) => Self::file(200, &path, known, site),
             Target::Redirect(location) => Self {
                 status: 301,
                 // A redirect kept for good would outlive the next project on this port.
                 headers: vec![("Location", location), ("Cache-Control", "no-store".to_owned())],
                 body: Vec::new(),
             },
-            Target::Nothing => Self::file(404, &dist.join("404.html"), None),
+            Target::Nothing => Self::file(404, "404.html", None, site),
         }
     }
 
@@ -42,21 +43,8 @@ impl Reply {
         Self { status: 200, headers, body: body.into() }
     }
 
-    /// The same page with this markup at the end of its head; other answers stay as they are.
-    #[must_use]
-    pub fn with_in_head(mut self, markup: &str) -> Self {
-        let is_page = self.headers.iter().any(|(_, value)| value.starts_with("text/html"));
-        let end = std::str::from_utf8(&self.body).ok().and_then(|text| text.find("</head>"));
-        if let (true, Some(end)) = (is_page, end) {
-            self.body.splice(end..end, markup.bytes());
-            self.headers.retain(|(name, _)| !["ETag", "Cache-Control"].contains(name));
-            self.headers.push(("Cache-Control", "no-store".to_owned()));
-        }
-        self
-    }
-
-    fn file(status: u16, path: &Path, known: Option<&str>) -> Self {
-        let Ok(body) = fs::read(path) else {
+    fn file(status: u16, path: &str, known: Option<&str>, site: &Lookup) -> Self {
+        let Some(body) = site(path) else {
             let headers = vec![("Content-Type", "text/plain; charset=utf-8".to_owned())];
             return Self { status: 404, headers, body: b"Not found".to_vec() };
         };
@@ -68,7 +56,7 @@ impl Reply {
         if status == 200 && known.is_some_and(|known| names(known, &tag)) {
             return Self { status: 304, headers, body: Vec::new() };
         }
-        headers.push(("Content-Type", media_type(path).to_owned()));
+        headers.push(("Content-Type", media_type(Path::new(path)).to_owned()));
         headers.push(("X-Content-Type-Options", "nosniff".to_owned()));
         Self { status, headers, body }
     }
@@ -95,28 +83,16 @@ fn names(list: &str, tag: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::path::PathBuf;
 
-    struct Dist(PathBuf);
-
-    impl Dist {
-        fn new(name: &str) -> Self {
-            let path = std::env::temp_dir().join(format!("xtask-{name}-{}", std::process::id()));
-            fs::create_dir_all(&path).expect("a folder");
-            fs::write(path.join("index.html"), "home").expect("a file");
-            Self(path)
-        }
-
-        fn get(&self, address: &str, known: Option<&str>) -> Reply {
-            Reply::to(&Method::Get, address, known, &self.0)
-        }
+    fn get(address: &str, known: Option<&str>, files: &'static [(&str, &str)]) -> Reply {
+        let site = |path: &str| {
+            let (_, text) = files.iter().find(|(name, _)| *name == path)?;
+            Some(text.as_bytes().to_vec())
+        };
+        Reply::to(&Method::Get, address, known, &site)
     }
 
-    impl Drop for Dist {
-        fn drop(&mut self) {
-            let _ = fs::remove_dir_all(&self.0);
-        }
-    }
+    const HOME: &[(&str, &str)] = &[("index.html", "home")];
 
     impl Reply {
         fn header(&self, name: &str) -> Option<&str> {
@@ -127,32 +103,29 @@ mod tests {
 
     #[test]
     fn a_page_is_sent_once_and_confirmed_after() {
-        let dist = Dist::new("etag");
-        let first = dist.get("/", None);
+        let first = get("/", None, HOME);
         assert_eq!((first.status, first.body.as_slice()), (200, b"home".as_slice()));
         let tag = first.header("ETag").expect("a tag");
         let weak = format!("\"other\", W/{tag}");
         for known in [tag, &weak, "*"] {
-            let again = dist.get("/", Some(known));
+            let again = get("/", Some(known), HOME);
             assert_eq!((again.status, again.body.len()), (304, 0), "{known}");
         }
-        assert_eq!(dist.get("/", Some("\"old\"")).status, 200);
+        assert_eq!(get("/", Some("\"old\""), HOME).status, 200);
     }
 
     #[test]
     fn what_is_missing_gets_the_sites_own_page() {
-        let dist = Dist::new("missing");
-        assert_eq!(dist.get("/none", None).body, b"Not found");
-        fs::write(dist.0.join("404.html"), "sorry").expect("a file");
-        let reply = dist.get("/none", Some("*"));
+        assert_eq!(get("/none", None, HOME).body, b"Not found");
+        let reply = get("/none", Some("*"), &[("404.html", "sorry")]);
         assert_eq!((reply.status, reply.body.as_slice()), (404, b"sorry".as_slice()));
         assert_eq!(reply.header("Content-Type"), Some("text/html; charset=utf-8"));
     }
 
     #[test]
     fn only_reading_is_allowed() {
-        let dist = Dist::new("methods");
-        assert_eq!(Reply::to(&Method::Post, "/", None, &dist.0).status, 405);
-        assert_eq!(Reply::to(&Method::Head, "/", None, &dist.0).status, 200);
+        let site = |_: &str| Some(b"home".to_vec());
+        assert_eq!(Reply::to(&Method::Post, "/", None, &site).status, 405);
+        assert_eq!(Reply::to(&Method::Head, "/", None, &site).status, 200);
     }
 }

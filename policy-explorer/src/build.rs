@@ -7,6 +7,7 @@ use std::time::Instant;
 use anyhow::{Context, Result, bail};
 use clap::ArgMatches;
 use corpus::Severity;
+use site::assemble::Manner;
 use site::kit::Kit;
 use site::output;
 use site::progress::Step;
@@ -47,9 +48,10 @@ pub fn build(options: &ArgMatches, language: Language) -> Result<ExitCode> {
     let kit = kit(options)?;
     let seeds = faultless(&seeds, language)?;
     let tell = |step| progress.tell(step);
-    site::folder::replace(&out, |fresh| {
-        site::assemble::assemble(&seeds, &kit, fresh, true, &tell)
-    })?;
+    site::folder::ensure_ours(&out)?;
+    let manner = Manner { tell: &tell, ..Manner::PUBLISHED };
+    let site = site::assemble::assemble(&seeds, &kit, &manner)?;
+    site::folder::replace(&out, |fresh| site.files.write(fresh))?;
     drop(progress);
     let seconds = start.elapsed().as_secs_f32();
     output::line(language.pick(

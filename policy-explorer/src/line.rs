@@ -181,7 +181,12 @@ fn sites(help: &Help) -> Vec<Command> {
             )
             .value_parser(value_parser!(std::net::IpAddr))
             .default_value("127.0.0.1"),
-        ),
+        )
+        .arg(help.switch(
+            "worker",
+            "同时试用离线阅读：网页像在服务器上那样保存在浏览器里",
+            "Also keep pages in the browser for reading without a network, as a host would",
+        )),
         help.command(
             "export",
             "只导出数据：JSON、CSV、EPUB 等",

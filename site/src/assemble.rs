@@ -11,7 +11,7 @@ use app::route::{Page, Route, UiLocale};
 use corpus::glossary::ThesaurusEntry;
 
 use crate::assets::{Asset, Assets};
-use crate::folder::write;
+use crate::files::Files;
 use crate::head::{Checked, Frame, RELEASE};
 use crate::kit::{self, Kit};
 use crate::progress::{Step, Tell};
@@ -19,19 +19,40 @@ use crate::release::sha256;
 use crate::seeds::Seeds;
 use crate::{logo, not_found, offline, pages, probe, publish, style, terms};
 
-/// Makes the site of `seeds` in an empty folder, from a kit. Returns what to tell the user.
-/// `thorough` packs texts and index as small as can be, which takes seconds; `tell` is told each
-/// step.
+/// How a site is made.
+pub struct Manner<'a> {
+    /// Packs texts, index and pages as small as can be, which takes seconds.
+    pub thorough: bool,
+    /// What further stands in the head of every page, where the site is not to be published.
+    pub head: &'a str,
+    /// Is told each step.
+    pub tell: Tell<'a>,
+}
+
+impl Manner<'_> {
+    /// As small as can be, for a host.
+    pub const PUBLISHED: Self = Self { thorough: true, head: "", tell: &|_| {} };
+    /// Packed less well.
+    pub const QUICK: Self = Self { thorough: false, ..Self::PUBLISHED };
+}
+
+/// A whole site.
+#[derive(Debug)]
+pub struct Site {
+    /// All of its files.
+    pub files: Files,
+    /// Its release's id, which all pages name.
+    pub release: String,
+    /// What to tell the user.
+    pub report: String,
+}
+
+/// Makes the site of `seeds` from a kit.
 ///
 /// # Errors
-/// Where a part is missing, or a file can't be written.
-pub fn assemble(
-    seeds: &Seeds,
-    kit: &Kit,
-    folder: &Path,
-    thorough: bool,
-    tell: Tell<'_>,
-) -> Result<String> {
+/// Where a part is missing, or two files have one path.
+pub fn assemble(seeds: &Seeds, kit: &Kit, manner: &Manner<'_>) -> Result<Site> {
+    let tell = manner.tell;
     tell(Step::Index);
     let mut library = seeds.library.clone();
     let pictures = logo::take(&mut library.publication, &seeds.root);
@@ -41,7 +62,7 @@ pub fn assemble(
     for (name, picture) in pictures {
         assets.add(name, picture);
     }
-    build_assets(&mut assets, &library_index, &seeds.thesaurus, kit, thorough)?;
+    build_assets(&mut assets, &library_index, &seeds.thesaurus, kit, manner.thorough)?;
     let script = |name: &str| Checked::of(&assets.0[name]);
     let mut frame = Frame {
         style: style::sheet(&library.publication.theme)?,
@@ -49,6 +70,7 @@ pub fn assemble(
         boot: script("boot"),
         plain: [script("plain"), script("plain-data")],
         release: RELEASE.to_owned(),
+        further: manner.head.to_owned(),
     };
     tell(Step::Pages);
     let mut pages = pages::pages(&library_index, &frame);
@@ -58,43 +80,43 @@ pub fn assemble(
         *html = html.replacen(&place(RELEASE), &place(&frame.release), 1);
     }
     tell(Step::Files);
-    for asset in assets.0.values() {
-        write(folder, &asset.path, &asset.bytes)?;
-    }
-    for (path, html) in &pages {
-        write(folder, path, html.as_bytes())?;
-    }
+    let mut files = Files::default();
+    keep_offline(&mut files, &library_index, &frame, &assets, &pages, kit, manner.thorough)?;
+    let report = report(&assets, pages.len(), &frame.release, kit.lowered);
     for (path, svg) in pages::pictures(&library_index) {
-        write(folder, &path, svg.as_bytes())?;
+        files.add(path, svg)?;
     }
     for (path, bytes) in &kit.files {
-        write(folder, path, bytes)?;
+        files.add(path, bytes.as_slice())?;
     }
-    write(folder, "manifest.webmanifest", &offline::manifest(library)?)?;
-    keep_offline(&library_index, &frame, &assets, &pages, kit, folder, thorough)?;
-    let unknown = not_found::page(library, &frame.style, &squeeze(kit.script("lost")?));
-    write(folder, "404.html", unknown.as_bytes())?;
-    let probe = probe::page(&kit.probe, &frame, &assets)?;
-    write(folder, "probe.html", probe.as_bytes())?;
+    files.add("manifest.webmanifest", offline::manifest(library)?)?;
+    files.add("404.html", not_found::page(library, &frame.style, &squeeze(kit.script("lost")?)))?;
+    files.add("probe.html", probe::page(&kit.probe, &frame, &assets)?)?;
+    for asset in assets.0.into_values() {
+        files.add(asset.path, asset.bytes)?;
+    }
+    for (path, html) in pages {
+        files.add(path, html)?;
+    }
     tell(Step::Downloads);
     let data = publish::data(&library_index, &frame.release)?;
     let beside = data.into_iter().chain(publish::well_known(library, &seeds.releases)?);
     for (path, bytes) in beside {
-        write(folder, &path, &bytes)?;
+        files.add(path, bytes)?;
     }
     tell(Step::Checksums);
-    publish::close_release(folder, library)?;
-    Ok(report(&assets, pages.len(), &frame.release, kit.lowered))
+    publish::close_release(&mut files, library)?;
+    Ok(Site { files, release: frame.release, report })
 }
 
 /// The service worker with all that it keeps beside the assets.
 fn keep_offline(
+    files: &mut Files,
     library_index: &Arc<LibraryIndex>,
     frame: &Frame,
     assets: &Assets,
     pages: &[(String, String)],
     kit: &Kit,
-    folder: &Path,
     thorough: bool,
 ) -> Result<()> {
     let not_kept = offline::not_kept(library_index, frame);
@@ -105,16 +127,15 @@ fn keep_offline(
         pages.partition(|(route, ..)| route.page == Page::Overview);
     let archives = offline::Archives::of(&others, thorough)?;
     for asset in not_kept.iter().map(|(_, asset)| asset).chain(archives.files()) {
-        write(folder, &asset.path, &asset.bytes)?;
+        files.add(&asset.path, asset.bytes.as_slice())?;
     }
     let icon = kit.files.get("icon.svg").context("the kit has no icon.svg")?;
     let first = first.iter().map(|(_, path, html)| (*path, html.as_bytes()));
     let first: Vec<(&str, &[u8])> =
         std::iter::once(("icon.svg", icon.as_slice())).chain(first).collect();
     let list = offline::list(assets, &not_kept, archives, &first, &frame.release)?;
-    write(folder, &list.path, &list.bytes)?;
-    let worker = offline::worker(kit.script("sw")?, &list, &assets.0["inflate"])?;
-    write(folder, "sw.js", worker.as_bytes())
+    files.add("sw.js", offline::worker(kit.script("sw")?, &list, &assets.0["inflate"])?)?;
+    files.add(list.path, list.bytes)
 }
 
 fn build_assets(

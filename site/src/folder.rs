@@ -2,11 +2,12 @@
 //! whole, and never in the place of a folder that is not ours.
 
 use std::fs;
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, anyhow, bail, ensure};
+use anyhow::{Context, Result, anyhow, ensure};
 
 use crate::exports::FORMAT;
+use crate::files::ensure_below;
 
 /// Every site of ours has it at its root, and it names us.
 const MARK: &str = "release.json";
@@ -71,15 +72,12 @@ pub fn ensure_ours(out: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Writes a file of a site. Paths come from texts as well: none leads out of the folder.
+/// Writes a file of a site.
 ///
 /// # Errors
 /// Where the path is not below the folder, or can't be written.
 pub fn write(folder: &Path, path: &str, bytes: &[u8]) -> Result<()> {
-    let below = Path::new(path).components().all(|step| matches!(step, Component::Normal(_)));
-    if !below || path.is_empty() || path.contains('\\') {
-        bail!("“{path}” is no path below the site");
-    }
+    ensure_below(path)?;
     let file = folder.join(path);
     let unwritten = || format!("{} can't be written", file.display());
     let parent = file.parent().ok_or_else(|| anyhow!("{path} has no folder"))?;

@@ -26,6 +26,8 @@ pub struct Frame {
     pub plain: [Checked; 2],
     /// The release's id.
     pub release: String,
+    /// What further stands in the head, where the site is not to be published.
+    pub further: String,
 }
 
 /// The place of the release's id, as long as it is not known: it follows from all pages.
@@ -75,7 +77,9 @@ impl Frame {
         let (title, description) = (xml(&title), xml(&description));
         let portal = portal_head(page_context, root);
         let lang = page_context.route.locale.tag();
-        let Self { style, early, boot: Checked { path: boot, integrity }, release, .. } = self;
+        let Self {
+            style, early, boot: Checked { path: boot, integrity }, release, further, ..
+        } = self;
         // What the search page needs where the loader fails (see early.js).
         let plain =
             if page_context.route.page == Page::Search { self.plain() } else { String::new() };
@@ -94,7 +98,7 @@ impl Frame {
              <meta name=\"theme-color\" media=\"(prefers-color-scheme: light)\" content=\"{LIGHT}\">\n\
              <meta name=\"theme-color\" media=\"(prefers-color-scheme: dark)\" content=\"{DARK}\">\n\
              {portal}\
-             <script defer src=\"{root}{boot}\" integrity=\"{integrity}\" data-root=\"{root}\"{plain}></script>\n</head>\n\
+             <script defer src=\"{root}{boot}\" integrity=\"{integrity}\" data-root=\"{root}\"{plain}></script>\n{further}</head>\n\
              <body>\n<div id=\"app\">{body}</div>\n</body>\n</html>\n"
         )
     }

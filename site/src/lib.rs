@@ -7,7 +7,9 @@
 //! | [`logo`] | the site's logo, from `seeds/` |
 //! | [`terms`] | what the pop-ups on terms show |
 //! | [`pages`] | a real HTML file for every route |
-//! | [`assemble`](mod@assemble) | the whole folder |
+//! | [`assemble`](mod@assemble) | the whole site |
+//! | [`files`], [`folder`] | its files in memory, and the folder that they are written to |
+//! | [`cores`] | work on all cores |
 //! | [`offline`] | the service worker, the web manifest, the data of the plain search |
 //! | [`progress`] | what a build is doing, for whoever waits |
 //! | [`probe`] | the page that tells a portal's staff what their host does |
@@ -22,7 +24,9 @@
 pub mod assemble;
 pub mod assets;
 pub mod check;
+pub mod cores;
 pub mod exports;
+pub mod files;
 pub mod folder;
 pub mod head;
 pub mod import;

@@ -6,6 +6,7 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
 use corpus::Severity;
+use site::assemble::Manner;
 use site::kit::Kit;
 use site::output;
 use site::seeds::Seeds;
@@ -80,8 +81,10 @@ fn assemble() -> Result<()> {
     let thorough = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     let seeds = read(&workspace().join("seeds"))?;
     let kit = Kit::collect(&workspace().join("public"), &staging, thorough)?;
+    let site = site::assemble::assemble(&seeds, &kit, manner(thorough))?;
     site::assemble::empty(&staging)?;
-    eprint!("{}", site::assemble::assemble(&seeds, &kit, &staging, thorough, &|_| {})?);
+    site.files.write(&staging)?;
+    eprint!("{}", site.report);
     Ok(())
 }
 
@@ -104,11 +107,14 @@ fn build(arguments: &[String]) -> Result<()> {
     let seeds = read(Path::new(seeds))?;
     let bytes = std::fs::read(kit).with_context(|| format!("{kit} can't be read"))?;
     let kit = Kit::from_bytes(&bytes).with_context(|| kit.clone())?;
-    let report = site::folder::replace(Path::new(folder), |fresh| {
-        site::assemble::assemble(&seeds, &kit, fresh, thorough, &|_| {})
-    })?;
-    eprint!("{report}");
+    let site = site::assemble::assemble(&seeds, &kit, manner(thorough))?;
+    site::folder::replace(Path::new(folder), |fresh| site.files.write(fresh))?;
+    eprint!("{}", site.report);
     Ok(())
+}
+
+fn manner(thorough: bool) -> &'static Manner<'static> {
+    if thorough { &Manner::PUBLISHED } else { &Manner::QUICK }
 }
 
 /// The seeds, once their problems are told; an error stops everything.

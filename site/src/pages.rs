@@ -1,13 +1,12 @@
 //! A real HTML file for every route, from the views of `app`, made on all cores.
 
-use std::num::NonZero;
 use std::sync::Arc;
-use std::thread;
 
 use app::page_context::{LibraryIndex, PageContext};
 use app::route::{Page, Route, UiLocale};
 use app::views::picture;
 
+use crate::cores::on_all_cores;
 use crate::head::Frame;
 use crate::style::theme::painted;
 
@@ -17,20 +16,7 @@ pub fn pages(library_index: &Arc<LibraryIndex>, frame: &Frame) -> Vec<(String, S
         .into_iter()
         .flat_map(|locale| Route::all(locale, library_index.library))
         .collect();
-    let cores = thread::available_parallelism().map_or(1, NonZero::get);
-    let share = routes.len().div_ceil(cores).max(1);
-    thread::scope(|scope| {
-        let made = |routes: &[Route]| -> Vec<(String, String)> {
-            routes.iter().map(|route| page(library_index, frame, route)).collect()
-        };
-        // Begun all together, and collected in the order of the routes.
-        let parts: Vec<_> =
-            routes.chunks(share).map(|part| scope.spawn(move || made(part))).collect();
-        let joined = parts
-            .into_iter()
-            .map(|part| part.join().unwrap_or_else(|stopped| std::panic::resume_unwind(stopped)));
-        joined.flatten().collect()
-    })
+    on_all_cores(&routes, |route| page(library_index, frame, route))
 }
 
 fn page(library_index: &Arc<LibraryIndex>, frame: &Frame, route: &Route) -> (String, String) {

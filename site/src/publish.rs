@@ -10,6 +10,7 @@ use app::page_context::LibraryIndex;
 use app::route::{Route, UiLocale};
 use corpus::Library;
 
+use crate::files::Files;
 use crate::portal::{self, Releases, SitemapEntry};
 use crate::{exports, release};
 
@@ -95,11 +96,11 @@ pub fn accompanying(public: &Path, workspace: &Path) -> Result<Vec<Content>> {
     Ok(files)
 }
 
-/// Closes the release: `release.json` and `SHA256SUMS` over all that the folder holds.
+/// Closes the release: `release.json` and `SHA256SUMS` over all files.
 ///
 /// # Errors
-/// Where the folder can't be read or written.
-pub fn close_release(folder: &Path, library: &Library) -> Result<()> {
+/// Where they are there already.
+pub fn close_release(files: &mut Files, library: &Library) -> Result<()> {
     let epoch = std::env::var("SOURCE_DATE_EPOCH").ok().and_then(|time| time.parse().ok());
-    Ok(release::write(folder, library, VERSION, epoch)?)
+    release::close(files, library, VERSION, epoch)
 }

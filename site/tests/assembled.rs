@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use site::assemble::Manner;
 use site::kit::Kit;
 
 /// The bytes of a WebAssembly program that does nothing.
@@ -29,24 +30,8 @@ fn assembled(seeds: &Path, name: &str) -> BTreeMap<String, Vec<u8>> {
     }
     let seeds = site::seeds::read(seeds).expect("seeds");
     let kit = Kit::collect(&workspace().join("public"), &staging, false).expect("a kit");
-    site::assemble::empty(&staging).expect("emptied");
-    site::assemble::assemble(&seeds, &kit, &staging, false, &|_| {}).expect("a folder");
-    let mut files = BTreeMap::new();
-    collect(&staging, &staging, &mut files);
-    files
-}
-
-fn collect(root: &Path, folder: &Path, files: &mut BTreeMap<String, Vec<u8>>) {
-    for entry in fs::read_dir(folder).expect("a folder") {
-        let path = entry.expect("an entry").path();
-        if path.is_dir() {
-            collect(root, &path, files);
-        } else {
-            let name =
-                path.strip_prefix(root).expect("inside").to_string_lossy().replace('\\', "/");
-            files.insert(name, fs::read(&path).expect("a file"));
-        }
-    }
+    let site = site::assemble::assemble(&seeds, &kit, &Manner::QUICK).expect("a site");
+    site.files.iter().map(|(path, bytes)| (path.to_owned(), bytes.to_vec())).collect()
 }
 
 fn pages(files: &BTreeMap<String, Vec<u8>>) -> impl Iterator<Item = (&str, &str)> {

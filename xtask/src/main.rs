@@ -1,8 +1,8 @@
 //! The project's commands: `cargo xtask serve`, `build`, `test`, `measure` and the rest.
 //!
-//! What lives here: finding and installing tools, the order of build steps, a small web server for
-//! `dist/`, and the list of checks. What never does: anything about documents,
-//! pages or search; that is `site`'s work, which this crate starts.
+//! What lives here: finding and installing tools, the order of build steps, and the list of checks.
+//! What never does: anything about documents, pages or search; that is `site`'s work, which this
+//! crate starts.
 //!
 //! | module | what it is for |
 //! |---|---|
@@ -15,7 +15,7 @@
 //! | `tools` | one file per tool: how to find it, how to install it |
 //! | `programs` | what runs in the browser, as a kit |
 //! | `build` | everything into `dist/` |
-//! | `serve` | `dist/` on a local address |
+//! | `serve` | the site on this computer |
 //! | `package` | the program for portals, with the browser's programs built in |
 //! | `test` | every check there is |
 //! | `audit` | what we build on and what we publish, against databases and official checkers |

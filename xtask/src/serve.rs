@@ -1,12 +1,11 @@
-//! `cargo xtask serve`: `dist/` on a local address, answered the way plain static hosts do.
+//! `cargo xtask serve`: the site on this computer, anew with every change of a text. Shown by the
+//! program for portals, with the programs of the browser as they are now.
 
-use crate::build;
+use crate::programs;
 use crate::timeline::Timeline;
 use crate::workspace::Workspace;
 use anyhow::{Context, Result, bail};
-use local_server::{Server, answer, listen, own_address};
-use std::net::{IpAddr, Ipv4Addr};
-use std::sync::Arc;
+use std::net::{IpAddr, Ipv4Addr, TcpListener};
 
 #[derive(Debug, PartialEq, Eq)]
 struct Options {
@@ -14,19 +13,26 @@ struct Options {
     port: Option<u16>,
 }
 
-/// Builds if needed, then serves until it is stopped.
+/// Makes what is missing, then serves until it is stopped.
 pub fn run(workspace: &Workspace, arguments: &[String]) -> Result<()> {
     let options = options(arguments)?;
-    // The port first: to learn after ten minutes that it is taken would be late.
-    let server = listen(options.host, options.port)?;
-    let mut timeline = Timeline::start();
-    if build::ensure_fresh(workspace, &mut timeline)? {
-        println!("\nBuilt:\n{}", timeline.table());
-    } else {
-        println!("Nothing has changed since dist/ was built.");
+    // The port first: to learn after five minutes that it is taken would be late.
+    if let Some(port) = options.port {
+        TcpListener::bind((options.host, port)).with_context(|| {
+            format!("failed to listen on {}:{port}; try another --port", options.host)
+        })?;
     }
-    announce(&server);
-    answer(&Arc::new(server), &workspace.path("dist"))
+    let mut timeline = Timeline::start();
+    let kit = programs::kit(workspace, &mut timeline)?;
+    timeline.step("server", "compiling the program that shows the site", || {
+        workspace.line("cargo").args(["build", "--quiet", "--package", "policy-explorer"]).run()
+    })?;
+    println!("{}\n", timeline.table());
+    let server = workspace.line("cargo").args(["run", "--quiet", "--package", "policy-explorer"]);
+    let server = server.args(["--", "serve", "--worker", "--seeds", "seeds", "--kit"]).arg(&kit);
+    let server = server.args(["--host", &options.host.to_string()]);
+    let port = options.port.map(|port| ["--port".to_owned(), port.to_string()]);
+    server.args(port.iter().flatten()).interactive().run()
 }
 
 fn options(arguments: &[String]) -> Result<Options> {
@@ -51,25 +57,6 @@ fn options(arguments: &[String]) -> Result<Options> {
         }
     }
     Ok(options)
-}
-
-fn announce(server: &Server) {
-    let Some(address) = server.server_addr().to_ip() else { return };
-    let port = address.port();
-    if address.ip().is_unspecified() {
-        println!("\nThe site is at http://127.0.0.1:{port}/");
-        if let Some(own) = own_address() {
-            println!("In the same network (a phone, say): http://{own}:{port}/");
-            println!("There it works without being kept for offline use: browsers do that for");
-            println!("https and for this computer only.");
-        }
-    } else {
-        println!("\nThe site is at http://{address}/");
-        if address.ip().is_loopback() {
-            println!("To open it on a phone in the same network: --host 0.0.0.0");
-        }
-    }
-    println!("Stop with Ctrl-C.");
 }
 
 #[cfg(test)]

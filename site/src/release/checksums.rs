@@ -1,14 +1,13 @@
 //! `SHA256SUMS` (for `sha256sum --check`) and `release.json` (for the about page and programs).
 
-use std::fs;
-use std::io;
-use std::path::Path;
-
+use anyhow::Result;
 use corpus::{DocumentId, Library};
 use serde::Serialize;
 
 use super::hex::sha256;
+use crate::cores::on_all_cores;
 use crate::exports::FORMAT;
+use crate::files::Files;
 
 /// The two files that speak of the others; neither speaks of itself.
 const SUMS: &str = "SHA256SUMS";
@@ -21,7 +20,7 @@ struct Release<'a> {
     version: &'a str,
     built: Option<String>,
     documents: Vec<SourceOf<'a>>,
-    files: Vec<Summed>,
+    files: &'a [Summed],
 }
 
 #[derive(Serialize)]
@@ -40,45 +39,40 @@ struct Summed {
     sha256: String,
 }
 
-/// Writes `release.json` and then `SHA256SUMS` into a finished folder.
-///
-/// # Errors
-/// Where a file can't be read or written.
-pub fn write(
-    folder: &Path,
-    library: &Library,
-    version: &str,
-    epoch: Option<u64>,
-) -> io::Result<()> {
-    fs::write(folder.join(RELEASE), release_file(folder, library, version, epoch)?)?;
-    fs::write(folder.join(SUMS), sha256sums(folder)?)
+impl Summed {
+    fn of(path: &str, bytes: &[u8]) -> Self {
+        Self { path: path.to_owned(), bytes: bytes.len() as u64, sha256: sha256(bytes) }
+    }
 }
 
-/// The checksums of all files in a folder, as `sha256sum` writes them, by path.
-///
-/// # Errors
-/// Where a file can't be read.
-pub fn sha256sums(folder: &Path) -> io::Result<String> {
-    let lines = summed(folder)?
-        .into_iter()
-        .filter(|file| file.path != SUMS)
-        .map(|file| format!("{}  {}\n", file.sha256, file.path));
-    Ok(lines.collect())
-}
-
-/// What the release consists of: version, sources and files with checksums. `epoch` is
+/// Adds `release.json` and then `SHA256SUMS` to the files of a site that has all others. `epoch` is
 /// `SOURCE_DATE_EPOCH`, if it is set.
 ///
 /// # Errors
-/// Where a file can't be read.
-pub fn release_file(
-    folder: &Path,
+/// Where one of them is there already, or can't be written down.
+pub fn close(
+    files: &mut Files,
     library: &Library,
     version: &str,
     epoch: Option<u64>,
-) -> io::Result<String> {
-    let mut files = summed(folder)?;
-    files.retain(|file| file.path != SUMS && file.path != RELEASE);
+) -> Result<()> {
+    let mut summed = summed(files);
+    let release = release_file(&summed, library, version, epoch)?;
+    summed.push(Summed::of(RELEASE, release.as_bytes()));
+    summed.sort_by(|a, b| a.path.cmp(&b.path));
+    let lines = summed.into_iter().map(|file| format!("{}  {}\n", file.sha256, file.path));
+    let sums: String = lines.collect();
+    files.add(RELEASE, release)?;
+    files.add(SUMS, sums)
+}
+
+/// What the release consists of: version, sources and files with checksums.
+fn release_file(
+    files: &[Summed],
+    library: &Library,
+    version: &str,
+    epoch: Option<u64>,
+) -> serde_json::Result<String> {
     let source = |metadata: &'_ corpus::Metadata| metadata.sha256.is_empty();
     let release = Release {
         format: FORMAT,
@@ -99,27 +93,13 @@ pub fn release_file(
             .collect(),
         files,
     };
-    serde_json::to_string_pretty(&release).map(|json| json + "\n").map_err(io::Error::other)
+    serde_json::to_string_pretty(&release).map(|json| json + "\n")
 }
 
-fn summed(folder: &Path) -> io::Result<Vec<Summed>> {
-    let mut files = Vec::new();
-    let mut folders = vec![(folder.to_owned(), String::new())];
-    while let Some((folder, prefix)) = folders.pop() {
-        for entry in fs::read_dir(folder)? {
-            let entry = entry?;
-            let path = format!("{prefix}{}", entry.file_name().to_string_lossy());
-            if entry.file_type()?.is_dir() {
-                folders.push((entry.path(), format!("{path}/")));
-            } else {
-                let bytes = fs::read(entry.path())?;
-                let sum = sha256(&bytes);
-                files.push(Summed { path, bytes: bytes.len() as u64, sha256: sum });
-            }
-        }
-    }
-    files.sort_by(|a, b| a.path.cmp(&b.path));
-    Ok(files)
+/// All files with their checksums, by path; computed on all cores.
+fn summed(files: &Files) -> Vec<Summed> {
+    let files: Vec<_> = files.iter().collect();
+    on_all_cores(&files, |(path, bytes)| Summed::of(path, bytes))
 }
 
 /// Seconds since 1970 as `2026-02-10T01:30:00Z`.
@@ -149,28 +129,23 @@ mod tests {
 
     #[test]
     fn sums_are_those_of_sha256sum_and_name_every_file() {
-        let folder = std::env::temp_dir().join(format!("policy-sums-{}", std::process::id()));
-        let _ = fs::remove_dir_all(&folder);
-        fs::create_dir_all(folder.join("en/a")).expect("a folder");
-        fs::write(folder.join("en/a/index.html"), "abc").expect("written");
-        fs::write(folder.join("index.html"), "").expect("written");
+        let mut files = Files::default();
+        files.add("en/a/index.html", *b"abc").expect("added");
+        files.add("index.html", *b"").expect("added");
         let mut library = sample::library();
         library.editions[0].metadata.sha256 = "00".repeat(32);
-        write(&folder, &library, "1.0", Some(1_770_687_000)).expect("written");
-        let sums = fs::read_to_string(folder.join(SUMS)).expect("sums");
-        let lines: Vec<&str> = sums.lines().collect();
+        close(&mut files, &library, "1.0", Some(1_770_687_000)).expect("closed");
+        let text =
+            |name: &str| std::str::from_utf8(files.get(name).expect("a file")).expect("text");
+        let lines: Vec<&str> = text(SUMS).lines().collect();
         assert_eq!(lines.len(), 3);
         assert_eq!(
             lines[0],
             "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad  en/a/index.html"
         );
         assert!(lines[2].ends_with("  release.json"));
-        let release = fs::read_to_string(folder.join(RELEASE)).expect("release");
-        insta::assert_snapshot!(release);
-        // Writing again changes nothing: neither file speaks of itself.
-        write(&folder, &library, "1.0", Some(1_770_687_000)).expect("written");
-        assert_eq!(fs::read_to_string(folder.join(SUMS)).expect("sums"), sums);
-        fs::remove_dir_all(&folder).expect("removed");
+        insta::assert_snapshot!(text(RELEASE));
+        assert!(close(&mut files, &library, "1.0", None).is_err(), "a release is closed once");
     }
 
     #[test]

@@ -17,7 +17,7 @@ mod licences;
 mod shipped;
 
 pub use bill_of_materials::bill_of_materials;
-pub use checksums::{release_file, sha256sums, write};
+pub use checksums::close;
 pub use hex::{hex, sha256};
 pub use licences::{listed, third_party};
 pub use shipped::{Component, ShippedError, WORKSPACE_PROGRAMS, shipped};
