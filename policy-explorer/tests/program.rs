@@ -130,4 +130,22 @@ fn a_change_of_a_text_is_on_the_page_while_serving() {
         assert!(start.elapsed() < Duration::from_mins(1), "the change is not on the page");
         std::thread::sleep(Duration::from_millis(50));
     }
+    // All that is served after a change is what a fresh start gives.
+    let (_fresh, other) = served(clerk.command(&["serve", "--port", "0"]));
+    let body = |address: &str, path: &str| {
+        let answer = get(address, path);
+        answer.split_once("\r\n\r\n").map(|(_, body)| body.to_owned()).expect("an answer")
+    };
+    let sums = body(&address, "/SHA256SUMS");
+    assert!(sums.lines().count() > 50, "{sums}");
+    assert_eq!(sums, body(&other, "/SHA256SUMS"));
+    assert_eq!(body(&address, "/roads/1/"), body(&other, "/roads/1/"));
+}
+
+#[test]
+fn pages_are_kept_for_reading_without_a_network_where_that_is_asked_for() {
+    let clerk = imported("worker");
+    let (_served, address) = served(clerk.command(&["serve", "--port", "0", "--worker"]));
+    let worker = get(&address, "/sw.js");
+    assert!(worker.contains("caches.open") && !worker.contains("unregister"), "{worker}");
 }

@@ -139,7 +139,7 @@ mod tests {
         assert!(out.join("a/two.html").exists() && !out.join("one.html").exists());
         let failed: Result<()> = replace(&out, |folder| {
             release(folder, "half.html")?;
-            bail!("the middle")
+            Err(anyhow!("the middle"))
         });
         assert_eq!(failed.expect_err("no site").to_string(), "the middle");
         assert!(out.join("a/two.html").exists() && !out.join("half.html").exists());

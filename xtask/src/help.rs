@@ -5,7 +5,8 @@ pub const TEXT: &str = "\
 cargo xtask COMMAND
 
   serve [--port N] [--host ADDRESS]
-              Set up whatever is missing, build, and show the site on this computer.
+              Set up whatever is missing, build, and show the site on this computer, anew with
+              every change in seeds/.
               Prints the address. Without --port it takes a free one from 8080 on.
               With --host 0.0.0.0 a phone in the same network can open it as well.
   build [--force]
@@ -35,8 +36,8 @@ cargo xtask COMMAND
   measure     Measure loading times and sizes (Lighthouse and others).
 
 The first run installs tools in the cache folder ($XDG_CACHE_HOME/policy-explorer, or
-~/.cache/policy-explorer) and compiles everything: up to twenty minutes on two cores.
+~/.cache/policy-explorer) and compiles everything: about five minutes on two idle cores.
 Later runs start within seconds when nothing has changed.
 
-People who know Trunk can use `trunk build` and `trunk serve` as usual; they need
-rustup's wasm32-unknown-unknown target.";
+Nothing here needs Trunk. People who have it can use `trunk build` and `trunk serve` as usual;
+they need rustup's wasm32-unknown-unknown target.";

@@ -21,6 +21,8 @@ fn main() -> ExitCode {
         let made = bindgen
             .input_path(program)
             .no_modules(true)
+            // As the command line has it, and so Trunk.
+            .map(|bindgen| bindgen.omit_default_module_path(false))
             .and_then(|bindgen| bindgen.generate(Path::new(folder)));
         if let Err(error) = made {
             eprintln!("error: {program}: {error:#}");
