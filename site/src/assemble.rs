@@ -11,6 +11,7 @@ use app::route::{Page, Route, UiLocale};
 use corpus::glossary::ThesaurusEntry;
 
 use crate::assets::{Asset, Assets};
+use crate::cores::both;
 use crate::files::Files;
 use crate::head::{Checked, Frame, RELEASE};
 use crate::kit::{self, Kit};
@@ -53,7 +54,7 @@ pub struct Site {
 /// Where a part is missing, or two files have one path.
 pub fn assemble(seeds: &Seeds, kit: &Kit, manner: &Manner<'_>) -> Result<Site> {
     let tell = manner.tell;
-    tell(Step::Index);
+    tell(Step::Pages);
     let mut library = seeds.library.clone();
     let pictures = logo::take(&mut library.publication, &seeds.root);
     let library_index = Arc::new(LibraryIndex::new(library));
@@ -62,7 +63,12 @@ pub fn assemble(seeds: &Seeds, kit: &Kit, manner: &Manner<'_>) -> Result<Site> {
     for (name, picture) in pictures {
         assets.add(name, picture);
     }
-    build_assets(&mut assets, &library_index, &seeds.thesaurus, kit, manner.thorough)?;
+    // Pages name the files that they load, in their heads alone.
+    let (bodies, built) = both(
+        || pages::bodies(&library_index),
+        || build_assets(&mut assets, &library_index, &seeds.thesaurus, kit, manner.thorough),
+    );
+    built?;
     let script = |name: &str| Checked::of(&assets.0[name]);
     let mut frame = Frame {
         style: style::sheet(&library.publication.theme)?,
@@ -72,16 +78,19 @@ pub fn assemble(seeds: &Seeds, kit: &Kit, manner: &Manner<'_>) -> Result<Site> {
         release: RELEASE.to_owned(),
         further: manner.head.to_owned(),
     };
-    tell(Step::Pages);
-    let mut pages = pages::pages(&library_index, &frame);
+    let mut pages = pages::pages(&library_index, &frame, &bodies);
     frame.release = release(&assets, &pages);
     for (_, html) in &mut pages {
         let place = |release: &str| format!("<meta name=\"release\" content=\"{release}\">");
         *html = html.replacen(&place(RELEASE), &place(&frame.release), 1);
     }
-    tell(Step::Files);
+    tell(Step::Downloads);
     let mut files = Files::default();
-    keep_offline(&mut files, &library_index, &frame, &assets, &pages, kit, manner.thorough)?;
+    let (data, kept) = both(
+        || publish::data(&library_index, &frame.release),
+        || keep_offline(&mut files, &library_index, &frame, &assets, &pages, kit, manner.thorough),
+    );
+    kept?;
     let report = report(&assets, pages.len(), &frame.release, kit.lowered);
     for (path, svg) in pages::pictures(&library_index) {
         files.add(path, svg)?;
@@ -98,9 +107,7 @@ pub fn assemble(seeds: &Seeds, kit: &Kit, manner: &Manner<'_>) -> Result<Site> {
     for (path, html) in pages {
         files.add(path, html)?;
     }
-    tell(Step::Downloads);
-    let data = publish::data(&library_index, &frame.release)?;
-    let beside = data.into_iter().chain(publish::well_known(library, &seeds.releases)?);
+    let beside = data?.into_iter().chain(publish::well_known(library, &seeds.releases)?);
     for (path, bytes) in beside {
         files.add(path, bytes)?;
     }

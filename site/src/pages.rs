@@ -10,23 +10,33 @@ use crate::cores::on_all_cores;
 use crate::head::Frame;
 use crate::style::theme::painted;
 
-/// Every page as (path from the root, HTML).
-pub fn pages(library_index: &Arc<LibraryIndex>, frame: &Frame) -> Vec<(String, String)> {
+/// The body of every page.
+pub fn bodies(library_index: &Arc<LibraryIndex>) -> Vec<(Route, String)> {
     let routes: Vec<Route> = [UiLocale::Zh, UiLocale::En]
         .into_iter()
         .flat_map(|locale| Route::all(locale, library_index.library))
         .collect();
-    on_all_cores(&routes, |route| page(library_index, frame, route))
+    on_all_cores(&routes, |route| (route.clone(), body(library_index, route)))
 }
 
-fn page(library_index: &Arc<LibraryIndex>, frame: &Frame, route: &Route) -> (String, String) {
-    let path = format!("{}index.html", route.path());
-    let page_context = PageContext::new(library_index, route.clone());
-    let mut body = app::prerender::body(&page_context);
-    if page_context.route.page == Page::Facts {
-        body = painted(&body, &library_index.library.publication.theme);
+fn body(library_index: &Arc<LibraryIndex>, route: &Route) -> String {
+    let body = app::prerender::body(&PageContext::new(library_index, route.clone()));
+    if route.page == Page::Facts {
+        return painted(&body, &library_index.library.publication.theme);
     }
-    (path, frame.page(&page_context, &body))
+    body
+}
+
+/// Every page as (path from the root, HTML).
+pub fn pages(
+    library_index: &Arc<LibraryIndex>,
+    frame: &Frame,
+    bodies: &[(Route, String)],
+) -> Vec<(String, String)> {
+    on_all_cores(bodies, |(route, body)| {
+        let page_context = PageContext::new(library_index, route.clone());
+        (format!("{}index.html", route.path()), frame.page(&page_context, body))
+    })
 }
 
 /// The picture of the promises in each language, as (path from the root, SVG); none where nothing

@@ -5,22 +5,17 @@
 pub enum Step {
     /// Texts are read and checked, links and figures found.
     Texts,
-    /// The index is built, and packed with the texts.
-    Index,
-    /// Every page is made.
+    /// Every page is made, and the index.
     Pages,
-    /// The pages are written, with programs, pictures and the list for reading offline.
-    Files,
-    /// The files for download are made.
+    /// The pages are packed for reading offline, and the files for download are made.
     Downloads,
-    /// Every file is read again for its checksum.
+    /// Every file gets its checksum.
     Checksums,
 }
 
 impl Step {
     /// All of them, in their order.
-    pub const ALL: [Self; 6] =
-        [Self::Texts, Self::Index, Self::Pages, Self::Files, Self::Downloads, Self::Checksums];
+    pub const ALL: [Self; 4] = [Self::Texts, Self::Pages, Self::Downloads, Self::Checksums];
 
     /// Its number, from 1.
     pub fn number(self) -> usize {
@@ -34,10 +29,10 @@ impl Step {
                 "读取资料，核对文字，找出对应关系和数字",
                 "Reading texts, finding links and figures",
             ],
-            Self::Index => ["建立检索索引", "Building the search index"],
-            Self::Pages => ["生成网页", "Making pages"],
-            Self::Files => ["写入网页", "Writing pages"],
-            Self::Downloads => ["生成下载文件", "Making files for download"],
+            Self::Pages => ["生成网页和检索索引", "Making pages and the search index"],
+            Self::Downloads => {
+                ["打包网页，生成下载文件", "Packing pages, making files for download"]
+            }
             Self::Checksums => ["计算校验值", "Computing checksums"],
         }
     }

@@ -16,6 +16,7 @@ use app::route::{Route, UiLocale};
 
 use super::{digest, language};
 use crate::assets::Asset;
+use crate::cores::on_all_cores;
 
 /// The most bytes that the pages of one archive have, unpacked: a worker on a phone holds them.
 const ARCHIVE: usize = 8_000_000;
@@ -41,21 +42,13 @@ impl Archives {
     /// Where compressing fails.
     pub fn of(pages: &[(Route, &str, &str)], thorough: bool) -> Result<Self> {
         let mut archives = Self::default();
-        for locale in [UiLocale::Zh, UiLocale::En] {
-            let pages = pages.iter().filter(|(route, ..)| route.locale == locale);
-            let mut pages: Vec<(&str, &str)> =
-                pages.map(|(_, path, html)| (*path, *html)).collect();
-            pages.sort_unstable_by_key(|(path, _)| *path);
-            for (number, share) in shares(&pages).into_iter().enumerate() {
-                let name = format!("pages-{}-{number}", language(locale));
-                let html: String = share.iter().map(|(_, html)| *html).collect();
-                let file = Asset::packed(&name, &pack(html.as_bytes()), thorough)?;
-                archives.files.entry(language(locale)).or_default().push(file);
-                for (path, html) in share {
-                    let place = (digest(html.as_bytes()), html.len(), number);
-                    archives.visited.insert((*path).to_owned(), place);
-                }
-            }
+        let packed = on_all_cores(&[UiLocale::Zh, UiLocale::En], |locale| {
+            packed_of(pages, *locale, thorough)
+        });
+        for of_language in packed {
+            let Self { files, visited } = of_language?;
+            archives.files.extend(files);
+            archives.visited.extend(visited);
         }
         Ok(archives)
     }
@@ -64,6 +57,25 @@ impl Archives {
     pub fn files(&self) -> impl Iterator<Item = &Asset> {
         self.files.values().flatten()
     }
+}
+
+/// The archives of one language.
+fn packed_of(pages: &[(Route, &str, &str)], locale: UiLocale, thorough: bool) -> Result<Archives> {
+    let mut archives = Archives::default();
+    let pages = pages.iter().filter(|(route, ..)| route.locale == locale);
+    let mut pages: Vec<(&str, &str)> = pages.map(|(_, path, html)| (*path, *html)).collect();
+    pages.sort_unstable_by_key(|(path, _)| *path);
+    for (number, share) in shares(&pages).into_iter().enumerate() {
+        let name = format!("pages-{}-{number}", language(locale));
+        let html: String = share.iter().map(|(_, html)| *html).collect();
+        let file = Asset::packed(&name, &pack(html.as_bytes()), thorough)?;
+        archives.files.entry(language(locale)).or_default().push(file);
+        for (path, html) in share {
+            let place = (digest(html.as_bytes()), html.len(), number);
+            archives.visited.insert((*path).to_owned(), place);
+        }
+    }
+    Ok(archives)
 }
 
 /// Pages in their order, as many together as an archive holds.
@@ -136,9 +148,9 @@ impl Copy {
 /// The place in the table of the run that starts here. The mixing is that of FNV-1a over words.
 fn slot(pages: &[u8], at: usize) -> usize {
     let mut hash = 0xcbf2_9ce4_8422_2325_u64;
-    for word in pages[at..at + SHORTEST].chunks_exact(8) {
-        let word = word.iter().fold(0, |word, byte| word << 8 | u64::from(*byte));
-        hash = (hash ^ word).wrapping_mul(0x0000_0100_0000_01b3);
+    for at in (at..at + SHORTEST).step_by(8) {
+        let word: [u8; 8] = std::array::from_fn(|byte| pages[at + byte]);
+        hash = (hash ^ u64::from_be_bytes(word)).wrapping_mul(0x0000_0100_0000_01b3);
         hash ^= hash >> 29;
     }
     (hash.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (64 - TABLE_BITS)) as usize
