@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
+#[cfg(feature = "ssr")]
+use corpus::Translation;
 use corpus::{Address, Document, Edition, Library, Link, Sentence, Span, Unit};
 
 use crate::marks::Mark;
@@ -54,21 +56,35 @@ impl LibraryIndex {
         }
     }
 
-    /// The unofficial translation of the sentence at this address.
+    /// The unofficial English translation of the sentence at this address.
     pub fn translated(&self, address: &Address) -> Option<&'static str> {
         let edition = self.library.edition(&address.document)?;
-        let text = edition.translations.first()?.sentences.get(*self.ordinals.get(address)?)?;
+        let text = edition.english()?.sentences.get(*self.ordinals.get(address)?)?;
         Some(text.as_str()).filter(|text| !text.is_empty())
     }
 
-    /// Whether the document of this address has a translation, perhaps not of this sentence.
-    pub fn is_begun(&self, address: &Address) -> bool {
-        self.library.edition(&address.document).is_some_and(|e| !e.translations.is_empty())
+    /// The translations of the sentence at this address into further languages.
+    #[cfg(feature = "ssr")]
+    pub fn further(
+        &self,
+        address: &Address,
+    ) -> impl Iterator<Item = (&'static Translation, &'static str)> + use<> {
+        let ordinal = self.ordinals.get(address).copied().unwrap_or(usize::MAX);
+        let edition = self.library.edition(&address.document);
+        edition.into_iter().flat_map(Edition::further).filter_map(move |translation| {
+            let text = translation.sentences.get(ordinal).filter(|text| !text.is_empty())?;
+            Some((translation, text.as_str()))
+        })
     }
 
-    /// Whether any document is translated.
+    /// Whether the document of this address has an English translation, perhaps not of this sentence.
+    pub fn is_begun(&self, address: &Address) -> bool {
+        self.library.edition(&address.document).is_some_and(|e| e.english().is_some())
+    }
+
+    /// Whether any document is translated into English.
     pub fn translated_at_all(&self) -> bool {
-        self.library.editions.iter().any(|edition| !edition.translations.is_empty())
+        self.library.editions.iter().any(|edition| edition.english().is_some())
     }
 
     /// Whether editors say something in their own words.

@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::address::Address;
+use crate::locale::Locale;
 use crate::model::Document;
 use crate::problem::{Position, Problem, ProblemKind, Severity};
 
@@ -18,6 +19,9 @@ pub struct Term {
     /// English forms that occur in the translation; the first is the headword.
     #[serde(default)]
     pub en: Vec<String>,
+    /// Forms that occur in translations into further languages.
+    #[serde(default, rename = "translation")]
+    pub translations: Vec<TermTranslation>,
     /// Explanation in Chinese.
     #[serde(default)]
     pub explain_zh: String,
@@ -27,6 +31,28 @@ pub struct Term {
     /// Where the explanation comes from: `editors`, or the address of a sentence.
     #[serde(default)]
     pub basis: String,
+}
+
+/// A term in a further language.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TermTranslation {
+    /// The tag of the language.
+    pub locale: String,
+    /// Forms that occur in the translation; the first is the headword.
+    pub forms: Vec<String>,
+}
+
+impl Term {
+    /// Its forms in a language; empty where nobody has stated any.
+    pub fn forms(&self, locale: &Locale) -> &[String] {
+        let of = |one: &&TermTranslation| one.locale == locale.0;
+        match self.translations.iter().find(of) {
+            _ if locale.is_english() => &self.en,
+            Some(one) => &one.forms,
+            None => &[],
+        }
+    }
 }
 
 /// Everyday words for a term of the texts, used by the search.

@@ -30,6 +30,18 @@ pub struct Edition {
     pub facts: Vec<Fact>,
 }
 
+impl Edition {
+    /// The translation into English, the second language of the user interface.
+    pub fn english(&self) -> Option<&Translation> {
+        self.translations.iter().find(|translation| translation.locale.is_english())
+    }
+
+    /// The translations into other languages, in the order in which they are shown.
+    pub fn further(&self) -> impl Iterator<Item = &Translation> {
+        self.translations.iter().filter(|translation| !translation.locale.is_english())
+    }
+}
+
 /// A topic with the sentences that its quotes were found in.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct LocatedTopic {

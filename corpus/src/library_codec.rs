@@ -1,7 +1,7 @@
 //! The library as the browser loads it: numbers and texts one after the other, read in one pass.
 //!
-//! It holds only what reading and searching need; figures, explanations of terms, places and
-//! bodies have static pages of their own and come back empty. Decoding is straight-line code: with
+//! It holds only what reading and searching need; figures, explanations of terms, places, bodies
+//! and translations into further languages have static pages of their own and come back empty. Decoding is straight-line code: with
 //! serde and postcard the same costs 34 kB of WebAssembly instead of 7.
 //!
 //! It is decoded by the program that was built with it: pages, program and texts are tied by the
@@ -29,6 +29,11 @@ pub const FORMAT: u32 = 5;
 pub fn write(library: &Library) -> Vec<u8> {
     let mut bytes = Vec::new();
     FORMAT.write(&mut bytes);
+    // What stands on the pages in further languages stays there: nothing in the browser reads it.
+    let mut library = library.clone();
+    for edition in &mut library.editions {
+        edition.translations.retain(|translation| translation.locale.is_english());
+    }
     library.write(&mut bytes);
     bytes
 }
@@ -296,6 +301,17 @@ mod tests {
         assert_eq!(back.editions[0].document, library.editions[0].document);
         assert_eq!(back.editions[0].translations, library.editions[0].translations);
         assert_eq!(write(&back), write(&library));
+    }
+
+    #[test]
+    fn further_translations_stay_on_the_pages() {
+        let mut library = library();
+        let mut further = library.editions[0].translations[0].clone();
+        further.locale = Locale("mn-Mong".to_owned());
+        library.editions[0].translations.insert(0, further);
+        let back = read(&write(&library)).expect("a whole encoded library");
+        let [english] = &back.editions[0].translations[..] else { panic!("one translation") };
+        assert_eq!(Some(english), library.editions[0].english());
     }
 
     #[test]

@@ -14,9 +14,14 @@ impl Locale {
         Self("zh-Hans".to_owned())
     }
 
-    /// English, the language of our unofficial translation.
+    /// English, the second language of the user interface.
     pub fn en() -> Self {
         Self("en".to_owned())
+    }
+
+    /// Whether it is [English](Self::en).
+    pub fn is_english(&self) -> bool {
+        self.0 == "en"
     }
 }
 

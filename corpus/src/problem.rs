@@ -52,6 +52,7 @@ pub enum ProblemKind {
     TranslationExtra,
     TranslationChinese,
     TranslationFigure,
+    TranslationScript,
     TranslationTerm,
     Glossary,
     Topic,

@@ -8,6 +8,7 @@
 //! | `additions` | what editors add: glossary, topics, places, bodies |
 //! | `analysis` | what is computed from the texts |
 //! | `values` | dates and addresses that can't be |
+//! | `translations` | the translations of a document, each in a file of its own |
 //! | `checks` | names, dates, addresses, what stands there twice |
 //! | `series` | what documents say of each other |
 //! | `stray` | files that nothing reads |
@@ -31,6 +32,7 @@ mod folder;
 mod parsed;
 mod series;
 mod stray;
+mod translations;
 mod values;
 
 use std::path::Path;
@@ -40,8 +42,7 @@ use corpus::editorial;
 use corpus::errata::ErratumSeed;
 use corpus::glossary::ThesaurusEntry;
 use corpus::{
-    Document, DocumentId, Edition, Library, Locale, Metadata, Problem, Publication, Severity,
-    parse, translation,
+    Document, DocumentId, Edition, Library, Metadata, Problem, Publication, Severity, parse,
 };
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
@@ -149,7 +150,7 @@ fn edition(
     let found = corpus::stated::take_over(&mut metadata, &stated, |key| described.at(key));
     problems.extend(in_file(found, &path));
     problems.extend(checks::open_fields(&metadata, described.at("id")).map(|p| p.in_file(&path)));
-    let translations = translations(folder, id, &document, problems)?;
+    let translations = translations::read(folder, id, &document, problems)?;
     let errata = errata(folder, id, &document, problems)?;
     Ok(Edition { metadata, document, translations, errata, facts: Vec::new() })
 }
@@ -164,7 +165,7 @@ fn document(
     let source = folder.text(&metadata.source).with_context(|| {
         format!("{}:{}: source", folder.shown(&file), described.at("source").line)
     })?;
-    problems.extend(in_file(checks::unseen(&source), &metadata.source));
+    problems.extend(in_file(checks::unseen(&source, |_| false), &metadata.source));
     let mut found = Vec::new();
     let digest = sha256(source.as_bytes());
     if !metadata.sha256.is_empty() && metadata.sha256 != digest {
@@ -191,24 +192,6 @@ fn document(
     let (document, found) = parse(&metadata.id, metadata.kind, &lines.join("\n"), first);
     problems.extend(in_file(found, &metadata.source));
     Ok(document)
-}
-
-fn translations(
-    folder: &Folder,
-    id: &str,
-    document: &Document,
-    problems: &mut Vec<Problem>,
-) -> Result<Vec<corpus::Translation>> {
-    let path = format!("{id}/translation.en.md");
-    if !folder.has(&path) {
-        return Ok(Vec::new());
-    }
-    let text = folder.text(&path)?;
-    problems.extend(in_file(checks::unseen(&text), &path));
-    let (translation, found) = translation::align(document, Locale::en(), &text);
-    problems.extend(in_file(found, &path));
-    // With nothing translated yet there is no translation to speak of.
-    Ok(if translation.progress().translated == 0 { Vec::new() } else { vec![translation] })
 }
 
 fn errata(

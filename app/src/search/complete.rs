@@ -28,7 +28,7 @@ pub fn complete(library: &Library, typed: &str, limit: usize) -> Vec<Suggestion>
     };
     for edition in &library.editions {
         let document = &edition.document;
-        let translation = edition.translations.first();
+        let translation = edition.english();
         let mut ordinal = 0;
         for unit in document.units() {
             let at = || {

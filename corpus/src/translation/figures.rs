@@ -32,9 +32,9 @@ const MONTHS: [&str; 12] = [
 /// Spelled numbers up to this one are often no figures: “one of the …”, “both”.
 const IDIOMATIC: f64 = 2.0;
 
-/// Compares the figures of a document with those of its translation. `file` is the translation's
-/// file, for the places of problems.
-pub fn check_figures(document: &Document, translation: &Translation, file: &str) -> Vec<Problem> {
+/// Compares the figures of a document with those of its English translation. `file` is the
+/// translation's file, for the places of problems.
+pub(super) fn check(document: &Document, translation: &Translation, file: &str) -> Vec<Problem> {
     let mut problems = Vec::new();
     let mut places = Places::new(file);
     for ((unit, sentence), english) in document.sentences().zip(&translation.sentences) {
@@ -80,7 +80,7 @@ fn findings(at: &Address, sentence: &Sentence, english: &str) -> Vec<(Severity, 
     findings
 }
 
-fn severity(fact: &Fact) -> Severity {
+pub(super) fn severity(fact: &Fact) -> Severity {
     match fact.kind {
         FactKind::Target | FactKind::Result | FactKind::Threshold | FactKind::Rank => {
             Severity::Error
@@ -143,7 +143,7 @@ fn arabic(text: &str) -> Vec<f64> {
 
 /// Every number that the Chinese sentence may stand behind: its facts, the parts of its dates and
 /// every numeral in it, in names and idioms as well.
-fn allowed(facts: &[Fact], text: &str) -> Vec<f64> {
+pub(super) fn allowed(facts: &[Fact], text: &str) -> Vec<f64> {
     let mut values: Vec<f64> =
         facts.iter().flat_map(|f| [Some(f.value), f.upper]).flatten().collect();
     for fact in facts {
@@ -176,6 +176,6 @@ fn allowed(facts: &[Fact], text: &str) -> Vec<f64> {
     values
 }
 
-fn same(a: f64, b: f64) -> bool {
+pub(super) fn same(a: f64, b: f64) -> bool {
     (a - b).abs() <= 1e-6 * a.abs().max(b.abs())
 }

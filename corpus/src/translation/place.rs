@@ -11,7 +11,7 @@ pub struct Places<'a> {
 impl<'a> Places<'a> {
     /// The places in this translation file.
     pub fn new(file: &'a str) -> Self {
-        Self { lines: file.lines().map(str::trim).collect(), next: 0 }
+        Self { lines: file.lines().map(super::align::trimmed).collect(), next: 0 }
     }
 
     /// The place of the next quote of this sentence; line 0 where it is not quoted.

@@ -6,8 +6,8 @@ use crate::model::Document;
 use crate::problem::{Problem, ProblemKind, Severity};
 use crate::quantities::is_numeric;
 
-/// Reports every sentence whose Chinese has a term of the glossary and whose English has none of
-/// that term's forms. Letter case, the shape of quotation marks and dashes don't matter. Where a
+/// Reports every sentence whose Chinese has a term of the glossary and whose translation has none
+/// of that term's forms in its language. Letter case, the shape of quotation marks and dashes don't matter. Where a
 /// longer term covers a shorter one (盟市, 盟), only the longer one counts; magnitudes within a
 /// number (350亿) are left to the check of figures.
 pub fn check_terms(
@@ -20,8 +20,9 @@ pub fn check_terms(
         .iter()
         .flat_map(|term| term.zh.iter().map(move |form| (form.as_str(), term)))
         .collect();
-    // A term without an English form yet asks nothing of the translation.
-    forms.retain(|(form, term)| !form.is_empty() && !term.en.is_empty());
+    // A term without a form in the language yet asks nothing of the translation.
+    let locale = &translation.locale;
+    forms.retain(|(form, term)| !form.is_empty() && !term.forms(locale).is_empty());
     forms.sort_by_key(|(form, _)| std::cmp::Reverse(form.len()));
     let mut problems = Vec::new();
     let mut places = Places::new(file);
@@ -32,15 +33,16 @@ pub fn check_terms(
         }
         let english = plain(english);
         for (form, term) in used(&sentence.text, &forms) {
-            if term.en.iter().any(|en| english.contains(&plain(en))) {
+            let known = term.forms(locale);
+            if known.iter().any(|known| english.contains(&plain(known))) {
                 continue;
             }
             let message = format!(
-                "{}/{unit}#s{}: “{form}” is in the glossary as “{}”; use one of its English forms \
-                 or add the one used here to the glossary",
+                "{}/{unit}#s{}: “{form}” is in the glossary as “{}”; use one of its forms in that \
+                 language or add the one used here to the glossary",
                 document.id,
                 sentence.number,
-                term.en.join("” or “")
+                known.join("” or “")
             );
             let kind = ProblemKind::TranslationTerm;
             problems.push(Problem::new(kind, Severity::Warning, position, message));

@@ -98,9 +98,7 @@ fn terms_match_in_any_case_and_longer_ones_first() {
         id: id.to_owned(),
         zh: vec![zh.to_owned()],
         en: vec![en.to_owned()],
-        explain_zh: String::new(),
-        explain_en: String::new(),
-        basis: "editors".to_owned(),
+        ..Term::default()
     };
     let terms = [term("a", "盟", "league"), term("b", "东盟", "ASEAN")];
     let (document, _) = parse(&"x".into(), DocumentKind::Policy, "东盟。", 1);
@@ -110,4 +108,108 @@ fn terms_match_in_any_case_and_longer_ones_first() {
     let wrong = translation::check_terms(&document, &translation, &terms[..1], file);
     assert_eq!(wrong.len(), 1);
     assert_eq!(wrong[0].at.line, 3);
+}
+
+/// Translates a sentence into a language, and gives the translation with its file.
+fn translated(
+    chinese: &str,
+    tag: &str,
+    text: &str,
+) -> (corpus::Document, corpus::Translation, String) {
+    let (document, _) = parse(&"x".into(), DocumentKind::Policy, chinese, 1);
+    let file = format!("## 0\n\n> {chinese}\n\n{text}\n");
+    let (translation, problems) = translation::align(&document, Locale(tag.to_owned()), &file);
+    assert_eq!(problems, []);
+    (document, translation, file)
+}
+
+#[track_caller]
+fn check_digits(chinese: &str, tag: &str, text: &str, expected: &[(Severity, &str)]) {
+    let (document, translation, file) = translated(chinese, tag, text);
+    let found = translation::check_figures(&document, &translation, &file);
+    assert_eq!(found.len(), expected.len(), "{found:?}");
+    for (problem, (severity, words)) in found.iter().zip(expected) {
+        assert_eq!(problem.severity, *severity, "{problem:?}");
+        assert!(problem.message.contains(words), "{problem:?}");
+        assert_eq!(problem.at.line, 3);
+    }
+}
+
+#[test]
+fn figures_in_digits_of_any_script_are_found() {
+    check_digits("投资1.2亿元。", "mn", "120 сая юань хөрөнгө оруулна.", &[]);
+    check_digits("建成1000万亩。", "mn-Mong", "᠑᠐᠐᠐\u{202f}ᠲᠦᠮᠡᠨ ᠮᠤ", &[]);
+    check_digits("到2030年，建成15个。", "bo", "༢༠༣༠ལོར་༡༥", &[]);
+    check_digits("投资1.2亿元。", "ug", "120 مىليون يۈەن", &[]);
+}
+
+#[test]
+fn a_figure_that_the_source_does_not_have_is_an_error_where_number_words_are_known() {
+    let lost = (Severity::Warning, "“1.2亿元” is not found in digits");
+    let summary = (Severity::Notice, "0 of 1 figures were found");
+    let strange = "has no figure in the Chinese sentence";
+    check_digits(
+        "投资1.2亿元。",
+        "mn",
+        "12 сая юань.",
+        &[(Severity::Error, strange), lost, summary],
+    );
+    // The Tibetan word for a magnitude is not known: a reader is asked.
+    check_digits(
+        "投资1.2亿元。",
+        "bo",
+        "སྒོར་དུང་ཕྱུར་ 3 ",
+        &[(Severity::Warning, "number words of Tibetan are not known"), lost, summary],
+    );
+}
+
+#[test]
+fn figures_in_words_are_told_and_not_claimed_to_be_wrong() {
+    let summary = (Severity::Notice, "a reader of Mongolian (Cyrillic) has to compare them");
+    check_digits("建成三万亩。", "mn", "Гурван түмэн му байгуулна.", &[summary]);
+}
+
+#[test]
+fn a_term_has_forms_in_each_language() {
+    let forms = |locale: &str, forms: &[&str]| corpus::glossary::TermTranslation {
+        locale: locale.to_owned(),
+        forms: forms.iter().map(|form| (*form).to_owned()).collect(),
+    };
+    let term = Term {
+        id: "a".to_owned(),
+        zh: vec!["嘎查".to_owned()],
+        translations: vec![forms("mn", &["гацаа"])],
+        ..Term::default()
+    };
+    let wrong = |tag: &str, text: &str| {
+        let (document, translation, file) = translated("嘎查。", tag, text);
+        translation::check_terms(&document, &translation, std::slice::from_ref(&term), &file)
+    };
+    assert_eq!(wrong("mn", "Гацаа."), []);
+    assert_eq!(wrong("mn", "Тосгон.").len(), 1);
+    assert_eq!(wrong("bo", "གྲོང་ཚོ།"), [], "no form is stated in Tibetan");
+}
+
+#[test]
+fn characters_that_belong_to_the_spelling_are_never_trimmed() {
+    let text = "\u{202f}ᠶᠢᠨ ᠨᠡᠷ\u{180e}ᠡ\u{180b}";
+    let (_, translation, _) = translated("甲。", "mn-Mong", text);
+    assert_eq!(translation.sentences, [text]);
+}
+
+#[test]
+fn lines_of_one_sentence_are_joined_as_the_language_joins_them() {
+    let joined = |tag: &str, text: &str| translated("甲。", tag, text).1.sentences.concat();
+    assert_eq!(joined("mn", "Нэг\nхоёр."), "Нэг хоёр.");
+    assert_eq!(joined("bo", "དང་པོ།\nགཉིས་པ།"), "དང་པོ།གཉིས་པ།");
+}
+
+#[test]
+fn chinese_characters_are_left_over_only_where_the_language_has_none() {
+    let left = |tag: &str, text: &str| {
+        let (document, _) = parse(&"x".into(), DocumentKind::Policy, "甲。", 1);
+        let file = format!("## 0\n\n> 甲。\n\n{text}\n");
+        translation::align(&document, Locale(tag.to_owned()), &file).1.len()
+    };
+    assert_eq!((left("ja", "第一の甲。"), left("mn", "甲 нэг.")), (0, 1));
 }

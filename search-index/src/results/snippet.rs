@@ -112,7 +112,7 @@ fn snippet(
     spans.sort_unstable();
     Snippet {
         at: unit.address(library, piece.sentence),
-        locale: if translation { unit.translation_locale(library) } else { Locale::zh() },
+        locale: if translation { Locale::en() } else { Locale::zh() },
         text: piece.text.to_owned(),
         marks: merged(&spans),
         corrected: marks.iter().filter(here).any(|m| m.corrected),

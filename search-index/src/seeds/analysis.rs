@@ -2,10 +2,10 @@
 //! against them.
 
 use anyhow::Result;
-use corpus::{Library, Problem, translation};
+use corpus::{Library, Problem, languages, translation};
 
 use super::folder::Folder;
-use super::in_file;
+use super::{in_file, translations};
 
 /// Computes all of it.
 ///
@@ -23,12 +23,17 @@ pub(super) fn analyse(
         let unclear = corpus::facts::check_unclear(&edition.document);
         problems.extend(in_file(unclear, &edition.metadata.source));
         for translation in &edition.translations {
-            let path = format!("{}/translation.en.md", edition.document.id);
+            let path = translations::path(&edition.document.id.0, &translation.locale);
             let file = folder.text(&path)?;
             let document = &edition.document;
             let figures = translation::check_figures(document, translation, &file);
             let terms = translation::check_terms(document, translation, &library.terms, &file);
-            problems.extend(in_file(figures, &path).chain(in_file(terms, &path)));
+            let letters = languages::language(&translation.locale).map_or_else(Vec::new, |known| {
+                translation::check_letters(document, translation, known, &file)
+            });
+            for found in [figures, terms, letters] {
+                problems.extend(in_file(found, &path));
+            }
         }
     }
     let mut links = Vec::new();

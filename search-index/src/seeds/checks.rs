@@ -169,13 +169,14 @@ pub(super) fn open_fields(metadata: &Metadata, at: Position) -> Option<Problem> 
 
 /// A warning for every line with characters that can't be seen: marks that turn the direction of
 /// writing, and characters without width. They stay, as all of a text does, but readers and search
-/// may see something else than stands there.
-pub(super) fn unseen(text: &str) -> Vec<Problem> {
+/// may see something else than stands there. Those that `belongs` knows are part of the spelling.
+pub(super) fn unseen(text: &str, belongs: impl Fn(char) -> bool) -> Vec<Problem> {
     let mut found = Vec::new();
     for (line, number) in text.lines().zip(1..) {
         // A mark of the byte order at the very beginning is no character of the text.
         let line = if number == 1 { line.trim_start_matches('\u{feff}') } else { line };
-        let mut unseen = line.chars().zip(1..).filter(|(c, _)| names::is_invisible(*c));
+        let mut unseen =
+            line.chars().zip(1..).filter(|(c, _)| names::is_invisible(*c) && !belongs(*c));
         let Some((c, column)) = unseen.next() else { continue };
         let more = unseen.count();
         let what =

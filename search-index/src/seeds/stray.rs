@@ -6,6 +6,7 @@ use corpus::{Library, Position, Problem, Severity};
 
 use super::folder::Folder;
 use super::parsed::{nearest, problem};
+use super::translations;
 
 /// Files that any site may have.
 const OF_THE_SITE: [&str; 9] = [
@@ -72,7 +73,9 @@ fn file(
     let path = if within.is_empty() { name.to_owned() } else { format!("{within}/{name}") };
     // `new` keeps the file that a text was taken from as `original.docx`.
     let original = !within.is_empty() && name.starts_with("original.");
-    if known.contains(&name) || read.contains(path.as_str()) || original {
+    // Translations tell themselves what is wrong with their names.
+    let translation = !within.is_empty() && translations::tag(name).is_some();
+    if known.contains(&name) || read.contains(path.as_str()) || original || translation {
         return;
     }
     let message = match nearest(name, known.iter().copied()) {

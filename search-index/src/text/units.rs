@@ -1,7 +1,7 @@
 //! The library as a list of units (titles, headings, provisions), and the text of each as a stream
 //! of folded characters that knows its printed places: the one truth about what occurs where.
 
-use corpus::{Address, Edition, Library, Locale, Sentence, Span, Unit, UnitRef};
+use corpus::{Address, Edition, Library, Sentence, Span, Unit, UnitRef};
 
 use crate::text::fold::{self, Break, Glyph};
 use crate::text::stream::{Origin, Stream};
@@ -170,9 +170,9 @@ impl UnitInfo {
         }
     }
 
-    /// The translation into the first other language, in reading order; without labels.
+    /// The translation into English, in reading order; without labels.
     pub fn translation<'a>(&self, library: &'a Library) -> Vec<Piece<'a>> {
-        let Some(translation) = library.editions[self.edition].translations.first() else {
+        let Some(translation) = library.editions[self.edition].english() else {
             return Vec::new();
         };
         let heading = |number: u16| !self.is_provision() || number == 0;
@@ -186,12 +186,6 @@ impl UnitInfo {
                 heading: heading(sentence.number),
             })
             .collect()
-    }
-
-    /// The language of [`Self::translation`].
-    pub fn translation_locale(&self, library: &Library) -> Locale {
-        let translation = library.editions[self.edition].translations.first();
-        translation.map_or_else(Locale::en, |translation| translation.locale.clone())
     }
 
     /// The source as printed.

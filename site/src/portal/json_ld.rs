@@ -135,7 +135,7 @@ fn part(
 
 /// On English pages: that this is a translation, and that only the original has force.
 fn translated(object: Object, library: &Library, page: &PageInfo<'_>, edition: &Edition) -> Object {
-    if !page.english || edition.translations.is_empty() {
+    if !page.english || edition.english().is_none() {
         return object;
     }
     let kind = edition.document.kind;
@@ -214,7 +214,7 @@ fn language(english: bool) -> &'static str {
 
 fn text(edition: &Edition, unit: &UnitRef<'_>, english: bool) -> String {
     let address = unit.unit();
-    let translation = edition.translations.first().filter(|_| english);
+    let translation = edition.english().filter(|_| english);
     let texts: Vec<&str> = unit
         .sentences()
         .map(|sentence| {

@@ -1,0 +1,159 @@
+//! What is known of the languages that texts are translated into: how they are written, and how
+//! their numbers read. All of it is data (`corpus/data/languages.toml`): another language is another
+//! entry there and no change of code.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+use crate::locale::Locale;
+
+/// The table, as TOML.
+const TABLE: &str = include_str!("../data/languages.toml");
+
+static LANGUAGES: LazyLock<Vec<Language>> = LazyLock::new(|| {
+    // A test holds the table to be valid.
+    toml::from_str::<File>(TABLE).map(|file| file.language).unwrap_or_default()
+});
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    language: Vec<Language>,
+}
+
+/// Where a line begins.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Direction {
+    /// On the left.
+    #[default]
+    Ltr,
+    /// On the right.
+    Rtl,
+}
+
+/// A language that a text can be translated into.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Language {
+    /// Its BCP 47 tag.
+    pub tag: Locale,
+    /// What it calls itself.
+    pub name: String,
+    /// What it is called in Chinese.
+    pub zh: String,
+    /// What it is called in English.
+    pub en: String,
+    /// Where a line begins.
+    #[serde(default)]
+    pub direction: Direction,
+    /// Whether lines are columns, from top to bottom, the first one on the left.
+    #[serde(default)]
+    pub vertical: bool,
+    /// First and last of each run of its letters.
+    letters: Vec<String>,
+    /// Whether Chinese characters are letters of it.
+    #[serde(default)]
+    pub han: bool,
+    /// Whether sentences and lines follow each other without a space.
+    #[serde(default)]
+    pub unspaced: bool,
+    /// The zero of its own digits.
+    #[serde(default)]
+    zero: Option<char>,
+    /// Characters that can't be seen and belong to its spelling.
+    #[serde(default)]
+    joiners: String,
+    /// Words for powers of ten that stand behind digits: how each begins. Empty where they are not
+    /// known.
+    #[serde(default)]
+    pub magnitudes: BTreeMap<String, f64>,
+}
+
+/// All languages in the order in which their translations are shown.
+pub fn all() -> &'static [Language] {
+    &LANGUAGES
+}
+
+/// What is known of this language; `None` where nothing is.
+pub fn language(locale: &Locale) -> Option<&'static Language> {
+    all().iter().find(|language| language.tag == *locale)
+}
+
+/// The place of a language among all, by which translations are ordered.
+pub fn order(locale: &Locale) -> usize {
+    all().iter().position(|language| language.tag == *locale).unwrap_or(usize::MAX)
+}
+
+impl Language {
+    /// Its name for a reader of English (`true`) or Chinese.
+    pub fn named(&self, english: bool) -> &str {
+        if english { &self.en } else { &self.zh }
+    }
+
+    /// Whether the character is a letter of it.
+    pub fn has_letter(&self, c: char) -> bool {
+        let within = |run: &String| {
+            let mut ends = run.chars();
+            let first = ends.next();
+            first.is_some_and(|first| first <= c) && ends.next().is_some_and(|last| c <= last)
+        };
+        self.letters.iter().any(within) || self.han && crate::text::is_han(c)
+    }
+
+    /// Whether the character can't be seen and belongs to its spelling.
+    pub fn joins(&self, c: char) -> bool {
+        self.joiners.contains(c)
+    }
+
+    /// The value of a digit, in ASCII, full width or its own digits.
+    pub fn digit(&self, c: char) -> Option<u32> {
+        let zeros = ['0', '０'].into_iter().chain(self.zero);
+        let value = |zero: char| u32::from(c).checked_sub(u32::from(zero));
+        zeros.filter_map(value).find(|value| *value < 10)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn known(tag: &str) -> &'static Language {
+        language(&Locale(tag.to_owned())).expect("a known language")
+    }
+
+    #[test]
+    fn the_table_is_valid_and_no_tag_stands_twice() {
+        let file: File = toml::from_str(TABLE).expect("a valid table");
+        assert_eq!(file.language.len(), all().len());
+        for language in &file.language {
+            let tag = &language.tag.0;
+            assert_eq!(file.language.iter().filter(|other| other.tag == language.tag).count(), 1);
+            assert!(tag.split('-').all(|part| part.chars().all(|c| c.is_ascii_alphanumeric())));
+            for run in &language.letters {
+                let ends: Vec<char> = run.chars().collect();
+                assert!(ends.len() == 2 && ends[0] < ends[1], "{tag}: {run}");
+            }
+            for word in language.magnitudes.keys() {
+                assert!(word.chars().any(|c| language.has_letter(c)), "{tag}: {word}");
+                assert_eq!(word.to_lowercase(), *word, "{tag}: words are looked up in lower case");
+            }
+        }
+    }
+
+    #[test]
+    fn a_language_knows_its_name_letters_and_digits() {
+        for language in all() {
+            let name = &language.name;
+            assert!(name.chars().any(|c| language.has_letter(c)), "{name}");
+        }
+        assert_eq!(known("mn-Mong").digit('᠓'), Some(3));
+        assert_eq!(known("bo").digit('༩'), Some(9));
+        assert_eq!(known("bo").digit('9'), Some(9));
+        assert_eq!(known("mn").digit('᠓'), None, "no digit of the Cyrillic script");
+        assert!(known("mn-Mong").vertical && known("ug").direction == Direction::Rtl);
+        assert!(known("mn-Mong").joins('\u{202f}') && !known("mn").joins('\u{202f}'));
+    }
+}

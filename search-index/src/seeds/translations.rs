@@ -1,0 +1,100 @@
+//! The translations of a document: `translation.<language>.md`, as many as there are languages.
+
+use anyhow::Result;
+use corpus::languages::{self, Language};
+use corpus::{
+    Document, Locale, Position, Problem, ProblemKind, Severity, Translation, translation,
+};
+
+use super::folder::Folder;
+use super::parsed::nearest;
+use super::{checks, in_file};
+
+/// The tag of the language in the name of a translation's file.
+pub(super) fn tag(name: &str) -> Option<&str> {
+    name.strip_prefix("translation.")?.strip_suffix(".md").filter(|tag| !tag.is_empty())
+}
+
+/// The file of a document's translation.
+pub(super) fn path(id: &str, locale: &Locale) -> String {
+    format!("{id}/translation.{}.md", locale.0)
+}
+
+/// All translations of a document in the order of [`languages::all`]. One with nothing translated
+/// yet is none to speak of.
+pub(super) fn read(
+    folder: &Folder,
+    id: &str,
+    document: &Document,
+    problems: &mut Vec<Problem>,
+) -> Result<Vec<Translation>> {
+    let mut found: Vec<Translation> = Vec::new();
+    for (name, _) in folder.entries(id) {
+        let Some(tag) = tag(&name) else { continue };
+        let path = format!("{id}/{name}");
+        let locale = Locale(tag.to_owned());
+        let Some(language) = languages::language(&locale) else {
+            problems.push(unknown(tag).in_file(&path));
+            continue;
+        };
+        let text = folder.text(&path)?;
+        problems.extend(in_file(checks::unseen(&text, |c| language.joins(c)), &path));
+        let (translation, told) = translation::align(document, locale, &text);
+        problems.extend(in_file(told, &path));
+        if translation.progress().translated > 0 {
+            found.push(translation);
+        }
+    }
+    found.sort_by_key(|translation| languages::order(&translation.locale));
+    Ok(found)
+}
+
+/// That nothing is known of a language, with the one that was probably meant.
+fn unknown(tag: &str) -> Problem {
+    let tags = || languages::all().iter().map(|language| language.tag.0.as_str());
+    // Somebody who doesn't know the tag writes the language's name.
+    let named = |language: &&Language| {
+        [&language.name, &language.zh, &language.en].into_iter().any(|name| name == tag)
+    };
+    let same = |known: &&str| known.eq_ignore_ascii_case(tag);
+    let by_name = languages::all().iter().find(named).map(|language| language.tag.0.as_str());
+    let meant = by_name.or_else(|| tags().find(same)).or_else(|| nearest(tag, tags()));
+    let message = match meant {
+        Some(meant) => {
+            format!("“{tag}” is no language known here; name the file translation.{meant}.md?")
+        }
+        None => format!(
+            "“{tag}” is no language known here; name the file by one of: {}",
+            tags().collect::<Vec<_>>().join(", ")
+        ),
+    };
+    let at = Position { line: 1, column: 1 };
+    Problem::new(ProblemKind::Metadata, Severity::Error, at, message)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_unknown_language_is_told_with_the_one_that_was_meant() {
+        for (tag, meant) in [
+            ("mn-mong", "translation.mn-Mong.md"),
+            ("EN", "translation.en.md"),
+            ("蒙古文", "translation.mn-Mong.md"),
+            ("mn-Mon", "translation.mn-Mong.md"),
+        ] {
+            assert!(unknown(tag).message.contains(meant), "{tag}: {}", unknown(tag).message);
+        }
+        assert!(unknown("klingon").message.contains("bo, ug"), "{}", unknown("klingon").message);
+        assert_eq!(unknown("klingon").severity, Severity::Error);
+    }
+
+    #[test]
+    fn only_names_of_translations_have_a_tag() {
+        assert_eq!(tag("translation.mn-Mong.md"), Some("mn-Mong"));
+        for other in ["translation.md", "translation..md", "translations.en.md", "errata.toml"] {
+            assert_eq!(tag(other), None, "{other}");
+        }
+    }
+}
