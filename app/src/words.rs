@@ -4,6 +4,7 @@
 
 pub mod about;
 pub mod changes;
+pub mod languages;
 pub mod saved;
 
 use corpus::{Agreement, Bound, FactKind};
@@ -213,7 +214,8 @@ mod tests {
 
     #[test]
     fn every_text_is_there_in_both_languages() {
-        for (key, zh, en) in ALL.iter().chain(about::ALL).chain(changes::ALL).chain(saved::ALL) {
+        let shared = ALL.iter().chain(about::ALL).chain(changes::ALL);
+        for (key, zh, en) in shared.chain(languages::ALL).chain(saved::ALL) {
             assert!(!zh.is_empty() && !en.is_empty(), "{key}");
             assert_eq!(zh.matches("{}").count(), en.matches("{}").count(), "{key}");
         }

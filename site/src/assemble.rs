@@ -18,7 +18,7 @@ use crate::kit::{self, Kit};
 use crate::progress::{Step, Tell};
 use crate::release::sha256;
 use crate::seeds::Seeds;
-use crate::{logo, not_found, offline, pages, probe, publish, style, terms};
+use crate::{languages, logo, not_found, offline, pages, probe, publish, style, terms};
 
 /// How a site is made.
 pub struct Manner<'a> {
@@ -63,6 +63,8 @@ pub fn assemble(seeds: &Seeds, kit: &Kit, manner: &Manner<'_>) -> Result<Site> {
     for (name, picture) in pictures {
         assets.add(name, picture);
     }
+    let further = languages::further(library);
+    let fonts = languages::add_fonts(&mut assets, &further, kit)?;
     // Pages name the files that they load, in their heads alone.
     let (bodies, built) = both(
         || pages::bodies(&library_index),
@@ -71,8 +73,9 @@ pub fn assemble(seeds: &Seeds, kit: &Kit, manner: &Manner<'_>) -> Result<Site> {
     built?;
     let script = |name: &str| Checked::of(&assets.0[name]);
     let mut frame = Frame {
-        style: style::sheet(&library.publication.theme)?,
-        early: squeeze(kit.script("early")?),
+        style: style::sheet(&library.publication.theme, &further)?,
+        early: early(kit, !further.is_empty())?,
+        fonts,
         boot: script("boot"),
         plain: [script("plain"), script("plain-data")],
         release: RELEASE.to_owned(),
@@ -188,6 +191,15 @@ fn build_assets(
     let table = format!("{{{}}}", assets.table());
     assets.add("probe", script("probe", &kit.filled("probe", &[(kit::FILES, &table)])?));
     Ok(())
+}
+
+/// What runs before anything is painted: with further languages also the choice of them.
+fn early(kit: &Kit, further: bool) -> Result<String> {
+    let mut script = squeeze(kit.script("early")?);
+    if further {
+        script.push_str(&squeeze(kit.script("languages")?));
+    }
+    Ok(script)
 }
 
 /// A short script without comments and line breaks. Only for scripts of ours that end every

@@ -6,6 +6,7 @@ use corpus::{DocumentId, Unit};
 
 use crate::assets::{Asset, integrity};
 use crate::exports::escape::xml;
+use crate::languages::Font;
 use crate::portal::{self, PageInfo, PageKind};
 
 /// The colours of the header on light and on dark paper (`--paper-2` in `1-tokens.css`), for the
@@ -24,6 +25,8 @@ pub struct Frame {
     pub boot: Checked,
     /// The plain search and its data, for the search page where the loader fails.
     pub plain: [Checked; 2],
+    /// Fonts for scripts that few devices have.
+    pub fonts: Vec<Font>,
     /// The release's id.
     pub release: String,
     /// What further stands in the head, where the site is not to be published.
@@ -84,6 +87,7 @@ impl Frame {
         let plain =
             if page_context.route.page == Page::Search { self.plain() } else { String::new() };
         let policy = self.policy();
+        let fonts: String = self.fonts.iter().map(|font| font.links(root, body)).collect();
         format!(
             "<!doctype html>\n<html lang=\"{lang}\" id=\"elder\">\n<head>\n<meta charset=\"utf-8\">\n\
              <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\
@@ -91,7 +95,7 @@ impl Frame {
              <title>{title}</title>\n<meta name=\"description\" content=\"{description}\">\n\
              <meta name=\"release\" content=\"{release}\">\n\
              <meta name=\"color-scheme\" content=\"light dark\">\n\
-             <script>{early}</script>\n<style>{style}</style>\n\
+             <script>{early}</script>\n<style>{style}</style>\n{fonts}\
              <link rel=\"icon\" href=\"{root}icon.svg\" type=\"image/svg+xml\">\n\
              <link rel=\"apple-touch-icon\" href=\"{root}icons/apple-touch-icon.png\">\n\
              <link rel=\"manifest\" href=\"{root}manifest.webmanifest\">\n\

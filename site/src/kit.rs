@@ -43,6 +43,9 @@ const MARK: &[u8] = b"policy-explorer kit 3\n";
 pub struct Kit {
     scripts: BTreeMap<String, String>,
     programs: BTreeMap<String, Asset>,
+    /// Fonts for scripts that few devices have, by the name of their file, with their licences:
+    /// only sites in which such a script occurs have them.
+    pub fonts: BTreeMap<String, Vec<u8>>,
     /// Files that are copied as they are, by their path from the site's root.
     pub files: BTreeMap<String, Vec<u8>>,
     /// The page that tests a host, with places to fill in.
@@ -83,6 +86,12 @@ impl Kit {
             let file = public.join(name);
             let bytes = fs::read(&file).with_context(|| file.display().to_string())?;
             kit.files.insert(name.to_owned(), bytes);
+        }
+        for name in fs::read_dir(public.join("fonts"))? {
+            let file = name?.path();
+            let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            let bytes = fs::read(&file).with_context(|| file.display().to_string())?;
+            kit.fonts.insert(name, bytes);
         }
         kit.files.extend(publish::accompanying(public, workspace)?);
         Ok(kit)
@@ -132,6 +141,14 @@ impl Kit {
         Ok(script)
     }
 
+    /// A font or its licence.
+    ///
+    /// # Errors
+    /// Where the kit has none of this name.
+    pub fn font(&self, name: &str) -> Result<Vec<u8>> {
+        self.fonts.get(name).cloned().with_context(|| format!("the kit has no “{name}”"))
+    }
+
     /// A packed program.
     ///
     /// # Errors
@@ -168,6 +185,7 @@ fn scripts(public: &Path, programs: &Path) -> Result<Vec<(&'static str, String)>
         ("boot", format!("{load}\n(function () {{\n{}}})();\n", joined(public, "boot", &BOOT)?)),
         ("probe", format!("{load}\n{}", ours("probe")?)),
         ("early", ours("early")?),
+        ("languages", ours("languages")?),
         ("lost", ours("lost")?),
         ("sw", format!("{gunzip}\n{}", joined(public, "sw", &SERVICE_WORKER)?)),
     ])

@@ -4,6 +4,7 @@
 //! |---|---|
 //! | [`assets`] | programs, texts and index, compressed and named by their content |
 //! | [`style`] | the style sheet that every page carries |
+//! | [`languages`] | fonts for scripts that few devices have |
 //! | [`logo`] | the site's logo, from `seeds/` |
 //! | [`terms`] | what the pop-ups on terms show |
 //! | [`pages`] | a real HTML file for every route |
@@ -31,6 +32,7 @@ pub mod folder;
 pub mod head;
 pub mod import;
 pub mod kit;
+pub mod languages;
 pub mod logo;
 pub mod not_found;
 pub mod offline;

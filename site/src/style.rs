@@ -4,7 +4,10 @@
 mod physical;
 pub mod theme;
 
+use std::fmt::Write as _;
+
 use anyhow::{Result, anyhow};
+use corpus::Locale;
 use corpus::publication::Theme;
 use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions, StyleSheet};
 use lightningcss::targets::{Browsers, Targets};
@@ -51,12 +54,26 @@ const OLDEST: Browsers = Browsers {
 /// The style of what the reader's tools open; it is loaded with them.
 const PANEL: &str = include_str!("../../app/style/panel.css");
 
-/// All style sheets of pages as one, in the colours of the theme, lowered and minified.
+/// The style of lines in further languages; only sites that have such lines have it.
+const LANGUAGES: &str = include_str!("../../app/style/languages.css");
+
+/// All style sheets of pages as one, in the colours of the theme, lowered and minified. `further`
+/// are the languages beside Chinese and English that the site has translations into.
 ///
 /// # Errors
 /// Where a style sheet is not valid CSS.
-pub fn sheet(theme: &Theme) -> Result<String> {
-    let all: String = SHEETS.iter().map(|(_, text)| *text).collect();
+pub fn sheet(theme: &Theme, further: &[&Locale]) -> Result<String> {
+    let mut all: String = SHEETS.iter().map(|(_, text)| *text).collect();
+    if !further.is_empty() {
+        all.push_str(LANGUAGES);
+    }
+    for Locale(tag) in further {
+        // The reader has chosen others.
+        let _ = writeln!(
+            all,
+            ":root[data-beside]:not([data-beside~=\"{tag}\"]) .{tag}-line {{\n  display: none;\n}}"
+        );
+    }
     lowered(&theme::themed(&all, theme))
 }
 

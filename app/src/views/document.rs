@@ -5,6 +5,7 @@ use leptos::either::Either;
 use leptos::prelude::*;
 
 use super::changes::Series;
+use super::further::Further;
 use super::info::{Downloads, Info};
 use super::listing::{BothNames, Contents, direct_provisions, level};
 use super::overview::{Card, Summary, Title};
@@ -69,7 +70,12 @@ fn FullTitle(edition: &'static Edition) -> impl IntoView {
             unit: Unit::Title,
             sentence: Some(sentence.number),
         };
-        view! { <div class="sentence" id=format!("s{}", sentence.number)><Lines at sentence/></div> }
+        view! {
+            <div class="sentence" id=format!("s{}", sentence.number)>
+                <Lines at=at.clone() sentence/>
+                <Further at/>
+            </div>
+        }
     });
     view! { <div class="full-title">{lines.collect_view()}</div> }
 }
@@ -114,16 +120,22 @@ fn OfDivision(edition: &'static Edition, division: &'static Division) -> impl In
     let unit = Unit::Division(division.number.clone());
     let at = Address { document: document.id.clone(), unit: unit.clone(), sentence: None };
     let sentence = Address { sentence: Some(1), ..at.clone() };
-    let translated = !edition.translations.is_empty();
-    let class = if translated { "division-page translated" } else { "division-page" };
+    let translated = edition.english().is_some();
+    let class = [
+        Some("division-page"),
+        translated.then_some("translated"),
+        edition.further().next().map(|_| "with-more"),
+    ];
+    let class = class.into_iter().flatten().collect::<Vec<_>>().join(" ");
     let provisions = direct_provisions(document, division).into_iter();
     let inside = document.divisions.iter().filter(|inner| inner.is_within(division));
     view! {
         <article class=class>
             <BackToDocument edition/>
             <h1 id="s1" tabindex="-1"><BothNames document unit/></h1>
+            <Further at=sentence.clone()/>
             <Beneath at=sentence/>
-            <Tools/>
+            <Tools edition/>
             {provisions.map(|index| view! { <Provision edition index/> }).collect_view()}
             {inside.map(|inner| view! { <Inner edition division inner/> }).collect_view()}
             <Referring at=at.clone()/>
@@ -188,6 +200,7 @@ fn Provision(edition: &'static Edition, index: usize) -> impl IntoView {
     view! {
         <section class="provision-in-part">
             <h2><a href=page_context().link(page)><BothNames document unit/></a></h2>
+            <Further at=Address { sentence: Some(0), ..at.clone() }/>
             {document.body(index).into_iter().map(block).collect_view()}
         </section>
     }
@@ -208,7 +221,10 @@ fn RunIn(paragraph: &'static Paragraph, at: Address) -> impl IntoView {
             </p>
         };
         view! {
-            <div class="sentence"><InOrder chinese=chinese english=view! { <English at/> }/></div>
+            <div class="sentence">
+                <InOrder chinese=chinese english=view! { <English at=at.clone()/> }/>
+                <Further at/>
+            </div>
         }
     });
     view! { <div class="run-in">{label}{sentences.collect_view()}</div> }

@@ -6,6 +6,7 @@ use corpus::translation::Progress;
 use corpus::{Edition, Locale, Translation};
 use leptos::prelude::*;
 
+use super::further;
 use crate::page_context::{PageContext, page_context};
 use crate::ui::fill;
 
@@ -25,6 +26,7 @@ pub fn Info(
             <h2 id="info">{page_context.texts().info}</h2>
             <dl class="rows">{rows.map(|row| view! { <Row row/> }).collect_view()}</dl>
             {progress.map(|progress| view! { <p class="hint">{progress}</p> })}
+            <further::Progress edition/>
             {gaps.map(|gap| view! { <p class="hint">{gap}</p> }).collect_view()}
         </section>
     }
@@ -47,7 +49,7 @@ fn Row(row: InfoRow) -> impl IntoView {
 }
 
 fn unfinished(edition: &Edition) -> Option<Progress> {
-    edition.translations.iter().map(Translation::progress).find(|progress| !progress.is_whole())
+    edition.english().map(Translation::progress).filter(|progress| !progress.is_whole())
 }
 
 fn translated_part(page_context: &PageContext, progress: Progress) -> String {

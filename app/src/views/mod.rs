@@ -19,6 +19,8 @@ pub mod facts;
 #[cfg(feature = "ssr")]
 mod figure_cards;
 #[cfg(feature = "ssr")]
+mod further;
+#[cfg(feature = "ssr")]
 pub mod glossary;
 pub mod heading;
 #[cfg(feature = "ssr")]

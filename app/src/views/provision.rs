@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use super::changes::SinceBefore;
 use super::figure_cards::OwnFigures;
+use super::further::{Choice, Further};
 use super::heading::HeadingLines;
 use super::passages::{self, Beneath, Beside};
 use super::referring::Referring;
@@ -51,7 +52,8 @@ fn Found(edition: &'static Edition, index: usize) -> impl IntoView {
     let class = [
         Some("provision"),
         (!passages.is_empty()).then_some("with-aside"),
-        (!edition.translations.is_empty()).then_some("translated"),
+        edition.english().map(|_| "translated"),
+        edition.further().next().map(|_| "with-more"),
     ];
     let class = class.into_iter().flatten().collect::<Vec<_>>().join(" ");
     view! {
@@ -60,9 +62,10 @@ fn Found(edition: &'static Edition, index: usize) -> impl IntoView {
             data-recording=recording(&page_context, id, number)>
             <Trail edition index/>
             <h1 id="s0" tabindex="-1"><HeadingLines at=at.clone()/></h1>
+            <Further at=title.clone()/>
             <Beneath at=title/>
             <SinceBefore at=at.clone()/>
-            <Tools savable=true/>
+            <Tools edition savable=true/>
             <div class="columns">
                 <div class="text">
                     <Paragraphs edition index at=at.clone()/>
@@ -131,6 +134,9 @@ fn Trail(edition: &'static Edition, index: usize) -> impl IntoView {
 /// that only work with script. Only measures can be saved.
 #[component]
 pub fn Tools(
+    /// The document that the page shows, if it shows one.
+    #[prop(optional)]
+    edition: Option<&'static Edition>,
     /// Whether what is read can be saved on the device.
     #[prop(optional)]
     savable: bool,
@@ -155,6 +161,7 @@ pub fn Tools(
     view! {
         <div class="tools script-only" role="group" aria-label=texts.tools>
             {choice}
+            {edition.map(|edition| view! { <Choice edition/> })}
             <div class="buttons">{save}{buttons.collect_view()}</div>
         </div>
     }
@@ -199,6 +206,7 @@ fn OneSentence(sentence: &'static Sentence, at: Address) -> impl IntoView {
             <a class="permalink" href=["#", &id].concat() data-tool="share" title=texts.permalink
                 aria-label=fill(texts.sentence_link, &number)>{sentence.number}</a>
             <Lines at=at.clone() sentence/>
+            <Further at=at.clone()/>
             <Beneath at/>
         </div>
     }

@@ -4,6 +4,7 @@ use corpus::table::{cells, lines};
 use corpus::{Address, Paragraph, Sentence, Span};
 use leptos::prelude::*;
 
+use super::further::FurtherRows;
 use super::passages::Beneath;
 use super::sentence::{Marked, SOURCE, matches};
 use crate::marks::Mark;
@@ -34,6 +35,7 @@ pub fn Table(
         view! {
             <SourceRow row at=here(row) head whole/>
             <TranslatedRow at=here(row) columns/>
+            <FurtherRows at=here(row) columns/>
         }
     });
     let beneath = |row| view! { <Beneath at=here(row)/> };

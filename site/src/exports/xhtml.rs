@@ -3,6 +3,7 @@
 
 use std::fmt::Write as _;
 
+use corpus::languages::{self, Direction};
 use corpus::{
     Block, Division, DocumentId, Locale, Paragraph, Provision, Sentence, Unit, UnitRef,
     info_box::{info_box, remark},
@@ -171,8 +172,8 @@ impl Markup<'_, '_> {
             out.push_str("</tr>\n");
             for translation in self.reading.translations() {
                 if self.reading.translated(translation, unit, row.number).is_some() {
-                    let lang = xml(&translation.locale.0);
-                    let _ = write!(out, "<tr class=\"translation\" lang=\"{lang}\">");
+                    let language = language(&translation.locale);
+                    let _ = write!(out, "<tr class=\"translation\"{language}>");
                     let cells = self.reading.cells(Some(translation), unit, row);
                     self.cells("td", &cells, &mut out);
                     out.push_str("</tr>\n");
@@ -327,5 +328,12 @@ impl Markup<'_, '_> {
 }
 
 fn translated_paragraph(locale: &Locale, text: &str) -> String {
-    format!("<p class=\"translation\" lang=\"{}\">{}</p>\n", xml(&locale.0), xml(text))
+    format!("<p class=\"translation\"{}>{}</p>\n", language(locale), xml(text))
+}
+
+/// The attributes that tell the language of a text and where its lines begin.
+fn language(locale: &Locale) -> String {
+    let right = languages::language(locale).is_some_and(|one| one.direction == Direction::Rtl);
+    let direction = if right { " dir=\"rtl\"" } else { "" };
+    format!(" lang=\"{}\"{direction}", xml(&locale.0))
 }

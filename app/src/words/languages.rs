@@ -1,0 +1,15 @@
+//! The words of what stands there in further languages.
+
+use crate::route::UiLocale;
+use crate::ui::table;
+
+table! {
+    choice: "并列显示的其他译文", "Further translations shown beside the text";
+    whole: "{}译文：全部 {} 句。", "Translation into {}: all {} sentences.";
+    part: "{}译文：{} 句中已译 {} 句。", "Translation into {}: of {} sentences, {} are translated.";
+}
+
+/// The words in a language.
+pub fn words(locale: UiLocale) -> &'static Texts {
+    if locale.english() { &EN } else { &ZH }
+}

@@ -1,0 +1,43 @@
+/* Which translations into further languages stand beside the text, on sites that have such: the
+   address says it first, then what the reader chose before. With nothing chosen all stand there,
+   and none where the reader reads one language alone. */
+(function (d) {
+  var asked = /[?&]beside=([\w,-]*)/.exec(location.search), kept = null;
+  try {
+    kept = localStorage.getItem("policy-languages");
+  } catch (e) {}
+  if (asked) kept = asked[1].replace(/,/g, " ");
+  if (kept !== null) d.setAttribute("data-beside", kept);
+  function switches() {
+    return [].slice.call(document.querySelectorAll(".languages [data-in]"));
+  }
+  function shown() {
+    var chosen = d.getAttribute("data-beside");
+    if (chosen !== null) return chosen.split(" ").filter(Boolean);
+    if (/^(zh|en)$/.test(d.getAttribute("data-text"))) return [];
+    return switches().map(function (one) { return one.getAttribute("data-in"); });
+  }
+  function show() {
+    var all = shown();
+    switches().forEach(function (one) {
+      one.setAttribute("aria-pressed", String(all.indexOf(one.getAttribute("data-in")) >= 0));
+    });
+  }
+  function choose(language) {
+    var all = shown(), at = all.indexOf(language), url = new URL(location.href);
+    if (at < 0) all.push(language);
+    else all.splice(at, 1);
+    d.setAttribute("data-beside", all.join(" "));
+    try {
+      localStorage.setItem("policy-languages", all.join(" "));
+    } catch (e) {}
+    url.searchParams.set("beside", all.join(","));
+    history.replaceState(history.state, "", url.href);
+  }
+  addEventListener("click", function (e) {
+    var one = e.target.closest && e.target.closest(".languages [data-in]");
+    if (one) choose(one.getAttribute("data-in"));
+  });
+  new MutationObserver(show).observe(d, { attributes: true, attributeFilter: ["data-text", "data-beside"] });
+  document.addEventListener("DOMContentLoaded", show);
+})(document.documentElement);
