@@ -6,8 +6,8 @@ function passage(element) {
   var sentence = element.closest(".sentence");
   var chosen = root.getAttribute("data-text") || "both";
   var sentences = sentence ? [sentence] : article.querySelectorAll(".sentence");
-  function lines(language) {
-    if (chosen !== language && chosen !== "both") return "";
+  function lines(language, further) {
+    if (chosen !== language && chosen !== "both" && !further) return "";
     var texts = Array.prototype.map.call(sentences, function (one) {
       return lineOf(one, language) && labelOf(one) + lineOf(one, language);
     });
@@ -27,6 +27,9 @@ function passage(element) {
     title: title(english() ? "en" : "zh"),
     zh: zh || (en ? "" : lineOf(sentences[0], "zh")),
     en: en,
+    further: Array.prototype.map.call(article.querySelectorAll("[data-in][aria-pressed='true']"), function (one) {
+      return lines(one.getAttribute("data-in"), true);
+    }),
     document: article.getAttribute("data-title") || (trail ? trail.textContent.trim() : ""),
     place: sentence ? word("sentence", sentence.id.slice(1)) : "",
     source: article.getAttribute("data-source") || document.querySelector(".site-name").textContent.trim(),
@@ -80,7 +83,7 @@ function release() {
 
 /* The text with its citation, without the address. */
 function cited(from) {
-  var texts = [from.zh, from.en && from.en + " " + word("unofficial")].filter(Boolean);
+  var texts = [from.zh, from.en && from.en + " " + word("unofficial")].concat(from.further).filter(Boolean);
   return texts.concat("—— " + citation(from), accessed()).join("\n");
 }
 
