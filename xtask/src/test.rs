@@ -162,6 +162,7 @@ fn browser_tests(workspace: &Workspace, word: Option<&str>) -> Result<()> {
     let chromium = browser::chromium(workspace).ensure(workspace)?;
     fixture_site(workspace, "hostile")?;
     fixture_site(workspace, "eight-parts")?;
+    fixture_site(workspace, "five-languages")?;
     workspace
         .line("node")
         .args(["--test", "--test-reporter=spec", "--test-concurrency=2", LONGEST_FILE])
