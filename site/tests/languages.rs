@@ -160,3 +160,16 @@ fn a_line_in_another_script_is_told() {
     let told = told.expect("told");
     assert_eq!((told.severity, told.at.line), (Severity::Warning, 3));
 }
+
+#[test]
+fn downloads_have_columns_and_directions_too() {
+    let files = assembled(&fixture(FIXTURE), "downloads");
+    let page = text(&files, "data/udhr.html");
+    assert!(page.contains("<p class=\"translation vertical\" lang=\"mn-Mong\">ᠬᠦᠮᠦᠨ"), "{page}");
+    assert!(page.contains("<p class=\"translation\" lang=\"ug\" dir=\"rtl\">"), "{page}");
+    assert!(page.contains("writing-mode: vertical-lr"), "{page}");
+    let style = page.split("<style>").nth(1).and_then(|rest| rest.split("</style>").next());
+    let digest = site::assets::integrity(style.expect("a style").as_bytes());
+    assert!(page.contains(&format!("style-src '{digest}'")), "the page allows its own style");
+    assert!(text(&files, "data/udhr.mn-Mong.txt").contains("ᠨᠡᠷ\u{180e}ᠡ"));
+}

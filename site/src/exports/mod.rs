@@ -40,4 +40,3 @@ pub use explained::unit_name;
 pub use files::{ExportError, ExportFile, catalogue, files, schemas};
 pub use json::FORMAT;
 pub use reading::gap;
-pub use single_html::content_security_policy as single_page_policy;

@@ -9,21 +9,21 @@ use super::chapters::chapters;
 use super::escape::xml;
 use super::explained::{Explained, unit_name};
 use super::reading::AnnotatedEdition;
-use super::xhtml::{Markup, anchor};
+use super::xhtml::{Markup, anchor, vertical_style};
 use crate::assets::integrity;
 
 const STYLE: &str = include_str!("single_html.css");
 
 /// The policy of a page whose only resource is its own style: by its hash, not `unsafe-inline`.
-/// Hosting samples send the same for these pages.
-pub fn content_security_policy() -> String {
-    let style = integrity(STYLE.as_bytes());
+fn content_security_policy(style: &str) -> String {
+    let style = integrity(style.as_bytes());
     format!("default-src 'none'; style-src '{style}'; base-uri 'none'; form-action 'none'")
 }
 
 /// The page of an edition.
 pub fn page(reading: &AnnotatedEdition<'_>, explained: &Explained<'_>, site: &str) -> String {
     let edition = reading.edition;
+    let style = [STYLE, vertical_style(edition)].concat();
     let markup = Markup {
         reading,
         explained,
@@ -57,9 +57,9 @@ pub fn page(reading: &AnnotatedEdition<'_>, explained: &Explained<'_>, site: &st
         "<!DOCTYPE html>\n<html lang=\"zh-Hans\">\n<head>\n<meta charset=\"utf-8\"/>\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"{}\"/>\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n\
-         <title>{}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<header>\n{}{}</header>\n\
+         <title>{}</title>\n<style>{style}</style>\n</head>\n<body>\n<header>\n{}{}</header>\n\
          {navigation}<main>\n{body}</main>\n{}<footer>\n{}<p>{}</p>\n</footer>\n</body>\n</html>\n",
-        content_security_policy(),
+        content_security_policy(&style),
         xml(edition.metadata.name(false)),
         markup.title(),
         markup.info(),
@@ -89,7 +89,7 @@ mod tests {
     fn the_page_is_as_reviewed() {
         let [policy, interpretation] = &pages(&sample::library())[..] else { panic!("two pages") };
         let constant =
-            |page: &str| page.replace(STYLE, "…").replace(&content_security_policy(), "…");
+            |page: &str| page.replace(STYLE, "…").replace(&content_security_policy(STYLE), "…");
         insta::assert_snapshot!("policy", constant(policy));
         insta::assert_snapshot!("interpretation", constant(interpretation));
     }

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use corpus::languages::{self, Direction};
 use corpus::{
-    Block, Division, DocumentId, Locale, Paragraph, Provision, Sentence, Unit, UnitRef,
+    Block, Division, DocumentId, Edition, Locale, Paragraph, Provision, Sentence, Unit, UnitRef,
     info_box::{info_box, remark},
 };
 
@@ -172,8 +172,7 @@ impl Markup<'_, '_> {
             out.push_str("</tr>\n");
             for translation in self.reading.translations() {
                 if self.reading.translated(translation, unit, row.number).is_some() {
-                    let language = language(&translation.locale);
-                    let _ = write!(out, "<tr class=\"translation\"{language}>");
+                    let _ = write!(out, "<tr{}>", written(&translation.locale));
                     let cells = self.reading.cells(Some(translation), unit, row);
                     self.cells("td", &cells, &mut out);
                     out.push_str("</tr>\n");
@@ -328,12 +327,21 @@ impl Markup<'_, '_> {
 }
 
 fn translated_paragraph(locale: &Locale, text: &str) -> String {
-    format!("<p class=\"translation\"{}>{}</p>\n", language(locale), xml(text))
+    format!("<p{}>{}</p>\n", written(locale), xml(text))
 }
 
-/// The attributes that tell the language of a text and where its lines begin.
-fn language(locale: &Locale) -> String {
-    let right = languages::language(locale).is_some_and(|one| one.direction == Direction::Rtl);
+/// The attributes of a translation: its language, and how that is written.
+fn written(locale: &Locale) -> String {
+    let language = languages::language(locale);
+    let vertical = if language.is_some_and(|one| one.vertical) { " vertical" } else { "" };
+    let right = language.is_some_and(|one| one.direction == Direction::Rtl);
     let direction = if right { " dir=\"rtl\"" } else { "" };
-    format!(" lang=\"{}\"{direction}", xml(&locale.0))
+    format!(" class=\"translation{vertical}\" lang=\"{}\"{direction}", xml(&locale.0))
+}
+
+/// The style of what this document has in columns; empty where it has nothing of the kind.
+pub fn vertical_style(edition: &Edition) -> &'static str {
+    let vertical = |locale: &Locale| languages::language(locale).is_some_and(|one| one.vertical);
+    let any = edition.translations.iter().any(|translation| vertical(&translation.locale));
+    if any { include_str!("vertical.css") } else { "" }
 }

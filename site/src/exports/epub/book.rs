@@ -9,7 +9,7 @@ use super::package::{CONTAINER, Entry, navigation, ncx, package, text_file};
 use crate::exports::chapters::chapters;
 use crate::exports::explained::Explained;
 use crate::exports::reading::AnnotatedEdition;
-use crate::exports::xhtml::Markup;
+use crate::exports::xhtml::{Markup, vertical_style};
 
 const STYLE: &str = include_str!("book.css");
 
@@ -37,7 +37,7 @@ pub fn book(
     add("EPUB/package.opf", &package(reading, &entries))?;
     add("EPUB/nav.xhtml", &navigation(&entries))?;
     add("EPUB/toc.ncx", &ncx(reading, &entries))?;
-    add("EPUB/style.css", STYLE)?;
+    add("EPUB/style.css", &[STYLE, vertical_style(reading.edition)].concat())?;
     for entry in &entries {
         let text = text_file(&entry.title, &entry.markup);
         add(&format!("EPUB/{}", entry.file), &text)?;
