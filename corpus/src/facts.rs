@@ -14,6 +14,8 @@ mod extract;
 #[cfg(feature = "analysis")]
 mod figure;
 #[cfg(feature = "analysis")]
+mod lists;
+#[cfg(feature = "analysis")]
 mod ordinals;
 #[cfg(feature = "analysis")]
 mod places;

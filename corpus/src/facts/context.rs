@@ -3,12 +3,14 @@
 use std::ops::Range;
 
 use super::figure::Figure;
+use super::lists::joined;
 use super::places;
 use super::tense::Tense;
 use super::{Bound, Fact, FactKind};
 use crate::address::Address;
 use crate::chars::Chars;
 use crate::model::Span;
+use crate::quantities::dates::Date;
 
 /// A sentence with its figures.
 pub struct Context<'a> {
@@ -75,17 +77,46 @@ impl Context<'_> {
 
     /// A deadline stands for itself and for the figures behind it in the sentence.
     fn due(&self, figure: &Figure) -> (String, Option<Span>) {
-        let deadline = self.figures.iter().rev().find_map(|other| {
-            let date = other.date.as_ref().filter(|date| date.deadline)?;
-            let same = other.range == figure.range;
-            let governs = other.range.end <= figure.range.start
-                && !matches!(figure.kind, Some(FactKind::Name | FactKind::Ordinal))
-                && figure.date.is_none();
-            (same || governs).then_some(date)
-        });
-        deadline.map_or((String::new(), None), |date| {
+        self.deadline(figure).map_or((String::new(), None), |date| {
             (date.iso.clone(), Some(self.text.span(date.range.clone())))
         })
+    }
+
+    fn deadline<'f>(&'f self, figure: &'f Figure) -> Option<&'f Date> {
+        let ends = |other: &Figure| other.date.as_ref().is_some_and(|date| date.deadline);
+        if figure.date.is_some() {
+            return figure.date.as_ref().filter(|date| date.deadline);
+        }
+        if matches!(figure.kind, Some(FactKind::Name | FactKind::Ordinal)) {
+            return None;
+        }
+        let governs = |other: &Figure| ends(other) && other.range.end <= figure.range.start;
+        let nearest = self.figures.iter().rposition(governs)?;
+        let dates = self.list_of(nearest);
+        let own = self.figures.iter().position(|other| other.range == figure.range)?;
+        let own_list = self.list_of(own);
+        let last = self.figures[nearest].date.as_ref();
+        if dates.len() == 1 {
+            return last;
+        }
+        // 到2030年、2035年分别达到70%、85%: each has its own.
+        if dates.len() == own_list.len() {
+            return self.figures[dates.start + own - own_list.start].date.as_ref();
+        }
+        let respectively = (self.figures[nearest].range.end..figure.range.start)
+            .any(|at| self.text.has(at, "分别"));
+        last.filter(|_| !respectively)
+    }
+
+    /// The figures that are listed with this one, by their indices.
+    fn list_of(&self, index: usize) -> Range<usize> {
+        let alike = |at: usize| {
+            let (first, second) = (&self.figures[at], &self.figures[at + 1]);
+            first.date.is_some() == second.date.is_some() && joined(self.text, first, second)
+        };
+        let start = (0..index).rev().take_while(|at| alike(*at)).last().unwrap_or(index);
+        let end = (index..self.figures.len() - 1).take_while(|at| alike(*at)).last();
+        start..end.map_or(index, |last| last + 1) + 1
     }
 
     /// The places named in the figure's clause: those next before it, otherwise the first after it.

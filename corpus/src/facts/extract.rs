@@ -1,9 +1,10 @@
 //! From a document to its facts.
 
+use super::Fact;
 use super::cells;
 use super::context::Context;
+use super::scan::{self, Doubt, Unclear};
 use super::tense::{Tense, tense, tenses};
-use super::{Fact, scan};
 use crate::address::{Address, Unit};
 use crate::chars::Chars;
 use crate::metadata::DocumentKind;
@@ -63,13 +64,24 @@ pub fn check_unclear(document: &Document) -> Vec<Problem> {
         for part in parts {
             let printed = part.of(&sentence.text);
             let text = spelled(printed);
-            for range in scan::figures(&text).unclear {
+            for Unclear { range, doubt } in scan::figures(&text).unclear {
                 let span = text.span(range);
-                let message = format!(
-                    "“{}” can be read as more than one figure, so it is shown as none; write it \
-                     in one way if you can",
-                    span.of(printed)
-                );
+                let words = span.of(printed);
+                let why = match doubt {
+                    Doubt::Readings => {
+                        "can be read as more than one figure, so it is shown as none; write it in \
+                         one way if you can"
+                    }
+                    Doubt::NoSuchDay => {
+                        "is no day of the calendar, so it is shown as no date; compare it with the \
+                         original"
+                    }
+                    Doubt::ShortYear => {
+                        "leaves the century out, so it is shown as no date; write the year in four \
+                         digits if you can"
+                    }
+                };
+                let message = format!("“{words}” {why}");
                 let before = &sentence.text[..(part.start + span.start) as usize];
                 let column = sentence.column + before.chars().count() as u32;
                 let at = Position { line: sentence.line, column };

@@ -33,7 +33,7 @@ pub(super) fn ordinal(text: &Chars, at: usize) -> Option<Figure> {
         '首' => (1.0, at + 1),
         '第' => numbered(text, at)?,
         '前' => return leading(text, at, start),
-        _ => return session(text, at),
+        _ => return session(text, at).or_else(|| grade(text, at)),
     };
     let unit = units::unit_at(text, end)?;
     let end = end + unit.length;
@@ -82,6 +82,52 @@ fn session(text: &Chars, at: usize) -> Option<Figure> {
     let counted = text.has(at, "两") || text.any_before(at, &SPANS_OF_TIME).is_some();
     let kind = if counted { FactKind::Count } else { FactKind::Ordinal };
     let mut figure = Figure::new(at..number.range.end + unit.length, Some(kind), number.value);
+    figure.unit = Some(unit);
+    Some(figure)
+}
+
+/// What has grades: 三级医院, 四级响应, 二级公路.
+const GRADED: [&str; 24] = [
+    "医院",
+    "响应",
+    "保护",
+    "公路",
+    "甲等",
+    "标准",
+    "预警",
+    "应急",
+    "资质",
+    "防护",
+    "手术",
+    "水源",
+    "企业",
+    "建造师",
+    "能效",
+    "管控",
+    "警报",
+    "市场",
+    "学科",
+    "工程师",
+    "医疗机构",
+    "航道",
+    "河流",
+    "耐火",
+];
+
+/// 三级医院: one digit before a grade is its name, where nothing says that so many are meant (两级,
+/// 省、市、县三级).
+fn grade(text: &Chars, at: usize) -> Option<Figure> {
+    let number = numeral(text, at).filter(|number| number.range.len() == 1 && number.clear)?;
+    let unit = units::unit_at(text, number.range.end)
+        .filter(|unit| matches!(unit.form, "级" | "类" | "期"))?;
+    let end = number.range.end + unit.length;
+    let projected = unit.form == "期" && text.any_at(end, &["工程", "项目", "扩建"]).is_some();
+    let graded = unit.form == "级" && text.any_at(end, &GRADED).is_some();
+    let classed = unit.form == "类" && text.any_at(end, &["地区", "水质", "水体"]).is_some();
+    if text.any_at(at, &["一", "两"]).is_some() || !(projected || graded || classed) {
+        return None;
+    }
+    let mut figure = Figure::new(at..end, Some(FactKind::Ordinal), number.value);
     figure.unit = Some(unit);
     Some(figure)
 }

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::context::Context;
 use super::figure::Figure;
+use super::lists::joined;
 use super::tense::Tense;
 use super::{Bound, FactKind};
 use crate::quantities::units::{Measure, is_streak};
@@ -83,6 +84,18 @@ const CHANGES: [&str; 53] = [
     "变为",
 ];
 
+/// Verbs whose object, where it is counted, is promised and no condition: 建成10个以上园区. Of what
+/// is measured, 10亿元以上企业, they promise the thing and not its size.
+const MAKES: [&str; 26] = [
+    "建成", "新建", "建设", "培育", "打造", "引进", "培养", "选派", "选聘", "完成", "新增", "创建",
+    "培训", "改造", "实施", "开展", "组织", "遴选", "认定", "配备", "配置", "设置", "设立", "布局",
+    "扶持", "招聘",
+];
+
+/// Verbs whose object is promised, whatever it is.
+const GIVES: [&str; 10] =
+    ["给予", "享受", "提高到", "提高至", "达到", "延长到", "延长至", "安排", "奖励", "补助"];
+
 impl Context<'_> {
     /// The kind of the figure.
     pub(super) fn kind(&self, figure: &Figure, clause: &Range<usize>) -> FactKind {
@@ -98,7 +111,9 @@ impl Context<'_> {
         }
         let bound = Self::bound(figure);
         match unit.measure {
-            _ if self.is_condition(figure) => FactKind::Threshold,
+            _ if self.is_condition(figure) || self.is_condition_in_list(figure) => {
+                FactKind::Threshold
+            }
             Measure::Time if bound == Bound::Exact => FactKind::Date,
             _ if figure.limit => FactKind::Limit,
             Measure::Time if bound == Bound::AtMost => FactKind::Date,
@@ -135,14 +150,54 @@ impl Context<'_> {
     /// 1000人以上行政村, 年满60周岁, 未满3年的, 3000吨级.
     fn is_condition(&self, figure: &Figure) -> bool {
         let Some(unit) = &figure.unit else { return false };
-        let bounded = Self::bound(figure) != Bound::Exact;
+        let bounded = !matches!(Self::bound(figure), Bound::Exact | Bound::About);
         let of = self.text.get(figure.range.end) == Some('的') && bounded;
         let lacking = unit.measure == Measure::Time && Self::bound(figure) == Bound::LessThan;
-        self.before_noun(figure) && bounded && !Self::limits_time(figure)
+        let promised = self.is_object(figure);
+        self.before_noun(figure) && bounded && !Self::limits_time(figure) && !promised
             || unit.form == "吨级"
-            || unit.form.ends_with('岁')
-            || of
+            || unit.form.ends_with('岁') && !promised
+            || of && !promised
             || lacking
+    }
+
+    /// 10亿元、50亿元的企业, 50%以上100%以下的: what is listed or paired with a condition is one.
+    fn is_condition_in_list(&self, figure: &Figure) -> bool {
+        let own = |other: &&Figure| other.range.start >= figure.range.end;
+        let next = self.figures.iter().find(own);
+        let pair = |next: &Figure| {
+            let (lower, upper) = (Self::bound(figure), Self::bound(next));
+            let adjacent = next.range.start == figure.range.end || joined(self.text, figure, next);
+            adjacent && lower == Bound::AtLeast && matches!(upper, Bound::AtMost | Bound::LessThan)
+        };
+        let listed = |next: &Figure| {
+            joined(self.text, figure, next)
+                && figure.shared.is_some()
+                && Self::bound(figure) == Self::bound(next)
+        };
+        next.is_some_and(|next| {
+            next.unit.is_some()
+                && (pair(next) || listed(next))
+                && !self.is_object(figure)
+                && (self.is_condition(next) || listed(next) && self.is_condition_in_list(next))
+        })
+    }
+
+    /// Whether a verb of giving or making governs the figure: 建成10个以上园区, 至少配备1名教师,
+    /// 提高到80岁.
+    fn is_object(&self, figure: &Figure) -> bool {
+        let bound = figure.shared.map_or(0, |_| {
+            self.text
+                .any_before(
+                    figure.range.start,
+                    &["不少于", "不低于", "不得少于", "不得低于", "至少", "达到"],
+                )
+                .map_or(0, |(_, length)| length)
+        });
+        let counted = figure.unit.as_ref().is_some_and(|unit| unit.measure == Measure::Count);
+        let from = figure.range.start - bound;
+        self.text.any_before(from, &GIVES).is_some()
+            || (counted || bound > 0) && self.text.any_before(from, &MAKES).is_some()
     }
 
     /// 7个工作日内办结: a verb follows a limit of time, no noun that it belongs to.
@@ -172,7 +227,7 @@ impl Context<'_> {
         let from = (clause.start.max(figure.range.start.saturating_sub(10))..figure.range.start)
             .rev()
             .find(|at| self.text.any_at(*at, &["从", "由", "自"]).is_some());
-        let Some(from) = from else { return self.is_basis(figure) };
+        let Some(from) = from else { return self.is_basis(figure) || self.goes_to_next(figure) };
         let between = self.figures.iter().any(|other| {
             other.date.is_none()
                 && from < other.range.start
@@ -183,7 +238,22 @@ impl Context<'_> {
         let changes = (figure.range.end..end)
             .take_while(|at| self.text.any_at(*at, &["。", "；", ";"]).is_none())
             .any(|at| self.text.any_at(at, &CHANGES).is_some());
-        !between && changes || self.is_basis(figure)
+        let goes_on = || self.goes_to_next(figure);
+        !between && (changes || goes_on()) || self.is_basis(figure)
+    }
+
+    /// Whether a verb of change leads from this figure to the next one of its kind, in one clause:
+    /// 15个事项压减至8个, 50mg/m³收严至30mg/m³.
+    fn goes_to_next(&self, figure: &Figure) -> bool {
+        let next = self.figures.iter().find(|other| other.range.start >= figure.range.end);
+        let name = |figure: &Figure| figure.unit.as_ref().map(|unit| unit.name.clone());
+        let Some(next) = next.filter(|next| name(next) == name(figure)) else { return false };
+        let between = figure.range.end..next.range.start;
+        let to = self.text.any_before(between.end, &["至", "到", "为"]).is_some();
+        let (begins, ends) = (self.text.clause(figure.range.start), self.text.clause(between.end));
+        let led = self.text.any_before(figure.range.start, &["由", "从"]).is_some();
+        let verb = || between.clone().any(|at| self.text.any_at(at, &CHANGES).is_some());
+        begins == ends && to && between.len() <= 12 && (verb() || led && between.len() <= 4)
     }
 
     fn listed_with(&self, first: &Figure, second: &Figure) -> bool {

@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::figure::Figure;
+use super::lists;
 use super::ordinals::{self, SPANS_OF_TIME};
 use super::{Bound, FactKind};
 use crate::chars::Chars;
@@ -11,7 +12,7 @@ use crate::quantities::amounts::{self, Amount, Reading};
 use crate::quantities::bounds::{self, Bounding};
 use crate::quantities::dates;
 use crate::quantities::units::{Measure, Unit};
-use crate::quantities::{is_numeric, names, numeral};
+use crate::quantities::{is_numeric, names};
 use crate::text::is_han;
 
 /// What is found in a sentence.
@@ -19,8 +20,34 @@ use crate::text::is_han;
 pub struct FoundFacts {
     /// Its figures in reading order.
     pub figures: Vec<Figure>,
-    /// Numbers that can be read in more than one way, and are no figures.
-    pub unclear: Vec<Range<usize>>,
+    /// What is not certain, and therefore no figure.
+    pub unclear: Vec<Unclear>,
+}
+
+/// Numbers that are no figure because they can't be read for certain.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unclear {
+    /// Where they stand.
+    pub range: Range<usize>,
+    /// Why.
+    pub doubt: Doubt,
+}
+
+/// Why numbers are no figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Doubt {
+    /// `840 2`, `2.3个县`: they can be read in more than one way.
+    Readings,
+    /// `2月30日`: there is no such day.
+    NoSuchDay,
+    /// `26年底`: the century is not stated.
+    ShortYear,
+}
+
+impl Unclear {
+    fn readings(range: Range<usize>) -> Self {
+        Self { range, doubt: Doubt::Readings }
+    }
 }
 
 /// All figures of a sentence.
@@ -37,15 +64,19 @@ pub fn figures(text: &Chars) -> FoundFacts {
         } else if let Some(end) = names::word(text, at) {
             at = end;
             continue;
+        } else if let Some(doubtful) = doubtful_date(text, at) {
+            at = doubtful.range.end;
+            unclear.push(doubtful);
+            continue;
         } else {
             dated(text, at)
                 .or_else(|| ordinals::ordinal(text, at))
-                .or_else(|| listed(text, at, &mut found))
+                .or_else(|| lists::listed(text, at, &mut found))
                 .or_else(|| match quantity(text, at) {
                     Some(Ok(figure)) => Some(figure),
                     Some(Err(range)) => {
                         at = range.end;
-                        unclear.push(range);
+                        unclear.push(Unclear::readings(range));
                         None
                     }
                     None => None,
@@ -62,13 +93,14 @@ pub fn figures(text: &Chars) -> FoundFacts {
             None => skip_number(text, at),
         };
     }
-    share_bounds(text, &mut found);
+    lists::share_bounds(text, &mut found);
+    lists::share_deadlines(text, &mut found);
     FoundFacts { figures: found, unclear }
 }
 
 /// Past the number of a list that runs into a figure: the `1.` of `1.2026年新建公路`. Where it
 /// can't be told from decimals (`2.3个县`), number and figure are unclear.
-fn list_number(text: &Chars, unclear: &mut Vec<Range<usize>>) -> usize {
+fn list_number(text: &Chars, unclear: &mut Vec<Unclear>) -> usize {
     let digit = |at: usize| text.get(at).is_some_and(|c| c.is_ascii_digit());
     let label = (0..3).take_while(|at| digit(*at)).count();
     if label == 0 || label > 2 || text.get(label) != Some('.') || !digit(label + 1) {
@@ -78,11 +110,21 @@ fn list_number(text: &Chars, unclear: &mut Vec<Range<usize>>) -> usize {
         return label + 1;
     }
     let Some(Reading::Amount(amount)) = amounts::amount(text, 0) else { return 0 };
-    if amount.unit.measure == Measure::Count && amount.unit.form != "倍" {
-        unclear.push(amount.range.clone());
-        return amount.range.end;
+    let counted = amount.unit.measure == Measure::Count && amount.unit.form != "倍";
+    // 1.5年 and 3.50亿元 may be so much, or the fifth year and fifty of a list.
+    let timed = amount.unit.measure == Measure::Time && !text.has(0, "0");
+    let rounded = text.get(digits_end(text, label + 1) - 1) == Some('0');
+    if counted || timed || rounded && !text.has(0, "0") {
+        let end = amount.range.end;
+        unclear.push(Unclear::readings(amount.range));
+        return end;
     }
     0
+}
+
+fn digits_end(text: &Chars, at: usize) -> usize {
+    let digit = |at: &usize| !text.get(*at).is_some_and(|c| c.is_ascii_digit());
+    (at..=text.len()).find(digit).unwrap_or(at)
 }
 
 /// A name is one fact of its sentence, however often it occurs there.
@@ -108,7 +150,14 @@ fn skip_number(text: &Chars, at: usize) -> usize {
     end.max(at + 1)
 }
 
-fn dated(text: &Chars, at: usize) -> Option<Figure> {
+/// A date that is none for certain.
+fn doubtful_date(text: &Chars, at: usize) -> Option<Unclear> {
+    let day = || Some(Unclear { range: dates::impossible(text, at)?, doubt: Doubt::NoSuchDay });
+    let year = || Some(Unclear { range: dates::short_year(text, at)?, doubt: Doubt::ShortYear });
+    day().or_else(year)
+}
+
+pub(super) fn dated(text: &Chars, at: usize) -> Option<Figure> {
     let date = dates::date(text, at)?;
     let mut figure = Figure::new(date.range.clone(), Some(FactKind::Date), date.year);
     figure.date = Some(date);
@@ -116,7 +165,7 @@ fn dated(text: &Chars, at: usize) -> Option<Figure> {
 }
 
 /// A quantity, or what is unclear about one.
-fn quantity(text: &Chars, at: usize) -> Option<Result<Figure, Range<usize>>> {
+pub(super) fn quantity(text: &Chars, at: usize) -> Option<Result<Figure, Range<usize>>> {
     let amount = match amounts::amount(text, at)? {
         Reading::Amount(amount) => amount,
         Reading::Unclear(range) => return Some(Err(range)),
@@ -127,6 +176,9 @@ fn quantity(text: &Chars, at: usize) -> Option<Result<Figure, Range<usize>>> {
     if is_list_number(text, &amount) || at > 0 && text.has(at - 1, "第") {
         return None;
     }
+    if is_rate(text, &amount) {
+        return None;
+    }
     let before = bounds::before(text, at, amount.unit.measure)
         .or_else(|| bounds::from_afar(text, at, amount.unit.measure));
     if !amounts::counts(text, &amount, amount.bound.is_some() || before.is_some()) {
@@ -135,10 +187,22 @@ fn quantity(text: &Chars, at: usize) -> Option<Result<Figure, Range<usize>>> {
     Some(Ok(figure(text, amount, before)))
 }
 
+/// 每10万人口, 每2公里: what something else is counted by. A span of time, 每5年, is one.
+fn is_rate(text: &Chars, amount: &Amount) -> bool {
+    amount.range.start > 0
+        && text.has(amount.range.start - 1, "每")
+        && amount.bound.is_none()
+        && matches!(amount.unit.measure, Measure::Count | Measure::Amount)
+}
+
 fn figure(text: &Chars, amount: Amount, before: Option<Bounding>) -> Figure {
     let mut figure = Figure::new(amount.range, None, amount.value);
     figure.upper = amount.upper;
-    figure.bound = stricter(amount.bound, before.map(|before| before.bound));
+    let bound = stricter(amount.bound, before.map(|before| before.bound));
+    figure.bound = match amount.included {
+        Some(included) => bound.map(|bound| bounds::with_inclusion(bound, included)),
+        None => bound,
+    };
     figure.limit = before.is_some_and(|before| before.limit);
     figure.shared = before.filter(|_| amount.bound.is_none());
     take_time_words(text, &mut figure, &amount.unit);
@@ -157,67 +221,6 @@ fn stricter(own: Option<Bound>, before: Option<Bound>) -> Option<Bound> {
         | (Some(Bound::AtMost), Some(Bound::LessThan))
         | (Some(Bound::About), Some(_)) => before,
         (own, before) => own.or(before),
-    }
-}
-
-/// 10、20、30万元: numbers without a unit have that of the last one, magnitude and all.
-fn listed(text: &Chars, at: usize, found: &mut Vec<Figure>) -> Option<Figure> {
-    let mut numbers = vec![numeral(text, at).filter(|number| number.clear)?];
-    let part = ["、", "和", "及", "或", "或者", "，"];
-    while let Some(last) = numbers.last()
-        && let Some((_, length)) = text.any_at(last.range.end, &part)
-        && let Some(next) = numeral(text, last.range.end + length).filter(|number| number.clear)
-    {
-        numbers.push(next);
-    }
-    let ordinal = at > 0 && text.has(at - 1, "第");
-    if numbers.len() < 2 || ordinal || at == 0 {
-        return None;
-    }
-    let last = numbers.pop()?;
-    let Some(Ok(mut whole)) = quantity(text, last.range.start) else { return None };
-    let digits = |number: &crate::quantities::Numeral| {
-        text.all()[number.range.clone()].iter().all(|c| c.is_ascii_digit() || *c == '.')
-    };
-    let alike = numbers.iter().all(digits) && text.get(last.range.start)?.is_ascii_digit();
-    if !alike || whole.upper.is_some() || whole.unit.as_ref()?.measure == Measure::Order {
-        return None;
-    }
-    let written =
-        text.all()[last.range.clone()].iter().take_while(|c| c.is_ascii_digit() || **c == '.');
-    let coefficient: f64 = written.collect::<String>().parse().ok()?;
-    let factor = if coefficient > 0.0 { last.value / coefficient } else { 1.0 };
-    let before = bounds::before(text, at, whole.unit.as_ref()?.measure)
-        .or_else(|| bounds::from_afar(text, at, whole.unit.as_ref()?.measure));
-    for number in numbers {
-        let mut figure = Figure::new(number.range, None, number.value * factor);
-        figure.unit.clone_from(&whole.unit);
-        figure.bound = whole.bound.or(before.map(|before| before.bound));
-        figure.limit = before.is_some_and(|before| before.limit);
-        figure.shared = before;
-        found.push(figure);
-    }
-    whole.bound = whole.bound.or(before.map(|before| before.bound));
-    Some(whole)
-}
-
-/// 不低于60%、80%: what is listed with a figure and has no bound of its own has that of the first.
-fn share_bounds(text: &Chars, figures: &mut [Figure]) {
-    for index in 1..figures.len() {
-        let (before, rest) = figures.split_at_mut(index);
-        let (first, figure) = (&before[index - 1], &mut rest[0]);
-        let between = text.text(first.range.end..figure.range.start.max(first.range.end));
-        let joined = matches!(between.as_str(), "、" | "和" | "及" | "以及" | "或" | "与");
-        let alike = first.unit.as_ref().map(|unit| &unit.name)
-            == figure.unit.as_ref().map(|unit| &unit.name);
-        if joined
-            && alike
-            && figure.bound.is_none()
-            && let Some(shared) = first.shared
-        {
-            (figure.bound, figure.limit, figure.shared) =
-                (Some(shared.bound), shared.limit, Some(shared));
-        }
     }
 }
 

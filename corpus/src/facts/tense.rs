@@ -50,7 +50,11 @@ pub enum Tense {
 /// further on it dates what is spoken of (`党的十八大以来`).
 pub fn tense(text: &Chars, before: Tense) -> Tense {
     let first = text.clauses().into_iter().next().unwrap_or(0..0);
-    let head = text.text(first);
+    let mut head = text.text(first);
+    // 比上年增加 compares; it may be a plan.
+    for compared in ["比上年", "较上年", "比去年", "较去年"] {
+        head = head.replace(compared, "");
+    }
     if PAST.iter().any(|word| head.contains(word)) {
         return Tense::Past;
     }

@@ -73,7 +73,11 @@ enum Upper {
 /// The second number of a range with the unit behind it: `20%至30%`, `3-5家`.
 fn upper_end(text: &Chars, first: &Numeral) -> Upper {
     let own_unit = unit_at(text, first.range.end);
-    let mark_at = first.range.end + own_unit.as_ref().map_or(0, |unit| unit.length);
+    let mut mark_at = first.range.end + own_unit.as_ref().map_or(0, |unit| unit.length);
+    if own_unit.is_some() {
+        // 5000万元（含）至1亿元
+        mark_at += bounds::inclusion(text, mark_at).map_or(0, |(_, length)| length);
+    }
     let Some((_, length)) = text.any_at(mark_at, &RANGE_MARKS) else { return Upper::None };
     let mut from = mark_at + length;
     // —— is one mark; a third one is a sign.
@@ -172,6 +176,9 @@ fn take_bound(text: &Chars, amount: &mut Amount) {
     if let Some((bound, length)) = bounds::after(text, amount.range.end, amount.unit.measure) {
         amount.range.end += length;
         amount.bound = Some(bound);
+    } else if let Some((included, length)) = bounds::inclusion(text, amount.range.end) {
+        amount.range.end += length;
+        amount.included = Some(included);
     }
 }
 

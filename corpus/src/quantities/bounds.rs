@@ -4,6 +4,13 @@
 //! 届满 include it, 不满, 超过, 以外 do not. A negated comparison is the other one, with the figure:
 //! whatever negates it (不, 未, 不得, 不应, 不准 …), `超过` becomes at most and `低于` at least.
 
+mod words;
+
+use self::words::{
+    ABOUT, ADVERBS, AFTER, AT_LEAST, AT_MOST, EXTREMES, LESS, MORE, NEGATIONS, PARTICLES, RATES,
+    SHORT, TELLING,
+};
+use super::numerals::is_numeric;
 use super::units::Measure;
 use crate::chars::{Chars, ends_clause};
 use crate::facts::Bound;
@@ -16,110 +23,6 @@ pub struct Bounding {
     /// Whether it lays down a limit: 不得超过, 最高, 上限.
     pub limit: bool,
 }
-
-const MORE: &[&str] = &[
-    "超过", "超出", "突破", "高于", "大于", "多于", "长于", "高过", "大过", "快于", "宽于", "重于",
-    "深于", "远于", "优于", "逾", "超", ">",
-];
-const LESS: &[&str] = &["低于", "小于", "少于", "短于", "慢于", "窄于", "轻于", "低过", "<"];
-/// Words that deny that so much is reached; they hold their negation.
-const SHORT: &[&str] = &[
-    "未能达到",
-    "没有达到",
-    "尚未达到",
-    "不能达到",
-    "未达到",
-    "达不到",
-    "不足",
-    "不到",
-    "未到",
-    "不满",
-    "未满",
-    "未达",
-    "不及",
-];
-const AT_LEAST: &[&str] = &[
-    "大于或等于",
-    "大于等于",
-    "高于或等于",
-    "不下于",
-    "下限为",
-    "至少",
-    "最少",
-    "最低",
-    "最小",
-    "起码",
-    "不下",
-    "年满",
-    "已满",
-    "保底",
-    "≥",
-    ">=",
-    "满",
-];
-const AT_MOST: &[&str] = &[
-    "小于或等于",
-    "小于等于",
-    "低于或等于",
-    "上限为",
-    "上限",
-    "至多",
-    "最多",
-    "最高",
-    "最大",
-    "最长",
-    "封顶",
-    "限额",
-    "≤",
-    "<=",
-    "不外",
-];
-const ABOUT: &[&str] = &["大约", "约为", "大概", "接近", "将近", "约合", "约", "近", "≈"];
-
-/// What negates the comparison behind it.
-const NEGATIONS: &[&str] = &[
-    "不得",
-    "不应当",
-    "不应",
-    "不能",
-    "不可",
-    "不准",
-    "不许",
-    "不宜",
-    "不允许",
-    "不会",
-    "不要",
-    "不该",
-    "没有",
-    "严禁",
-    "禁止",
-    "防止",
-    "避免",
-    "不",
-    "未",
-    "勿",
-];
-/// The mild ones: they only tell, they lay nothing down.
-const TELLING: &[&str] = &["不会", "没有", "不", "未", "防止"];
-/// Adverbs between the negation and the comparison.
-const ADVERBS: &[&str] = &[
-    "再",
-    "累计",
-    "合计",
-    "单次",
-    "同时",
-    "长期",
-    "连续",
-    "任意",
-    "平均",
-    "一次性",
-    "擅自",
-    "总体",
-    "明显",
-    "随意",
-];
-/// Particles between the comparison and the figure.
-const PARTICLES: &[&str] = &["达到", "可达", "为", "了", "到", "至", "达", "于", "人民币", "在"];
 
 fn at_most(limit: bool) -> Bounding {
     Bounding { bound: Bound::AtMost, limit }
@@ -142,12 +45,18 @@ fn adjacent(text: &Chars, end: usize, measure: Measure) -> Option<Bounding> {
     if text.any_before(end, SHORT).is_some() {
         return bounding(Bound::LessThan, false);
     }
-    if let Some((word, _)) = text.any_before(end, AT_MOST) {
-        return bounding(Bound::AtMost, !matches!(word, "最大" | "最长"));
+    if let Some((word, length)) = text.any_before(end, AT_LEAST) {
+        // 届满 and 期满 end a time, they don't count it.
+        let ended = text.any_before(end - length, &["届", "期"]).is_some();
+        let full = text.any_before(end - length, &["圆", "充", "丰", "布", "排"]).is_some();
+        let counted = word != "满" || !ended && !full;
+        return counted.then_some(Bounding { bound: Bound::AtLeast, limit: false });
     }
-    if let Some((word, _)) = text.any_before(end, AT_LEAST) {
-        let timed = word != "满" || measure == Measure::Time;
-        return timed.then_some(Bounding { bound: Bound::AtLeast, limit: false });
+    if let Some((word, _)) = text.any_before(end, AT_MOST) {
+        // 最大8小时平均浓度 names a mean.
+        let named = word == "最大" && measure == Measure::Time;
+        let limit = !matches!(word, "最大" | "最长");
+        return (!named).then_some(Bounding { bound: Bound::AtMost, limit });
     }
     if let Some((_, length)) = text.any_before(end, MORE) {
         return Some(match negation(text, end - length) {
@@ -186,7 +95,11 @@ const REACH: usize = 24;
 /// The bound from a distance: 至少安排…4名, 不得超过总投资的20%, 最高补助5万元. Nothing that holds a
 /// number may stand between.
 pub fn from_afar(text: &Chars, at: usize, measure: Measure) -> Option<Bounding> {
-    let whole = text.ends(at, "的") || matches!(measure, Measure::Share);
+    let whole = |from: usize| {
+        text.ends(at, "的")
+            || matches!(measure, Measure::Share)
+            || text.any_at(from, RATES).is_some()
+    };
     let mut end = at;
     while end > 0 && at - end < REACH {
         let c = text.get(end - 1)?;
@@ -197,19 +110,13 @@ pub fn from_afar(text: &Chars, at: usize, measure: Measure) -> Option<Bounding> 
             return Some(found);
         }
         let compared = text.any_before(end, &MORE[..8]).or(text.any_before(end, &LESS[..8]));
-        if whole && compared.is_some() {
+        if compared.is_some() && whole(end) {
             return adjacent(text, end, measure);
         }
         end -= 1;
     }
     None
 }
-
-/// Words whose highest or lowest is a size of their own, no bound of what follows.
-const EXTREMES: &[&str] = &[
-    "气温", "温度", "水位", "价", "工资", "标准", "限速", "时速", "海拔", "记录", "纪录", "生活",
-    "额度", "峰", "点", "值",
-];
 
 fn adverb(text: &Chars, end: usize, figure: usize) -> Option<Bounding> {
     let follows =
@@ -229,33 +136,23 @@ fn adverb(text: &Chars, end: usize, figure: usize) -> Option<Bounding> {
     None
 }
 
-/// Words right behind a figure that bound it.
-const AFTER: &[(&str, Bound)] = &[
-    ("以上", Bound::AtLeast),
-    ("之上", Bound::AtLeast),
-    ("为下限", Bound::AtLeast),
-    ("有余", Bound::AtLeast),
-    ("开外", Bound::AtLeast),
-    ("出头", Bound::AtLeast),
-    ("以下", Bound::AtMost),
-    ("之下", Bound::AtMost),
-    ("以内", Bound::AtMost),
-    ("之内", Bound::AtMost),
-    ("封顶", Bound::AtMost),
-    ("为上限", Bound::AtMost),
-    ("为限", Bound::AtMost),
-    ("左右", Bound::About),
-    ("上下", Bound::About),
-    ("前后", Bound::About),
-    ("不到", Bound::LessThan),
-];
-
 /// The bound that the words at this index state, and how many characters they take. With a
 /// bracket before or behind them that says whether the figure is included: `（含）以上`,
 /// `以下（不含100亩）`.
 pub fn after(text: &Chars, at: usize, measure: Measure) -> Option<(Bound, usize)> {
     let mut end = at;
-    let mut excluded = bracket(text, &mut end);
+    let mut excluded = false;
+    let mut bracket = |end: &mut usize| {
+        if let Some((included, length)) = inclusion(text, *end) {
+            *end += length;
+            excluded |= !included;
+        }
+    };
+    bracket(&mut end);
+    // 5年期以上
+    if measure == Measure::Time && AFTER.iter().any(|(words, _)| text.has(end + 1, words)) {
+        end += usize::from(text.has(end, "期"));
+    }
     end += text.any_at(end, &["及其", "及", "或", "含"]).map_or(0, |(_, length)| length);
     let inside = measure == Measure::Time
         && text.has(end, "内")
@@ -268,24 +165,29 @@ pub fn after(text: &Chars, at: usize, measure: Measure) -> Option<(Bound, usize)
         end += words.chars().count();
         *bound
     };
-    excluded |= bracket(text, &mut end);
-    let bound = match bound {
-        Bound::AtLeast if excluded => Bound::MoreThan,
-        Bound::AtMost if excluded => Bound::LessThan,
-        bound => bound,
-    };
-    Some((bound, end - at))
+    bracket(&mut end);
+    Some((if excluded { with_inclusion(bound, false) } else { bound }, end - at))
 }
 
-/// Passes （含本数） or （不含…）; whether it was the latter.
-fn bracket(text: &Chars, end: &mut usize) -> bool {
-    let Some((opening, _)) = text.any_at(*end, &["(不含", "(不包括", "(含", "(包括"])
-    else {
-        return false;
-    };
-    let close = (*end..text.len().min(*end + 14)).find(|at| text.has(*at, ")"));
-    if let Some(close) = close {
-        *end = close + 1;
+/// A bracket at this index that says whether the figure before it is included, and its length:
+/// （含）, （不含）, （含本数）, （含5米）. （含税） says nothing of it.
+pub fn inclusion(text: &Chars, at: usize) -> Option<(bool, usize)> {
+    let (opening, length) = text.any_at(at, &["(不含", "(不包括", "(含", "(包括"])?;
+    let inner = at + length;
+    let close = (inner..text.len().min(inner + 12)).find(|end| text.has(*end, ")"))?;
+    let stated = close == inner
+        || text.any_at(inner, &["本数", "本级", "本日"]).is_some()
+        || text.get(inner).is_some_and(is_numeric);
+    stated.then_some((!opening.starts_with("(不"), close + 1 - at))
+}
+
+/// The bound of a figure behind which such a bracket stands: 超过5米（含5米） is 5 or more.
+pub fn with_inclusion(bound: Bound, included: bool) -> Bound {
+    match (bound, included) {
+        (Bound::MoreThan, true) => Bound::AtLeast,
+        (Bound::LessThan, true) => Bound::AtMost,
+        (Bound::AtLeast, false) => Bound::MoreThan,
+        (Bound::AtMost, false) => Bound::LessThan,
+        (bound, _) => bound,
     }
-    close.is_some() && opening.starts_with("(不")
 }

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::numerals::{Script, numeral};
-use super::units;
+use super::units::{self, Measure};
 use crate::chars::Chars;
 use crate::text::is_han;
 
@@ -14,6 +14,8 @@ pub fn code(text: &Chars, at: usize) -> Option<Range<usize>> {
         .or_else(|| standard(text, at))
         .or_else(|| ratio(text, at))
         .or_else(|| level(text, at))
+        .or_else(|| circle(text, at))
+        .or_else(|| clock(text, at))
         .or_else(|| vehicle_or_class(text, at))
 }
 
@@ -77,11 +79,45 @@ fn level(text: &Chars, at: usize) -> Option<Range<usize>> {
     let sized = number.script == Script::Power || number.value >= 1e7;
     let end = number.range.end;
     let unit = units::unit_at(text, end).filter(|unit| unit.form != "级" && unit.form != "吨级");
+    // 百亿元企业 are of that size; 上百家企业 are so many.
+    let measured = unit.as_ref().is_some_and(|unit| unit.measure == Measure::Amount);
     let end = end + unit.map_or(0, |unit| unit.length);
     let named = ["级", "产业", "企业", "园区", "集群", "俱乐部"];
     let (word, length) = text.any_at(end, &named)?;
-    let counts = word == "级" || number.script == Script::Power && end > number.range.end;
+    let counts = word == "级" || number.script == Script::Power && measured;
     (sized && counts).then(|| at..end + if word == "级" { length } else { 0 })
+}
+
+/// 15分钟医疗圈, 500米上学圈: the size names the thing.
+fn circle(text: &Chars, at: usize) -> Option<Range<usize>> {
+    let end = numeral(text, at)?.range.end;
+    let unit = units::unit_at(text, end)?;
+    let near = matches!(unit.form, "分钟" | "小时" | "个小时" | "米" | "公里");
+    let from = end + unit.length;
+    let noun = text.all()[from.min(text.len())..].iter().take(8).take_while(|c| is_han(**c));
+    let circle =
+        noun.enumerate().find(|(_, c)| **c == '圈').map(|(length, _)| from + length + 1)?;
+    (near && circle > from + 1).then_some(at..circle)
+}
+
+/// 11时30分: a time of the day.
+fn clock(text: &Chars, at: usize) -> Option<Range<usize>> {
+    let hour = numeral(text, at).filter(|hour| hour.value <= 24.0)?.range.end;
+    text.any_at(hour, &["时", "点"])?;
+    let minute = numeral(text, hour + 1).filter(|minute| minute.value < 60.0)?.range.end;
+    (text.has(minute, "分") && !text.has(minute, "分之")).then_some(at..minute + 1)
+}
+
+/// 12/10万: so many among so many.
+pub(super) fn among(text: &Chars, at: usize) -> Option<(f64, Range<usize>, String)> {
+    let first =
+        numeral(text, at).filter(|number| number.clear && number.script == Script::Arabic)?;
+    text.has(first.range.end, "/").then_some(())?;
+    let from = first.range.end + 1;
+    let whole = numeral(text, from).filter(|whole| whole.clear && whole.value >= 1e4)?;
+    let end = whole.range.end;
+    text.any_at(end - 1, &["万", "亿"])?;
+    Some((first.value, at..end, format!("/{}", text.text(from..end))))
 }
 
 /// 八年级, 两轮摩托车, 90年代.
@@ -111,7 +147,8 @@ fn vehicle_or_class(text: &Chars, at: usize) -> Option<Range<usize>> {
 }
 
 /// What ends the name of a place.
-const ENDS: [&str; 20] = [
+const ENDS: [&str; 21] = [
+    "子村",
     "街道",
     "自治县",
     "县",
@@ -142,7 +179,7 @@ const COUNTING: &str = "个座类批种级大条处片些方名位所户人年�
 pub fn place(text: &Chars, at: usize) -> Option<Range<usize>> {
     let number = numeral(text, at).filter(|number| number.script == Script::Chinese)?;
     let from = number.range.end;
-    if number.range.len() > 3 || !"台道里家门河原户间连都水江".contains(text.get(from)?)
+    if number.range.len() > 3 || !"台道里家门河原户间连都水江峰棵面".contains(text.get(from)?)
     {
         return None;
     }

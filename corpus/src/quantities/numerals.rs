@@ -33,7 +33,7 @@ pub enum Hedge {
     Several,
     /// 上: so much or more.
     AtLeast,
-    /// 近: not quite so much.
+    /// 近, 来: about so much.
     Near,
 }
 
@@ -174,6 +174,12 @@ impl Row<'_> {
             return after_power && self.number();
         }
         let spaced = self.text.gap(self.end) && last.is_some();
+        if c == '十' && self.tokens == [Token::Power(100.0)] {
+            // 百十个: about a hundred.
+            self.hedge = Hedge::Near;
+            self.end += 1;
+            return true;
+        }
         if let Some(value) = power(c) {
             let begins_unit = last.is_some() && units::begins_longer_unit(self.text, self.end);
             return !begins_unit
@@ -205,7 +211,7 @@ impl Row<'_> {
         true
     }
 
-    /// 多 and 余 inside or behind, 几 for a digit.
+    /// 多, 余 and 来 inside or behind, 几 for a digit.
     fn hedged(&mut self, c: char) -> bool {
         let next = self.text.get(self.end + 1);
         let powered = next.and_then(power).is_some() && !is_share(self.text, self.end + 1);
@@ -217,6 +223,13 @@ impl Row<'_> {
                     self.end += 1;
                 }
                 counted
+            }
+            '来' if matches!(self.tokens.last(), Some(Token::Power(power)) if *power > 1.0)
+                && (powered || units::unit_at(self.text, self.end + 1).is_some()) =>
+            {
+                self.hedge = Hedge::Near;
+                self.end += 1;
+                true
             }
             '几' if powered && self.may_count() => {
                 self.hedge = Hedge::Several;

@@ -91,7 +91,8 @@ pub(super) fn deadline(text: &Chars, at: usize) -> Option<usize> {
     }
     if let Some(end) = end_of_period(text, at) {
         let status = text.any_before(at, &["截至", "截止", "截止到", "截至到"]).is_some();
-        return before(text, end).or((!status && acts(text, end)).then_some(end));
+        let until = text.any_before(at, &["到", "至"]).is_some();
+        return before(text, end).or((!status && (until || acts(text, end))).then_some(end));
     }
     let (word, length) = text.any_at(at, &RELATIVE).or(text.any_at(at, &EVENTS))?;
     let end = at + length;
@@ -131,6 +132,8 @@ fn day_of_month(text: &Chars, at: usize) -> Option<usize> {
 /// is over.
 fn begun(text: &Chars, at: usize) -> bool {
     let bare = text.get(at).is_some_and(|c| "年月季旬".contains(c));
+    // 去年年底
+    let at = if text.has(at, "年") && at > 0 && text.has(at - 1, "年") { at - 1 } else { at };
     let before = at.checked_sub(1).and_then(|before| text.get(before));
     !bare || !before.is_some_and(|c| is_numeric(c) || "每几各逐去上往历近前".contains(c))
 }

@@ -20,6 +20,8 @@ pub struct Amount {
     pub unit: Unit,
     /// The bound that its own words and those behind it state.
     pub bound: Option<Bound>,
+    /// Whether a bracket behind it says that it is included, or is not: （含）, （不含）.
+    pub included: Option<bool>,
     /// How the number is written.
     pub script: Script,
     /// Whether the number is 一 alone, which before a measure word is an article.
@@ -53,6 +55,7 @@ pub(super) fn plain(text: &Chars, range: Range<usize>, number: &Numeral, unit: U
             Hedge::More | Hedge::AtLeast => Some(Bound::AtLeast),
             Hedge::Several | Hedge::Near => Some(Bound::About),
         },
+        included: None,
         script: number.script,
         one: single && text.has(number.range.start, "一"),
         bare: number.script == Script::Power && single,

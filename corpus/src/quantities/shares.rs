@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::codes;
 use super::numerals::{Script, numeral};
 use super::reading::{Amount, RANGE_MARKS, plain};
 use super::units::{Measure, Unit, unit_at};
@@ -14,9 +15,25 @@ use crate::facts::Bound;
 pub(super) fn amount(text: &Chars, at: usize) -> Option<Amount> {
     share(text, at)
         .or_else(|| fraction(text, at))
+        .or_else(|| among(text, at))
         .or_else(|| half(text, at))
         .or_else(|| doubling(text, at))
         .or_else(|| discount(text, at))
+}
+
+/// An amount whose number is in its words.
+fn worded(range: Range<usize>, value: f64, unit: Unit) -> Amount {
+    Amount {
+        range,
+        value,
+        upper: None,
+        unit,
+        bound: None,
+        included: None,
+        script: Script::Chinese,
+        one: false,
+        bare: false,
+    }
 }
 
 /// 百分之五到八, 千分之三, 万分之五.
@@ -45,6 +62,13 @@ fn share(text: &Chars, at: usize) -> Option<Amount> {
     Some(amount)
 }
 
+/// 12/10万: twelve in a hundred thousand.
+fn among(text: &Chars, at: usize) -> Option<Amount> {
+    let (value, range, whole) = codes::among(text, at)?;
+    let unit = Unit { name: whole, ..Unit::implied("", Measure::Share) };
+    Some(worded(range, value, unit))
+}
+
 /// Words for a half, with what they say of it.
 const HALVES: [(&str, Option<Bound>); 7] = [
     ("超过半数", Some(Bound::MoreThan)),
@@ -58,40 +82,38 @@ const HALVES: [(&str, Option<Bound>); 7] = [
 
 /// 三分之二, 2/3, 一半, 过半数: parts of a whole, without a unit.
 fn fraction(text: &Chars, at: usize) -> Option<Amount> {
-    let implied = |range: Range<usize>, value: f64, bound: Option<Bound>| Amount {
-        range,
-        value,
-        upper: None,
-        unit: Unit::implied("", Measure::Share),
-        bound,
-        script: Script::Chinese,
-        one: false,
-        bare: false,
-    };
+    let part = |range, value| worded(range, value, Unit::implied("", Measure::Share));
     let negated =
         at > 0 && text.get(at - 1).is_some_and(|c| "不未经".contains(c)) && text.has(at, "过");
     if let Some((words, bound)) =
         HALVES.iter().find(|(words, _)| text.has(at, words)).filter(|_| !negated)
     {
-        return Some(implied(at..at + words.chars().count(), 0.5, *bound));
+        return Some(Amount { bound: *bound, ..part(at..at + words.chars().count(), 0.5) });
     }
-    let lower = numeral(text, at).filter(|number| number.clear && number.upper.is_none())?;
-    if text.has(lower.range.end, "分之") {
-        let upper = numeral(text, lower.range.end + 2).filter(|number| number.clear)?;
-        return (lower.value > 0.0)
-            .then(|| implied(at..upper.range.end, upper.value / lower.value, None));
+    let (value, end) = quotient(text, at)?;
+    let upper = text.any_at(end, &RANGE_MARKS).and_then(|(_, mark)| quotient(text, end + mark));
+    if let Some((upper, end)) = upper.filter(|(upper, _)| *upper > value) {
+        return Some(Amount { upper: Some(upper), ..part(at..end, value) });
     }
-    let free = !at
-        .checked_sub(1)
-        .and_then(|i| text.get(i))
-        .is_some_and(|c| c.is_ascii_alphanumeric() || "/-.".contains(c));
-    let slash = text.has(lower.range.end, "/") && lower.script == Script::Arabic && free;
-    let upper = slash.then(|| numeral(text, lower.range.end + 1)).flatten()?;
-    let ended = !text
-        .get(upper.range.end)
-        .is_some_and(|c| c.is_ascii_alphanumeric() || "/-.年月日".contains(c));
-    let proper = lower.clear && upper.clear && lower.value < upper.value && upper.value <= 100.0;
-    (ended && proper).then(|| implied(at..upper.range.end, lower.value / upper.value, None))
+    let goes_on = text.get(end).is_some_and(|c| "/-.".contains(c));
+    (!goes_on).then(|| part(at..end, value))
+}
+
+/// The value of 三分之二 or 2/3, and one past it.
+fn quotient(text: &Chars, at: usize) -> Option<(f64, usize)> {
+    let first = numeral(text, at).filter(|number| number.clear && number.upper.is_none())?;
+    if text.has(first.range.end, "分之") {
+        let over = numeral(text, first.range.end + 2).filter(|number| number.clear)?;
+        return (first.value > 0.0).then_some((over.value / first.value, over.range.end));
+    }
+    let before = at.checked_sub(1).and_then(|i| text.get(i));
+    let free = !before.is_some_and(|c| c.is_ascii_alphanumeric() || "/.".contains(c));
+    let slash = text.has(first.range.end, "/") && first.script == Script::Arabic && free;
+    let whole = slash.then(|| numeral(text, first.range.end + 1)).flatten()?;
+    let end = whole.range.end;
+    let dated = text.get(end).is_some_and(|c| c.is_ascii_alphanumeric() || "年月日".contains(c));
+    let proper = whole.clear && first.value < whole.value && whole.value <= 100.0;
+    (!dated && proper).then_some((first.value / whole.value, end))
 }
 
 /// 半亩, 半年, 半个月.
@@ -104,16 +126,7 @@ fn half(text: &Chars, at: usize) -> Option<Amount> {
     let measured = matches!(unit.measure, Measure::Amount | Measure::Time)
         && !matches!(unit.form, "升" | "日" | "秒" | "度" | "克" | "周");
     let range = at..at + 1 + unit.length;
-    measured.then_some(Amount {
-        range,
-        value: 0.5,
-        upper: None,
-        unit,
-        bound: None,
-        script: Script::Chinese,
-        one: false,
-        bare: false,
-    })
+    measured.then(|| worded(range, 0.5, unit))
 }
 
 /// 翻一番, 翻两番, 翻番.
@@ -124,30 +137,15 @@ fn doubling(text: &Chars, at: usize) -> Option<Amount> {
     let number = numeral(text, at + 1);
     let end = number.as_ref().map_or(at + 1, |number| number.range.end);
     let value = number.map_or(1.0, |number| number.value);
-    text.has(end, "番").then(|| Amount {
-        range: at..end + 1,
-        value,
-        upper: None,
-        unit: Unit::implied("番", Measure::Share),
-        bound: None,
-        script: Script::Chinese,
-        one: false,
-        bare: false,
-    })
+    text.has(end, "番").then(|| worded(at..end + 1, value, Unit::implied("番", Measure::Share)))
 }
 
 /// 八五折: to be paid are 8.5 tenths.
 fn discount(text: &Chars, at: usize) -> Option<Amount> {
     let digit = |at: usize| text.get(at).and_then(super::numerals::digit).filter(|d| *d > 0.0);
     let (tenths, hundredths) = (digit(at)?, digit(at + 1)?);
-    text.has(at + 2, "折").then(|| Amount {
-        range: at..at + 3,
-        value: round(tenths + hundredths / 10.0),
-        upper: None,
-        unit: Unit::implied("折", Measure::Share),
-        bound: None,
-        script: Script::Chinese,
-        one: false,
-        bare: false,
+    text.has(at + 2, "折").then(|| {
+        let unit = Unit::implied("折", Measure::Share);
+        worded(at..at + 3, round(tenths + hundredths / 10.0), unit)
     })
 }

@@ -57,8 +57,7 @@ pub fn unit_at(text: &Chars, at: usize) -> Option<Unit> {
     }
     while let Some((mark, from)) = per(text, at + unit.length, &unit) {
         let bracket = usize::from(text.has(from, "("));
-        let month = || text.has(from, "月").then(Unit::month);
-        let Some(other) = plain_unit(text, from + bracket).or_else(month) else { break };
+        let Some(other) = counted_per(text, from + bracket) else { break };
         unit.name = format!("{}{mark}{}", unit.name, other.name);
         unit.length = from + bracket + other.length - at;
     }
@@ -92,6 +91,17 @@ fn per(text: &Chars, at: usize, before: &Unit) -> Option<(char, usize)> {
     }
 }
 
+/// What something is counted per: 亩, 月, 万元, 百公里.
+fn counted_per(text: &Chars, at: usize) -> Option<Unit> {
+    let month = || text.has(at, "月").then(Unit::month);
+    let several = || {
+        let power = text.get(at).filter(|c| matches!(c, '万' | '千' | '百' | '亿'))?;
+        let unit = plain_unit(text, at + 1)?;
+        Some(Unit { name: format!("{power}{}", unit.name), length: unit.length + 1, ..unit })
+    };
+    plain_unit(text, at).or_else(month).or_else(several)
+}
+
 fn plain_unit(text: &Chars, at: usize) -> Option<Unit> {
     let first = text.get(at)?;
     if first.is_ascii_alphabetic() || "μ°℃㎡㎥㎢㎞㎏㎜㎝¥".contains(first) {
@@ -114,6 +124,11 @@ fn plain_unit(text: &Chars, at: usize) -> Option<Unit> {
 /// 门 in 门槛 and 家 in 家庭 are no units.
 fn begins_other_word(text: &Chars, at: usize, unit: &Unit) -> bool {
     let next = text.get(at + unit.length);
+    // 三方 are three parties; 500方 and 3万方 are cubic metres.
+    let before = at.checked_sub(1).and_then(|before| text.get(before)).unwrap_or('方');
+    if unit.form == "方" && !before.is_ascii_digit() && !matches!(before, '万' | '亿') {
+        return true;
+    }
     LONGER
         .iter()
         .find(|(form, _)| *form == unit.form)

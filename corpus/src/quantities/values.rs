@@ -72,10 +72,13 @@ fn value_of(tokens: &[Token]) -> Option<f64> {
                 let doubled = index > 0 && tokens[index - 1] == Token::Power(power);
                 let before = section + short(tokens, index, pending.take(), zero);
                 // 三万五千亿: all that is smaller counts 亿; 三亿五千万: 亿 stays.
+                // 万 alone is one of them; 0.8万 and 零点五亿 are less than one.
+                let alone = index == 0 || matches!(tokens[index - 1], Token::Power(p) if p > power);
+                let before = if alone { 1.0 } else { before };
                 total = match total {
                     _ if doubled => return None,
-                    lower if lower < power => f64::max(lower + before, 1.0) * power,
-                    higher => higher + before.max(1.0) * power,
+                    lower if lower < power => (lower + before) * power,
+                    higher => higher + before * power,
                 };
                 (section, zero) = (0.0, false);
             }
