@@ -17,6 +17,8 @@ mod align;
 #[cfg(feature = "analysis")]
 mod digits;
 #[cfg(feature = "analysis")]
+mod equivalents;
+#[cfg(feature = "analysis")]
 mod figures;
 #[cfg(feature = "analysis")]
 mod letters;

@@ -4,7 +4,7 @@
 //! dates and ranks must be there. Small counts may be put in other words (两级 as “township and
 //! village levels”), and idioms may bring a number into English, so those are only doubtful.
 
-use super::{Translation, place::Places};
+use super::{Translation, equivalents, place::Places};
 use crate::address::Address;
 use crate::chars::Chars;
 use crate::facts::{self, Fact, FactKind};
@@ -98,15 +98,22 @@ fn missing(fact: &Fact, printed: &str, english: &str, numbers: &[EnglishNumber])
         return arabic(printed).into_iter().find(|value| !has(*value)).map(|v| v.to_string());
     }
     if !fact.date.is_empty() {
-        return missing_date(&fact.date, english, has);
+        // 中旬 is “the middle of”, whose days English need not name.
+        let ten_days = printed.contains('旬');
+        let date = if ten_days { fact.date.get(..fact.date.len() / 2 - 3) } else { None };
+        return missing_date(date.unwrap_or(&fact.date), english, has);
     }
     let word = match fact.value {
         1.0 => ["one", "first", "top", "each", " a "].iter().any(|word| english.contains(word)),
         2.0 => ["two", "both", "second", "half"].iter().any(|word| english.contains(word)),
         _ => false,
     };
-    let lower = (!has(fact.value) && !word).then_some(fact.value);
-    let upper = fact.upper.filter(|upper| !has(*upper));
+    let told = |value: f64| {
+        equivalents::of(value, fact).into_iter().any(has)
+            || equivalents::in_words(value, fact, english)
+    };
+    let lower = (!told(fact.value) && !word).then_some(fact.value);
+    let upper = fact.upper.filter(|upper| !told(*upper));
     lower.or(upper).map(|value| value.to_string())
 }
 
@@ -120,6 +127,8 @@ fn missing_date(iso: &str, english: &str, has: impl Fn(f64) -> bool) -> Option<S
         let month = MONTHS.get((value as usize).wrapping_sub(1));
         let found = match index {
             0 => value == 0 || has(f64::from(value)),
+            // 2026-03-01
+            1 if english.contains(&format!("-{value:02}-")) => true,
             1 => month.is_some_and(|month| english.contains(&month[..3])),
             _ => has(f64::from(value)),
         };
@@ -144,9 +153,11 @@ fn arabic(text: &str) -> Vec<f64> {
 /// Every number that the Chinese sentence may stand behind: its facts, the parts of its dates and
 /// every numeral in it, in names and idioms as well.
 pub(super) fn allowed(facts: &[Fact], text: &str) -> Vec<f64> {
+    let stated = facts.iter().flat_map(|f| [Some((f.value, f)), f.upper.map(|upper| (upper, f))]);
     let mut values: Vec<f64> =
-        facts.iter().flat_map(|f| [Some(f.value), f.upper]).flatten().collect();
+        stated.flatten().flat_map(|(value, fact)| equivalents::of(value, fact)).collect();
     for fact in facts {
+        values.extend(last_day(fact, text));
         values.extend(fact.date.split(['-', '/']).filter_map(|part| part.parse::<f64>().ok()));
     }
     let text = spelled(text);
@@ -174,6 +185,19 @@ pub(super) fn allowed(facts: &[Fact], text: &str) -> Vec<f64> {
         at += 1;
     }
     values
+}
+
+/// 6月底: its last day, which English may name; “June 30”.
+fn last_day(fact: &Fact, text: &str) -> Option<f64> {
+    let ends = fact.span.of(text).contains(['底', '末']);
+    let month = fact.date.rsplit('-').next()?.parse::<u32>().ok()?;
+    let stated = fact.date.len() == 7 || fact.date.starts_with("--") && fact.date.len() == 4;
+    let last = match month {
+        2 => 28.0,
+        4 | 6 | 9 | 11 => 30.0,
+        _ => 31.0,
+    };
+    (ends && stated).then_some(last)
 }
 
 pub(super) fn same(a: f64, b: f64) -> bool {

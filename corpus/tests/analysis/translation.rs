@@ -71,6 +71,47 @@ fn figures_in_other_words_are_recognised() {
 }
 
 #[test]
+fn shares_and_spans_of_time_in_other_words_are_recognised() {
+    check("三分之二以上的村有卫生室。", "More than two thirds of the villages have clinics.", &[]);
+    check("四分之一的耕地。", "A quarter of the farmland.", &[]);
+    check("过半数代表出席。", "A majority of the deputies attend.", &[]);
+    check("八成以上街道建成服务中心。", "Over 80 percent of subdistricts have centres.", &[]);
+    check("按八折优惠。", "A discount of 20 percent applies.", &[]);
+    check("产值翻一番。", "Output doubles.", &[]);
+    check("千分之三。", "0.3 percent.", &[]);
+    check("几十万亩。", "Hundreds of thousands of mu.", &[]);
+    check("一年半内完成。", "Complete it within 18 months.", &[]);
+    check("两周内。", "Within 14 days.", &[]);
+    check("6月中旬前完成。", "Complete it by the middle of June.", &[]);
+    check("2026年6月底前完成。", "Complete it by June 30, 2026.", &[]);
+    check("零下20℃以下。", "Below −20 °C.", &[]);
+    check("投资3500亿元。", "Invest RMB 350bn.", &[]);
+    check("2026年3月1日。", "2026-03-01.", &[]);
+}
+
+#[test]
+fn shares_that_are_wrong_are_told() {
+    check(
+        "三分之二以上的村。",
+        "More than one third of the villages.",
+        &["“三分之二以上” is missing in the translation: 0.6666666666666666 not found"],
+    );
+    check(
+        "八成街道。",
+        "85 percent of subdistricts.",
+        &[
+            "“八成” is missing in the translation: 8 not found",
+            "“85” has no figure in the Chinese sentence",
+        ],
+    );
+    check(
+        "2026年6月底前完成。",
+        "Complete it by June 29, 2026.",
+        &["“29” has no figure in the Chinese sentence"],
+    );
+}
+
+#[test]
 fn lost_and_invented_figures_are_told() {
     check(
         "投资1.2亿元。",
