@@ -176,11 +176,12 @@ pub(super) fn quantity(text: &Chars, at: usize) -> Option<Result<Figure, Range<u
     if is_list_number(text, &amount) || at > 0 && text.has(at - 1, "第") {
         return None;
     }
-    if is_rate(text, &amount) {
+    if is_rate(text, &amount) || is_day_of_month(text, &amount) {
         return None;
     }
     let before = bounds::before(text, at, amount.unit.measure)
-        .or_else(|| bounds::from_afar(text, at, amount.unit.measure));
+        .or_else(|| bounds::from_afar(text, at, amount.unit.measure))
+        .map(|before| bounds::where_forbidden(text, &amount.range, before));
     if !amounts::counts(text, &amount, amount.bound.is_some() || before.is_some()) {
         return None;
     }
@@ -193,6 +194,13 @@ fn is_rate(text: &Chars, amount: &Amount) -> bool {
         && text.has(amount.range.start - 1, "每")
         && amount.bound.is_none()
         && matches!(amount.unit.measure, Measure::Count | Measure::Amount)
+}
+
+/// 每月5日前, 首月10日前: a day that comes again, no span of days.
+fn is_day_of_month(text: &Chars, amount: &Amount) -> bool {
+    let monthly = text.any_before(amount.range.start, &["每月", "首月", "每个月", "当月", "次月"]);
+    let until = text.any_at(amount.range.end, &["前", "之前", "以前", "起", "至", "到", "-"]);
+    amount.unit.form == "日" && monthly.is_some() && until.is_some()
 }
 
 fn figure(text: &Chars, amount: Amount, before: Option<Bounding>) -> Figure {

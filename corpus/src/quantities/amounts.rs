@@ -193,6 +193,10 @@ pub fn counts(text: &Chars, amount: &Amount, bounded: bool) -> bool {
     if amount.bare && !bounded {
         return false;
     }
+    // 两个半天 are no two of anything.
+    if amount.unit.form == "个" && text.has(amount.range.end, "半天") {
+        return false;
+    }
     match amount.unit.measure {
         Measure::Order => false,
         Measure::Amount | Measure::Share => !(amount.one && article),

@@ -4,6 +4,8 @@
 //! 届满 include it, 不满, 超过, 以外 do not. A negated comparison is the other one, with the figure:
 //! whatever negates it (不, 未, 不得, 不应, 不准 …), `超过` becomes at most and `低于` at least.
 
+use std::ops::Range;
+
 mod words;
 
 use self::words::{
@@ -89,6 +91,37 @@ pub(super) fn negation(text: &Chars, at: usize) -> Option<bool> {
     None
 }
 
+/// Words that forbid what the rest of their clause says.
+const FORBIDS: [&str; 12] = [
+    "不得",
+    "不能",
+    "不应",
+    "不可",
+    "不准",
+    "不许",
+    "不允许",
+    "严禁",
+    "禁止",
+    "防止",
+    "避免",
+    "杜绝",
+];
+
+/// The bound where the whole clause is forbidden: 不得使贫困发生率高于0.5% allows at most so much.
+/// Where the figure says which thing is meant (严禁使用超过10年的车辆), its bound stays.
+pub fn where_forbidden(text: &Chars, figure: &Range<usize>, bounding: Bounding) -> Bounding {
+    let bound = match bounding.bound {
+        Bound::MoreThan => Bound::AtMost,
+        Bound::LessThan => Bound::AtLeast,
+        _ => return bounding,
+    };
+    let clause = text.clause(figure.start);
+    let last = text.get(figure.end).is_none_or(|c| ends_clause(c) || c == ')');
+    let from = clause.start.max(figure.start.saturating_sub(REACH));
+    let forbids = (from..figure.start).any(|at| text.any_at(at, &FORBIDS).is_some());
+    if last && forbids { Bounding { bound, limit: true } } else { bounding }
+}
+
 /// How far back words may stand that bound a figure from a distance.
 const REACH: usize = 24;
 
@@ -132,6 +165,9 @@ fn adverb(text: &Chars, end: usize, figure: usize) -> Option<Bounding> {
     }
     if text.ends(end, "最高") && !follows(EXTREMES) {
         return Some(at_most(true));
+    }
+    if text.ends(end, "最低") && !follows(EXTREMES) {
+        return Some(Bounding { bound: Bound::AtLeast, limit: false });
     }
     None
 }

@@ -174,11 +174,26 @@ const ENDS: [&str; 21] = [
 /// Where the number counts administrative units and does not name one.
 const COUNTING: &str = "个座类批种级大条处片些方名位所户人年月日次项期省市县区乡镇旗、等";
 
+/// Characters before 区, 县 or 市 that say what kind of place it is, or count.
+const KINDS: &str = "家城郊山牧农林矿老新特景园小社街校厂库湖海灾国全本外内边贫";
+
+/// The 步区 of 八步区: one character that neither counts nor tells a kind, and 区, 县 or 市.
+fn short_name(text: &Chars, from: usize) -> Option<usize> {
+    let c = text.get(from).filter(|c| is_han(*c) && !COUNTING.contains(*c))?;
+    let plain = !KINDS.contains(c) && !super::numerals::is_numeric(c);
+    let ends = text.any_at(from + 1, &["区", "县", "市"]).is_some();
+    let goes_on = text.get(from + 2).is_some_and(|c| "级属场域民块间".contains(c));
+    (plain && ends && !goes_on).then_some(from + 2)
+}
+
 /// 九台区, 三台县, 八里庄街道, 六家子镇: a Chinese number, one or two characters that are no
 /// counting of places, and the end of a place's name.
 pub fn place(text: &Chars, at: usize) -> Option<Range<usize>> {
     let number = numeral(text, at).filter(|number| number.script == Script::Chinese)?;
     let from = number.range.end;
+    if let Some(end) = short_name(text, from).filter(|_| number.range.len() == 1) {
+        return Some(at..end);
+    }
     if number.range.len() > 3 || !"台道里家门河原户间连都水江峰棵面".contains(text.get(from)?)
     {
         return None;

@@ -271,8 +271,8 @@ fn tense_turns_with_words_of_time() {
     assert_eq!(carried, tense::Tense::Past);
     assert_eq!(tense::tense(&Chars::new("各地要抓好落实。"), carried), tense::Tense::Ahead);
 }
-/// Texts of other subjects that no rule was written for, read line by line. Known weaknesses in it:
-/// 八个 (a part of a ratio) as a target, 30小时 without the bound of the figure joined to it.
+/// Texts of other subjects that no rule was written for, read line by line. Known weakness in it:
+/// 30小时 without the bound of the figure joined to it.
 #[test]
 fn facts_of_made_up_texts() {
     let mut lines = String::new();

@@ -194,6 +194,12 @@ fn figures_of_sentences_of_several_ministries() {
 }
 
 #[test]
+fn figures_of_sentences_of_nine_sectors() {
+    check("quantities/sectors.tsv", 0.95);
+    check("quantities/sectors-held-out.tsv", 0.95);
+}
+
+#[test]
 fn a_reversed_bound_is_never_read() {
     let at: Address = "x/1#s1".parse().expect("an address");
     for negation in [
