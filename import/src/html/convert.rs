@@ -1,12 +1,13 @@
 //! Elements to blocks, in reading order.
 
+mod tables;
+
 use corpus::Severity;
 use ego_tree::NodeRef;
 use scraper::Node;
 use scraper::node::Element;
 
 use super::body::{is_furniture, words};
-use super::grid::Grid;
 use super::hidden::Hidden;
 use super::inline::{add, paragraphs, parts_paragraphs, skipped};
 use super::lists::Marks;
@@ -260,49 +261,6 @@ impl<'c> Converter<'c> {
         if file {
             let advice = "if it belongs to the text, import it as well";
             self.flow.leave_out(Severity::Warning, "an attached file", address, advice);
-        }
-    }
-
-    fn table(&mut self, node: NodeRef<'_, Node>) {
-        self.end_paragraph();
-        let mut grid = Grid::default();
-        self.rows(node, &mut grid);
-        if grid.merged && self.cells.is_empty() {
-            let message = "the table has merged cells: their words stand in the first cell, the \
-                           others are empty; compare it with the original";
-            self.flow.tell(Severity::Notice, message);
-        }
-        for block in table::blocks(grid.rows()) {
-            self.push(block);
-        }
-    }
-
-    fn rows(&mut self, node: NodeRef<'_, Node>, grid: &mut Grid) {
-        for child in node.children() {
-            let Node::Element(element) = child.value() else { continue };
-            if self.hidden.hides(element) {
-                self.leave_out(child, "a hidden row");
-                continue;
-            }
-            match element.name() {
-                "tr" => {
-                    grid.row();
-                    for cell in child.children() {
-                        let Node::Element(element) = cell.value() else { continue };
-                        if self.hidden.hides(element) {
-                            self.leave_out(cell, "a hidden cell");
-                            continue;
-                        }
-                        self.cells.push(Vec::new());
-                        self.children(cell);
-                        self.end_paragraph();
-                        grid.cell(element, self.cells.pop().unwrap_or_default());
-                    }
-                    grid.end_row();
-                }
-                "caption" => self.element(child, element),
-                _ => self.rows(child, grid),
-            }
         }
     }
 }
