@@ -178,3 +178,43 @@ fn a_watermark_is_left_out_and_named() {
     assert_eq!(read(&bytes, "a.pdf").text, "正文在此。\n");
     assert!(left_out(&bytes, "a.pdf").contains("内下"), "{}", left_out(&bytes, "a.pdf"));
 }
+
+/// A page whose last sentence goes on on the next one, with a note at its foot.
+fn noted(reference: &str, note: &str) -> Vec<u8> {
+    let first = Page::default()
+        .lines(72.0, 120.0, &["一、严格保护草原", "（一）全区基本草原"])
+        .line(72.0 + 16.0 * 9.0, 142.0, 8.0, reference)
+        .line(72.0 + 16.0 * 9.0 + 5.0, 148.0, 16.0, "划定面积不低于3000万亩，严格管控征占")
+        .lines(72.0, 176.0, &["用，禁止开垦，每年开展一次检查，结果向社会公开，情节严"])
+        .line(72.0, 718.0, 9.0, note);
+    let second = Page::default().lines(
+        72.0,
+        120.0,
+        &["重的移送司法机关。", "（二）人工种草200万亩，质量达到国家标准。"],
+    );
+    pdf(&[first, second])
+}
+
+#[test]
+fn a_note_at_the_foot_stands_below_its_paragraph() {
+    for (reference, note) in [("1", "1 指天然草原和人工草地。"), ("①", "①指天然草原和人工草地。")]
+    {
+        let imported = read(&noted(reference, note), "a.pdf");
+        assert!(
+            imported.text.contains("基本草原[^1]划定面积")
+                && imported
+                    .text
+                    .contains("情节严重的移送司法机关。\n\n[^1]: 指天然草原和人工草地。\n\n（二）"),
+            "{}",
+            imported.text
+        );
+    }
+}
+
+#[test]
+fn a_note_without_a_certain_reference_is_told_and_breaks_no_sentence() {
+    let imported = read(&noted("2", "1 指天然草原和人工草地。"), "a.pdf");
+    assert!(imported.text.contains("情节严重的移送司法机关。\n\n1 指天然"), "{}", imported.text);
+    let told = |words: &str| imported.problems.iter().any(|p| p.message.contains(words));
+    assert!(told("seems to be a footnote"), "{:?}", imported.problems);
+}

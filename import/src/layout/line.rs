@@ -72,6 +72,11 @@ impl Line {
         collapsed(&out)
     }
 
+    /// Whether a character of the line is raised.
+    pub fn raises(&self, glyph: &Glyph) -> bool {
+        self.script(glyph) == Script::Raised
+    }
+
     fn script(&self, glyph: &Glyph) -> Script {
         let lift = self.baseline - glyph.baseline;
         if glyph.size > self.size * SMALL || blank(&glyph.text) {

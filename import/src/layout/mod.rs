@@ -7,6 +7,7 @@
 //! |---|---|
 //! | `line` | characters to lines, raised and lowered ones with them |
 //! | `furniture` | headers, footers and page numbers: what is printed on every page |
+//! | `footnotes` | notes at the foot of pages, and what refers to them |
 //! | `columns` | two columns side by side |
 //! | `tables` | tables with rules |
 //! | `aligned` | tables without rules |
@@ -15,6 +16,7 @@
 
 mod aligned;
 mod columns;
+mod footnotes;
 mod furniture;
 mod joining;
 mod line;
@@ -78,6 +80,8 @@ pub struct Page {
 enum Item {
     Line(Line, Margins),
     Table(tables::Table),
+    /// A note of the page, to stand below the paragraph that is open.
+    Note(footnotes::Footnote),
     /// Something to look at here.
     Finding(Severity, String),
 }
@@ -98,10 +102,12 @@ pub fn read(pages: Vec<Page>) -> Flow {
     let mut flow = Flow::default();
     let mut sheets: Vec<Sheet> = pages.into_iter().map(Sheet::of).collect();
     furniture::take_out(&mut sheets, &mut flow);
+    footnotes::take_out(&mut sheets);
     let margins = paragraphs::usual_margins(&sheets);
     let mut items = Vec::new();
     let mut region = 0;
-    for sheet in sheets {
+    for mut sheet in sheets {
+        let notes = std::mem::take(&mut sheet.notes);
         for (what, words) in &sheet.aside {
             let words = format!("{words} (page {})", sheet.number);
             items.push(Item::Finding(Severity::Notice, format!("{what} “{words}” is left out")));
@@ -109,6 +115,7 @@ pub fn read(pages: Vec<Page>) -> Flow {
         }
         let usual = margins.get(&sheet.form()).copied();
         columns::in_order(sheet, usual, &mut region, &mut items);
+        items.extend(notes.into_iter().map(Item::Note));
     }
     paragraphs::write(items, &mut flow);
     flow
@@ -122,6 +129,7 @@ struct Sheet {
     height: f64,
     lines: Vec<Line>,
     tables: Vec<tables::Table>,
+    notes: Vec<footnotes::Footnote>,
     aside: Vec<(&'static str, String)>,
 }
 
@@ -130,7 +138,7 @@ impl Sheet {
         let Page { number, width, height, mut glyphs, rules, aside } = page;
         line::drop_doubles(&mut glyphs);
         let tables = tables::take_out(&mut glyphs, &rules, number);
-        Self { number, width, height, lines: line::lines(glyphs), tables, aside }
+        Self { number, width, height, lines: line::lines(glyphs), tables, notes: Vec::new(), aside }
     }
 
     /// Pages of one size share their margins.

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use corpus::Severity;
 
+use super::footnotes::Footnote;
 use super::joining::join;
 use super::line::{Line, is_wide};
 use super::{Item, Margins, Sheet};
@@ -85,6 +86,7 @@ pub fn write(items: Vec<Item>, flow: &mut Flow) {
                     flow.push(block);
                 }
             }
+            Item::Note(note) => open.notes.push(note),
             Item::Finding(severity, message) => open.findings.push((severity, message)),
         }
     }
@@ -99,6 +101,8 @@ struct Open {
     /// Where the lines after a list's mark begin.
     hanging: Option<f64>,
     findings: Vec<(Severity, String)>,
+    /// The notes that stand below it.
+    notes: Vec<Footnote>,
 }
 
 impl Open {
@@ -126,6 +130,12 @@ impl Open {
         self.last = None;
         self.hanging = None;
         flow.push(Block::Paragraph(std::mem::take(&mut self.text)));
+        for note in self.notes.drain(..) {
+            if let Some(message) = note.finding() {
+                flow.tell(Severity::Warning, message);
+            }
+            flow.push(Block::Paragraph(note.paragraph()));
+        }
     }
 }
 
