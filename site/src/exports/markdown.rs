@@ -6,6 +6,7 @@ use std::fmt::Write as _;
 use corpus::{Block, Paragraph, Sentence, Translation, Unit, UnitRef};
 
 use super::escape;
+use super::notes::Piece;
 use super::reading::{AnnotatedEdition, Run, erratum_note, gap};
 
 /// The Markdown of an edition, in its own language or (`into`) in a translation.
@@ -82,7 +83,7 @@ impl Writer<'_, '_> {
     fn sentence(&mut self, unit: &Unit, sentence: &Sentence) -> String {
         if let Some(translation) = self.into {
             let text = self.reading.translated(translation, unit, sentence.number);
-            return escape::markdown(text.unwrap_or(&sentence.text));
+            return self.words(text.unwrap_or(&sentence.text), true);
         }
         let runs = self.reading.runs(unit, sentence);
         self.runs(&runs)
@@ -92,20 +93,33 @@ impl Writer<'_, '_> {
         let mut out = String::new();
         for (index, run) in runs.iter().enumerate() {
             match *run {
-                Run::Plain(text) if index == 0 => out.push_str(&escape::markdown(text)),
-                // In the middle of a line no character begins a block.
-                Run::Plain(text) => {
-                    out.push_str(&escape::markdown(&format!("。{text}"))["。".len()..]);
-                }
+                Run::Plain(text) => out.push_str(&self.words(text, index == 0)),
                 Run::Noted(printed, erratum) => {
                     let number = self.notes.len() + 1;
-                    let _ = write!(out, "{}[^{number}]", escape::markdown(printed));
+                    // The numbers of the text's own notes are its own.
+                    let own = if self.reading.notes.is_empty() { "" } else { "勘" };
+                    let _ = write!(out, "{}[^{own}{number}]", escape::markdown(printed));
                     let note = escape::markdown(&erratum_note(printed, erratum, false));
-                    self.notes.push(format!("[^{number}]: {note}\n"));
+                    self.notes.push(format!("[^{own}{number}]: {note}\n"));
                 }
             }
         }
         out
+    }
+
+    /// Text with the marks of its notes, which are those of Markdown. In the middle of a line no
+    /// character begins a block.
+    fn words(&self, text: &str, begins: bool) -> String {
+        let first = self.reading.notes.pieces(text).first().copied();
+        let words = |words: &str| {
+            if begins && first == Some(Piece::Words(words)) {
+                return escape::markdown(words);
+            }
+            escape::markdown(&format!("。{words}"))["。".len()..].to_owned()
+        };
+        let mark =
+            |label: &str, stands: bool| format!("[^{label}]{}", if stands { ": " } else { "" });
+        self.reading.marked(text, words, mark)
     }
 
     /// A table has to have a head: where the source names no columns, it is empty.

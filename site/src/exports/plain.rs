@@ -72,12 +72,14 @@ pub fn words<'a>(
     unit: &Unit,
     sentences: &[Sentence],
 ) -> String {
+    let mark = |label: &str, stands: bool| format!("[{label}]{}", if stands { " " } else { "" });
+    let plain = |text: &str| reading.marked(text, str::to_owned, mark);
     let Some(translation) = into else {
-        return sentences.iter().map(|sentence| sentence.text.as_str()).collect();
+        return sentences.iter().map(|sentence| plain(&sentence.text)).collect();
     };
-    let texts: Vec<&str> = sentences
+    let texts: Vec<String> = sentences
         .iter()
-        .map(|s| reading.translated(translation, unit, s.number).unwrap_or(&s.text))
+        .map(|s| plain(reading.translated(translation, unit, s.number).unwrap_or(&s.text)))
         .collect();
     texts.join(" ")
 }

@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use super::escape::xml;
+use super::notes::{Notes, Piece};
 use corpus::{Bilingual, Edition, Erratum, Sentence, Span, Translation, Unit, table};
 
 /// A stretch of a sentence as it is to be shown.
@@ -19,6 +21,8 @@ pub struct AnnotatedEdition<'a> {
     pub edition: &'a Edition,
     ordinals: HashMap<(Unit, u16), usize>,
     errata: HashMap<(Unit, u16), Vec<&'a Erratum>>,
+    /// The notes of the text.
+    pub notes: Notes<'a>,
 }
 
 impl<'a> AnnotatedEdition<'a> {
@@ -39,7 +43,30 @@ impl<'a> AnnotatedEdition<'a> {
         for here in errata.values_mut() {
             here.sort_by_key(|erratum| erratum.span);
         }
-        Self { edition, ordinals, errata }
+        Self { edition, ordinals, errata, notes: Notes::of(&edition.document) }
+    }
+
+    /// The text with its words and its marks of notes written in a format's way.
+    pub fn marked(
+        &self,
+        text: &str,
+        words: impl Fn(&str) -> String,
+        mark: impl Fn(&str, bool) -> String,
+    ) -> String {
+        let write = |piece| match piece {
+            Piece::Words(text) => words(text),
+            Piece::Reference(label) => mark(label, false),
+            Piece::Label(label) => mark(label, true),
+        };
+        self.notes.pieces(text).into_iter().map(write).collect()
+    }
+
+    /// The text as XML, its marks of notes raised.
+    pub fn raised(&self, text: &str) -> String {
+        let mark = |label: &str, stands: bool| {
+            format!("<sup>{}</sup>{}", xml(label), if stands { " " } else { "" })
+        };
+        self.marked(text, |words| xml(words).into_owned(), mark)
     }
 
     /// The translations, each with its language.

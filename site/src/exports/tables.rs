@@ -80,3 +80,35 @@ fn figures_of_cells_name_row_and_column() {
         assert!(cited.ends_with(tail), "{words}: {csv}");
     }
 }
+
+/// The marks of notes are no words of the text: each format writes them in its own way.
+#[test]
+fn notes_are_marked_in_every_format() {
+    let text = "# 关于修路的意见\n\n（一）修路[^1]。\n\n[^1]: 见规划[2]。\n\n（二）[^9]落实。\n";
+    let mut edition = sample::edition("notes", DocumentKind::Policy, text);
+    edition.translations.push(Translation {
+        document: edition.document.id.clone(),
+        locale: Locale::en(),
+        sentences: edition.document.sentences().map(|(_, s)| s.text.clone()).collect(),
+    });
+    let library = corpus::Library { editions: vec![edition], ..corpus::Library::default() };
+    let reading = AnnotatedEdition::new(&library.editions[0]);
+    let explained = Explained::new(&library);
+    let has = |text: &str, words: &str| assert!(text.contains(words), "{words}: {text}");
+    for into in [None, reading.translations().first()] {
+        let markdown = super::markdown::markdown(&reading, into);
+        has(&markdown, "修路[^1]。");
+        has(&markdown, "\n[^1]: 见规划\\[2\\]。");
+        has(&markdown, "\\[^9\\]落实。");
+        let plain = super::plain::text(&reading, into);
+        has(&plain, "修路[1]。");
+        has(&plain, "\n[1] 见规划[2]。");
+        let akoma = super::akoma::document(&library, &reading, &explained, into);
+        has(&akoma, "修路<sup>1</sup>。");
+        has(&akoma, "<sup>1</sup> 见规划[2]。");
+    }
+    let page = super::single_html::page(&reading, &explained, "");
+    has(&page, "修路<sup>1</sup>。");
+    has(&page, "<sup>1</sup> 见规划[2]。");
+    has(&page, "[^9]落实。");
+}

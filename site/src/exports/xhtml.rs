@@ -6,12 +6,14 @@ use std::fmt::Write as _;
 use corpus::languages::{self, Direction};
 use corpus::{
     Block, Division, DocumentId, Edition, Locale, Paragraph, Provision, Sentence, Unit, UnitRef,
-    info_box::{info_box, remark},
 };
 
-use super::escape::{href, xml};
-use super::explained::{Explained, ExportedPassage, relation, unit_name};
-use super::reading::{AnnotatedEdition, Cell, Run, erratum_note, gap};
+mod around;
+mod passages;
+
+use super::escape::xml;
+use super::explained::Explained;
+use super::reading::{AnnotatedEdition, Cell, Run, gap};
 
 /// The anchor of a unit or of one of its sentences.
 pub fn anchor(unit: &Unit, sentence: Option<u16>) -> String {
@@ -48,29 +50,6 @@ impl Markup<'_, '_> {
         out.push_str(&lines.join("<br/>"));
         out.push_str("</h1>\n");
         out.push_str(&self.translations(&Unit::Title, &self.reading.edition.document.title));
-        out
-    }
-
-    /// The portal's box of eight rows, in both languages.
-    pub fn info(&self) -> String {
-        let metadata = &self.reading.edition.metadata;
-        let mut out = String::from("<table class=\"info\">\n<tbody>\n");
-        for (zh, en) in info_box(metadata, false).iter().zip(info_box(metadata, true)) {
-            let english = if en.is_empty() || en.value == zh.value {
-                String::new()
-            } else {
-                format!("<br/><span lang=\"en\">{}</span>", xml(&en.value))
-            };
-            let _ = writeln!(
-                out,
-                "<tr><th scope=\"row\">{} <span lang=\"en\">{}</span></th><td>{}{}{english}</td></tr>",
-                zh.label,
-                en.label,
-                xml(zh.shown(false)),
-                remark(zh.state, false).unwrap_or_default(),
-            );
-        }
-        out.push_str("</tbody>\n</table>\n");
         out
     }
 
@@ -145,7 +124,7 @@ impl Markup<'_, '_> {
         let mut out = String::new();
         for run in runs {
             match *run {
-                Run::Plain(text) => out.push_str(&xml(text)),
+                Run::Plain(text) => out.push_str(&self.reading.raised(text)),
                 Run::Noted(printed, erratum) => {
                     let all = &self.reading.edition.errata;
                     let number = all.iter().position(|e| e == erratum).map_or(0, |at| at + 1);
@@ -199,135 +178,16 @@ impl Markup<'_, '_> {
                     .iter()
                     .filter_map(|s| self.reading.translated(translation, unit, s.number))
                     .collect();
-                (!texts.is_empty())
-                    .then(|| translated_paragraph(&translation.locale, &texts.join(" ")))
+                (!texts.is_empty()).then(|| {
+                    translated_paragraph(self.reading, &translation.locale, &texts.join(" "))
+                })
             })
             .collect()
     }
-
-    /// The passages that explain the unit, beneath it.
-    fn passages(&self, unit: &Unit) -> String {
-        let id = &self.reading.edition.document.id;
-        let passages = self.explained.passages(id, unit);
-        if passages.is_empty() {
-            return String::new();
-        }
-        let mut out = String::from(
-            "<aside class=\"explained\">\n<p class=\"caption\">官方解读 <span lang=\"en\">Official \
-             interpretation</span></p>\n",
-        );
-        for passage in &passages {
-            out.push_str(&self.passage(passage));
-        }
-        out.push_str("</aside>\n");
-        out
-    }
-
-    fn passage(&self, passage: &ExportedPassage<'_>) -> String {
-        let reading = AnnotatedEdition::new(passage.edition);
-        let unit = passage.unit.unit();
-        let text: String = passage.sentences.iter().map(|s| s.text.as_str()).collect();
-        let mut out = format!("<blockquote>\n<p>{}</p>\n", xml(&text));
-        for translation in reading.translations() {
-            let texts: Vec<&str> = passage
-                .sentences
-                .iter()
-                .filter_map(|s| reading.translated(translation, &unit, s.number))
-                .collect();
-            if !texts.is_empty() {
-                out.push_str(&translated_paragraph(&translation.locale, &texts.join(" ")));
-            }
-        }
-        let _ = write!(
-            out,
-            "<p class=\"source\">—— {} · {} <span lang=\"en\">{}</span></p>\n</blockquote>\n",
-            self.link(passage, xml(passage.edition.metadata.name(false)).as_ref()),
-            relation(passage.kind, false),
-            relation(passage.kind, true),
-        );
-        out
-    }
-
-    /// What the unit's sentences explain, as a line of names.
-    fn explains(&self, unit: &Unit) -> String {
-        let explained = self.explained.explains(&self.reading.edition.document.id, unit);
-        if explained.is_empty() {
-            return String::new();
-        }
-        let names: Vec<String> = explained
-            .iter()
-            .map(|passage| {
-                let name = unit_name(&passage.unit);
-                let name = if name.is_empty() { "（未编号段落）" } else { &name };
-                self.link(passage, xml(name).as_ref())
-            })
-            .collect();
-        format!(
-            "<p class=\"explains\">说明 <span lang=\"en\">Explains</span>：{}</p>\n",
-            names.join("；")
-        )
-    }
-
-    fn link(&self, passage: &ExportedPassage<'_>, escaped: &str) -> String {
-        match (self.other_page)(&passage.edition.document.id) {
-            Some(page) => {
-                format!("<a href=\"{page}#{}\">{escaped}</a>", anchor(&passage.unit.unit(), None))
-            }
-            None => escaped.to_owned(),
-        }
-    }
-
-    /// The notes of all errata; empty where there are none.
-    pub fn errata(&self) -> String {
-        let edition = self.reading.edition;
-        let mut notes = String::new();
-        for (erratum, number) in edition.errata.iter().zip(1..) {
-            let Some(sentence) = edition.document.sentence(&erratum.at) else { continue };
-            let printed = erratum.span.of(&sentence.text);
-            let _ = writeln!(
-                notes,
-                "<li id=\"erratum-{number}\">{} <span lang=\"en\">{}</span></li>",
-                xml(&erratum_note(printed, erratum, false)),
-                xml(&erratum_note(printed, erratum, true)),
-            );
-        }
-        if notes.is_empty() {
-            return notes;
-        }
-        format!(
-            "<section class=\"errata\">\n<h2>原文勘误 <span lang=\"en\">Errata of the source</span></h2>\n\
-             <ol>\n{notes}</ol>\n</section>\n"
-        )
-    }
-
-    /// Where the text comes from, and which text counts.
-    pub fn provenance(&self) -> String {
-        let metadata = &self.reading.edition.metadata;
-        let mut out = String::new();
-        for remark in metadata.gaps() {
-            let _ = writeln!(out, "<p>{}</p>", xml(&remark.zh));
-            if !remark.en.is_empty() {
-                out.push_str(&translated_paragraph(&Locale::en(), &remark.en));
-            }
-        }
-        if let Some(origin) = href(&metadata.origin) {
-            let _ = writeln!(
-                out,
-                "<p>来源 <span lang=\"en\">Source</span>：<a href=\"{origin}\">{origin}</a></p>"
-            );
-        }
-        if !self.reading.translations().is_empty() {
-            out.push_str(
-                "<p>中文原文为准；译文为非官方译文。 <span lang=\"en\">The Chinese text is \
-                 authoritative; the translation is unofficial.</span></p>\n",
-            );
-        }
-        out
-    }
 }
 
-fn translated_paragraph(locale: &Locale, text: &str) -> String {
-    format!("<p{}>{}</p>\n", written(locale), xml(text))
+fn translated_paragraph(reading: &AnnotatedEdition<'_>, locale: &Locale, text: &str) -> String {
+    format!("<p{}>{}</p>\n", written(locale), reading.raised(text))
 }
 
 /// The attributes of a translation: its language, and how that is written.

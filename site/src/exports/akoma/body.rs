@@ -189,8 +189,11 @@ impl<'r, 'a> Writer<'r, 'a> {
         if let Some(translation) = self.into {
             let text = self.reading.translated(translation, unit, sentence.number);
             return match text {
-                Some(text) => xml(text).into_owned(),
-                None => format!("<span xml:lang=\"zh-Hans\">{}</span>", xml(&sentence.text)),
+                Some(text) => self.reading.raised(text),
+                None => {
+                    let text = self.reading.raised(&sentence.text);
+                    format!("<span xml:lang=\"zh-Hans\">{text}</span>")
+                }
             };
         }
         self.runs(&self.reading.runs(unit, sentence))
@@ -201,7 +204,7 @@ impl<'r, 'a> Writer<'r, 'a> {
         let mut words = String::new();
         for run in runs {
             match *run {
-                Run::Plain(text) => words.push_str(&xml(text)),
+                Run::Plain(text) => words.push_str(&self.reading.raised(text)),
                 Run::Noted(printed, erratum) => {
                     let number = all.iter().position(|e| e == erratum).map_or(0, |at| at + 1);
                     words.push_str(&xml(printed));

@@ -1,0 +1,85 @@
+//! What explains a unit, beneath it, and what a unit explains.
+
+use std::fmt::Write as _;
+
+use corpus::Unit;
+
+use super::super::escape::xml;
+use super::super::explained::{ExportedPassage, relation, unit_name};
+use super::super::reading::AnnotatedEdition;
+use super::{Markup, anchor, translated_paragraph};
+
+impl Markup<'_, '_> {
+    /// The passages that explain the unit, beneath it.
+    pub(super) fn passages(&self, unit: &Unit) -> String {
+        let id = &self.reading.edition.document.id;
+        let passages = self.explained.passages(id, unit);
+        if passages.is_empty() {
+            return String::new();
+        }
+        let mut out = String::from(
+            "<aside class=\"explained\">\n<p class=\"caption\">官方解读 <span lang=\"en\">Official \
+             interpretation</span></p>\n",
+        );
+        for passage in &passages {
+            out.push_str(&self.passage(passage));
+        }
+        out.push_str("</aside>\n");
+        out
+    }
+
+    fn passage(&self, passage: &ExportedPassage<'_>) -> String {
+        let reading = AnnotatedEdition::new(passage.edition);
+        let unit = passage.unit.unit();
+        let text: String = passage.sentences.iter().map(|s| s.text.as_str()).collect();
+        let mut out = format!("<blockquote>\n<p>{}</p>\n", reading.raised(&text));
+        for translation in reading.translations() {
+            let texts: Vec<&str> = passage
+                .sentences
+                .iter()
+                .filter_map(|s| reading.translated(translation, &unit, s.number))
+                .collect();
+            if !texts.is_empty() {
+                let text = texts.join(" ");
+                out.push_str(&translated_paragraph(&reading, &translation.locale, &text));
+            }
+        }
+        let _ = write!(
+            out,
+            "<p class=\"source\">—— {} · {} <span lang=\"en\">{}</span></p>\n</blockquote>\n",
+            self.link(passage, xml(passage.edition.metadata.name(false)).as_ref()),
+            relation(passage.kind, false),
+            relation(passage.kind, true),
+        );
+        out
+    }
+
+    /// What the unit's sentences explain, as a line of names.
+    pub(super) fn explains(&self, unit: &Unit) -> String {
+        let explained = self.explained.explains(&self.reading.edition.document.id, unit);
+        if explained.is_empty() {
+            return String::new();
+        }
+        let names: Vec<String> = explained
+            .iter()
+            .map(|passage| {
+                let name = unit_name(&passage.unit);
+                let name = if name.is_empty() { "（未编号段落）" } else { &name };
+                self.link(passage, xml(name).as_ref())
+            })
+            .collect();
+        format!(
+            "<p class=\"explains\">说明 <span lang=\"en\">Explains</span>：{}</p>\n",
+            names.join("；")
+        )
+    }
+
+    fn link(&self, passage: &ExportedPassage<'_>, escaped: &str) -> String {
+        match (self.other_page)(&passage.edition.document.id) {
+            Some(page) => {
+                format!("<a href=\"{page}#{}\">{escaped}</a>", anchor(&passage.unit.unit(), None))
+            }
+            None => escaped.to_owned(),
+        }
+    }
+}
