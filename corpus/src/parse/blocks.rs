@@ -74,12 +74,17 @@ pub fn blocks(source: &str, first_line: u32, problems: &mut Vec<Problem>) -> Vec
     roles::mark(&mut lines);
     patterns::mark_inner_headings(&mut lines);
     mark_long_headings(&mut lines);
+    mark_preamble(&mut lines);
     let mut joined: Vec<Block> = Vec::new();
     let mut lines = lines.into_iter().peekable();
     while let Some(block) = lines.next() {
         let apart = lines.peek().is_some_and(|next| !next.tight);
         match joined.last_mut() {
-            Some(open) if continues(open, &block) || apart && wraps_heading(open, &block) => {
+            Some(open)
+                if continues(open, &block)
+                    || apart && wraps_heading(open, &block)
+                    || open.role == Role::IssuedTitle && block.role == Role::IssuedTitle =>
+            {
                 problems.push(Problem::new(
                     ProblemKind::BrokenParagraph,
                     Severity::Notice,
@@ -192,9 +197,36 @@ fn continues(open: &Block, block: &Block) -> bool {
         && !open.heading
         && !block.heading
         && !open.finished()
+        && !in_brackets(&open.chars)
         // A comma of a list ends no paragraph: `第二、` goes on with `三、四季度`.
         && (block.label().is_none() || open.chars.last() == Some(&'、'))
         && !is_dated(&block.chars)
+}
+
+/// Whether a paragraph stands in brackets, as the history of a law under its title does.
+fn in_brackets(chars: &[char]) -> bool {
+    let mut depth = 0i32;
+    let closes_last = chars.iter().enumerate().all(|(at, c)| {
+        depth += i32::from(matches!(c, '（' | '(')) - i32::from(matches!(c, '）' | ')'));
+        depth > 0 || at + 1 == chars.len()
+    });
+    closes_last && depth == 0 && chars.len() > 2
+}
+
+/// A preamble's heading stands alone in its line, with a mark or without.
+fn mark_preamble(lines: &mut [Block]) {
+    let contents = |line: &Block| line.role == Role::SiteContents;
+    for at in 1..lines.len() {
+        let alone = lines[at].role == Role::Text && is_preamble(&lines[at].chars);
+        let text_follows = lines.get(at + 1).is_some_and(Block::finished);
+        lines[at].heading |= alone && text_follows && !contents(&lines[at - 1]);
+    }
+}
+
+/// Whether the line is the heading of a preamble.
+pub(super) fn is_preamble(chars: &[char]) -> bool {
+    let name: String = chars.iter().filter(|c| !c.is_whitespace()).collect();
+    matches!(name.as_str(), "序言" | "前言" | "引言" | "序" | "导言" | "总序" | "序章")
 }
 
 /// Whether a line is an entry of a law's history: a whole date, a space, what happened

@@ -38,6 +38,7 @@ pub fn parse(
     for block in &blocks {
         oddities::report(block, &mut problems);
     }
+    oddities::report_pairs(&blocks, &mut problems);
     let document = outline::outline(id, kind, &blocks, &mut problems);
     problems.sort_by_key(|problem| problem.at);
     (document, problems)

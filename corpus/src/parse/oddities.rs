@@ -1,6 +1,7 @@
 //! What is odd in a source text. Nothing is changed: each oddity is reported with its place.
 
 use super::blocks::Block;
+use super::roles::Role;
 use crate::problem::{Problem, ProblemKind, Severity};
 use crate::text::is_han;
 
@@ -20,7 +21,6 @@ pub fn report(block: &Block, problems: &mut Vec<Problem>) {
     half_width(block, problems);
     latin_words(block, problems);
     doubled(block, problems);
-    unmatched(block, problems);
     dangling(block, problems);
     look_alikes(block, problems);
     footnote_marks(block, problems);
@@ -82,6 +82,22 @@ fn doubled(block: &Block, problems: &mut Vec<Problem>) {
             );
             push(block, at, ProblemKind::DoubledCharacter, Severity::Notice, message, problems);
         }
+    }
+}
+
+/// Reports brackets and quotation marks without a partner. The lines of a title are one text.
+pub fn report_pairs(blocks: &[Block], problems: &mut Vec<Problem>) {
+    let is_title = |block: &&Block| block.heading && block.label().is_none();
+    let (head, text): (Vec<&Block>, Vec<&Block>) =
+        blocks.iter().partition(|block| block.role == Role::Head);
+    let lines = text.iter().copied().take_while(is_title).count();
+    let mut title = Block::default();
+    for line in &text[..lines] {
+        title.chars.extend(&line.chars);
+        title.places.extend(&line.places);
+    }
+    for block in head.into_iter().chain([&title]).chain(text[lines..].iter().copied()) {
+        unmatched(block, problems);
     }
 }
 

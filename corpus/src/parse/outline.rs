@@ -1,6 +1,6 @@
 //! From blocks to divisions and provisions.
 
-use super::blocks::Block;
+use super::blocks::{Block, is_preamble};
 use super::levels::provision_levels;
 use super::numbers;
 use super::paragraphs::{ends, sentence};
@@ -80,7 +80,7 @@ impl Outline<'_> {
             Role::Head => return self.head(block),
             Role::Close => return self.close(block),
             Role::Row | Role::ColumnNames => return self.row(block),
-            Role::Text | Role::AnnexTitle | Role::SiteContents => {}
+            Role::Text | Role::AnnexTitle | Role::IssuedTitle | Role::SiteContents => {}
         }
         let label = block.label();
         match &label {
@@ -148,10 +148,7 @@ impl Outline<'_> {
         let nothing_yet =
             self.document.divisions.is_empty() && self.document.provisions.len() == self.heads;
         let titled = !self.document.title.is_empty();
-        if nothing_yet
-            && label.is_none()
-            && !(titled && block.hashes > 0 && is_preamble(&block.chars.iter().collect::<String>()))
-        {
+        if nothing_yet && label.is_none() && !(titled && is_preamble(&block.chars)) {
             let number = self.document.title.len() as u16 + 1;
             let sentence = sentence(block, 0..block.chars.len(), number);
             self.document.title.push(sentence);
@@ -176,9 +173,7 @@ impl Outline<'_> {
         self.counted.resize(depth + 1, 0);
         self.counted[depth] += 1;
         // A preamble takes no number from the chapters that follow it.
-        let preamble = label.is_none()
-            && self.counted[depth] == 1
-            && is_preamble(&block.chars.iter().collect::<String>());
+        let preamble = label.is_none() && self.counted[depth] == 1 && is_preamble(&block.chars);
         self.counted[depth] -= u32::from(preamble);
         let own = label.map_or(self.counted[depth], |label| label.ordinal);
         let number = match self.open.last() {
@@ -209,7 +204,8 @@ impl Outline<'_> {
     fn ends(&self, division: usize, heading: &Block) -> bool {
         let open = &self.document.divisions[division];
         let deeper = self.hashes[division] < heading.hashes || heading.hashes == 0;
-        open.label.is_empty() && (is_preamble(&open.title.text) || !deeper)
+        open.label.is_empty()
+            && (is_preamble(&open.title.text.chars().collect::<Vec<_>>()) || !deeper)
     }
 
     fn expect_ordinal(&mut self, block: &Block, label: Option<&Label>, expected: u32) {
@@ -289,10 +285,4 @@ impl Outline<'_> {
         }
         self.document
     }
-}
-
-/// Whether the heading is that of a preamble.
-fn is_preamble(heading: &str) -> bool {
-    let name: String = heading.chars().filter(|c| !c.is_whitespace()).collect();
-    matches!(name.as_str(), "序言" | "前言" | "引言" | "序" | "导言" | "总序" | "序章")
 }

@@ -25,16 +25,22 @@ pub enum Role {
     Annex,
     /// The title line of an annex.
     AnnexTitle,
+    /// A title line of the text that a notice issues.
+    IssuedTitle,
 }
 
 /// A signature has at most this many characters.
 const LONGEST_SIGNATURE: usize = 40;
+
+/// A line under a text, such as one that says whom to ask, has at most this many characters.
+const LONGEST_IMPRINT: usize = 160;
 
 /// Says of each line what it is. The close is read from its end: what stands above a date is a
 /// signature only because of the date.
 pub fn mark(lines: &mut [Block]) {
     let text = |line: &Block| !line.heading && line.role != Role::Head;
     let Some(first) = lines.iter().position(text) else { return };
+    mark_issued_title(lines);
     for at in (first + 1..lines.len()).rev() {
         if lines[at].role == Role::Text {
             let role = around_the_text(lines, at);
@@ -43,6 +49,28 @@ pub fn mark(lines: &mut [Block]) {
     }
     mark_entries(lines, first + 1);
     mark_annex_titles(lines, first + 1);
+}
+
+/// Behind the date of a notice that issues a text, the title of that text, which the notice's own
+/// title names: 关于印发《某某办法》的通知.
+fn mark_issued_title(lines: &mut [Block]) {
+    let packed =
+        |chars: &[char]| -> String { chars.iter().filter(|c| !c.is_whitespace()).collect() };
+    let titled = lines.iter().filter(|line| line.role != Role::Head);
+    let own: String =
+        titled.take_while(|line| line.heading).map(|line| packed(&line.chars)).collect();
+    let named = own.split_once('《').and_then(|(_, rest)| rest.rsplit_once('》'));
+    let Some(named) = named.map(|(inner, _)| inner.to_owned()) else { return };
+    for at in 1..lines.len() {
+        let (before, line) = (&lines[at - 1], &lines[at]);
+        let begins = before.role == Role::IssuedTitle
+            || !before.heading && (is_date(&before.chars) || is_note(&before.chars));
+        let title = line.chars.len() > 2 && named.contains(&packed(&line.chars));
+        if begins && title && line.role == Role::Text && line.label().is_none() {
+            lines[at].role = Role::IssuedTitle;
+            lines[at].heading = true;
+        }
+    }
 }
 
 fn give(line: &mut Block, role: Role) {
@@ -54,12 +82,14 @@ fn give(line: &mut Block, role: Role) {
 fn around_the_text(lines: &[Block], at: usize) -> Role {
     let line = &lines[at];
     let next = lines.get(at + 1);
-    let ends = next.is_none_or(|next| matches!(next.role, Role::Close | Role::Annex));
+    let outer = [Role::Close, Role::Annex, Role::IssuedTitle];
+    let ends = next.is_none_or(|next| outer.contains(&next.role));
     match annex(&line.chars) {
         Some(Annex::List) => Role::Close,
         Some(Annex::Titled) if ends && next.is_some() => Role::Close,
         Some(_) => Role::Annex,
         None if ends && is_date(&line.chars) || is_note(&line.chars) => Role::Close,
+        None if ends && is_imprint(&line.chars) => Role::Close,
         None if signs(lines, at) => Role::Close,
         None => Role::Text,
     }
@@ -178,6 +208,29 @@ fn is_note(chars: &[char]) -> bool {
             || text.starts_with("公开方式")
             || text.starts_with("信息公开"))
         && kinds.iter().any(|kind| text.ends_with(kind))
+}
+
+/// Whether the line is one of those that stand under a text: whom to ask, who gets a copy, who
+/// printed it when (GB/T 9704-2012, 7.4).
+fn is_imprint(chars: &[char]) -> bool {
+    const NAMES: [&str; 9] = [
+        "联系人",
+        "联系电话",
+        "联系方式",
+        "咨询电话",
+        "监督电话",
+        "联系地址",
+        "电子邮箱",
+        "抄送",
+        "分送",
+    ];
+    let text: String = chars.iter().filter(|c| !c.is_whitespace()).collect();
+    let text = text.trim_start_matches(['（', '(']);
+    let named = NAMES.iter().any(|name| {
+        text.strip_prefix(name).is_some_and(|rest| rest.starts_with(['：', ':', '及', '、']))
+    });
+    let printed = text.strip_suffix("日印发").is_some_and(|rest| rest.contains('年'));
+    (named || printed && chars.len() <= LONGEST_SIGNATURE) && chars.len() <= LONGEST_IMPRINT
 }
 
 /// How a line speaks of an annex.
