@@ -148,9 +148,8 @@ impl Copy {
 /// The place in the table of the run that starts here. The mixing is that of FNV-1a over words.
 fn slot(pages: &[u8], at: usize) -> usize {
     let mut hash = 0xcbf2_9ce4_8422_2325_u64;
-    for at in (at..at + SHORTEST).step_by(8) {
-        let word: [u8; 8] = std::array::from_fn(|byte| pages[at + byte]);
-        hash = (hash ^ u64::from_be_bytes(word)).wrapping_mul(0x0000_0100_0000_01b3);
+    for word in pages[at..at + SHORTEST].as_chunks().0 {
+        hash = (hash ^ u64::from_be_bytes(*word)).wrapping_mul(0x0000_0100_0000_01b3);
         hash ^= hash >> 29;
     }
     (hash.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (64 - TABLE_BITS)) as usize
