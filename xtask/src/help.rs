@@ -36,7 +36,7 @@ cargo xtask COMMAND
   measure     Measure loading times and sizes (Lighthouse and others).
 
 The first run installs tools in the cache folder ($XDG_CACHE_HOME/policy-explorer, or
-~/.cache/policy-explorer) and compiles everything: about five minutes on two idle cores.
+~/.cache/policy-explorer) and compiles everything, which takes minutes.
 Later runs start within seconds when nothing has changed.
 
 Nothing here needs Trunk. People who have it can use `trunk build` and `trunk serve` as usual;
