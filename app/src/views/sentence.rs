@@ -153,9 +153,9 @@ pub fn English(
 ) -> impl IntoView {
     let page_context = page_context();
     if let Some(text) = page_context.library_index.translated(&at) {
-        let mut marks = matches(&page_context, &at, true);
+        let marks = matches(&page_context, &at, true);
         #[cfg(feature = "ssr")]
-        marks.extend(page_context.references(&at, true));
+        let marks = [marks, page_context.references(&at, true)].concat();
         let line = view! {
             <p class="en-line"><span class="en" lang="en"><Marked text marks/></span></p>
         };
