@@ -12,7 +12,7 @@ use site::output;
 use site::seeds::Seeds;
 
 /// What can be asked for.
-const COMMANDS: &str = "assemble, kit PROGRAMS FILE, build SEEDS KIT FOLDER [--quick], check [--portal], check-dist FOLDER, new, import";
+const COMMANDS: &str = "assemble, kit PROGRAMS FILE, build SEEDS KIT FOLDER [--quick], assemble-from SEEDS PROGRAMS FOLDER, check [--portal], check-dist FOLDER, new, import";
 
 fn main() -> ExitCode {
     match run() {
@@ -30,6 +30,7 @@ fn run() -> Result<()> {
         Some("assemble") => assemble(),
         Some("kit") => kit(&arguments[1..]),
         Some("build") => build(&arguments[1..]),
+        Some("assemble-from") => assemble_from(&arguments[1..]),
         Some("check") => check(&arguments[1..]),
         Some("check-dist") => check_dist(&arguments[1..]),
         Some("new") => {
@@ -107,8 +108,27 @@ fn build(arguments: &[String]) -> Result<()> {
     let seeds = read(Path::new(seeds))?;
     let bytes = std::fs::read(kit).with_context(|| format!("{kit} can't be read"))?;
     let kit = Kit::from_bytes(&bytes).with_context(|| kit.clone())?;
-    let site = site::assemble::assemble(&seeds, &kit, manner(thorough))?;
-    site::folder::replace(Path::new(folder), |fresh| site.files.write(fresh))?;
+    write(&seeds, &kit, Path::new(folder), thorough)
+}
+
+/// The site of seeds, with programs as they lie in a folder and files that are packed less well: for
+/// trying other texts while the programs are worked on.
+fn assemble_from(arguments: &[String]) -> Result<()> {
+    let [seeds, programs, folder] = arguments else {
+        bail!(
+            "`assemble-from` takes the seeds, the folder of the programs, and the folder to write"
+        );
+    };
+    let seeds = read(Path::new(seeds))?;
+    let kit = Kit::collect(&workspace().join("public"), Path::new(programs), false)
+        .context("the programs are not whole; run `cargo xtask build`")?;
+    write(&seeds, &kit, Path::new(folder), false)
+}
+
+/// Writes a site into a folder, as a whole or not at all.
+fn write(seeds: &Seeds, kit: &Kit, folder: &Path, thorough: bool) -> Result<()> {
+    let site = site::assemble::assemble(seeds, kit, manner(thorough))?;
+    site::folder::replace(folder, |fresh| site.files.write(fresh))?;
     eprint!("{}", site.report);
     Ok(())
 }

@@ -21,15 +21,20 @@ pub fn fixture(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(name)
 }
 
+/// Writes programs that do nothing, with their glue, into a folder.
+pub fn write_empty_programs(folder: &Path) {
+    for program in ["search", "worker"] {
+        fs::write(folder.join(format!("{program}.js")), "").expect("glue");
+        fs::write(folder.join(format!("{program}_bg.wasm")), EMPTY_PROGRAM).expect("a program");
+    }
+}
+
 /// Assembles the site of a seeds folder and returns its files.
 pub fn assembled(seeds: &Path, name: &str) -> BTreeMap<String, Vec<u8>> {
     let staging = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     let _ = fs::remove_dir_all(&staging);
     fs::create_dir_all(&staging).expect("a folder");
-    for program in ["search", "worker"] {
-        fs::write(staging.join(format!("{program}.js")), "").expect("glue");
-        fs::write(staging.join(format!("{program}_bg.wasm")), EMPTY_PROGRAM).expect("a program");
-    }
+    write_empty_programs(&staging);
     let seeds = site::seeds::read(seeds).expect("seeds");
     let kit = Kit::collect(&workspace().join("public"), &staging, false).expect("a kit");
     let site = site::assemble::assemble(&seeds, &kit, &Manner::QUICK).expect("a site");
