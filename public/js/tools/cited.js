@@ -3,6 +3,11 @@
 var CITED_LONGEST = 600;
 
 function openCited(link) {
+  if (explained && explained.link === link) return closeTerm(true);
+  if (!self.fetch) {
+    location.href = link.href;
+    return;
+  }
   var page = link.href.split("#")[0];
   var own = page === location.href.split(/[?#]/)[0];
   var coming = own ? Promise.resolve(document) : fetch(page, { credentials: "same-origin" }).then(function (answer) {
