@@ -39,8 +39,12 @@ function nameFiles() {
     var link = event.target.closest ? event.target.closest("a[href]") : null;
     if (link) link.href = named(link.href);
   }, true);
+  /* Firefox forbids a form of such a page to go anywhere, as a disk is no origin: the script goes. */
   document.addEventListener("submit", function (event) {
-    event.target.action = named(event.target.action);
+    if (event.defaultPrevented) return;
+    event.preventDefault();
+    var form = event.target;
+    location.href = named(form.action) + "?" + new URLSearchParams(new FormData(form));
   });
 }
 
