@@ -245,7 +245,7 @@ fn report(assets: &Assets, pages: usize, release: &str, lowered: bool) -> String
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::kit::{BOOT, PICTURES, TOOLS};
+    use crate::kit::{BOOT, PICTURES, SERVICE_WORKER, TOOLS};
 
     fn part(folder: &str, name: &str) -> String {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../public/js").join(folder);
@@ -276,6 +276,28 @@ mod tests {
                 for call in text.split(opening).skip(1) {
                     let key = call.split('"').next().unwrap_or_default();
                     assert!(keys.iter().any(|known| known == key), "{name}.js asks for {key}");
+                }
+            }
+        }
+    }
+
+    /// The parts of a script share one scope: of two functions of a name the later one would stand
+    /// for both.
+    #[test]
+    fn no_name_stands_twice_in_a_script() {
+        let scripts: [(&str, &[&str]); 4] =
+            [("boot", &BOOT), ("tools", &TOOLS), ("pictures", &PICTURES), ("sw", &SERVICE_WORKER)];
+        for (folder, parts) in scripts {
+            let mut known = std::collections::BTreeMap::new();
+            for name in parts {
+                for line in part(folder, name).lines() {
+                    let line = line.strip_prefix("async ").unwrap_or(line);
+                    let rest = line.strip_prefix("function ").or(line.strip_prefix("var "));
+                    let Some(rest) = rest else { continue };
+                    let end = rest.find(|c: char| !(c.is_ascii_alphanumeric() || c == '_'));
+                    let declared = rest[..end.unwrap_or(rest.len())].to_owned();
+                    let before = known.insert(declared.clone(), *name);
+                    assert_eq!(before, None, "{declared} stands in {folder}/{name}.js again");
                 }
             }
         }

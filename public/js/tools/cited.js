@@ -27,7 +27,7 @@ function citedContent(there, link) {
   var from = there.querySelector("main .trail a");
   var texts = citedTexts(there, link.hash.slice(1));
   if (!title || !texts.length) throw link.href;
-  var parts = [make("h2", { id: "term-name" }, spoken(title))];
+  var parts = [make("h2", { id: "term-name" }, inItsLanguages(title))];
   if (from) parts.push(make("p", { class: "basis" }, [from.textContent]));
   parts.push(make("div", { id: "term-text" }, texts));
   parts.push(make("div", { class: "term-foot" }, [
@@ -55,7 +55,7 @@ function citedTexts(there, anchor) {
     length += one.textContent.length;
     return fits;
   }).map(function (one) {
-    return make("p", {}, spoken(one));
+    return make("p", {}, inItsLanguages(one));
   });
 }
 
@@ -64,7 +64,7 @@ function label(paragraph) {
 }
 
 /* The texts of an element in the languages that the page shows, each with its language. */
-function spoken(element) {
+function inItsLanguages(element) {
   var shown = root.getAttribute("data-text") || (english() ? "both" : "zh");
   var texts = Array.prototype.filter.call(element.querySelectorAll("[lang]"), function (one) {
     return !one.querySelector("[lang]");
