@@ -35,7 +35,7 @@ pub struct Date {
 const LONGEST_EVENT: usize = 4;
 
 /// Characters that make another word with 前: 提前, 目前.
-const NO_EVENT: &str = "提目当此空面跟向超生学";
+const NO_EVENT: &str = "提目当此空面跟向超生";
 
 /// Reads the date that begins at this index.
 pub fn date(text: &Chars, at: usize) -> Option<Date> {
@@ -128,8 +128,8 @@ fn deadline_after(text: &Chars, end: usize) -> (usize, bool) {
     for at in end..=end + LONGEST_EVENT {
         match text.get(at) {
             Some('前') => {
-                let other = at > end && text.get(at - 1).is_some_and(|c| NO_EVENT.contains(c))
-                    || counts_from_start(text, at + 1);
+                let other =
+                    at > end && ends_other_word(text, at) || counts_from_start(text, at + 1);
                 let ends =
                     !other && !text.get(at + 1).is_some_and(|c| periods::NOT_BEFORE.contains(c));
                 return if ends { (at + 1, true) } else { (end, false) };
@@ -147,4 +147,12 @@ fn deadline_after(text: &Chars, end: usize) -> (usize, bool) {
 fn counts_from_start(text: &Chars, at: usize) -> bool {
     let units = ["个季度", "季度", "个月", "天", "年", "名", "位", "批"];
     numeral(text, at).is_some_and(|number| text.any_at(number.range.end, &units).is_some())
+}
+
+/// Whether 前 at this index ends a word that is no time: 提前, 目前, and the 学前 that is not that of
+/// 开学前.
+fn ends_other_word(text: &Chars, at: usize) -> bool {
+    let before = text.get(at - 1).unwrap_or(' ');
+    let begins = at.checked_sub(2).and_then(|at| text.get(at)).unwrap_or(' ');
+    NO_EVENT.contains(before) || before == '学' && !"开入放返复".contains(begins)
 }

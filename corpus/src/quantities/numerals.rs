@@ -169,7 +169,9 @@ impl Row<'_> {
     fn token(&mut self) -> bool {
         let Some(c) = self.text.get(self.end) else { return false };
         let last = self.tokens.last().copied();
-        let after_power = matches!(last, Some(Token::Power(_)) | None);
+        // 3亿零500万
+        let zero = self.tokens.len() > 1 && last == Some(Token::Digit(0.0));
+        let after_power = zero || matches!(last, Some(Token::Power(_)) | None);
         if c.is_ascii_digit() {
             return after_power && self.number();
         }
