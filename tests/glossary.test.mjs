@@ -181,6 +181,8 @@ describe("the pop-up", () => {
       const page = await site.openApp(path, rest);
       // Further down than the first, where the pop-up covers none of the page's own buttons.
       const lower = page.locator("#s2 > .zh-line a.term").first();
+      // Nor does the head, which stays above the screen on the way down: axe takes it for in the way.
+      if (name === "in elder mode") await lower.evaluate((one) => one.scrollIntoView());
       const box = await opened(page, () => lower.click());
       assert.deepEqual(await violations(page), []);
       await assertPlaced(page);

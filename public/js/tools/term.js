@@ -76,6 +76,11 @@ function showBeside(link, content) {
   } catch (old) {
     box.focus();
   }
+  /* Beside the room kept for the head, which goes on the way down, it may not have found its own. */
+  var place = box.getBoundingClientRect();
+  if (place.bottom > self.innerHeight && place.top > 0) {
+    self.scrollBy(0, Math.min(place.top, place.bottom - self.innerHeight));
+  }
 }
 
 /* `[id, Chinese, English, explanation, label of its source, name and path of the source]`; in the

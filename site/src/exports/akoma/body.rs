@@ -188,12 +188,11 @@ impl<'r, 'a> Writer<'r, 'a> {
     fn words(&self, unit: &Unit, sentence: &'r Sentence) -> String {
         if let Some(translation) = self.into {
             let text = self.reading.translated(translation, unit, sentence.number);
-            return match text {
-                Some(text) => self.reading.raised(text),
-                None => {
-                    let text = self.reading.raised(&sentence.text);
-                    format!("<span xml:lang=\"zh-Hans\">{text}</span>")
-                }
+            return if let Some(text) = text {
+                self.reading.raised(text)
+            } else {
+                let text = self.reading.raised(&sentence.text);
+                format!("<span xml:lang=\"zh-Hans\">{text}</span>")
             };
         }
         self.runs(&self.reading.runs(unit, sentence))
