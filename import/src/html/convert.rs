@@ -67,10 +67,13 @@ impl<'c> Converter<'c> {
 
     /// Names what stands around the main text.
     pub fn leave_out_around(&mut self, node: &NodeRef<'_, Node>) {
-        if let Node::Element(element) = node.value()
-            && (skipped(element.name()) || self.hidden.hides(element))
-        {
-            return;
+        if let Node::Element(element) = node.value() {
+            if skipped(element.name()) {
+                return;
+            }
+            if self.hidden.hides(element) {
+                return self.leave_out(*node, "hidden text");
+            }
         }
         let words = match node.value() {
             Node::Text(text) => text.split_whitespace().collect::<Vec<_>>().join(" "),
