@@ -50,7 +50,8 @@ const STEPS = {
   async open(page, random) {
     if (!onSearch(page) || !asked(page)) return "";
     await seen(page);
-    const links = page.locator("#found-list .hit h3 a");
+    // Those that have only a part of the words are folded where others have all of them.
+    const links = page.locator("#found-list .hit h3 a:visible");
     const count = await links.count();
     if (!count) return "";
     await links.nth(Math.floor(random() * Math.min(count, 3))).click();
