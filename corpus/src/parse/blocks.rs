@@ -74,7 +74,6 @@ pub fn blocks(source: &str, first_line: u32, problems: &mut Vec<Problem>) -> Vec
     roles::mark(&mut lines);
     patterns::mark_inner_headings(&mut lines);
     mark_long_headings(&mut lines);
-    mark_preamble(&mut lines);
     let mut joined: Vec<Block> = Vec::new();
     let mut lines = lines.into_iter().peekable();
     while let Some(block) = lines.next() {
@@ -211,16 +210,6 @@ fn in_brackets(chars: &[char]) -> bool {
         depth > 0 || at + 1 == chars.len()
     });
     closes_last && depth == 0 && chars.len() > 2
-}
-
-/// A preamble's heading stands alone in its line, with a mark or without.
-fn mark_preamble(lines: &mut [Block]) {
-    let contents = |line: &Block| line.role == Role::SiteContents;
-    for at in 1..lines.len() {
-        let alone = lines[at].role == Role::Text && is_preamble(&lines[at].chars);
-        let text_follows = lines.get(at + 1).is_some_and(Block::finished);
-        lines[at].heading |= alone && text_follows && !contents(&lines[at - 1]);
-    }
 }
 
 /// Whether the line is the heading of a preamble.

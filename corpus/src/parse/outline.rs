@@ -80,7 +80,7 @@ impl Outline<'_> {
             Role::Head => return self.head(block),
             Role::Close => return self.close(block),
             Role::Row | Role::ColumnNames => return self.row(block),
-            Role::Text | Role::AnnexTitle | Role::IssuedTitle | Role::SiteContents => {}
+            Role::Text | Role::AnnexTitle | Role::IssuedTitle | Role::Contents => {}
         }
         let label = block.label();
         match &label {
@@ -143,12 +143,16 @@ impl Outline<'_> {
         self.closing = true;
     }
 
-    /// A heading: a title line before everything else, otherwise a division.
+    /// A heading: a title line before everything else, otherwise a division. The name of a preamble
+    /// is neither without a mark: it stands before its text in the introduction.
     fn heading(&mut self, block: &Block, label: Option<&Label>) {
         let nothing_yet =
             self.document.divisions.is_empty() && self.document.provisions.len() == self.heads;
         let titled = !self.document.title.is_empty();
-        if nothing_yet && label.is_none() && !(titled && is_preamble(&block.chars)) {
+        let preamble = nothing_yet && titled && label.is_none() && is_preamble(&block.chars);
+        if preamble && block.hashes == 0 {
+            self.paragraph(block, None);
+        } else if nothing_yet && label.is_none() && !preamble {
             let number = self.document.title.len() as u16 + 1;
             let sentence = sentence(block, 0..block.chars.len(), number);
             self.document.title.push(sentence);

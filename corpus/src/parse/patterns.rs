@@ -26,7 +26,7 @@ pub fn mark_contents(lines: &mut [Block]) {
         return;
     }
     for line in &mut lines[start..end] {
-        line.role = Role::SiteContents;
+        line.role = Role::Contents;
         line.heading = false;
     }
 }

@@ -18,7 +18,7 @@ pub enum Role {
     /// A part of the head: red head, document number, fields of the portal.
     Head,
     /// A line of the list of contents.
-    SiteContents,
+    Contents,
     /// A part of the close: list of annexes, signature, date, note on publication.
     Close,
     /// The heading of an annex: `附件1`.
