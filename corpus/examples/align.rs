@@ -3,11 +3,15 @@
 //! The folder holds laws as Markdown files, which are not a part of this repository; each list names
 //! its two by the ends of their names.
 
+mod files;
+
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use corpus::changes::align::align;
 use corpus::{Document, DocumentKind};
+
+use files::collect;
 
 type Pairs = BTreeSet<(String, String)>;
 
@@ -39,15 +43,6 @@ fn main() -> Result<(), String> {
         }
         let [old, new] = [0, 1].map(|side| document(&files, &gold.files[side]));
         report(&gold, &old?, &new?, only.is_some());
-    }
-    Ok(())
-}
-
-fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Result<(), String> {
-    let told = |error: std::io::Error| format!("{}: {error}", folder.display());
-    for entry in std::fs::read_dir(folder).map_err(told)? {
-        let path = entry.map_err(told)?.path();
-        if path.is_dir() { collect(&path, files)? } else { files.push(path) }
     }
     Ok(())
 }

@@ -3,6 +3,8 @@
 //! The folders hold laws as Markdown files, which are not a part of this repository; each list names
 //! its texts by the ends of their paths. With `--all` every reference found is told.
 
+mod files;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
@@ -10,6 +12,8 @@ use corpus::numbering::label;
 use corpus::{
     Address, Bilingual, DocumentKind, Edition, Library, Metadata, Provision, Reference, Unit,
 };
+
+use files::collect;
 
 /// What a list says: by text and provision, what it refers to.
 type Gold = BTreeMap<(usize, String), BTreeSet<String>>;
@@ -50,15 +54,6 @@ fn main() -> Result<(), String> {
         for reference in &library.references {
             tell(&library, reference);
         }
-    }
-    Ok(())
-}
-
-fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Result<(), String> {
-    let told = |error: std::io::Error| format!("{}: {error}", folder.display());
-    for entry in std::fs::read_dir(folder).map_err(told)? {
-        let path = entry.map_err(told)?.path();
-        if path.is_dir() { collect(&path, files)? } else { files.push(path) }
     }
     Ok(())
 }

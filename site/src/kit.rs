@@ -219,19 +219,4 @@ fn read(path: &Path) -> Result<String> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_kit_is_read_as_it_was_written() {
-        let mut kit = Kit { lowered: true, ..Kit::default() };
-        kit.scripts.insert("boot".into(), "var FILES=POLICY_FILES;".into());
-        kit.files.insert("icon.svg".into(), b"<svg/>".to_vec());
-        let again = Kit::from_bytes(&kit.to_bytes().expect("written")).expect("read");
-        assert_eq!(again.files, kit.files);
-        assert_eq!(again.filled("boot", &[(FILES, "{}")]).expect("filled"), "var FILES={};");
-        assert!(again.filled("boot", &[(ACCENT, "1")]).is_err(), "no such place");
-        assert!(Kit::from_bytes(b"something else").is_err());
-        assert!(Kit::from_bytes(&kit.to_bytes().expect("written")[..40]).is_err(), "cut off");
-    }
-}
+mod tests;

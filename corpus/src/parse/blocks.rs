@@ -212,12 +212,6 @@ fn in_brackets(chars: &[char]) -> bool {
     closes_last && depth == 0 && chars.len() > 2
 }
 
-/// Whether the line is the heading of a preamble.
-pub(super) fn is_preamble(chars: &[char]) -> bool {
-    let name: String = chars.iter().filter(|c| !c.is_whitespace()).collect();
-    matches!(name.as_str(), "序言" | "前言" | "引言" | "序" | "导言" | "总序" | "序章")
-}
-
 /// Whether a line is an entry of a law's history: a whole date, a space, what happened
 /// (`2017年9月1日 第十二届全国人民代表大会常务委员会第二十九次会议通过`).
 fn is_dated(mut chars: &[char]) -> bool {

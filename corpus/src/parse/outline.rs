@@ -1,6 +1,6 @@
 //! From blocks to divisions and provisions.
 
-use super::blocks::{Block, is_preamble};
+use super::blocks::Block;
 use super::levels::provision_levels;
 use super::numbers;
 use super::paragraphs::{ends, sentence};
@@ -149,7 +149,8 @@ impl Outline<'_> {
         let nothing_yet =
             self.document.divisions.is_empty() && self.document.provisions.len() == self.heads;
         let titled = !self.document.title.is_empty();
-        let preamble = nothing_yet && titled && label.is_none() && is_preamble(&block.chars);
+        let preamble =
+            nothing_yet && titled && label.is_none() && is_preamble(block.chars.iter().copied());
         if preamble && block.hashes == 0 {
             self.paragraph(block, None);
         } else if nothing_yet && label.is_none() && !preamble {
@@ -177,7 +178,8 @@ impl Outline<'_> {
         self.counted.resize(depth + 1, 0);
         self.counted[depth] += 1;
         // A preamble takes no number from the chapters that follow it.
-        let preamble = label.is_none() && self.counted[depth] == 1 && is_preamble(&block.chars);
+        let preamble =
+            label.is_none() && self.counted[depth] == 1 && is_preamble(block.chars.iter().copied());
         self.counted[depth] -= u32::from(preamble);
         let own = label.map_or(self.counted[depth], |label| label.ordinal);
         let number = match self.open.last() {
@@ -208,8 +210,7 @@ impl Outline<'_> {
     fn ends(&self, division: usize, heading: &Block) -> bool {
         let open = &self.document.divisions[division];
         let deeper = self.hashes[division] < heading.hashes || heading.hashes == 0;
-        open.label.is_empty()
-            && (is_preamble(&open.title.text.chars().collect::<Vec<_>>()) || !deeper)
+        open.label.is_empty() && (is_preamble(open.title.text.chars()) || !deeper)
     }
 
     fn expect_ordinal(&mut self, block: &Block, label: Option<&Label>, expected: u32) {
@@ -289,4 +290,10 @@ impl Outline<'_> {
         }
         self.document
     }
+}
+
+/// Whether these are the words of a preamble's heading.
+fn is_preamble(heading: impl Iterator<Item = char>) -> bool {
+    let name: String = heading.filter(|c| !c.is_whitespace()).collect();
+    matches!(name.as_str(), "序言" | "前言" | "引言" | "序" | "导言" | "总序" | "序章")
 }
