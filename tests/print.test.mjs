@@ -74,6 +74,11 @@ describe("the print", () => {
       for (const name of await page.locator(".coverage-page tbody th a").allTextContents()) {
         assert.ok(flat.includes(folded(name)), `${path}: ${name}`);
       }
+      const statements = await page.locator("details[data-unfolded-in-print] .zh").allTextContents();
+      assert.ok(statements.length > 10, `${path}: ${statements.length} statements`);
+      if (!path.startsWith("en/")) {
+        for (const statement of statements) assert.ok(flat.includes(folded(statement)), `${path}: ${statement}`);
+      }
       assert.ok(sheets <= most, `${path}: ${sheets} sheets`);
     }
   });

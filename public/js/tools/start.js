@@ -32,10 +32,21 @@ policy.use = function (element) {
 /* What paper needs and a screen shows elsewhere: release and full address. Not only for our own
    button: browsers print by themselves as well. */
 var printed = make("p", { class: "print-only" });
+var unfolded = [];
 self.addEventListener("beforeprint", function () {
+  unfolded = [].slice.call(document.querySelectorAll("details[data-unfolded-in-print]:not([open])"));
+  unfolded.forEach(function (details) {
+    details.open = true;
+  });
   var name = document.querySelector(".site-name").textContent;
   printed.textContent = name + " · " + word("release") + " " + release() + " · " + addressOf(null);
   document.querySelector("footer.site").appendChild(printed);
+});
+
+self.addEventListener("afterprint", function () {
+  unfolded.forEach(function (details) {
+    details.open = false;
+  });
 });
 
 /* The search changes the title with every question, without another page. */

@@ -10,7 +10,8 @@ use super::{address, part_name, status};
 use crate::page_context::page_context;
 use crate::words::words;
 
-/// The table: each part with its measures.
+/// The table: each part with its measures. On phones a measure's cells stand below its title; the
+/// roles say to assistive technology that it stays a table, which it forgets of rows that are boxes.
 #[component]
 pub fn Table(
     /// The policy.
@@ -23,13 +24,13 @@ pub fn Table(
     view! {
         <h3 id="coverage-table">{words.as_table}</h3>
         <div class="scroll" role="region" tabindex="0" aria-labelledby="coverage-table">
-            <table class="lines">
-                <thead>
-                    <tr>
-                        <th scope="col">{words.measure}</th>
-                        <th scope="col">{words.status}</th>
-                        <th class="number" scope="col">{words.share}</th>
-                        <th scope="col">{words.sentences_explained}</th>
+            <table class="lines folded-on-phones" role="table" aria-labelledby="coverage-table">
+                <thead role="rowgroup">
+                    <tr role="row">
+                        <th scope="col" role="columnheader">{words.measure}</th>
+                        <th scope="col" role="columnheader">{words.status}</th>
+                        <th class="number" scope="col" role="columnheader">{words.share}</th>
+                        <th scope="col" role="columnheader">{words.sentences_explained}</th>
                     </tr>
                 </thead>
                 {parts.collect_view()}
@@ -46,11 +47,11 @@ fn Part(policy: &'static Edition, part: PartCoverage) -> impl IntoView {
     let name = part_name(&page_context, policy, &part, locale);
     let rows = part.provisions.into_iter().map(|provision| view! { <Row policy provision/> });
     view! {
-        <tbody>
-            <tr class="group">
-                <th scope="rowgroup" colspan="2">{name}</th>
-                <td class="number">{part.percent}"%"</td>
-                <td>{part.named.then_some(words(locale).part_named)}</td>
+        <tbody role="rowgroup">
+            <tr class="group" role="row">
+                <th scope="rowgroup" role="rowheader" colspan="2">{name}</th>
+                <td class="number" role="cell">{part.percent}"%"</td>
+                <td role="cell">{part.named.then_some(words(locale).part_named)}</td>
             </tr>
             {rows.collect_view()}
         </tbody>
@@ -75,11 +76,11 @@ fn Row(policy: &'static Edition, provision: ProvisionCoverage) -> impl IntoView 
         }
     });
     view! {
-        <tr>
-            <th scope="row"><a href=page_context.link_to(&at)>{name}</a></th>
-            <td>{status(&page_context, provision.status)}</td>
-            <td class="number">{provision.percent}"%"</td>
-            <td>
+        <tr role="row">
+            <th scope="row" role="rowheader"><a href=page_context.link_to(&at)>{name}</a></th>
+            <td role="cell">{status(&page_context, provision.status)}</td>
+            <td class="number" role="cell">{provision.percent}"%"</td>
+            <td role="cell">
                 <span class="count">{explained().count()}" / "{body().count()}</span>
                 " "
                 {links.collect_view()}

@@ -40,13 +40,36 @@ pub fn UngroundedLists(
     }
 }
 
-/// Statements, those of one sentence together; nothing for none.
+/// Statements, folded by the unit that they stand in, the first unfolded; nothing for none. Whole
+/// sentences in two languages, dozens of them, are else thirty screens of a phone.
 #[component]
 fn Statements(statements: Vec<Ungrounded>) -> impl IntoView {
+    let units =
+        statements.chunk_by(|a, b| (&a.at.document, &a.at.unit) == (&b.at.document, &b.at.unit));
+    let units = units.enumerate().map(|(at, unit)| {
+        view! { <OfUnit statements=unit.to_vec() open={at == 0}/> }
+    });
+    units.collect_view()
+}
+
+/// The statements of a unit under its name, those of one sentence together. On paper all of them
+/// stand unfolded.
+#[component]
+fn OfUnit(statements: Vec<Ungrounded>, open: bool) -> impl IntoView {
+    let page_context = page_context();
+    let at = &statements[0].at;
+    let name = page_context.edition(&at.document).map(|edition| {
+        page_context.unit_name(&edition.document, &at.unit, page_context.route.locale)
+    });
+    let count = statements.len();
     let groups = statements.chunk_by(|a, b| a.at == b.at);
     let groups = groups.map(|group| view! { <li><Group group=group.to_vec()/></li> });
-    let groups = groups.collect_view();
-    (!statements.is_empty()).then(|| view! { <ul class="statements">{groups}</ul> })
+    view! {
+        <details class="fold" data-unfolded-in-print open=open>
+            <summary>{name}" "<span class="muted">{count}</span></summary>
+            <ul class="statements">{groups.collect_view()}</ul>
+        </details>
+    }
 }
 
 /// A sentence with its statements marked, what kinds they are, and where it stands.
