@@ -17,11 +17,14 @@ pub fn ask(name: &str, options: &ArgMatches) -> ExitCode {
         words.extend(["--seeds".into(), seeds]);
         return from_words(&words);
     }
-    let index = std::env::temp_dir().join(format!("policy-explorer-index-{}", std::process::id()));
-    let index_word = index.clone().into_os_string();
+    let Ok(folder) = tempfile::tempdir() else {
+        eprintln!("there is no room for temporary files; make some and try again");
+        return ExitCode::FAILURE;
+    };
+    let index_word = folder.path().join("index").into_os_string();
     let made =
         from_words(&["build".into(), "--seeds".into(), seeds, "--out".into(), index_word.clone()]);
-    let answered = if made == ExitCode::SUCCESS {
+    if made == ExitCode::SUCCESS {
         let limit = options.get_one::<u32>("limit").copied().unwrap_or(10).to_string();
         words.extend(["--index".into(), index_word, "--limit".into(), limit.into()]);
         let query: Vec<&str> =
@@ -31,8 +34,5 @@ pub fn ask(name: &str, options: &ArgMatches) -> ExitCode {
         from_words(&words)
     } else {
         made
-    };
-    // It lies among temporary files, where leaving it would do no harm.
-    let _ = std::fs::remove_dir_all(&index);
-    answered
+    }
 }

@@ -95,18 +95,20 @@ fn remove(folder: &Path) -> Result<()> {
 
 #[cfg(test)]
 mod tests {
+    use tempfile::TempDir;
+
     use super::*;
 
     /// A folder that goes away with the test.
-    struct Place(PathBuf);
+    struct Place(TempDir);
 
     impl Place {
-        fn new(name: &str) -> Self {
-            let path = std::env::temp_dir()
-                .join(format!("policy-explorer-folder-{}-{name}", std::process::id()));
-            let _ = fs::remove_dir_all(&path);
-            fs::create_dir_all(&path).expect("a folder");
-            Self(path)
+        fn new() -> Self {
+            Self(tempfile::tempdir().expect("a folder"))
+        }
+
+        fn join(&self, name: &str) -> PathBuf {
+            self.0.path().join(name)
         }
 
         fn names(&self) -> Vec<String> {
@@ -118,12 +120,6 @@ mod tests {
         }
     }
 
-    impl Drop for Place {
-        fn drop(&mut self) {
-            let _ = fs::remove_dir_all(&self.0);
-        }
-    }
-
     fn release(folder: &Path, page: &str) -> Result<()> {
         write(folder, page, b"page")?;
         let text = format!("{{\"format\":\"{FORMAT}\",\"content\":\"release\"}}");
@@ -132,8 +128,8 @@ mod tests {
 
     #[test]
     fn a_site_takes_the_place_of_the_one_before_when_it_is_whole() {
-        let place = Place::new("swap");
-        let out = place.0.join("dist");
+        let place = Place::new();
+        let out = place.join("dist");
         replace(&out, |folder| release(folder, "one.html")).expect("a first site");
         replace(&out, |folder| release(folder, "a/two.html")).expect("a second site");
         assert!(out.join("a/two.html").exists() && !out.join("one.html").exists());
@@ -148,8 +144,8 @@ mod tests {
 
     #[test]
     fn folders_of_others_are_left_alone() {
-        let place = Place::new("others");
-        let out = place.0.join("documents");
+        let place = Place::new();
+        let out = place.join("documents");
         fs::create_dir_all(&out).expect("a folder");
         assert!(ensure_ours(&out).is_ok(), "an empty folder");
         fs::write(out.join("letter.txt"), "dear").expect("written");
@@ -163,11 +159,11 @@ mod tests {
 
     #[test]
     fn no_file_is_written_outside() {
-        let place = Place::new("outside");
+        let place = Place::new();
         for path in ["../a", "/tmp/a", "a/../../b", "", "a\\b"] {
-            assert!(write(&place.0, path, b"x").is_err(), "{path}");
+            assert!(write(place.0.path(), path, b"x").is_err(), "{path}");
         }
         assert_eq!(place.names(), Vec::<String>::new());
-        write(&place.0, "a/b.html", b"x").expect("inside");
+        write(place.0.path(), "a/b.html", b"x").expect("inside");
     }
 }

@@ -62,8 +62,8 @@ fn nginx_takes_its_sample() {
         return;
     };
     assert!(version.status.success());
-    let folder = std::env::temp_dir().join(format!("policy-nginx-{}", std::process::id()));
-    std::fs::create_dir_all(&folder).expect("a folder");
+    let place = tempfile::tempdir().expect("a folder");
+    let folder = place.path();
     let sample = super_path("nginx.conf");
     let main = format!(
         "pid {0}/pid;\nerror_log {0}/log;\nevents {{}}\nhttp {{\naccess_log off;\n\
@@ -76,7 +76,6 @@ fn nginx_takes_its_sample() {
     std::fs::write(&file, main).expect("written");
     let output = Command::new("nginx").arg("-t").arg("-c").arg(&file).output().expect("nginx runs");
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
-    std::fs::remove_dir_all(&folder).expect("removed");
     assert!(output.status.success(), "{said}");
 }
 

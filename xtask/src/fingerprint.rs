@@ -53,37 +53,33 @@ fn files_below(path: &Path) -> Result<Vec<PathBuf>> {
 
 #[cfg(test)]
 mod tests {
+    use tempfile::TempDir;
+
     use super::*;
 
     /// A folder that goes when the test ends.
-    struct Folder(PathBuf);
+    struct Folder(TempDir);
 
     impl Folder {
-        fn new(name: &str) -> Self {
-            let path = std::env::temp_dir().join(format!("xtask-{name}-{}", std::process::id()));
-            fs::create_dir_all(path.join("sub")).expect("a temporary folder");
-            Self(path)
+        fn new() -> Self {
+            let folder = tempfile::tempdir().expect("a temporary folder");
+            fs::create_dir_all(folder.path().join("sub")).expect("a folder in it");
+            Self(folder)
         }
 
         fn write(&self, name: &str, text: &str) -> &Self {
-            fs::write(self.0.join(name), text).expect("a temporary file");
+            fs::write(self.0.path().join(name), text).expect("a temporary file");
             self
         }
 
         fn print(&self) -> String {
-            of(&self.0, &["sub", "file"], &[]).expect("a readable folder")
-        }
-    }
-
-    impl Drop for Folder {
-        fn drop(&mut self) {
-            let _ = fs::remove_dir_all(&self.0);
+            of(self.0.path(), &["sub", "file"], &[]).expect("a readable folder")
         }
     }
 
     #[test]
     fn content_and_names_count_and_nothing_else() {
-        let folder = Folder::new("content");
+        let folder = Folder::new();
         folder.write("sub/a", "1").write("file", "2");
         let before = folder.print();
         folder.write("sub/a", "1").write("elsewhere", "3");
@@ -96,17 +92,18 @@ mod tests {
 
     #[test]
     fn words_count_and_absent_files_do_not() {
-        let folder = Folder::new("words");
-        let with = |word: &str| of(&folder.0, &["absent"], &[word.to_owned()]).expect("readable");
+        let folder = Folder::new();
+        let with =
+            |word: &str| of(folder.0.path(), &["absent"], &[word.to_owned()]).expect("readable");
         assert_eq!(with("rustc 1"), with("rustc 1"));
         assert_ne!(with("rustc 1"), with("rustc 2"));
     }
 
     #[test]
     fn what_tools_fill_is_left_out() {
-        let folder = Folder::new("tools");
+        let folder = Folder::new();
         let before = folder.print();
-        fs::create_dir(folder.0.join("sub/node_modules")).expect("a folder");
+        fs::create_dir(folder.0.path().join("sub/node_modules")).expect("a folder");
         folder.write("sub/node_modules/x", "1");
         assert_eq!(folder.print(), before);
     }

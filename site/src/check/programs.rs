@@ -1,9 +1,10 @@
 //! Is the WebAssembly what the first browsers with WebAssembly understand (the MVP of 2017)?
 
-use std::io::ErrorKind;
+use std::io::{ErrorKind, Write as _};
 use std::process::Command;
 
 use anyhow::{Context, Result, bail};
+use tempfile::NamedTempFile;
 
 use super::folder::Folder;
 
@@ -34,10 +35,9 @@ pub fn problems(folder: &Folder) -> Result<Vec<String>> {
 }
 
 fn validate(name: &str, wasm: &[u8]) -> Result<Option<String>> {
-    let file = std::env::temp_dir().join(format!("policy-{name}-{}.wasm", std::process::id()));
-    std::fs::write(&file, wasm).with_context(|| file.display().to_string())?;
-    let output = Command::new("wasm-validate").args(NOT_IN_MVP).arg(&file).output();
-    std::fs::remove_file(&file)?;
+    let mut file = NamedTempFile::new().context("there is no room for a temporary file")?;
+    file.write_all(wasm).with_context(|| file.path().display().to_string())?;
+    let output = Command::new("wasm-validate").args(NOT_IN_MVP).arg(file.path()).output();
     let output = match output {
         Err(error) if error.kind() == ErrorKind::NotFound => bail!(
             "wasm-validate is missing, which proves that old browsers can run the programs; \

@@ -80,8 +80,8 @@ mod tests {
 
     #[test]
     fn advisories_are_gathered_and_nothing_else() {
-        let place = std::env::temp_dir().join(format!("policy-advisories-{}", std::process::id()));
-        let _ = fs::remove_dir_all(&place);
+        let folder = tempfile::tempdir().expect("a folder");
+        let place = folder.path();
         let copy = place.join("copy");
         for file in ["crates/a/RUSTSEC-2030-0001.md", "crates/a/notes.txt", "support.toml"] {
             let file = copy.join(file);
@@ -92,8 +92,7 @@ mod tests {
         assert_eq!(gather(&copy, &crates).expect("copied"), 1);
         assert!(crates.join("a/RUSTSEC-2030-0001.md").exists());
         assert!(!crates.join("a/notes.txt").exists());
-        assert_eq!(gather(&place, &crates).expect("nothing there"), 0, "no copy of the database");
-        fs::remove_dir_all(&place).expect("removed");
+        assert_eq!(gather(place, &crates).expect("nothing there"), 0, "no copy of the database");
     }
 
     #[test]

@@ -1,31 +1,24 @@
 //! Making new documents in folders of their own.
 
-use std::path::PathBuf;
-
 use corpus::{Metadata, Publication};
+use tempfile::TempDir;
 
 use super::*;
 
 /// A folder that goes away with the test.
-struct Folder(PathBuf);
+struct Folder(TempDir);
 
 impl Folder {
-    fn new(name: &str) -> Self {
-        let path =
-            std::env::temp_dir().join(format!("policy-explorer-{}-{name}", std::process::id()));
-        let _ = fs::remove_dir_all(&path);
-        fs::create_dir_all(&path).expect("a folder");
-        Self(path)
+    fn new() -> Self {
+        Self(tempfile::tempdir().expect("a folder"))
+    }
+
+    fn path(&self) -> &Path {
+        self.0.path()
     }
 
     fn read(&self, name: &str) -> String {
-        fs::read_to_string(self.0.join(name)).expect(name)
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
+        fs::read_to_string(self.path().join(name)).expect(name)
     }
 }
 
@@ -44,8 +37,8 @@ const TEXT: &str = "关于“修路”的意见\n\n一、道路\n\n（一）修�
 
 #[test]
 fn a_new_document_can_be_built_at_once() {
-    let folder = Folder::new("new");
-    let created = new(&folder.0, &wanted("roads", Some(TEXT))).expect("created");
+    let folder = Folder::new();
+    let created = new(folder.path(), &wanted("roads", Some(TEXT))).expect("created");
     assert_eq!(
         created.files,
         ["roads/document.toml", "roads/source.txt", "roads/translation.en.md", "site.toml"]
@@ -61,7 +54,7 @@ fn a_new_document_can_be_built_at_once() {
     let mut explaining = wanted("roads-explained", Some("《意见》解读\n\n一是修路。很好。\n"));
     explaining.explains = Some("roads".to_owned());
     explaining.translation = false;
-    new(&folder.0, &explaining).expect("created");
+    new(folder.path(), &explaining).expect("created");
     let metadata: Metadata =
         toml::from_str(&folder.read("roads-explained/document.toml")).expect("metadata");
     assert_eq!(metadata.kind, DocumentKind::Interpretation);
@@ -70,13 +63,13 @@ fn a_new_document_can_be_built_at_once() {
 
 #[test]
 fn the_configuration_keeps_its_comments() {
-    let folder = Folder::new("comments");
+    let folder = Folder::new();
     fs::write(
-        folder.0.join("site.toml"),
+        folder.path().join("site.toml"),
         "# 说明\ndocuments = [\"a\"] # 次序\n\n[title]\nzh = \"站\"\n",
     )
     .expect("written");
-    new(&folder.0, &wanted("b", None)).expect("created");
+    new(folder.path(), &wanted("b", None)).expect("created");
     assert_eq!(
         folder.read("site.toml"),
         "# 说明\ndocuments = [\"a\", \"b\"] # 次序\n\n[title]\nzh = \"站\"\n"
@@ -85,21 +78,21 @@ fn the_configuration_keeps_its_comments() {
 
 #[test]
 fn other_encodings_are_converted_and_the_original_is_kept() {
-    let folder = Folder::new("original");
+    let folder = Folder::new();
     let mut document = wanted("roads", None);
     let bytes = encoding_rs::GB18030.encode(TEXT).0.into_owned();
     document.source = Some(("a.TXT".to_owned(), bytes.clone()));
-    let created = new(&folder.0, &document).expect("created");
+    let created = new(folder.path(), &document).expect("created");
     assert!(created.files.contains(&"roads/original.txt".to_owned()));
     assert_eq!(folder.read("roads/source.txt"), TEXT);
-    assert_eq!(fs::read(folder.0.join("roads/original.txt")).expect("bytes"), bytes);
+    assert_eq!(fs::read(folder.path().join("roads/original.txt")).expect("bytes"), bytes);
 }
 
 #[test]
 fn nothing_is_overwritten_and_errors_say_what_to_do() {
-    let folder = Folder::new("errors");
-    new(&folder.0, &wanted("roads", Some(TEXT))).expect("created");
-    let told = |wanted: &NewDocument| new(&folder.0, wanted).expect_err("refused").to_string();
+    let folder = Folder::new();
+    new(folder.path(), &wanted("roads", Some(TEXT))).expect("created");
+    let told = |wanted: &NewDocument| new(folder.path(), wanted).expect_err("refused").to_string();
     assert!(told(&wanted("roads", Some("别的。"))).contains("choose another id"));
     assert_eq!(folder.read("roads/source.txt"), TEXT);
     assert!(told(&wanted("道路", None)).contains("a–z"));
@@ -110,11 +103,11 @@ fn nothing_is_overwritten_and_errors_say_what_to_do() {
     let mut pdf = wanted("x", None);
     pdf.source = Some(("a.pdf".to_owned(), b"%PDF".to_vec()));
     assert!(told(&pdf).contains("a.pdf:1:1: error: "));
-    fs::write(folder.0.join("site.toml"), "title = 1\ndocuments = 3\n").expect("written");
+    fs::write(folder.path().join("site.toml"), "title = 1\ndocuments = 3\n").expect("written");
     assert!(told(&wanted("x", None)).starts_with("seeds/site.toml:2:"));
-    fs::write(folder.0.join("site.toml"), "a = \n").expect("written");
+    fs::write(folder.path().join("site.toml"), "a = \n").expect("written");
     assert!(told(&wanted("x", None)).starts_with("seeds/site.toml:1:"));
-    assert!(!folder.0.join("x").exists());
+    assert!(!folder.path().join("x").exists());
 }
 
 #[test]
