@@ -24,7 +24,7 @@ pub fn import(options: &ArgMatches, language: Language) -> Result<ExitCode> {
 }
 
 /// `preview`: how a file would be understood.
-pub fn preview(options: &ArgMatches) -> Result<ExitCode> {
+pub fn preview(options: &ArgMatches, language: Language) -> Result<ExitCode> {
     let mut words = vec![text(options, "file")];
     for name in ["kind", "encoding"] {
         if let Some(value) = options.get_one::<String>(name) {
@@ -34,7 +34,15 @@ pub fn preview(options: &ArgMatches) -> Result<ExitCode> {
     if options.get_flag("text") {
         words.push("--text".into());
     }
+    let page = options.get_one::<String>("page");
+    words.extend(page.into_iter().flat_map(|page| ["--preview".to_owned(), page.clone()]));
     print!("{}", site::import::command::import(&words)?);
+    if let Some(page) = page {
+        output::line(language.pick(
+            format!("预览网页：{page}，用浏览器打开。"),
+            format!("The preview is in {page}: open it in a browser."),
+        ))?;
+    }
     Ok(ExitCode::SUCCESS)
 }
 

@@ -144,7 +144,15 @@ fn documents(help: &Help) -> Vec<Command> {
             "law",
         ]))
         .arg(help.option("encoding", "文字编码", "Its encoding"))
-        .arg(help.switch("text", "只显示正文", "Print the text itself")),
+        .arg(
+            help.option(
+                "page",
+                "写成一个网页：条目、表格、数字各是什么，问题标在原处",
+                "Write a page: measures, tables, what each figure was taken for, problems in place",
+            )
+            .value_name("FILE"),
+        )
+        .arg(help.switch("text", "只显示正文", "Print the text itself").conflicts_with("page")),
     ]
 }
 

@@ -52,7 +52,7 @@ fn main() -> ExitCode {
     let done = match name {
         "new" => documents::new(options, language),
         "import" => documents::import(options, language),
-        "preview" => documents::preview(options),
+        "preview" => documents::preview(options, language),
         "check" => build::check(options, language),
         "build" => build::build(options, language),
         "export" => build::export(options, language),

@@ -187,7 +187,7 @@ impl Maker {
                 ));
             }
             Err(error) => {
-                state.problem = format!("{error:#}\n{errors}");
+                state.problem = format!("{errors}\n{error:#}").trim().to_owned();
                 eprintln!("{}{error:#}", self.language.pick("错误：", "error: "));
             }
         }

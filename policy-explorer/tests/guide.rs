@@ -52,7 +52,10 @@ fn follow(guide: &str, policy: &str, explained: &str) {
     word_file(&clerk.0.join(explained), EXPLAINED);
     let commands = commands(&text);
     let names: Vec<&str> = commands.iter().map(|words| words[0].as_str()).collect();
-    assert_eq!(names, ["preview", "import", "import", "check", "check", "serve", "build"]);
+    assert_eq!(
+        names,
+        ["preview", "preview", "import", "import", "check", "check", "serve", "build"]
+    );
     for words in &commands {
         let words: Vec<&str> = words.iter().map(String::as_str).collect();
         if words[0] == "serve" {
@@ -64,7 +67,11 @@ fn follow(guide: &str, policy: &str, explained: &str) {
         match words[0] {
             "preview" => {
                 assert!(said.contains("（一）建设目标。"), "{said}");
-                assert!(!clerk.0.join("seeds").exists(), "a preview writes nothing");
+                assert!(!clerk.0.join("seeds").exists(), "a preview makes no document");
+                if let ["--page", page] = words[2..] {
+                    let page = fs::read_to_string(clerk.0.join(page)).expect("a page");
+                    assert!(page.contains("建设目标") && page.contains("<small>"), "{page}");
+                }
             }
             "import" => assert!(said.contains("document.toml"), "{said}"),
             _ => {}

@@ -21,6 +21,8 @@
     if (problem && !box) {
       box = document.createElement("pre");
       box.id = "policy-explorer-problem";
+      box.style.cssText = "margin:0;padding:1rem;border-left:.5rem solid #b00;background:#fdeaea;" +
+        "color:#400;font:1rem/1.6 sans-serif;white-space:pre-wrap;overflow-wrap:anywhere";
       document.body.insertBefore(box, document.body.firstChild);
     }
     if (!box) return;

@@ -114,11 +114,7 @@ pub fn import(arguments: &[String]) -> Result<String> {
     if let Some(page) = words.option("--preview") {
         problems.sort_by_key(|problem| problem.at);
         let markup = super::preview::preview(&document, &problems, &file_name(&path));
-        let written = std::fs::File::create_new(&page)
-            .and_then(|mut file| std::io::Write::write_all(&mut file, markup.as_bytes()));
-        written.with_context(|| {
-            format!("{page} can't be written; name a file that does not exist yet")
-        })?;
+        super::preview::write(&markup, Path::new(&page))?;
     }
     Ok(tree(&document, &problems))
 }

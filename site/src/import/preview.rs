@@ -1,8 +1,11 @@
-//! A document as it was understood, on one page that needs nothing else: measures, tables, figures,
-//! and each problem where it is.
+//! A document as it was understood, on one page that needs nothing else: measures, tables, each
+//! figure with what it was taken for, and each problem where it is, all of them listed above.
 
 use std::fmt::Write;
+use std::path::Path;
 
+use anyhow::{Context, Result, bail};
+use app::words::{bound, fact_kind};
 use corpus::stated::{Stated, stated};
 use corpus::{Block, Document, Fact, Problem, Sentence, Severity, Unit, UnitRef, facts, table};
 
@@ -10,6 +13,22 @@ use crate::exports::escape::xml;
 use crate::exports::unit_name;
 
 const STYLE: &str = include_str!("preview.css");
+/// By this a page of ours is known, so that the next look may take its place.
+const GENERATOR: &str = "<meta name=\"generator\" content=\"policy-explorer preview\">";
+
+/// Writes the page to a file: a new one, or one that an earlier preview wrote.
+///
+/// # Errors
+/// Where another file has that name, or it can't be written.
+pub fn write(page: &str, file: &Path) -> Result<()> {
+    let ours = |there: String| there.contains(GENERATOR);
+    if file.exists() && !std::fs::read_to_string(file).is_ok_and(ours) {
+        bail!("{} is no preview of ours; name a file that does not exist yet", file.display());
+    }
+    std::fs::write(file, page).with_context(|| {
+        format!("{} can't be written; is its folder there, and open to you?", file.display())
+    })
+}
 
 /// The page.
 pub fn preview(document: &Document, problems: &[Problem], file: &str) -> String {
@@ -17,6 +36,7 @@ pub fn preview(document: &Document, problems: &[Problem], file: &str) -> String 
     let mut page = Page { document, problems, facts, told: 0, out: String::new() };
     page.head(file);
     page.stated(&stated(document));
+    page.contents();
     page.units();
     page.problems_until(u32::MAX);
     page.out.push_str("</main>\n</body>\n</html>\n");
@@ -51,8 +71,9 @@ impl<'a> Page<'a> {
             "<!DOCTYPE html>\n<html lang=\"zh-Hans\">\n<head>\n<meta charset=\"utf-8\">\n\
              <meta name=\"viewport\" content=\"width=device-width\">\n\
              <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src \
-             'unsafe-inline'\">\n<title>{0}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n\
-             <main>\n<p class=\"about\">{0}：{1}</p>\n",
+             'unsafe-inline'\">\n{GENERATOR}\n<title>{0}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n\
+             <main>\n<p class=\"about\">{0}：{1}</p>\n<p class=\"about\">灰色的代号以后是网址的一部分；\
+             黄色的是认出的数字和日期，后面绿色的是它的意思。</p>\n",
             xml(file),
             told.join("，"),
         );
@@ -72,6 +93,27 @@ impl<'a> Page<'a> {
         for (name, value) in rows.iter().filter(|(_, value)| !value.is_empty()) {
             let _ = writeln!(self.out, "<p class=\"stated\">{name}：{}</p>", xml(value));
         }
+    }
+
+    /// All problems, each leading to its place: whoever brought the document looks at these first.
+    fn contents(&mut self) {
+        if self.problems.is_empty() {
+            self.out.push_str("<p class=\"about\">没有发现问题。</p>\n");
+            return;
+        }
+        self.out.push_str("<details open>\n<summary>请看一看这些地方</summary>\n<ol>\n");
+        let mut worst_first: Vec<_> = self.problems.iter().enumerate().collect();
+        worst_first.sort_by_key(|(_, problem)| std::cmp::Reverse(problem.severity));
+        for (index, problem) in worst_first {
+            let _ = writeln!(
+                self.out,
+                "<li class=\"{}\"><a href=\"#problem-{index}\">{}</a> {}</li>",
+                class(problem.severity),
+                severity(problem.severity),
+                xml(&problem.message)
+            );
+        }
+        self.out.push_str("</ol>\n</details>\n");
     }
 
     fn units(&mut self) {
@@ -163,17 +205,12 @@ impl<'a> Page<'a> {
             if first < from || last > end {
                 continue;
             }
-            let upper = fact.upper.map_or(String::new(), |upper| format!("—{upper}"));
-            let meaning = format!(
-                "{}{upper} {} {:?} {:?} {}{}",
-                fact.value, fact.unit, fact.bound, fact.kind, fact.date, fact.due
-            );
             let _ = write!(
                 out,
-                "{}<mark title=\"{}\">{}</mark>",
+                "{}<mark>{}</mark><small>{}</small>",
                 xml(&sentence.text[from..first]),
-                xml(meaning.trim()),
-                xml(&sentence.text[first..last])
+                xml(&sentence.text[first..last]),
+                xml(&meaning(fact))
             );
             from = last;
         }
@@ -184,20 +221,61 @@ impl<'a> Page<'a> {
     /// The problems of the lines before this one that were not yet shown.
     fn problems_until(&mut self, line: u32) {
         while let Some(problem) = self.problems.get(self.told).filter(|p| p.at.line < line) {
-            let severity = match problem.severity {
-                Severity::Error => "error",
-                Severity::Warning => "warning",
-                Severity::Notice => "notice",
-            };
             let _ = writeln!(
                 self.out,
-                "<p class=\"{severity}\">{}:{} {}</p>",
+                "<p id=\"problem-{}\" class=\"{}\">{} {}:{} {}</p>",
+                self.told,
+                class(problem.severity),
+                severity(problem.severity),
                 problem.at.line,
                 problem.at.column,
                 xml(&problem.message)
             );
             self.told += 1;
         }
+    }
+}
+
+/// What a figure was taken for, in words: `目标 不低于 1,000万 亩 期限 2026`.
+fn meaning(fact: &Fact) -> String {
+    let mut said = vec![fact_kind(fact.kind, false).to_owned()];
+    said.extend(bound(fact.bound, false).map(str::to_owned));
+    if !fact.date.is_empty() {
+        said.push(fact.date.clone());
+    } else if !fact.unit.is_empty() || fact.value != 0.0 {
+        let upper = fact.upper.map_or(String::new(), |upper| format!("—{}", number(upper)));
+        said.push(format!("{}{upper} {}", number(fact.value), fact.unit));
+    }
+    if !fact.due.is_empty() && fact.date.is_empty() {
+        said.push(format!("期限 {}", fact.due));
+    }
+    said.join(" ").trim().to_owned()
+}
+
+/// A number as one counts in Chinese: in 亿 and 万 where nothing is lost by it.
+fn number(value: f64) -> String {
+    let shown = |value: f64, name: &str| format!("{value}{name}");
+    let short = |divided: f64| (divided * 1e4).fract() == 0.0;
+    match value.abs() {
+        large if large >= 1e8 && short(value / 1e8) => shown(value / 1e8, "亿"),
+        large if large >= 1e4 && short(value / 1e4) => shown(value / 1e4, "万"),
+        _ => shown(value, ""),
+    }
+}
+
+fn class(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Notice => "notice",
+    }
+}
+
+fn severity(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "错误",
+        Severity::Warning => "警告",
+        Severity::Notice => "提示",
     }
 }
 
@@ -214,23 +292,45 @@ mod tests {
                     （三）管路。落实 road 责任。\n";
         let (document, problems) = parse(&"roads".into(), DocumentKind::Policy, text, 1);
         let page = preview(&document, &problems, "roads<1>.docx");
-        let place = |words: &str| page.find(words).unwrap_or_else(|| panic!("{words}: {page}"));
+        let (above, text) = page.split_once("</details>").expect("problems, then the text");
+        let place = |words: &str| text.find(words).unwrap_or_else(|| panic!("{words}: {text}"));
         assert!(page.contains("发文字号：某政发〔2025〕3号"));
-        assert!(
-            page.contains("<mark title=\"100 公里 AtLeast Target \">100公里以上</mark>")
-                || page.contains("<mark title=\"100 公里 AtLeast Target\">100公里以上</mark>"),
-            "{page}"
-        );
+        let read = "<mark>100公里以上</mark><small>目标 不低于 100 公里</small>";
+        assert!(page.contains(read), "{page}");
         assert!(page.contains("<th>投资（万元）</th>"));
-        assert!(page.contains("<mark title=\"1200000 元"), "{page}");
+        assert!(page.contains("120万 元</small>"), "{page}");
         assert!(page.contains("&lt;b&gt;路面") && !page.contains("<b>"));
         assert!(page.contains("roads&lt;1&gt;.docx"));
         let jumped = place("number 3 where 2 was expected");
         assert!(place("落实") < jumped || place("管路") < jumped);
         assert!(place("half-width") < place("<table>"), "{page}");
-        assert_eq!(
-            page.matches("class=\"warning\"").count(),
-            problems.iter().filter(|p| p.severity == Severity::Warning).count()
-        );
+        assert!(problems.len() > 2, "{problems:?}");
+        for index in 0..problems.len() {
+            assert!(above.contains(&format!("href=\"#problem-{index}\"")), "{above}");
+            assert!(text.contains(&format!("id=\"problem-{index}\"")), "{text}");
+        }
+        let warnings = problems.iter().filter(|p| p.severity == Severity::Warning).count();
+        assert_eq!(text.matches("class=\"warning\"").count(), warnings);
+    }
+
+    #[test]
+    fn large_numbers_are_counted_as_they_are_read() {
+        let told =
+            [0.5, 100.0, 9999.0, 10_000.0, 12_345.0, 10_000_000.0, 1_070_000_000.0, 1e8 / 3.0];
+        let expected = ["0.5", "100", "9999", "1万", "1.2345万", "1000万", "10.7亿"];
+        assert_eq!(told[..7].iter().map(|value| number(*value)).collect::<Vec<_>>(), expected);
+        assert!(!number(told[7]).contains('亿'), "a third is not shortened");
+    }
+
+    #[test]
+    fn only_a_preview_gives_way_to_the_next() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let (page, other) = (folder.path().join("page.html"), folder.path().join("other.html"));
+        std::fs::write(&other, "<p>mine</p>").expect("written");
+        write(GENERATOR, &page).expect("a new file");
+        write(&format!("{GENERATOR} again"), &page).expect("one of ours");
+        assert!(std::fs::read_to_string(&page).expect("read").ends_with("again"));
+        assert!(write(GENERATOR, &other).expect_err("refused").to_string().contains("no preview"));
+        assert_eq!(std::fs::read_to_string(&other).expect("read"), "<p>mine</p>");
     }
 }
