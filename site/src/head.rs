@@ -78,7 +78,7 @@ impl Frame {
         let title = app::views::title(page_context);
         let description = app::views::description(page_context);
         let (title, description) = (xml(&title), xml(&description));
-        let portal = portal_head(page_context, root);
+        let portal = portal_head(page_context);
         let lang = page_context.route.locale.tag();
         let Self {
             style, early, boot: Checked { path: boot, integrity }, release, further, ..
@@ -116,7 +116,7 @@ impl Frame {
 }
 
 /// What portals, search engines and shared links read.
-fn portal_head(page_context: &PageContext, root: &str) -> String {
+fn portal_head(page_context: &PageContext) -> String {
     let Route { page, .. } = &page_context.route;
     let edition = |id: &DocumentId| page_context.edition(id);
     let unit;
@@ -136,7 +136,6 @@ fn portal_head(page_context: &PageContext, root: &str) -> String {
         page_context.library(),
         &PageInfo {
             path: &page_context.route.path(),
-            root,
             english: page_context.english(),
             alternate: Some(&page_context.route.translated().path()),
             title: &app::views::title(page_context),

@@ -47,7 +47,6 @@ fn page<'a>(edition: &'a Edition, kind: PageKind<'a>) -> PageInfo<'a> {
     let title = edition.metadata.title.pick(false);
     PageInfo {
         path: "x/",
-        root: "../",
         english: false,
         alternate: None,
         title,

@@ -1,4 +1,4 @@
-// Lighthouse on three pages. Its throttling is applied in the browser (“devtools”), not computed.
+// Lighthouse on four pages, with its four scores and what costs any of them. Its throttling is applied in the browser (“devtools”), not computed.
 
 import { execFile } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -13,7 +13,9 @@ const PAGES = [
   ["overview", ""],
   ["measure", "opinions-2026/13/"],
   ["search", `search/?q=${encodeURIComponent("羊圈")}`],
+  ["topics", "topics/"],
 ];
+const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"];
 const FLAGS = "--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync";
 
 /** A row for each page and profile. The host compresses as a good one does. */
@@ -26,7 +28,7 @@ export async function runLighthouse(profiles, runs) {
         const results = [];
         for (let run = 0; run < runs; run += 1) results.push(await once(host.url + path, profile));
         rows.push(row(profile, name, results));
-        console.log(`  ${profile.name}, ${name}: done`);
+        console.log(`  ${profile.name}, ${name}: ${faults(results[0]).join("; ") || "no fault"}`);
       }
     }
   } finally {
@@ -40,12 +42,22 @@ function row(profile, page, results) {
   return {
     network: profile.name,
     page,
+    scores: CATEGORIES.map((one) => Math.round(100 * middle((result) => result.categories[one].score))).join(" "),
     LCP: seconds(middle((result) => result.audits["largest-contentful-paint"].numericValue)),
     FCP: seconds(middle((result) => result.audits["first-contentful-paint"].numericValue)),
     CLS: middle((result) => result.audits["cumulative-layout-shift"].numericValue).toFixed(3),
     bytes: kilobytes(middle((result) => result.audits["total-byte-weight"].numericValue)),
     requests: middle((result) => result.audits["network-requests"].details.items.length),
   };
+}
+
+/** The audits that cost a point, timings apart: those swing with the machine's load. */
+function faults(report) {
+  return CATEGORIES.slice(1).flatMap((category) => {
+    const counted = report.categories[category].auditRefs.filter(({ weight }) => weight > 0);
+    const failed = counted.map(({ id }) => report.audits[id]).filter(({ score }) => score !== null && score < 1);
+    return failed.map(({ id, title }) => `${category}: ${id}: ${title}`);
+  });
 }
 
 async function once(url, { kbps, rtt, cpu }) {
@@ -55,7 +67,7 @@ async function once(url, { kbps, rtt, cpu }) {
   const settings = {
     extends: "lighthouse:default",
     settings: {
-      onlyCategories: ["performance"],
+      onlyCategories: CATEGORIES,
       formFactor: "mobile",
       throttlingMethod: "devtools",
       throttling: {

@@ -27,24 +27,20 @@ pub fn head(library: &Library, page: &PageInfo<'_>) -> String {
     out
 }
 
+/// The page's own address and those of the same page in other languages, where the site's is known:
+/// who reads them takes none that is relative (Google, "Tell Google about localized versions of your
+/// page"; RFC 6596 for canonical ones). The link in the page leads to its twin in any case.
 fn addresses(library: &Library, page: &PageInfo<'_>, out: &mut String) {
-    if let Some(url) = page.url(library) {
-        let _ = writeln!(out, "<link rel=\"canonical\" href=\"{}\">", xml(&url));
-    }
+    let Some(url) = page.url(library) else { return };
+    let _ = writeln!(out, "<link rel=\"canonical\" href=\"{}\">", xml(&url));
     let Some(alternate) = page.alternate else { return };
-    // Without a known address relative links do: every page is a real file.
-    let address = |path: &str| {
-        absolute(library, path).unwrap_or_else(|| match format!("{}{path}", page.root) {
-            empty if empty.is_empty() => "./".to_owned(),
-            relative => relative,
-        })
-    };
     let (zh, en) = if page.english { (alternate, page.path) } else { (page.path, alternate) };
     for (language, path) in [("zh-Hans", zh), ("en", en), ("x-default", zh)] {
+        let Some(url) = absolute(library, path) else { continue };
         let _ = writeln!(
             out,
             "<link rel=\"alternate\" hreflang=\"{language}\" href=\"{}\">",
-            xml(&address(path))
+            xml(&url)
         );
     }
 }
@@ -80,10 +76,9 @@ mod tests {
     use super::*;
     use crate::sample;
 
-    fn page<'a>(path: &'a str, root: &'a str, kind: PageKind<'a>) -> PageInfo<'a> {
+    fn page<'a>(path: &'a str, kind: PageKind<'a>) -> PageInfo<'a> {
         PageInfo {
             path,
-            root,
             english: false,
             alternate: None,
             title: "修好村路",
@@ -117,24 +112,24 @@ mod tests {
         let library = known();
         let unit: Unit = "1".parse().expect("a unit");
         let kind = PageKind::Unit(&library.editions[0], &unit);
-        let mut info = page("roads/1/", "../../", kind);
+        let mut info = page("roads/1/", kind);
         info.alternate = Some("en/roads/1/");
         insta::assert_snapshot!("provision", head(&library, &info));
         let kind = PageKind::Document(&library.editions[0]);
-        insta::assert_snapshot!("document", head(&library, &page("roads/", "../", kind)));
+        insta::assert_snapshot!("document", head(&library, &page("roads/", kind)));
         let kind = PageKind::Document(&library.editions[1]);
-        let info = page("roads-explained/", "../", kind);
+        let info = page("roads-explained/", kind);
         insta::assert_snapshot!("interpretation", head(&library, &info));
     }
 
     #[test]
     fn nothing_is_invented() {
         let library = sample::library();
-        let mut info = page("", "./", PageKind::Site);
+        let mut info = page("", PageKind::Site);
         info.alternate = Some("en/");
         insta::assert_snapshot!("unknown_site", head(&library, &info));
         let kind = PageKind::Document(&library.editions[0]);
-        insta::assert_snapshot!("unknown_document", head(&library, &page("roads/", "../", kind)));
+        insta::assert_snapshot!("unknown_document", head(&library, &page("roads/", kind)));
     }
 
     #[test]
@@ -143,7 +138,7 @@ mod tests {
         let nasty = library.publication.title.zh.clone();
         for edition in &library.editions {
             for unit in edition.document.units().map(|unit| unit.unit()) {
-                let mut info = page("a/", "../", PageKind::Unit(edition, &unit));
+                let mut info = page("a/", PageKind::Unit(edition, &unit));
                 info.title = &nasty;
                 info.description = &nasty;
                 let markup = head(&library, &info);
@@ -164,7 +159,7 @@ mod tests {
     #[test]
     fn an_unlisted_page_says_only_that() {
         let library = known();
-        let markup = head(&library, &page("404.html", "./", PageKind::Unlisted));
+        let markup = head(&library, &page("404.html", PageKind::Unlisted));
         assert_eq!(markup, "<meta name=\"robots\" content=\"noindex\">\n");
     }
 }

@@ -7,8 +7,6 @@ use corpus::{Edition, Library, Unit};
 pub struct PageInfo<'a> {
     /// Its address below the site's root, such as `en/opinions-2026/13/`; empty for the home page.
     pub path: &'a str,
-    /// The way back to the root: `../../../`, `./` on the home page.
-    pub root: &'a str,
     /// Whether it is in English.
     pub english: bool,
     /// The address of the same page in the other language, if there is one.
