@@ -4,6 +4,7 @@
 
 mod arguments;
 mod build;
+mod export;
 mod rows;
 mod search;
 mod texts;
@@ -52,6 +53,7 @@ fn run(words: lexopt::Parser) -> ExitCode {
 fn answer(arguments: &Arguments) -> anyhow::Result<ExitCode> {
     match arguments {
         Arguments::Build { seeds, out } => build::build(seeds, out)?,
+        Arguments::Export { seeds, out, engine } => export::export(seeds, out, *engine)?,
         Arguments::Search(asked) => search::search(asked)?,
         Arguments::Links { seeds, json } => texts::links(seeds, *json)?,
         Arguments::Facts { seeds, json } => texts::facts(seeds, *json)?,

@@ -147,3 +147,72 @@ fn check_tells_every_problem_with_its_place_and_fails_on_errors() {
     assert_eq!(output.status.code(), Some(1), "{output:?}");
     assert!(told.contains("rule/document.toml:4:1: error: the source's SHA-256"), "{told}");
 }
+
+/// What `export` writes for an engine: how the index is made, and the lines of the documents.
+fn exported(engine: &str) -> (Value, Vec<Value>) {
+    let out = folder(&format!("export-{engine}"));
+    let output = run(&["export", "--seeds", "seeds", "--out", &out, "--engine", engine]);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let read = |name: &str| std::fs::read_to_string(Path::new(&out).join(name)).unwrap();
+    let lines = read("documents.ndjson");
+    let lines = lines.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    (serde_json::from_str(&read("index.json")).unwrap(), lines)
+}
+
+/// Every field of every document is one that the index knows, since others are refused; and some
+/// document has each of those that these texts can have.
+#[track_caller]
+fn assert_known(known: &[&str], documents: &[&Value]) {
+    for document in documents {
+        for (field, _) in document.as_object().unwrap() {
+            assert!(known.contains(&field.as_str()), "{field} of {}", document["id"]);
+        }
+    }
+    for field in ["id", "title", "title_en", "label", "within", "text", "text_en", "sentences"] {
+        assert!(documents.iter().any(|document| !document[field].is_null()), "{field}");
+    }
+}
+
+#[test]
+fn what_is_exported_for_elasticsearch_fits_its_mapping() {
+    let (index, lines) = exported("elasticsearch");
+    assert_eq!(index["mappings"]["dynamic"], "strict");
+    let known = index["mappings"]["properties"].as_object().unwrap();
+    let known: Vec<&str> = known.keys().map(String::as_str).collect();
+    let documents: Vec<&Value> = lines.iter().skip(1).step_by(2).collect();
+    assert_known(&known, &documents);
+    for (action, document) in lines.iter().step_by(2).zip(&documents) {
+        assert_eq!(action["index"]["_id"], document["id"]);
+    }
+    let analyzers = &index["settings"]["analysis"]["analyzer"];
+    for field in index["mappings"]["properties"].as_object().unwrap().values() {
+        let analyzer = field["analyzer"].as_str().unwrap_or("english");
+        assert!(analyzer == "english" || analyzers[analyzer].is_object(), "{field}");
+    }
+}
+
+#[test]
+fn what_is_exported_for_quickwit_fits_its_mapping() {
+    let (index, lines) = exported("quickwit");
+    assert_eq!(index["doc_mapping"]["mode"], "strict");
+    let fields = index["doc_mapping"]["field_mappings"].as_array().unwrap();
+    let known: Vec<&str> = fields.iter().map(|field| field["name"].as_str().unwrap()).collect();
+    assert_known(&known, &lines.iter().collect::<Vec<_>>());
+    for field in index["search_settings"]["default_search_fields"].as_array().unwrap() {
+        assert!(known.contains(&field.as_str().unwrap()), "{field}");
+    }
+}
+
+#[test]
+fn every_unit_is_exported_with_all_its_addresses() {
+    let (_, lines) = exported("quickwit");
+    let ids: std::collections::BTreeSet<&str> =
+        lines.iter().map(|line| line["id"].as_str().unwrap()).collect();
+    assert_eq!(ids.len(), lines.len(), "an address stands for one unit");
+    let measure = lines.iter().find(|line| line["id"] == "opinions-2026/13").unwrap();
+    let sentences = measure["sentences"].as_array().unwrap();
+    let texts: String = sentences.iter().map(|own| own["text"].as_str().unwrap()).collect();
+    assert_eq!(measure["text"], texts);
+    assert_eq!(sentences[1]["at"], "opinions-2026/13#s1");
+    assert_eq!(measure["document"], "opinions-2026");
+}

@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use lexopt::prelude::*;
 
+use crate::command::export::Engine;
+
 /// What `--help` prints.
 pub const HELP: &str = "\
 search-index: the search and what is computed from the texts, without a browser
@@ -14,6 +16,8 @@ search-index: the search and what is computed from the texts, without a browser
       ask it; the query language is that of the site
   search-index search --index DIR --queries FILE.tsv [--limit N] [--json]
       ask it all queries of a file with lines `id<TAB>query`
+  search-index export --seeds DIR --out DIR --engine elasticsearch|quickwit
+      the texts for a search engine on a server, and how its index is made
   search-index links  --seeds DIR [--json]
       what explains what, sentence by sentence
   search-index facts  --seeds DIR [--json]
@@ -33,6 +37,8 @@ const LIMIT: u32 = 10;
 pub enum Arguments {
     /// Make the index.
     Build { seeds: PathBuf, out: PathBuf },
+    /// Write the texts for an engine on a server.
+    Export { seeds: PathBuf, out: PathBuf, engine: Engine },
     /// Ask it.
     Search(SearchArguments),
     /// List the links.
@@ -71,6 +77,7 @@ struct Options {
     out: Option<PathBuf>,
     index: Option<PathBuf>,
     queries: Option<PathBuf>,
+    engine: Option<String>,
     limit: Option<u32>,
     json: bool,
     words: Vec<String>,
@@ -90,6 +97,7 @@ impl Arguments {
                 Long("out") => options.out = Some(parser.value()?.into()),
                 Long("index") => options.index = Some(parser.value()?.into()),
                 Long("queries") => options.queries = Some(parser.value()?.into()),
+                Long("engine") => options.engine = Some(parser.value()?.string()?),
                 Long("limit") => options.limit = Some(parser.value()?.parse()?),
                 Long("json") => options.json = true,
                 Value(word) => options.words.push(word.string()?),
@@ -111,6 +119,11 @@ impl Options {
             "build" => Arguments::Build {
                 seeds: needed(self.seeds.take(), "build", "--seeds DIR")?,
                 out: needed(self.out.take(), "build", "--out DIR")?,
+            },
+            "export" => Arguments::Export {
+                seeds: needed(self.seeds.take(), "export", "--seeds DIR")?,
+                out: needed(self.out.take(), "export", "--out DIR")?,
+                engine: self.engine()?,
             },
             "search" => Arguments::Search(self.search(json)?),
             "links" => {
@@ -140,6 +153,14 @@ impl Options {
         Ok(SearchArguments { index, queries, limit: self.limit.take().unwrap_or(LIMIT), json })
     }
 
+    fn engine(&mut self) -> Result<Engine, lexopt::Error> {
+        let name = self.engine.take().unwrap_or_default();
+        Engine::named(&name).ok_or_else(|| {
+            let message = "`export` needs --engine elasticsearch or --engine quickwit";
+            lexopt::Error::from(message)
+        })
+    }
+
     /// Every option that a command does not know is refused, so that none is ignored in silence.
     fn nothing_left(&self, command: &str, json: bool) -> Result<(), lexopt::Error> {
         let left = [
@@ -147,8 +168,9 @@ impl Options {
             ("--out", self.out.is_some()),
             ("--index", self.index.is_some()),
             ("--queries", self.queries.is_some()),
+            ("--engine", self.engine.is_some()),
             ("--limit", self.limit.is_some()),
-            ("--json", json && matches!(command, "build" | "check")),
+            ("--json", json && matches!(command, "build" | "check" | "export")),
         ];
         if let Some((option, _)) = left.iter().find(|(_, left)| *left) {
             return Err(format!("`{command}` does not take {option}").into());
@@ -201,6 +223,10 @@ mod tests {
         assert_eq!(
             read(&["links", "--seeds", "s", "more"]),
             Err("`links` does not take “more”".into())
+        );
+        assert_eq!(
+            read(&["export", "--seeds", "s", "--out", "o", "--engine", "other"]),
+            Err("`export` needs --engine elasticsearch or --engine quickwit".into())
         );
         assert_eq!(read(&["grep"]), Err("there is no command “grep”".into()));
         assert_eq!(read(&[]), Ok(None));
