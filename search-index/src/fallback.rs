@@ -2,8 +2,8 @@
 //! is there, and for browsers where it never will be.
 //!
 //! Words parted by spaces must all occur in a unit; quotation marks, fields, `-`, `OR` and brackets
-//! mean what they mean to the engine. Nothing is ranked beyond "provisions before headings, more
-//! places first". With the thesaurus at hand, units that have related words come below, see
+//! mean what they mean to the engine. Nothing is ranked beyond "provisions before headings, what is
+//! in force before what is not, more places first". With the thesaurus at hand, units that have related words come below, see
 //! [`everyday`].
 
 mod everyday;
@@ -13,7 +13,7 @@ mod texts;
 
 use std::cell::OnceCell;
 
-use corpus::{Address, Library};
+use corpus::{Address, Library, Validity};
 
 pub use self::everyday::RelatedWords;
 use self::everyday::{Question, RelatedUnit};
@@ -94,7 +94,9 @@ impl QueryMatcher<'_> {
         near.retain(|own| facets::keeps(&request.filters, library, &all[own.unit]));
         match request.order {
             Order::Relevance => found.sort_by_key(|(index, _, places)| {
-                (!all[*index].is_provision(), std::cmp::Reverse(*places))
+                let metadata = &library.editions[all[*index].edition].metadata;
+                let expired = metadata.validity == Some(Validity::Expired);
+                (!all[*index].is_provision(), expired, std::cmp::Reverse(*places))
             }),
             Order::Document => near.sort_by_key(|own| own.unit),
         }

@@ -94,6 +94,7 @@ pub fn texts(seeds: &Path) -> Result<(Library, Vec<Problem>)> {
     let described =
         |id: &DocumentId| folder.toml(&format!("{id}/document.toml"), &mut Vec::new()).ok();
     problems.extend(series::check(&library, &described));
+    series::settle(&mut library);
     if let Err(error) = additions::add(&folder, &mut library, &mut problems) {
         unreadable.push(format!("{error:#}"));
     }

@@ -170,6 +170,9 @@ pub struct Ranking {
     /// 0 to 1, by the force of the text in law, as [`corpus::Force`] lists them: unstated,
     /// constitution, law, regulation, judicial, rule, local.
     pub force: [f32; 7],
+    /// 0 to 1: a text that is out of force is a poorer answer than one that says the same and is in
+    /// force.
+    pub expired: f32,
     /// 0 to 1: a unit that has less than this share of what was asked only comes near.
     pub enough: f32,
     /// 0 to 1: a heading is a poorer answer than a provision that says the same.
@@ -201,6 +204,7 @@ impl Default for Ranking {
             division: 0.3,
             companions: 5,
             force: [1.0, 1.0, 1.0, 0.7, 0.7, 0.7, 0.5],
+            expired: 0.5,
             enough: 0.7,
             heading_unit: 0.4,
             partial: 0.7,

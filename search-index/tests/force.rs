@@ -2,7 +2,7 @@
 //! whatever their order in the library.
 #![allow(clippy::unwrap_used, reason = "a test stops where its texts can't be read")]
 
-use corpus::{DocumentKind, Edition, Force, Library, Metadata, parse};
+use corpus::{DocumentKind, Edition, Force, Library, Metadata, Validity, parse};
 use search_index::protocol::SearchRequest;
 use search_index::{Searcher, index::writer};
 
@@ -16,14 +16,36 @@ fn edition(id: &str, force: Force) -> Edition {
 }
 
 fn first(forces: [Force; 2]) -> String {
-    let editions = vec![edition("one", forces[0]), edition("two", forces[1])];
+    all(vec![edition("one", forces[0]), edition("two", forces[1])]).remove(0)
+}
+
+/// The documents of the hits for words that all of them have, in their order.
+fn all(editions: Vec<Edition>) -> Vec<String> {
     let library = Library { editions, ..Library::default() };
     let library = corpus::library_codec::read(&corpus::library_codec::write(&library)).unwrap();
     let bundle = writer::build(&library, &[]).unwrap();
     let searcher = Searcher::open(&bundle, library).unwrap();
     let query = "禁止开垦草原".to_owned();
     let results = searcher.search(&SearchRequest { query, limit: 4, ..SearchRequest::default() });
-    results.hits[0].at.document.to_string()
+    results.hits.iter().map(|hit| hit.at.document.to_string()).collect()
+}
+
+#[test]
+fn what_is_in_force_comes_first_and_the_rest_is_there() {
+    let expired = |id: &str| {
+        let mut edition = edition(id, Force::Law);
+        edition.metadata.validity = Some(Validity::Expired);
+        edition
+    };
+    let in_force = |id: &str| {
+        let mut edition = edition(id, Force::Law);
+        edition.metadata.validity = Some(Validity::InForce);
+        edition
+    };
+    assert_eq!(all(vec![expired("old"), in_force("new")]), ["new", "old"]);
+    assert_eq!(all(vec![in_force("new"), expired("old")]), ["new", "old"]);
+    // Of what nobody knows nothing is claimed.
+    assert_eq!(all(vec![edition("open", Force::Law), in_force("new")]), ["open", "new"]);
 }
 
 #[test]

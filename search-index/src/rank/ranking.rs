@@ -5,6 +5,8 @@
 //! into one frequency as in BM25F, section 3.6 there. How the weights were found stands in
 //! `docs/decisions/0005-search-ranking.md`.
 
+use corpus::Validity;
+
 use crate::index::engine::Engine;
 use crate::index::postings::IndexedText;
 use crate::interpret::clause::{Alternative, MatchKind};
@@ -100,10 +102,12 @@ impl Ranker<'_> {
         words
     }
 
-    /// What the force of the unit's text in law makes of its score.
+    /// What the force of the unit's text in law makes of its score, and whether it is in force.
     fn force(&self, unit: &UnitInfo) -> f32 {
-        let force = self.engine.library.editions[unit.edition].metadata.force;
-        self.engine.weights.ranking.force[force as usize]
+        let metadata = &self.engine.library.editions[unit.edition].metadata;
+        let weights = &self.engine.weights.ranking;
+        let expired = metadata.validity == Some(Validity::Expired);
+        weights.force[metadata.force as usize] * if expired { weights.expired } else { 1.0 }
     }
 
     fn counted(&self, count: &Count) -> bool {

@@ -41,6 +41,24 @@ pub(super) fn named(described: &Parsed<Metadata>, site: &Publication) -> Vec<Pro
     found
 }
 
+/// What a document in force replaces is out of force, where nobody says whether it is.
+pub(super) fn settle(library: &mut Library) {
+    let in_force = |metadata: &Metadata| {
+        !matches!(metadata.validity, Some(Validity::NotYet)) && metadata.replaces.is_some()
+    };
+    let replaced: Vec<DocumentId> = library
+        .editions
+        .iter()
+        .filter(|edition| in_force(&edition.metadata))
+        .filter_map(|edition| edition.metadata.replaces.clone())
+        .collect();
+    for edition in &mut library.editions {
+        if edition.metadata.validity.is_none() && replaced.contains(&edition.metadata.id) {
+            edition.metadata.validity = Some(Validity::Expired);
+        }
+    }
+}
+
 /// What the documents of a series say of each other: none comes before itself, and what is replaced
 /// by a document in force is not in force. `described` gives a document's file for the line.
 pub(super) fn check(

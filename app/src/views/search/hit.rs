@@ -1,6 +1,6 @@
 //! A hit: its name, why it was found, and the sentences that show it in both languages.
 
-use corpus::{Address, Unit};
+use corpus::{Address, Unit, Validity};
 use leptos::prelude::*;
 use search_index::protocol::{Fit, Reason, Snippet};
 
@@ -30,6 +30,9 @@ pub fn HitItem(
     let (hit, edition) = known?;
     let name = page_context.unit_name(&edition.document, &hit.at.unit, page_context.route.locale);
     let mut why: Vec<(Option<&str>, String)> = Vec::new();
+    if edition.metadata.validity == Some(Validity::Expired) {
+        why.push((Some("tag"), page_context.texts().expired.to_owned()));
+    }
     if hit.places > 1 {
         why.push((None, fill(words.places, &hit.places.to_string())));
     }
