@@ -10,6 +10,8 @@
 pub mod citation;
 #[cfg(feature = "ssr")]
 mod cited;
+#[cfg(feature = "ssr")]
+mod collection;
 pub mod marks;
 pub mod page_context;
 #[cfg(any(feature = "search", test))]

@@ -20,6 +20,9 @@ pub struct LibraryIndex {
     /// Links by the address of the explained sentence, and by that of the explaining one, from the
     /// first look-up on: the search never looks.
     links: OnceLock<[BTreeMap<&'static Address, Vec<&'static Link>>; 2]>,
+    /// Whether there are many documents, and the shelves that they stand on.
+    #[cfg(feature = "ssr")]
+    pub(crate) collection: OnceLock<crate::collection::Collection>,
     /// References by both ends, from the first look-up on.
     #[cfg(feature = "ssr")]
     references: OnceLock<crate::cited::ReferenceIndex>,
@@ -49,6 +52,8 @@ impl LibraryIndex {
         Self {
             library: Box::leak(Box::new(library)),
             links: OnceLock::new(),
+            #[cfg(feature = "ssr")]
+            collection: OnceLock::new(),
             #[cfg(feature = "ssr")]
             references: OnceLock::new(),
             ordinals: Box::leak(Box::new(ordinals)),
@@ -101,6 +106,8 @@ impl LibraryIndex {
             Page::Coverage => !library.links.is_empty(),
             Page::Places => library.contents.places,
             Page::Glossary => !library.terms.is_empty(),
+            #[cfg(feature = "ssr")]
+            Page::Documents(..) => self.is_collection(),
             _ => true,
         }
     }

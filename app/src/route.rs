@@ -5,7 +5,13 @@
 //! with an `index.html`. Links between pages are relative, so that the site works in any
 //! subfolder and from `file://`.
 
+#[cfg(feature = "ssr")]
+mod map;
+
 use corpus::{Address, DocumentId, Library, Unit};
+
+#[cfg(feature = "ssr")]
+pub use map::{DOCUMENTS_A_PAGE, FACTS_A_PAGE, fact_pages, facts_by_document};
 
 /// The language of the user interface.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -39,10 +45,14 @@ impl UiLocale {
 pub enum Page {
     /// All documents with their parts and provisions.
     Overview,
+    /// The documents of a shelf of the library, or all where it has no name, and which page of them.
+    Documents(String, usize),
     /// One document: what is known about it, and its contents.
     Document(DocumentId),
     /// What changed from the document before to this one.
     Changes(DocumentId),
+    /// The figures and deadlines of a document, and which page of them.
+    DocumentFacts(DocumentId, usize),
     /// A division of a document, by number.
     Division(DocumentId, String),
     /// A provision of a document, by number.
@@ -105,6 +115,13 @@ impl Route {
     pub fn path(&self) -> String {
         let page = match &self.page {
             Page::Overview => String::new(),
+            Page::Documents(shelf, number) => {
+                let shelf = if shelf.is_empty() { "" } else { &*[shelf, "/"].concat() };
+                numbered(&["documents/", shelf].concat(), *number)
+            }
+            Page::DocumentFacts(document, number) => {
+                numbered(&[&document.0, "/facts/"].concat(), *number)
+            }
             Page::Document(document) => [&document.0, "/"].concat(),
             Page::Changes(document) => [&document.0, "/changes/"].concat(),
             Page::Division(document, number) => [&document.0, "/part-", number, "/"].concat(),
@@ -183,13 +200,18 @@ impl Route {
             ("glossary", "") => Page::Glossary,
             ("saved", "") => Page::Saved,
             ("about", "") => Page::About,
+            ("documents", list) => list_page(list),
             (document, "") => {
                 Page::Document(library.edition(&document.into())?.document.id.clone())
             }
             (document, "changes") => {
                 Page::Changes(library.edition(&document.into())?.document.id.clone())
             }
+            (document, "facts") => Page::DocumentFacts(document.into(), 1),
             (document, unit) => {
+                if let Some(number) = unit.strip_prefix("facts/") {
+                    return Some(Page::DocumentFacts(document.into(), number.parse().ok()?));
+                }
                 let id = DocumentId::from(document);
                 let document = &library.edition(&id)?.document;
                 match unit.parse().ok()? {
@@ -204,49 +226,21 @@ impl Route {
             }
         })
     }
+}
 
-    /// Every page of the site in one language, in the order of the site map.
-    pub fn all(locale: UiLocale, library: &Library) -> Vec<Self> {
-        let mut pages = vec![Page::Overview];
-        for edition in &library.editions {
-            let id = &edition.document.id;
-            pages.push(Page::Document(id.clone()));
-            pages.extend(library.changes(id).map(|_| Page::Changes(id.clone())));
-            pages.extend(
-                edition
-                    .document
-                    .divisions
-                    .iter()
-                    .map(|d| Page::Division(id.clone(), d.number.clone())),
-            );
-            pages.extend(
-                edition
-                    .document
-                    .provisions
-                    .iter()
-                    .map(|p| Page::Provision(id.clone(), p.number.clone())),
-            );
-        }
-        pages.push(Page::Search);
-        if !library.topics.is_empty() {
-            pages.push(Page::Topics);
-            pages.extend(library.topics.iter().map(|topic| Page::Topic(topic.topic.id.clone())));
-        }
-        if library.contents.facts {
-            pages.push(Page::Facts);
-        }
-        if !library.links.is_empty() {
-            pages.push(Page::Coverage);
-        }
-        if library.contents.places {
-            pages.push(Page::Places);
-        }
-        if !library.terms.is_empty() {
-            pages.push(Page::Glossary);
-        }
-        pages.extend([Page::Saved, Page::About]);
-        pages.into_iter().map(|page| Self::new(locale, page)).collect()
-    }
+/// The path of a page of a list; the first has no number.
+fn numbered(path: &str, number: usize) -> String {
+    if number < 2 { path.to_owned() } else { [path, &number.to_string(), "/"].concat() }
+}
+
+/// Which page of which shelf the rest of a path names: ``, `2`, `year-2023`, `year-2023/2`.
+fn list_page(rest: &str) -> Page {
+    let (shelf, number) = match rest.rsplit_once('/') {
+        None if rest.parse::<usize>().is_ok() => ("", rest),
+        None => (rest, ""),
+        Some((shelf, number)) => (shelf, number),
+    };
+    Page::Documents(shelf.to_owned(), number.parse().unwrap_or(1))
 }
 
 #[cfg(test)]
@@ -263,6 +257,22 @@ mod tests {
         let address: Address = "a/13#s2".parse().expect("an address");
         assert_eq!(measure.link_to(&address), "#s2");
         assert_eq!(overview.link_to(&address), "a/13/#s2");
+    }
+
+    #[test]
+    fn pages_of_lists_read_back_as_they_are_written() {
+        let library = Library::default();
+        for page in [
+            Page::Documents(String::new(), 1),
+            Page::Documents(String::new(), 2),
+            Page::Documents("year-2023".into(), 1),
+            Page::Documents("year-2023".into(), 12),
+            Page::DocumentFacts("a".into(), 1),
+            Page::DocumentFacts("a".into(), 3),
+        ] {
+            let route = Route::new(UiLocale::En, page);
+            assert_eq!(Route::parse(&route.path(), &library), route, "{}", route.path());
+        }
     }
 
     #[test]

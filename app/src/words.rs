@@ -5,6 +5,7 @@
 pub mod about;
 pub mod changes;
 pub mod languages;
+pub mod library;
 pub mod saved;
 
 use corpus::{Agreement, Bound, FactKind};
@@ -79,6 +80,7 @@ table! {
     sentence: "原句", "Sentence";
     aimed: "力争", "aimed for";
     stable: "保持稳定", "to be kept stable";
+    figures_of: "{} 个数字和期限", "{} figures and deadlines";
     names: "名称和序数中的数字", "Numbers in names and ordinals";
     names_note: "这些数字是名称、提法或次序的一部分，不是数量。", "These numbers are part of names, slogans or sequences; they are not quantities.";
     data: "下载数据", "Download the data";

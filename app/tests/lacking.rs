@@ -65,6 +65,47 @@ fn law() -> Library {
     library(vec![edition])
 }
 
+/// Laws that have nothing to do with each other, with a policy and what explains it: more than one
+/// page of them, and one of them long.
+fn collection() -> Library {
+    let mut editions: Vec<Edition> = (1..=105)
+        .map(|number| {
+            let id = format!("law-{number}");
+            let mut edition = edition(&id, DocumentKind::Law, LAW);
+            edition.metadata.issued = format!("{}-01-01", 2000 + number % 20);
+            edition
+        })
+        .collect();
+    let long: String = (1..=130)
+        .map(|number| format!("第{}条 修路{number}公里。\n\n", in_chinese(number)))
+        .collect();
+    let long = format!("# 长路法\n\n## 第一章 总则\n\n{long}");
+    editions.push(edition("long", DocumentKind::Law, &long));
+    editions.push(edition("roads", DocumentKind::Policy, POLICY));
+    editions.push(edition("roads-explained", DocumentKind::Interpretation, INTERPRETATION));
+    library(editions)
+}
+
+/// A number below 200 as labels have it.
+fn in_chinese(number: usize) -> String {
+    const DIGITS: [&str; 10] = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
+    let (hundreds, tens, ones) = (number / 100, number / 10 % 10, number % 10);
+    let hundred = if hundreds > 0 { "一百" } else { "" };
+    let ten = match (hundreds, tens) {
+        (0, 0) => String::new(),
+        (0, 1) => "十".to_owned(),
+        (_, 0) => {
+            if ones > 0 {
+                "零".to_owned()
+            } else {
+                String::new()
+            }
+        }
+        (_, tens) => format!("{}十", DIGITS[tens]),
+    };
+    format!("{hundred}{ten}{}", DIGITS[ones])
+}
+
 /// One page.
 fn page(library: &Library, path: &str) -> String {
     let found = pages(library).into_iter().find(|(route, _)| route.path() == path);
@@ -111,7 +152,7 @@ fn links(route: &Route, html: &str) -> Vec<String> {
 
 #[test]
 fn every_link_leads_to_a_page_or_a_file() {
-    for library in [lone(), pair(), law()] {
+    for library in [lone(), pair(), law(), collection()] {
         let known: Vec<String> = pages(&library).iter().map(|(route, _)| route.path()).collect();
         let files = ["SHA256SUMS", "release.json", "licences.txt"];
         for (route, html) in pages(&library) {
@@ -128,7 +169,7 @@ fn every_link_leads_to_a_page_or_a_file() {
 
 #[test]
 fn no_panel_is_empty() {
-    for library in [lone(), pair(), law()] {
+    for library in [lone(), pair(), law(), collection()] {
         for (route, html) in pages(&library) {
             for empty in
                 ["<ul></ul>", "<ol></ol>", "<section></section>", "<table></table>", "<dd></dd>"]
@@ -342,4 +383,46 @@ fn every_page_says_where_to_report_an_error() {
         assert!(html.contains(&format!("<a href=\"{address}\">{words}</a>")), "{path}");
         assert!(!html.contains(contact(english)), "{path}: one way is named, not two");
     }
+}
+
+#[test]
+fn a_library_of_many_has_a_home_of_its_own_and_one_document_has_none() {
+    let home = page(&collection(), "");
+    assert!(home.contains("href=\"documents/\"") && home.contains("href=\"documents/year-2005/\""));
+    let explained = home.find("roads-explained/").expect("the interpretation stands by its policy");
+    assert!(home.find("href=\"roads/\"").is_some_and(|policy| policy < explained));
+    for library in [lone(), pair(), law()] {
+        let all = pages(&library);
+        assert!(all.iter().all(|(route, _)| !route.path().contains("documents")));
+        assert!(all.iter().all(|(_, html)| !html.contains("documents/")));
+    }
+}
+
+#[test]
+fn lists_of_documents_are_cut_into_pages() {
+    let library = collection();
+    let first = page(&library, "documents/");
+    assert_eq!(first.matches("data-row").count(), 100);
+    assert!(first.contains("href=\"../documents/2/\""));
+    assert_eq!(page(&library, "documents/2/").matches("data-row").count(), 8);
+}
+
+#[test]
+fn the_figures_of_a_library_of_many_stand_with_each_document() {
+    let library = collection();
+    let all = page(&library, "facts/");
+    assert!(!all.contains("<table") && all.contains("href=\"../long/facts/\""));
+    let own = page(&library, "long/facts/");
+    assert!(own.contains("<table") && !own.contains("data-document=\"law-1\""));
+}
+
+#[test]
+fn the_contents_of_a_long_law_are_folded() {
+    let library = collection();
+    let long = page(&library, "long/");
+    assert!(
+        long.contains("<details class=\"part\" id=\"part-1\"") || long.contains("id=\"part-1\"")
+    );
+    assert!(long.contains("data-find"));
+    assert!(!page(&library, "law-1/").contains("data-find"), "a short one is open");
 }

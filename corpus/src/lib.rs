@@ -40,6 +40,8 @@ pub mod publication;
 pub mod quantities;
 pub mod references;
 #[cfg(feature = "analysis")]
+pub mod shelves;
+#[cfg(feature = "analysis")]
 pub mod stated;
 pub mod table;
 pub mod text;

@@ -6,9 +6,26 @@ const LONGEST_ID: usize = 64;
 
 /// First steps of addresses that are the site's own. A document with such an id would lie over
 /// them.
-pub const RESERVED: [&str; 18] = [
-    "404", "about", "assets", "audio", "coverage", "data", "en", "facts", "glossary", "hosting",
-    "icons", "index", "places", "probe", "saved", "search", "topics", "zh",
+pub const RESERVED: [&str; 19] = [
+    "404",
+    "about",
+    "assets",
+    "audio",
+    "coverage",
+    "data",
+    "documents",
+    "en",
+    "facts",
+    "glossary",
+    "hosting",
+    "icons",
+    "index",
+    "places",
+    "probe",
+    "saved",
+    "search",
+    "topics",
+    "zh",
 ];
 
 /// Names that Windows keeps for devices: no folder can be called so there.

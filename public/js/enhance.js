@@ -36,6 +36,8 @@
       });
       groups.forEach(function (group) {
         group.hidden = !group.querySelector("[data-row]:not([hidden])");
+        /* What is found must not stay folded. */
+        if (words.length && group.tagName === "DETAILS") group.open = !group.hidden;
       });
       if (!count) return;
       var text = count.getAttribute("data-count").split("{}");

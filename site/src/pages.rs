@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use app::page_context::{LibraryIndex, PageContext};
-use app::route::{Page, Route, UiLocale};
+use app::route::{Page, Route, UiLocale, facts_by_document};
 use app::views::picture;
 
 use crate::cores::on_all_cores;
@@ -21,7 +21,7 @@ pub fn bodies(library_index: &Arc<LibraryIndex>) -> Vec<(Route, String)> {
 
 fn body(library_index: &Arc<LibraryIndex>, route: &Route) -> String {
     let body = app::prerender::body(&PageContext::new(library_index, route.clone()));
-    if route.page == Page::Facts {
+    if matches!(route.page, Page::Facts | Page::DocumentFacts(..)) {
         return painted(&body, &library_index.library.publication.theme);
     }
     body
@@ -42,6 +42,9 @@ pub fn pages(
 /// The picture of the promises in each language, as (path from the root, SVG); none where nothing
 /// countable is promised.
 pub fn pictures(library_index: &Arc<LibraryIndex>) -> Vec<(String, String)> {
+    if facts_by_document(library_index.library) {
+        return Vec::new();
+    }
     [UiLocale::Zh, UiLocale::En]
         .into_iter()
         .filter_map(|locale| {

@@ -14,6 +14,7 @@ use crate::page_context::page_context;
 use crate::ui::fill;
 use crate::words::about::words;
 use methods::{Accessibility, Methods, Offline, Rights, Translation, Verify};
+pub use source::SourceOf;
 use source::{Sources, Unknown};
 
 /// The about page.

@@ -1,22 +1,26 @@
 //! A document's own page, and the page of one of its divisions.
 
-use corpus::{Address, Block, Division, DocumentId, Edition, Paragraph, Unit};
+use corpus::{Address, Block, Division, Document, DocumentId, Edition, Paragraph, Unit};
 use leptos::either::Either;
 use leptos::prelude::*;
 
+use super::about::SourceOf;
 use super::changes::Series;
+use super::figure_cards::FigureCards;
 use super::further::Further;
 use super::info::{Downloads, Info};
-use super::listing::{BothNames, Contents, direct_provisions, level};
+use super::listing::{BothNames, Contents, Provisions, direct_provisions, level};
 use super::overview::{Card, Summary, Title};
 use super::passages::Beneath;
+use super::picture;
 use super::provision::Tools;
 use super::referring::Referring;
 use super::rows::Table;
 use super::search::NotFound;
 use super::sentence::{English, Errata, InOrder, Lines, Marked, SOURCE};
 use crate::page_context::{PageContext, page_context};
-use crate::route::{Page, UiLocale};
+use crate::route::{Page, UiLocale, facts_by_document};
+use crate::words::words;
 
 /// A document's page.
 #[component]
@@ -44,14 +48,38 @@ fn OfDocument(edition: &'static Edition) -> impl IntoView {
             <Summary edition/>
             <Related edition/>
             <Series edition/>
+            <OwnPromises edition/>
             <Info edition/>
             <Contents document/>
             <Referring at=title.clone()/>
             <Downloads edition/>
+            {page_context.library_index.is_collection().then(|| view! { <SourceOf edition/> })}
             <Errata at=title/>
         </article>
     }
 }
+
+/// What the document promises in figures, and the way to all its figures: of a library of many the
+/// first page tells neither.
+#[component]
+fn OwnPromises(edition: &'static Edition) -> impl IntoView {
+    let page_context = page_context();
+    let id = &edition.document.id;
+    let by_document = facts_by_document(page_context.library()) && !edition.facts.is_empty();
+    by_document.then(|| {
+        let mut told = picture::told(&page_context);
+        told.truncate(PROMISED);
+        let cards = (!told.is_empty()).then(|| view! { <FigureCards told/> });
+        let href = page_context.link(Page::DocumentFacts(id.clone(), 1));
+        view! {
+            {cards}
+            <p><a href=href>{words(page_context.route.locale).table}</a></p>
+        }
+    })
+}
+
+/// How many of its promises the page of a document shows.
+const PROMISED: usize = 12;
 
 /// Whether the heading tells the full title already, and there is nothing to add to it.
 fn is_told(page_context: &PageContext, edition: &Edition) -> bool {
@@ -127,7 +155,13 @@ fn OfDivision(edition: &'static Edition, division: &'static Division) -> impl In
         edition.further().next().map(|_| "with-more"),
     ];
     let class = class.into_iter().flatten().collect::<Vec<_>>().join(" ");
-    let provisions = direct_provisions(document, division).into_iter();
+    let indexes = direct_provisions(document, division);
+    let provisions = if length(document, &indexes) > LONGEST_PART {
+        view! { <Provisions document indexes/> }.into_any()
+    } else {
+        let provisions = indexes.into_iter();
+        provisions.map(|index| view! { <Provision edition index/> }).collect_view().into_any()
+    };
     let inside = document.divisions.iter().filter(|inner| inner.is_within(division));
     view! {
         <article class=class>
@@ -136,12 +170,21 @@ fn OfDivision(edition: &'static Edition, division: &'static Division) -> impl In
             <Further at=sentence.clone()/>
             <Beneath at=sentence/>
             <Tools edition/>
-            {provisions.map(|index| view! { <Provision edition index/> }).collect_view()}
+            {provisions}
             {inside.map(|inner| view! { <Inner edition division inner/> }).collect_view()}
             <Referring at=at.clone()/>
             <Errata at/>
         </article>
     }
+}
+
+/// How many characters a page of a division has at most; of a longer one it names the provisions.
+const LONGEST_PART: usize = 24_000;
+
+/// How many characters these provisions have.
+fn length(document: &Document, indexes: &[usize]) -> usize {
+    let sentences = indexes.iter().flat_map(|index| document.provisions[*index].sentences());
+    sentences.map(|sentence| sentence.text.chars().count()).sum()
 }
 
 /// The way back to the document.

@@ -4,19 +4,24 @@
 pub(super) mod cells;
 mod compared;
 mod names;
+mod scope;
 mod table;
 mod timeline;
 
-use corpus::Edition;
 use corpus::downloads::Format;
+use corpus::{DocumentId, Edition};
 use leptos::prelude::*;
 use leptos::tachys::html::InertElement;
 
 use super::picture::{self, Shape};
 use crate::page_context::page_context;
+use crate::route::facts_by_document;
+use crate::views::document::BackToDocument;
+use crate::views::search::NotFound;
 use crate::words::words;
 use compared::Compared;
 use names::Names;
+use scope::{Documents, Pages};
 use table::FactsTable;
 use timeline::Timeline;
 
@@ -24,18 +29,55 @@ use timeline::Timeline;
 #[component]
 pub fn FactsPage() -> impl IntoView {
     let page_context = page_context();
-    view! {
-        <article class="facts-page">
-            <h1 tabindex="-1">{page_context.texts().facts}</h1>
-            <p class="lead">{words(page_context.route.locale).facts_lead}</p>
+    let content = if facts_by_document(page_context.library()) {
+        view! { <Documents/> }.into_any()
+    } else {
+        view! {
             <Promises/>
             <Timeline/>
             <FactsTable/>
             <Names/>
             <Compared/>
             <Downloads/>
+        }
+        .into_any()
+    };
+    view! {
+        <article class="facts-page">
+            <h1 tabindex="-1">{page_context.texts().facts}</h1>
+            <p class="lead">{words(page_context.route.locale).facts_lead}</p>
+            {content}
         </article>
     }
+}
+
+/// The figures of one document, in pages.
+#[component]
+pub fn DocumentFactsPage(
+    /// The document.
+    id: DocumentId,
+    /// Which page of them, from 1.
+    number: usize,
+) -> impl IntoView {
+    let page_context = page_context();
+    let Some(edition) = page_context.edition(&id) else {
+        return view! { <NotFound/> }.into_any();
+    };
+    let compared = (number == 1).then(|| view! { <Compared/> });
+    view! {
+        <article class="facts-page">
+            <BackToDocument edition/>
+            <h1 tabindex="-1">{page_context.texts().facts}</h1>
+            <p class="lead">{words(page_context.route.locale).facts_lead}</p>
+            <Pages edition number/>
+            <FactsTable/>
+            <Names/>
+            {compared}
+            <Pages edition number/>
+            <ul class="data"><li><Files edition/></li></ul>
+        </article>
+    }
+    .into_any()
 }
 
 /// The picture, drawn for wide screens and for phones, and the file to keep.

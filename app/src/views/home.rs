@@ -3,12 +3,12 @@
 
 use corpus::downloads::Format;
 use corpus::info_box::{self, InfoRow};
-use corpus::{Division, Document, DocumentKind, Edition, Unit};
+use corpus::{Document, DocumentKind, Edition};
 use leptos::either::Either;
 use leptos::prelude::*;
 
 use super::figure_cards::{FigureCards, OwnWords};
-use super::listing::{OneName, Provisions, direct_provisions};
+use super::listing::{FoldedPart, Provisions};
 use super::overview::{Card, Title};
 use super::picture;
 use super::provision::issuers;
@@ -76,7 +76,7 @@ fn Stated(row: InfoRow) -> impl IntoView {
 
 /// All topics, each with its picture.
 #[component]
-fn ForWhom() -> impl IntoView {
+pub fn ForWhom() -> impl IntoView {
     let page_context = page_context();
     let topics = &page_context.library().topics;
     (!topics.is_empty()).then(|| {
@@ -135,36 +135,8 @@ fn Parts(document: &'static Document) -> impl IntoView {
                 </a>
             </h2>
             <Provisions document indexes=document.outside_divisions()/>
-            {outermost.map(|division| view! { <Part document division/> }).collect_view()}
+            {outermost.map(|division| view! { <FoldedPart document division/> }).collect_view()}
         </section>
-    }
-}
-
-/// One part, folded: its provisions, those of the divisions in it, and the way to its page.
-#[component]
-fn Part(document: &'static Document, division: &'static Division) -> impl IntoView {
-    let page_context = page_context();
-    let link =
-        |of: &Division| page_context.link(Page::Division(document.id.clone(), of.number.clone()));
-    let unit = |of: &Division| Unit::Division(of.number.clone());
-    let provisions = |of: &Division| {
-        let indexes = direct_provisions(document, of);
-        view! { <Provisions document indexes in_one_language=true/> }
-    };
-    let inside = document.divisions.iter().filter(|inner| inner.is_within(division));
-    let inside = inside.map(|inner| {
-        view! {
-            <h3><a href=link(inner)><OneName document unit=unit(inner)/></a></h3>
-            {provisions(inner)}
-        }
-    });
-    view! {
-        <details class="part">
-            <summary><OneName document unit=unit(division)/></summary>
-            {provisions(division)}
-            {inside.collect_view()}
-            <p><a href=link(division)>{words(page_context.route.locale).whole_part}</a></p>
-        </details>
     }
 }
 

@@ -1,5 +1,7 @@
 //! Lists of provisions: by document, by division.
 
+mod folded;
+
 use corpus::{Division, Document, Unit};
 use leptos::prelude::*;
 use leptos::tachys::html::attribute::Attribute;
@@ -8,6 +10,8 @@ use leptos::tachys::html::attribute::custom::custom_attribute;
 use super::sentence::{Both, SOURCE};
 use crate::page_context::page_context;
 use crate::route::{Page, UiLocale};
+pub use folded::FoldedPart;
+use folded::{LongContents, is_long};
 
 /// The contents of a document: its divisions with their provisions.
 #[component]
@@ -15,6 +19,9 @@ pub fn Contents(
     /// The document.
     document: &'static Document,
 ) -> impl IntoView {
+    if is_long(document) {
+        return view! { <LongContents document/> }.into_any();
+    }
     let divisions =
         document.divisions.iter().map(|division| view! { <InParts document division/> });
     view! {
@@ -23,6 +30,7 @@ pub fn Contents(
             {divisions.collect_view()}
         </div>
     }
+    .into_any()
 }
 
 /// A division's name, and the provisions that are directly in it.
@@ -75,7 +83,8 @@ pub fn Provisions(
                 view! { <BothNames document unit/> }.into_any()
             };
             let href = page_context.link(Page::Provision(document.id.clone(), number.clone()));
-            view! { <li><a href=href>{name}<Beginning document number/></a></li> }
+            let row = is_long(document);
+            view! { <li data-row=row><a href=href>{name}<Beginning document number/></a></li> }
         });
         view! { <ol class="provisions">{items.collect_view()}</ol> }
     })

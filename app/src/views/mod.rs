@@ -28,6 +28,8 @@ pub mod home;
 #[cfg(feature = "ssr")]
 pub mod info;
 #[cfg(feature = "ssr")]
+pub mod library;
+#[cfg(feature = "ssr")]
 pub mod listing;
 #[cfg(feature = "ssr")]
 pub mod overview;
@@ -78,12 +80,18 @@ pub fn title(page_context: &PageContext) -> String {
         [&name, " · ", edition.metadata.name(english)].concat()
     };
     let page = match &page_context.route.page {
+        Page::Overview if is_collection(page_context) => site.to_owned(),
         Page::Overview => {
             let names = page_context.library().editions.first().map(|e| e.metadata.name(english));
             names.unwrap_or(site).to_owned()
         }
         Page::Document(id) => {
             page_context.edition(id).map_or("", |e| e.metadata.name(english)).to_owned()
+        }
+        Page::Documents(shelf, _) => documents_title(page_context, shelf),
+        Page::DocumentFacts(id, _) => {
+            let name = page_context.edition(id).map_or("", |e| e.metadata.name(english));
+            [texts.facts, " · ", name].concat()
         }
         Page::Changes(id) => changes_title(page_context, id),
         Page::Division(id, number) => unit(id, corpus::Unit::Division(number.clone())),
@@ -102,7 +110,33 @@ pub fn title(page_context: &PageContext) -> String {
         Page::About => texts.about.to_owned(),
         Page::NotFound => texts.not_found.to_owned(),
     };
-    [&page, " · ", site].concat()
+    if page == site { page } else { [&page, " · ", site].concat() }
+}
+
+#[cfg(feature = "ssr")]
+fn is_collection(page_context: &PageContext) -> bool {
+    page_context.library_index.is_collection()
+}
+
+/// The browser never shows the first page.
+#[cfg(not(feature = "ssr"))]
+fn is_collection(_: &PageContext) -> bool {
+    false
+}
+
+#[cfg(feature = "ssr")]
+fn documents_title(page_context: &PageContext, shelf: &str) -> String {
+    let found = page_context.library_index.shelves().iter().find(|own| own.id == shelf);
+    found.map_or_else(
+        || crate::words::library::words(page_context.route.locale).documents.to_owned(),
+        |own| library::shelf_name(page_context, own),
+    )
+}
+
+/// The browser never shows that page.
+#[cfg(not(feature = "ssr"))]
+fn documents_title(_: &PageContext, _: &str) -> String {
+    String::new()
 }
 
 #[cfg(feature = "ssr")]

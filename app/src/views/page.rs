@@ -6,9 +6,10 @@ use super::about::AboutPage;
 use super::changes::ChangesPage;
 use super::coverage::CoveragePage;
 use super::document::{DivisionPage, DocumentPage};
-use super::facts::FactsPage;
+use super::facts::{DocumentFactsPage, FactsPage};
 use super::glossary::GlossaryPage;
 use super::home::Home;
+use super::library::{DocumentsPage, LibraryHome};
 use super::places::PlacesPage;
 use super::provision::ProvisionPage;
 use super::saved::SavedPage;
@@ -32,7 +33,11 @@ pub fn Body() -> impl IntoView {
 #[component]
 fn Main() -> impl IntoView {
     match page_context().route.page.clone() {
+        Page::Overview if page_context().library_index.is_collection() => {
+            view! { <LibraryHome/> }.into_any()
+        }
         Page::Overview => view! { <Home/> }.into_any(),
+        Page::Documents(shelf, number) => view! { <DocumentsPage shelf number/> }.into_any(),
         Page::Document(id) => view! { <DocumentPage id/> }.into_any(),
         Page::Division(id, number) => view! { <DivisionPage id number/> }.into_any(),
         Page::Provision(id, number) => view! { <ProvisionPage id number/> }.into_any(),
@@ -40,6 +45,7 @@ fn Main() -> impl IntoView {
         Page::Topics => view! { <TopicsPage/> }.into_any(),
         Page::Topic(id) => view! { <TopicPage id/> }.into_any(),
         Page::Facts => view! { <FactsPage/> }.into_any(),
+        Page::DocumentFacts(id, number) => view! { <DocumentFactsPage id number/> }.into_any(),
         Page::Changes(id) => view! { <ChangesPage id/> }.into_any(),
         Page::Coverage => view! { <CoveragePage/> }.into_any(),
         Page::Places => view! { <PlacesPage/> }.into_any(),

@@ -13,6 +13,7 @@ mod wrap;
 use corpus::{DocumentKind, Edition, Fact, FactKind};
 
 use crate::page_context::PageContext;
+use crate::route::Page;
 use crate::ui::fill;
 use crate::words::words;
 use card::{Card, Place};
@@ -84,8 +85,14 @@ pub fn told(page_context: &PageContext) -> Vec<Told> {
 /// The promises: targets of the policies; of interpretations only where there is no policy. Laws
 /// demand and allow, they promise nothing.
 fn promises(page_context: &PageContext) -> Vec<(&Edition, &Fact)> {
+    let own = match &page_context.route.page {
+        Page::Document(id) | Page::DocumentFacts(id, _) => Some(id),
+        _ => None,
+    };
     let of = |kind: fn(DocumentKind) -> bool| -> Vec<(&Edition, &Fact)> {
-        let editions = page_context.library().editions.iter().filter(|e| kind(e.metadata.kind));
+        let editions = page_context.library().editions.iter().filter(|edition| {
+            kind(edition.metadata.kind) && own.is_none_or(|id| edition.document.id == *id)
+        });
         editions
             .flat_map(|edition| edition.facts.iter().map(move |fact| (edition, fact)))
             .filter(|(_, fact)| fact.kind == FactKind::Target)

@@ -125,9 +125,12 @@ fn Ways() -> impl IntoView {
 /// The pages that are there: first what readers come for.
 fn navigation(page_context: &PageContext) -> Vec<(Page, &'static str)> {
     let texts = page_context.texts();
+    let library = crate::words::library::words(page_context.route.locale);
+    let collection = page_context.library_index.is_collection();
     let names = [
         (Page::Topics, texts.topics),
-        (Page::Overview, texts.contents),
+        (Page::Overview, if collection { library.home } else { texts.contents }),
+        (Page::Documents(String::new(), 1), library.documents),
         (Page::Facts, texts.facts),
         (Page::Coverage, texts.coverage),
         (Page::Glossary, texts.glossary),

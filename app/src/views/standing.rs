@@ -9,14 +9,16 @@ use crate::page_context::{PageContext, page_context};
 use crate::route::Page;
 use crate::ui::fill;
 
-/// The standing of the page's document; on pages of no document, of all but the interpretations.
+/// The standing of the page's document; on pages of no document, of all but the interpretations,
+/// unless they are many.
 #[component]
 pub fn Standing() -> impl IntoView {
     let page_context = page_context();
     let own = of_page(&page_context.route.page);
+    let collection = page_context.library_index.is_collection();
     let shown = |edition: &&Edition| match own {
         Some(id) => edition.document.id == *id,
-        None => edition.document.kind != DocumentKind::Interpretation,
+        None => edition.document.kind != DocumentKind::Interpretation && !collection,
     };
     let editions = page_context.library().editions.iter().filter(shown);
     editions.map(|edition| view! { <OfEdition edition/> }).collect_view()
@@ -24,7 +26,10 @@ pub fn Standing() -> impl IntoView {
 
 fn of_page(page: &Page) -> Option<&DocumentId> {
     match page {
-        Page::Document(id) | Page::Division(id, _) | Page::Provision(id, _) => Some(id),
+        Page::Document(id)
+        | Page::Division(id, _)
+        | Page::Provision(id, _)
+        | Page::DocumentFacts(id, _) => Some(id),
         _ => None,
     }
 }

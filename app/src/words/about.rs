@@ -10,6 +10,8 @@ table! {
     source_lead: "正文逐字取自下列来源文件；本站不改动原文，勘误另行标出。", "The texts are taken from these source files character by character. They are never changed; corrections are marked apart.";
     file: "来源文件", "Source file";
     lines: "第 {} 至 {} 行", "lines {} to {}";
+    source_each: "每份文件的页面写明它的来源", "The page of each document tells its source";
+    offline_each: "在每份文件的页面下载", "On the page of each document";
     origin: "首次发布", "First published at";
     sha256: "文件的 SHA-256 校验值", "SHA-256 of the file";
 

@@ -6,6 +6,7 @@ use corpus::downloads::Format;
 use leptos::prelude::*;
 
 use crate::page_context::page_context;
+use crate::route::Page;
 use crate::words::about::words;
 
 /// How links and facts are made, and what editors add. Nothing about what the library lacks.
@@ -91,7 +92,12 @@ pub fn Rights() -> impl IntoView {
 pub fn Offline() -> impl IntoView {
     let page_context = page_context();
     let words = words(page_context.route.locale);
-    let files = page_context.library().editions.iter().map(|edition| {
+    let many = page_context.library_index.is_collection();
+    let each = many.then(|| {
+        let href = page_context.link(Page::Documents(String::new(), 1));
+        view! { <li><a href=href>{words.offline_each}</a></li> }
+    });
+    let files = page_context.library().editions.iter().filter(|_| !many).map(|edition| {
         let file = Format::Html.path(&edition.document.id, None);
         let href = [page_context.route.root(), file].concat();
         view! { <li><a href=href download>{edition.metadata.name(page_context.english())}</a></li> }
@@ -101,7 +107,7 @@ pub fn Offline() -> impl IntoView {
             <h2 id="offline">{words.offline}</h2>
             <div data-keep>
                 <p>{words.offline_files}</p>
-                <ul class="plain-list">{files.collect_view()}</ul>
+                <ul class="plain-list">{files.collect_view()}{each}</ul>
             </div>
         </section>
     }

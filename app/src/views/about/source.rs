@@ -15,19 +15,40 @@ use crate::words::about::words;
 pub fn Sources() -> impl IntoView {
     let page_context = page_context();
     let words = words(page_context.route.locale);
-    let sources = page_context.library().editions.iter().map(|edition| view! { <One edition/> });
+    let many = page_context.library_index.is_collection();
+    let all = page_context.library().editions.iter().filter(|_| !many);
+    let sources = all.map(|edition| view! { <h3><ToDocument edition/></h3> <SourceOf edition/> });
+    let each = many.then(|| {
+        let href = page_context.link(Page::Documents(String::new(), 1));
+        view! { <p><a href=href>{words.source_each}</a></p> }
+    });
     view! {
         <section aria-labelledby="source">
             <h2 id="source">{words.source}</h2>
             <p>{words.source_lead}</p>
             {sources.collect_view()}
+            {each}
         </section>
+    }
+}
+
+/// A document's name, leading to it.
+#[component]
+fn ToDocument(edition: &'static Edition) -> impl IntoView {
+    let page_context = page_context();
+    view! {
+        <a href=page_context.link(Page::Document(edition.document.id.clone()))>
+            {edition.metadata.name(page_context.english())}
+        </a>
     }
 }
 
 /// The source of one document.
 #[component]
-fn One(edition: &'static Edition) -> impl IntoView {
+pub fn SourceOf(
+    /// The document, with what is known about it.
+    edition: &'static Edition,
+) -> impl IntoView {
     let page_context = page_context();
     let words = words(page_context.route.locale);
     let metadata = &edition.metadata;
@@ -43,11 +64,6 @@ fn One(edition: &'static Edition) -> impl IntoView {
     let sum = filled(&metadata.sha256)
         .map(|sum| view! { <div><dt>{words.sha256}</dt><dd><code>{sum}</code></dd></div> });
     view! {
-        <h3>
-            <a href=page_context.link(Page::Document(edition.document.id.clone()))>
-                {metadata.name(page_context.english())}
-            </a>
-        </h3>
         <dl class="rows">
             <div>
                 <dt>{words.file}</dt>
@@ -64,7 +80,10 @@ fn One(edition: &'static Edition) -> impl IntoView {
 pub fn Unknown() -> impl IntoView {
     let page_context = page_context();
     let words = words(page_context.route.locale);
-    let gaps = page_context.library().editions.iter().map(|edition| view! { <Gaps edition/> });
+    // Of many documents each tells in its own box what is not known.
+    let many = page_context.library_index.is_collection();
+    let editions = page_context.library().editions.iter().filter(|_| !many);
+    let gaps = editions.map(|edition| view! { <Gaps edition/> });
     let pairs =
         coverage::pairs(&page_context).into_iter().map(|pair| view! { <Unmentioned pair/> });
     view! {

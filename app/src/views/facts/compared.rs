@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::cells::{About, Head};
 use crate::page_context::{PageContext, page_context};
+use crate::route::Page;
 use crate::ui::fill;
 use crate::views::quoted::ShortSource;
 use crate::views::sentence::SOURCE;
@@ -34,6 +35,9 @@ fn sides(page_context: &PageContext) -> Vec<(&'static Edition, &'static Edition,
     let library = page_context.library();
     let mut sides = Vec::new();
     for interpretation in &library.editions {
+        if !is_shown(page_context, interpretation) {
+            continue;
+        }
         let explained = interpretation.metadata.explains.as_ref();
         if let Some(policy) = explained.and_then(|id| library.edition(id)) {
             let pairs = compare::figures(
@@ -46,6 +50,12 @@ fn sides(page_context: &PageContext) -> Vec<(&'static Edition, &'static Edition,
     }
     sides.retain(|(_, _, pairs)| !pairs.is_empty());
     sides
+}
+
+/// Whether the page speaks of the interpretation or of what it explains.
+fn is_shown(page_context: &PageContext, interpretation: &Edition) -> bool {
+    let Page::DocumentFacts(id, _) = &page_context.route.page else { return true };
+    interpretation.document.id == *id || interpretation.metadata.explains.as_ref() == Some(id)
 }
 
 /// A policy and its interpretation compared.

@@ -3,6 +3,7 @@
 use corpus::{Fact, FactKind};
 use leptos::prelude::*;
 
+use super::scope::scope;
 use crate::page_context::{PageContext, page_context};
 use crate::views::quoted::ShortSource;
 use crate::views::sentence::SOURCE;
@@ -30,9 +31,9 @@ pub fn Names() -> impl IntoView {
 /// The names as they are printed, in reading order, with where they stand.
 fn found(page_context: &PageContext) -> Vec<(&'static str, Vec<&'static Fact>)> {
     let mut found: Vec<(&str, Vec<&Fact>)> = Vec::new();
-    for edition in &page_context.library().editions {
+    for (edition, facts) in scope(page_context) {
         let named = |fact: &&Fact| matches!(fact.kind, FactKind::Name | FactKind::Ordinal);
-        for fact in edition.facts.iter().filter(named) {
+        for fact in facts.iter().filter(named) {
             let Some(sentence) = edition.document.sentence(&fact.at) else { continue };
             let printed = fact.span.of(&sentence.text);
             match found.iter_mut().find(|(name, _)| *name == printed) {

@@ -5,6 +5,7 @@ use corpus::{Edition, Fact, FactKind, Sentence};
 use leptos::prelude::*;
 
 use super::cells::{About, DueCell, Figure, InSentence, Kind, PlaceCell};
+use super::scope::scope;
 use crate::page_context::{PageContext, page_context};
 use crate::views::glossary::Filters;
 use crate::views::quoted;
@@ -33,11 +34,11 @@ impl Group {
     }
 }
 
-/// The quantities of all documents, in reading order.
+/// The quantities that the page shows, in reading order.
 fn groups(page_context: &PageContext) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
-    for edition in &page_context.library().editions {
-        for fact in &edition.facts {
+    for (edition, facts) in scope(page_context) {
+        for fact in facts {
             if matches!(fact.kind, FactKind::Name | FactKind::Ordinal) {
                 continue;
             }

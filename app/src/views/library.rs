@@ -1,0 +1,9 @@
+//! The pages of a library of many documents: its home, and the lists of its documents.
+
+mod home;
+mod list;
+mod names;
+
+pub use home::LibraryHome;
+pub use list::DocumentsPage;
+pub use names::shelf_name;

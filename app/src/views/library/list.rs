@@ -1,0 +1,118 @@
+//! The documents of a library, all of them or those of a shelf, in pages.
+
+use corpus::Edition;
+use corpus::shelves::{self, Shelf};
+use leptos::prelude::*;
+
+use super::home::Shelves;
+use super::names::{Name, Words, shelf_name, validity_name};
+use crate::page_context::{PageContext, page_context};
+use crate::route::{DOCUMENTS_A_PAGE, Page};
+use crate::ui::fill;
+use crate::views::glossary::Filters;
+use crate::views::search::NotFound;
+use crate::words::library::words;
+
+/// The documents of a shelf.
+#[component]
+pub fn DocumentsPage(
+    /// The shelf's id; empty for all documents.
+    shelf: String,
+    /// Which page of the list, from 1.
+    number: usize,
+) -> impl IntoView {
+    let page_context = page_context();
+    let found = page_context.library_index.shelves().iter().find(|own| own.id == shelf);
+    if found.is_none() && !shelf.is_empty() {
+        return view! { <NotFound/> }.into_any();
+    }
+    let words = words(page_context.route.locale);
+    let all = documents(&page_context, found);
+    let name = found.map_or(words.documents.to_owned(), |own| shelf_name(&page_context, own));
+    let count = fill(words.count, &all.len().to_string());
+    let pages = all.len().div_ceil(DOCUMENTS_A_PAGE).max(1);
+    let rows = all.iter().skip((number - 1) * DOCUMENTS_A_PAGE).take(DOCUMENTS_A_PAGE);
+    let rows = rows.copied().map(|edition| view! { <DocumentRow edition/> });
+    let back = (!shelf.is_empty()).then(|| {
+        let href = page_context.link(Page::Documents(String::new(), 1));
+        view! { <p><a href=href>{words.all_documents}</a></p> }
+    });
+    view! {
+        <article class="library" data-enhance>
+            <h1 tabindex="-1"><Words text=name/></h1>
+            <p class="lead">{count}</p>
+            <Filters/>
+            <ol class="documents">{rows.collect_view()}</ol>
+            <Pages shelf=shelf number pages/>
+            {back}
+            <Shelves/>
+        </article>
+    }
+    .into_any()
+}
+
+/// The documents of a shelf, or all, the latest first.
+fn documents(page_context: &PageContext, shelf: Option<&Shelf>) -> Vec<&'static Edition> {
+    let library = page_context.library();
+    let indexes = shelf.map_or_else(|| shelves::latest_first(library), |own| own.editions.clone());
+    indexes.into_iter().map(|index| &library.editions[index]).collect()
+}
+
+/// The ways to the pages of a list; nothing where there is one.
+#[component]
+fn Pages(shelf: String, number: usize, pages: usize) -> impl IntoView {
+    let page_context = page_context();
+    (pages > 1).then(|| {
+        let links = (1..=pages).map(|other| {
+            let href = page_context.link(Page::Documents(shelf.clone(), other));
+            let current = (other == number).then_some("page");
+            view! { <li><a href=href aria-current=current>{other}</a></li> }
+        });
+        let label = words(page_context.route.locale).pages;
+        view! { <nav aria-label=label><ul class="chips">{links.collect_view()}</ul></nav> }
+    })
+}
+
+/// A document on a list: its name, who issued it and when, whether it is in force, and what explains
+/// it.
+#[component]
+pub(super) fn DocumentRow(edition: &'static Edition) -> impl IntoView {
+    let page_context = page_context();
+    let metadata = &edition.metadata;
+    let explaining = page_context
+        .library()
+        .editions
+        .iter()
+        .filter(|other| other.metadata.explains.as_ref() == Some(&metadata.id));
+    let explaining = explaining.map(|other| {
+        view! {
+            <p>
+                <small>{page_context.texts().interpreted_by}</small>
+                " "
+                <a href=page_context.link(Page::Document(other.document.id.clone()))>
+                    <Name edition=other/>
+                </a>
+            </p>
+        }
+    });
+    view! {
+        <li data-row>
+            <a href=page_context.link(Page::Document(edition.document.id.clone()))>
+                <Name edition/>
+            </a>
+            " "
+            <small class="muted"><Words text=about(&page_context, edition)/></small>
+            {explaining.collect_view()}
+        </li>
+    }
+}
+
+/// Who issued a document and when, and whether it is in force.
+fn about(page_context: &PageContext, edition: &Edition) -> String {
+    let metadata = &edition.metadata;
+    let validity = metadata.validity.map(|validity| validity_name(page_context, validity));
+    let issuers = crate::views::provision::issuers(page_context, edition);
+    let told = [issuers.as_str(), shelves::day(metadata), validity.unwrap_or_default()];
+    let told: Vec<&str> = told.into_iter().filter(|told| !told.is_empty()).collect();
+    told.join(" · ")
+}

@@ -1,0 +1,80 @@
+//! What shelves and documents are called.
+
+use corpus::shelves::{Common, Shelf, ShelfKind};
+use corpus::{DocumentKind, Edition, Force, Validity};
+use leptos::either::Either;
+use leptos::prelude::*;
+
+use crate::page_context::{PageContext, page_context};
+use crate::views::sentence::{Mixed, SOURCE};
+use crate::words::library::words;
+
+/// What a shelf is called.
+pub fn shelf_name(page_context: &PageContext, shelf: &Shelf) -> String {
+    let words = words(page_context.route.locale);
+    match &shelf.common {
+        Common::Validity(validity) => validity_name(page_context, *validity).to_owned(),
+        Common::Force(force) => match force {
+            Force::Unstated => "",
+            Force::Constitution => words.constitution,
+            Force::Law => words.law,
+            Force::Regulation => words.regulation,
+            Force::Judicial => words.judicial,
+            Force::Rule => words.rule,
+            Force::Local => words.local,
+        }
+        .to_owned(),
+        Common::Kind(kind) => match kind {
+            DocumentKind::Policy => words.policies,
+            DocumentKind::Interpretation => words.interpretations,
+            DocumentKind::Law => words.laws,
+        }
+        .to_owned(),
+        Common::Words(name) => name.pick(page_context.english()).to_owned(),
+    }
+}
+
+/// Whether a document is in force, in words.
+pub(super) fn validity_name(page_context: &PageContext, validity: Validity) -> &'static str {
+    let texts = page_context.texts();
+    match validity {
+        Validity::InForce => texts.in_force,
+        Validity::NotYet => texts.not_yet_in_force,
+        Validity::Expired => texts.expired,
+    }
+}
+
+/// By what the shelves of a kind are made.
+pub(super) fn kind_name(page_context: &PageContext, kind: ShelfKind) -> &'static str {
+    let words = words(page_context.route.locale);
+    match kind {
+        ShelfKind::Validity => words.by_validity,
+        ShelfKind::Force => words.by_force,
+        ShelfKind::Kind => words.by_kind,
+        ShelfKind::Issuer => words.by_issuer,
+        ShelfKind::Subject => words.by_subject,
+        ShelfKind::Year => words.by_year,
+    }
+}
+
+/// A document's name; where there is no English one, the Chinese is told to be Chinese.
+#[component]
+pub(super) fn Name(edition: &'static Edition) -> impl IntoView {
+    let english = page_context().english();
+    let name = edition.metadata.name(english);
+    if english && name == edition.metadata.name(false) {
+        Either::Left(view! { <span lang=SOURCE>{name}</span> })
+    } else {
+        Either::Right(name)
+    }
+}
+
+/// Words of a shelf: in English pages Chinese in them is told to be Chinese.
+#[component]
+pub(super) fn Words(text: String) -> impl IntoView {
+    if page_context().english() {
+        Either::Left(view! { <Mixed text/> })
+    } else {
+        Either::Right(text)
+    }
+}

@@ -1,0 +1,34 @@
+//! The words of a library of many documents.
+
+use crate::route::UiLocale;
+use crate::ui::table;
+
+table! {
+    home: "首页", "Home";
+    documents: "全部文件", "All documents";
+    all_documents: "看全部文件", "See all documents";
+    all_of_them: "全部 {} 份文件", "All {} documents";
+    count: "共 {} 份，新的在前。", "{} in all, the latest first.";
+    pages: "分页", "Pages";
+    latest: "最新文件", "The latest";
+    with_interpretation: "有解读的政策", "Policies with their interpretation";
+    more: "另有 {} 类", "{} more";
+
+    by_validity: "按效力状态", "By whether they are in force";
+    by_force: "按效力级别", "By force in law";
+    by_kind: "按种类", "By kind";
+    by_issuer: "按发文机关", "By issuer";
+    by_subject: "按主题", "By subject";
+    by_year: "按年份", "By year";
+
+    constitution: "宪法", "Constitution";
+    law: "法律", "Laws";
+    regulation: "行政法规", "Administrative regulations";
+    judicial: "司法解释", "Judicial interpretations";
+    rule: "部门规章", "Departmental rules";
+    local: "地方性法规和规章", "Local regulations and rules";
+
+    policies: "政策文件", "Policies";
+    interpretations: "解读", "Interpretations";
+    laws: "法律法规", "Laws and regulations";
+}
