@@ -217,7 +217,7 @@ mod tests {
     #[test]
     fn every_text_is_there_in_both_languages() {
         let shared = ALL.iter().chain(about::ALL).chain(changes::ALL);
-        for (key, zh, en) in shared.chain(languages::ALL).chain(saved::ALL) {
+        for (key, zh, en) in shared.chain(languages::ALL).chain(library::ALL).chain(saved::ALL) {
             assert!(!zh.is_empty() && !en.is_empty(), "{key}");
             assert_eq!(zh.matches("{}").count(), en.matches("{}").count(), "{key}");
         }

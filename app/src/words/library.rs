@@ -32,3 +32,8 @@ table! {
     interpretations: "解读", "Interpretations";
     laws: "法律法规", "Laws and regulations";
 }
+
+/// The words in a language.
+pub fn words(locale: UiLocale) -> &'static Texts {
+    if locale.english() { &EN } else { &ZH }
+}
