@@ -11,7 +11,9 @@ mod map;
 use corpus::{Address, DocumentId, Library, Unit};
 
 #[cfg(feature = "ssr")]
-pub use map::{DOCUMENTS_A_PAGE, FACTS_A_PAGE, fact_pages, facts_by_document};
+pub(crate) use map::facts_by_document;
+#[cfg(feature = "ssr")]
+pub use map::{DOCUMENTS_A_PAGE, FACTS_A_PAGE, fact_pages};
 
 /// The language of the user interface.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

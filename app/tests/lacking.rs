@@ -43,9 +43,14 @@ fn library(editions: Vec<Edition>) -> Library {
         ..Publication::default()
     };
     let mut library = Library { publication, editions, ..Library::default() };
-    if let [policy, interpretation] = &library.editions[..] {
-        library.links = corpus::links::link(&policy.document, &interpretation.document);
-    }
+    let pairs = library.editions.iter().filter_map(|interpretation| {
+        Some((library.edition(interpretation.metadata.explains.as_ref()?)?, interpretation))
+    });
+    library.links = pairs
+        .flat_map(|(policy, interpretation)| {
+            corpus::links::link(&policy.document, &interpretation.document)
+        })
+        .collect();
     library.contents = library.contents();
     library
 }
@@ -57,6 +62,15 @@ fn lone() -> Library {
 fn pair() -> Library {
     let interpretation = edition("roads-explained", DocumentKind::Interpretation, INTERPRETATION);
     library(vec![edition("roads", DocumentKind::Policy, POLICY), interpretation])
+}
+
+/// A policy, and an interpretation that speaks of nothing in it.
+fn unlinked() -> Library {
+    let text = "# 《意见》解读\n\n## 一、背景\n\n一是感谢大家。\n";
+    let interpretation = edition("roads-explained", DocumentKind::Interpretation, text);
+    let library = library(vec![edition("roads", DocumentKind::Policy, POLICY), interpretation]);
+    assert!(library.links.is_empty(), "the sample has links");
+    library
 }
 
 fn law() -> Library {
@@ -152,7 +166,7 @@ fn links(route: &Route, html: &str) -> Vec<String> {
 
 #[test]
 fn every_link_leads_to_a_page_or_a_file() {
-    for library in [lone(), pair(), law(), collection()] {
+    for library in [lone(), pair(), unlinked(), law(), collection()] {
         let known: Vec<String> = pages(&library).iter().map(|(route, _)| route.path()).collect();
         let files = ["SHA256SUMS", "release.json", "licences.txt"];
         for (route, html) in pages(&library) {
@@ -169,7 +183,7 @@ fn every_link_leads_to_a_page_or_a_file() {
 
 #[test]
 fn no_panel_is_empty() {
-    for library in [lone(), pair(), law(), collection()] {
+    for library in [lone(), pair(), unlinked(), law(), collection()] {
         for (route, html) in pages(&library) {
             for empty in
                 ["<ul></ul>", "<ol></ol>", "<section></section>", "<table></table>", "<dd></dd>"]

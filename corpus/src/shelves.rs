@@ -98,7 +98,7 @@ fn rank(shelf: &Shelf) -> (usize, std::cmp::Reverse<usize>) {
         Common::Validity(validity) => *validity as usize,
         Common::Force(force) => *force as usize,
         Common::Kind(kind) => *kind as usize,
-        // Years are met in their order already.
+        // The latest year first.
         Common::Words(_) if shelf.kind == ShelfKind::Year => {
             return (usize::MAX - shelf.id[5..].parse().unwrap_or(0), std::cmp::Reverse(0));
         }

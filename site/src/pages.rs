@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use app::page_context::{LibraryIndex, PageContext};
-use app::route::{Page, Route, UiLocale, facts_by_document};
+use app::route::{Page, Route, UiLocale};
 use app::views::picture;
 
 use crate::cores::on_all_cores;
@@ -42,7 +42,7 @@ pub fn pages(
 /// The picture of the promises in each language, as (path from the root, SVG); none where nothing
 /// countable is promised.
 pub fn pictures(library_index: &Arc<LibraryIndex>) -> Vec<(String, String)> {
-    if facts_by_document(library_index.library) {
+    if library_index.facts_by_document() {
         return Vec::new();
     }
     [UiLocale::Zh, UiLocale::En]

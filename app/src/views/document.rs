@@ -19,7 +19,7 @@ use super::rows::Table;
 use super::search::NotFound;
 use super::sentence::{English, Errata, InOrder, Lines, Marked, SOURCE};
 use crate::page_context::{PageContext, page_context};
-use crate::route::{Page, UiLocale, facts_by_document};
+use crate::route::{Page, UiLocale};
 use crate::words::words;
 
 /// A document's page.
@@ -65,7 +65,7 @@ fn OfDocument(edition: &'static Edition) -> impl IntoView {
 fn OwnPromises(edition: &'static Edition) -> impl IntoView {
     let page_context = page_context();
     let id = &edition.document.id;
-    let by_document = facts_by_document(page_context.library()) && !edition.facts.is_empty();
+    let by_document = page_context.library_index.facts_by_document() && !edition.facts.is_empty();
     by_document.then(|| {
         let mut told = picture::told(&page_context);
         told.truncate(PROMISED);

@@ -15,7 +15,6 @@ use leptos::tachys::html::InertElement;
 
 use super::picture::{self, Shape};
 use crate::page_context::page_context;
-use crate::route::facts_by_document;
 use crate::views::document::BackToDocument;
 use crate::views::search::NotFound;
 use crate::words::words;
@@ -29,7 +28,7 @@ use timeline::Timeline;
 #[component]
 pub fn FactsPage() -> impl IntoView {
     let page_context = page_context();
-    let content = if facts_by_document(page_context.library()) {
+    let content = if page_context.library_index.facts_by_document() {
         view! { <Documents/> }.into_any()
     } else {
         view! {

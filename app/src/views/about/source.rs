@@ -101,15 +101,12 @@ pub fn Unknown() -> impl IntoView {
 fn Unmentioned(pair: Pair) -> impl IntoView {
     let page_context = page_context();
     let (units, silent) = counts(&pair);
-    (silent > 0).then(|| {
-        view! {
-            <p>
-                {silence(&page_context, &pair, units, silent)}
-                " "
-                <a href=page_context.link(Page::Coverage)>{words(page_context.route.locale).see_coverage}</a>
-            </p>
-        }
-    })
+    // Where nothing could be linked there is no page of what explains what.
+    let more = page_context.library_index.has(&Page::Coverage).then(|| {
+        let href = page_context.link(Page::Coverage);
+        view! { " " <a href=href>{words(page_context.route.locale).see_coverage}</a> }
+    });
+    (silent > 0).then(|| view! { <p>{silence(&page_context, &pair, units, silent)}{more}</p> })
 }
 
 /// How many numbered provisions there are, and how many of them the interpretation at hand does

@@ -33,6 +33,8 @@ pub fn DocumentsPage(
     let pages = all.len().div_ceil(DOCUMENTS_A_PAGE).max(1);
     let rows = all.iter().skip((number - 1) * DOCUMENTS_A_PAGE).take(DOCUMENTS_A_PAGE);
     let rows = rows.copied().map(|edition| view! { <DocumentRow edition/> });
+    // What it filters is this page, which must not pass for the whole list.
+    let filters = (pages == 1).then(|| view! { <Filters/> });
     let back = (!shelf.is_empty()).then(|| {
         let href = page_context.link(Page::Documents(String::new(), 1));
         view! { <p><a href=href>{words.all_documents}</a></p> }
@@ -41,7 +43,7 @@ pub fn DocumentsPage(
         <article class="library" data-enhance>
             <h1 tabindex="-1"><Words text=name/></h1>
             <p class="lead">{count}</p>
-            <Filters/>
+            {filters}
             <ol class="documents">{rows.collect_view()}</ol>
             <Pages shelf=shelf number pages/>
             {back}
