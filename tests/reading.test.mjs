@@ -10,7 +10,7 @@ import { recordShifts, shifts } from "./lib/shifts.mjs";
 const site = new SiteTest();
 
 /** Holds tools and programs back until the page has been painted and looked at. */
-const SLOW_APP = { delay: (path) => (/\.bin$|\/tools\./.test(path) ? 1200 : 0) };
+const HELD_APP = { hold: (path) => /\.bin$|\/tools\./.test(path) };
 
 describe("a measure", () => {
   for (const [path, heading, other] of [
@@ -202,7 +202,7 @@ describe("an address of a sentence", () => {
     });
 
   test("shows the sentence, before and after the tools are there", async () => {
-    const host = await site.misbehaving(SLOW_APP);
+    const host = await site.misbehaving(HELD_APP);
     const page = await site.open("opinions-2026/21/#s6", { host, viewport: PHONE });
     const inView = () =>
       page.evaluate(() => {
@@ -214,6 +214,7 @@ describe("an address of a sentence", () => {
     assert.ok(await standsOut(page), "the sentence stands out as loaded");
     const place = () => page.evaluate(() => document.querySelector("#s6").getBoundingClientRect().top);
     const before = await place();
+    host.goOn();
     await appReady(page);
     assert.equal(await place(), before, "it stays where it is");
     assert.ok(await standsOut(page), "the sentence still stands out");
@@ -272,7 +273,7 @@ describe("when what readers act on comes alive", () => {
 
   for (const path of PAGES) {
     test(`nothing on /${path} moves`, async () => {
-      const host = await site.misbehaving(SLOW_APP);
+      const host = await site.misbehaving(HELD_APP);
       const page = await site.open(path, {
         host,
         viewport: PHONE,
@@ -280,6 +281,7 @@ describe("when what readers act on comes alive", () => {
       });
       const before = { ...(await look(page)), picture: await page.screenshot() };
       assert.equal(await page.locator("html[data-app]").count(), 0, "looked too late");
+      host.goOn();
       await appReady(page);
       await page.waitForTimeout(150);
       const after = { ...(await look(page)), picture: await page.screenshot() };
@@ -292,20 +294,25 @@ describe("when what readers act on comes alive", () => {
     });
   }
 
-  for (const [path, settings] of [["search/", ""], ["en/search/", ""], ["search/", '{"size":"1.5rem"}']]) {
-    test(`a head of /${path} that comes in two halves does not move ${settings}`, async () => {
-      const half = (file, bytes) => file.endsWith("search/index.html") && bytes.indexOf('<details class="menu"');
+  // Before the menu, inside it before its word, and behind the word.
+  const HALVES = ['<details class="menu"', "<summary>", '<div class="ways"'];
+  const HEADS = HALVES.flatMap((half) => [["search/", "", half], ["en/search/", "", half]]);
+  for (const [path, settings, before] of [...HEADS, ["search/", '{"size":"1.5rem"}', HALVES[0]]]) {
+    test(`a head of /${path} that comes in two halves does not move ${settings} ${before}`, async () => {
+      const half = (file, bytes) => file.endsWith("search/index.html") && bytes.indexOf(before);
       const host = await site.misbehaving({ halt: half });
       const page = await site.page({ viewport: PHONE, before: recordShifts });
       await page.context().addInitScript((settings) => settings && localStorage.setItem("policy-reading", settings), settings);
       const opened = page.goto(`${host.url}${path}`);
       await page.waitForFunction(() => document.querySelector("#q"));
       const box = () => page.evaluate(() => document.querySelector("form.search").getBoundingClientRect().toJSON());
-      const before = await box();
-      assert.equal(await page.locator(".menu").count(), 0, "the head is only half there");
+      const there = await box();
+      assert.equal(await page.locator(".ways").count(), 0, "the head is only half there");
+      // What is there is painted before the rest comes.
+      await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => setTimeout(painted))));
       host.goOn();
       await opened;
-      assert.deepEqual(await box(), before);
+      assert.deepEqual(await box(), there);
       const menu = await page.evaluate(() => {
         const { scrollWidth, clientWidth } = document.querySelector(".menu summary");
         return { scrollWidth, clientWidth };
@@ -316,12 +323,13 @@ describe("when what readers act on comes alive", () => {
   }
 
   test("what the reader did meanwhile stays", async () => {
-    const host = await site.misbehaving(SLOW_APP);
+    const host = await site.misbehaving(HELD_APP);
     const page = await site.open("opinions-2026/13/", { host });
     await page.locator("#s2 summary").click();
     await page.fill("#q", "奶业");
     await page.evaluate(() => document.querySelector("#q").setSelectionRange(1, 1));
     await page.evaluate(() => scrollTo(0, 200));
+    host.goOn();
     await appReady(page);
     assert.equal(await page.locator("#s2 details").getAttribute("open"), "");
     assert.equal(await page.inputValue("#q"), "奶业");

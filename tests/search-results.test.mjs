@@ -11,14 +11,14 @@ const site = new SiteTest();
 
 describe("before any program is there", () => {
   test("the box shows what is asked, and the page that it searches", async () => {
-    const programs = (path) => (/^assets\/(app|search|library|engine|index)/.test(path) ? 4000 : 0);
-    const host = await site.misbehaving({ delay: programs });
+    const host = await site.misbehaving({ hold: (path) => /^assets\/(search|library|engine|index)/.test(path) });
     const page = await site.page();
     await page.goto(`${host.url}search/?q=${encodeURIComponent("羊圈 补贴")}`, { waitUntil: "domcontentloaded" });
     assert.equal(await page.inputValue("#q"), "羊圈 补贴");
     assert.equal(await textOf(page.locator("#found-status")), "正在搜索…");
     assert.ok(!(await page.locator("#search-help").isVisible()), "no general help");
     assert.equal(await page.locator("html[data-app]").count(), 0, "the programs are still on their way");
+    host.goOn();
     await searchReady(page);
   });
 });

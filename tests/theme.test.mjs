@@ -33,8 +33,8 @@ describe("a site with a theme of its own", () => {
   });
 
   test("nothing moves when the logo and the app come", async () => {
-    const slow = (path) => (path.startsWith("assets/logo") ? 500 : path.endsWith(".bin") ? 900 : 0);
-    const host = await site.misbehaving({ delay: slow }, FOLDER);
+    const held = (path) => path.startsWith("assets/logo") || path.endsWith(".bin");
+    const host = await site.misbehaving({ hold: held }, FOLDER);
     const page = await site.page({
       viewport: PHONE,
       before: () => {
@@ -46,6 +46,7 @@ describe("a site with a theme of its own", () => {
     await page.goto(`${host.url}upland-roads/3/`, { waitUntil: "domcontentloaded" });
     const before = await logo(page).boundingBox();
     assert.ok(before.width > before.height && before.height > 20, JSON.stringify(before));
+    host.goOn();
     await appReady(page);
     await loaded(page);
     await page.waitForTimeout(150);

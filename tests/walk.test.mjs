@@ -3,7 +3,8 @@
 
 import { describe, test } from "node:test";
 import assert from "node:assert/strict";
-import { SiteTest } from "./lib/site.mjs";
+import { setTimeout as sleep } from "node:timers/promises";
+import { launch, SiteTest } from "./lib/site.mjs";
 
 const site = new SiteTest();
 
@@ -125,7 +126,40 @@ describe("the way back from a hit", () => {
     assert.equal(after.status, before.status);
     await page.waitForFunction((place) => Math.abs(scrollY - place) <= 2, place);
   });
+
+  // Browsers keep whole pages for the way back, the running engine with them, unless something on
+  // the page forbids it. The driver switches that off for its own ease.
+  test("needs no second start: browsers may keep the page as it was", async () => {
+    const browser = await launch([], { ignoreDefaultArgs: ["--disable-back-forward-cache"] });
+    try {
+      const page = await browser.newPage();
+      await page.addInitScript(() => {
+        addEventListener("pageshow", ({ persisted }) => {
+          self.fromCache = persisted;
+        });
+      });
+      await page.goto(`${site.host.url}search/?q=${encodeURIComponent("羊圈")}`);
+      // Pages that a service worker took over in the meantime are not kept: that is so once.
+      await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+      await page.locator("#found-list .hit h3 a").first().click();
+      await page.locator("#s1").waitFor();
+      for (const step of ["goBack", "goForward"]) {
+        await page.evaluate((step) => (step === "goBack" ? history.back() : history.forward()), step);
+        assert.ok(await becomesTrue(page, () => self.fromCache), step);
+      }
+    } finally {
+      await browser.close();
+    }
+  });
 });
+
+/** Whether something becomes true on a page within a while; asking fails while pages are exchanged. */
+async function becomesTrue(page, asked) {
+  for (const end = Date.now() + 15_000; Date.now() < end; await sleep(100)) {
+    if ((await page.evaluate(asked).catch(() => undefined)) === true) return true;
+  }
+  return false;
+}
 
 /** An engine that takes its time, as on a phone that has much else to do. */
 function slowEngine() {

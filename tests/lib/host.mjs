@@ -35,6 +35,7 @@ const TYPES = {
  * - `notFoundPage`: whether unknown paths get the site's own 404.html (`true` by default);
  * - `delay(path)`: milliseconds before an answer;
  * - `change(path, bytes)`: other bytes than those in the folder;
+ * - `hold(path)`: whether the answer waits for `goOn()`;
  * - `halt(path, bytes)`: after how many bytes the answer stands still until `goOn()`, if it does;
  * - `cut(path)`: whether the connection breaks in the middle of the answer;
  * - `headers`: further headers of every answer;
@@ -74,13 +75,14 @@ export class Host {
 
   async answer(request, response) {
     if (!this.online) return request.socket.destroy();
-    const { refuse, delay, cut } = this.behaviour;
+    const { refuse, delay, hold, cut } = this.behaviour;
     const path = decodeURIComponent(new URL(request.url, "http://host").pathname);
     if (!path.startsWith(this.base)) return this.notFound(request, response);
     const inside = path.slice(this.base.length);
     this.requests.push(inside);
     const wait = delay?.(inside) ?? 0;
     if (wait > 0) await sleep(wait);
+    if (hold?.(inside)) await this.halted;
     const file = this.find(inside);
     if (file === "folder") return response.writeHead(301, { location: `${path}/` }).end();
     if (!file || refuse?.test(inside)) return this.notFound(request, response);

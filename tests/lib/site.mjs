@@ -23,8 +23,8 @@ export const PHONE = { width: 360, height: 740 };
 export const DESKTOP = { width: 1280, height: 900 };
 
 /** A browser with the flags that a machine without a desktop needs. */
-export function launch(further = []) {
-  return chromium.launch({ executablePath: chrome(), headless: true, args: [...FLAGS, ...further] });
+export function launch(further = [], options = {}) {
+  return chromium.launch({ executablePath: chrome(), headless: true, args: [...FLAGS, ...further], ...options });
 }
 
 /**
