@@ -163,6 +163,7 @@ fn browser_tests(workspace: &Workspace, word: Option<&str>) -> Result<()> {
     fixture_site(workspace, "hostile")?;
     fixture_site(workspace, "eight-parts")?;
     fixture_site(workspace, "five-languages")?;
+    fixture_site(workspace, "two-editions")?;
     workspace
         .line("node")
         .args(["--test", "--test-reporter=spec", "--test-concurrency=2", LONGEST_FILE])
