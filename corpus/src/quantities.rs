@@ -3,7 +3,7 @@
 //! One reading serves facts, links, the check of translations and the search. From the bottom up:
 //! `spelling` brings the ways of writing one character together, `digits` and `numerals` read
 //! numbers (their values by `values`), `units` what they count, `bounds` the words that bound them,
-//! `shares` what words alone make, `amounts` puts them together (as `reading`); `dates` reads
+//! `shares` what words alone make, `unitless` what needs no unit, `amounts` puts them together (as `reading`); `dates` reads
 //! calendar dates and `periods` deadlines without a year, `names` and `codes` know the numbers that only name.
 //! What can be read in two ways is no quantity, but is told ([`amounts::Reading::Unclear`]).
 
@@ -20,6 +20,7 @@ mod reading;
 mod shares;
 mod spelling;
 mod unit_table;
+mod unitless;
 pub mod units;
 mod values;
 

@@ -30,8 +30,14 @@ pub(super) fn listed(text: &Chars, at: usize, found: &mut Vec<Figure>) -> Option
         return years(&numbers, date, found);
     }
     let Some(Ok(mut whole)) = scan::quantity(text, last.range.start) else { return None };
+    // 10万、15万、20万元: each has its own magnitude, or none.
+    let scaled =
+        |number: &Numeral| text.get(number.range.end - 1).is_some_and(|c| matches!(c, '万' | '亿'));
+    let own = numbers.iter().all(scaled);
     let digits = |number: &Numeral| {
-        text.all()[number.range.clone()].iter().all(|c| c.is_ascii_digit() || *c == '.')
+        let printed = &text.all()[number.range.clone()];
+        let printed = &printed[..printed.len() - usize::from(own)];
+        printed.iter().all(|c| c.is_ascii_digit() || *c == '.')
     };
     let alike = numbers.iter().all(digits) && text.get(last.range.start)?.is_ascii_digit();
     if !alike || whole.upper.is_some() || whole.unit.as_ref()?.measure == Measure::Order {
@@ -43,7 +49,7 @@ pub(super) fn listed(text: &Chars, at: usize, found: &mut Vec<Figure>) -> Option
     let factor = if coefficient > 0.0 { last.value / coefficient } else { 1.0 };
     let before = bounds::before(text, at, whole.unit.as_ref()?.measure)
         .or_else(|| bounds::from_afar(text, at, whole.unit.as_ref()?.measure));
-    let factor = if printed_in_full(&numbers, last.value, factor) { 1.0 } else { factor };
+    let factor = if own || printed_in_full(&numbers, last.value, factor) { 1.0 } else { factor };
     for number in numbers {
         let mut figure = Figure::new(number.range, None, number.value * factor);
         figure.unit.clone_from(&whole.unit);

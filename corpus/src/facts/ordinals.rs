@@ -3,8 +3,9 @@
 use super::figure::Figure;
 use super::{Bound, FactKind};
 use crate::chars::Chars;
-use crate::quantities::numeral;
+use crate::quantities::numerals::Script;
 use crate::quantities::units::{self, Measure};
+use crate::quantities::{bounds, numeral};
 
 /// Among whom someone has a rank.
 const SCOPES: [&str; 12] = [
@@ -33,7 +34,7 @@ pub(super) fn ordinal(text: &Chars, at: usize) -> Option<Figure> {
         '首' => (1.0, at + 1),
         '第' => numbered(text, at)?,
         '前' => return leading(text, at, start),
-        _ => return session(text, at).or_else(|| grade(text, at)),
+        _ => return session(text, at).or_else(|| grade(text, at)).or_else(|| grades(text, at)),
     };
     let unit = units::unit_at(text, end)?;
     let end = end + unit.length;
@@ -82,6 +83,8 @@ fn session(text: &Chars, at: usize) -> Option<Figure> {
     let counted = text.has(at, "两") || text.any_before(at, &SPANS_OF_TIME).is_some();
     let kind = if counted { FactKind::Count } else { FactKind::Ordinal };
     let mut figure = Figure::new(at..number.range.end + unit.length, Some(kind), number.value);
+    let bounding = bounds::before(text, at, unit.measure).filter(|_| counted);
+    figure.bound = bounding.map(|bounding| bounding.bound);
     figure.unit = Some(unit);
     Some(figure)
 }
@@ -128,6 +131,27 @@ fn grade(text: &Chars, at: usize) -> Option<Figure> {
         return None;
     }
     let mut figure = Figure::new(at..end, Some(FactKind::Ordinal), number.value);
+    figure.unit = Some(unit);
+    Some(figure)
+}
+
+/// 一至六级, 一到三年级: grades from one to another are numbered, not counted. Digits may measure
+/// (5至6级大风).
+fn grades(text: &Chars, at: usize) -> Option<Figure> {
+    let one = |at: usize| {
+        numeral(text, at).filter(|n| n.clear && n.range.len() == 1 && n.script == Script::Chinese)
+    };
+    let first = one(at)?;
+    let (_, mark) = text.any_at(first.range.end, &["至", "到", "-", "~"])?;
+    let last = one(first.range.end + mark).filter(|last| last.value > first.value)?;
+    let unit = units::unit_at(text, last.range.end).filter(|unit| unit.form == "级")?;
+    let wind = text.any_at(last.range.end + unit.length, &["风", "大风", "阵风", "地震"]);
+    if wind.is_some() {
+        return None;
+    }
+    let range = at..last.range.end + unit.length;
+    let mut figure = Figure::new(range, Some(FactKind::Ordinal), first.value);
+    figure.upper = Some(last.value);
     figure.unit = Some(unit);
     Some(figure)
 }

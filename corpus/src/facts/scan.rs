@@ -188,12 +188,27 @@ pub(super) fn quantity(text: &Chars, at: usize) -> Option<Result<Figure, Range<u
     Some(Ok(figure(text, amount, before)))
 }
 
-/// 每10万人口, 每2公里: what something else is counted by. A span of time, 每5年, is one.
+/// Verbs between 每 and what something else is counted by.
+const RATED: [&str; 50] = [
+    "吸纳", "新增", "增加", "减少", "提高", "提升", "降低", "下降", "上升", "超过", "超出", "满",
+    "达到", "达", "招用", "招录", "招收", "录用", "引进", "培养", "培育", "建成", "新建", "完成",
+    "购买", "购置", "消费", "延长", "缩短", "推迟", "回收", "处理", "培训", "介绍", "推荐", "帮助",
+    "带动", "安置", "接收", "接纳", "输送", "种植", "养殖", "出栏", "改造", "销售", "投入", "转化",
+    "安装", "生产",
+];
+
+/// 每10万人口, 每2公里, 每吸纳1人: what something else is counted by. A span of time, 每5年, is one.
 fn is_rate(text: &Chars, amount: &Amount) -> bool {
-    amount.range.start > 0
-        && text.has(amount.range.start - 1, "每")
+    let at = amount.range.start;
+    let verb = text.any_before(at, &RATED).map_or(0, |(_, length)| length);
+    at > verb
+        && text.has(at - verb - 1, "每")
         && amount.bound.is_none()
-        && matches!(amount.unit.measure, Measure::Count | Measure::Amount)
+        && match amount.unit.measure {
+            Measure::Count | Measure::Amount => true,
+            Measure::Share => verb > 0,
+            _ => false,
+        }
 }
 
 /// 每月5日前, 首月10日前: a day that comes again, no span of days.
@@ -236,6 +251,9 @@ fn stricter(own: Option<Bound>, before: Option<Bound>) -> Option<Bound> {
 fn is_list_number(text: &Chars, amount: &Amount) -> bool {
     let number = &amount.range;
     let clause = text.clause(number.start);
+    if amount.unit.length == 0 && amount.value >= 1e4 {
+        return false;
+    }
     let marker = clause.start == number.start
         && text.any_at(number.end, &["是", "要", "、"]).is_some()
         && amount.unit.length == 0

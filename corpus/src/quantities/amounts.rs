@@ -6,7 +6,7 @@ pub use super::reading::{Amount, Reading};
 use super::reading::{RANGE_MARKS, plain};
 use super::units::{Measure, Unit, unit_at};
 use super::values::round;
-use super::{bounds, shares};
+use super::{bounds, shares, unitless};
 use crate::chars::Chars;
 use crate::facts::Bound;
 
@@ -24,8 +24,12 @@ pub fn amount(text: &Chars, at: usize) -> Option<Reading> {
     let (upper, number_end, unit) = match upper_end(text, &first) {
         Upper::Range(upper, end, unit) => (Some(upper), end, unit),
         Upper::Unclear(end) => return Some(Reading::Unclear(at..end)),
-        Upper::None => (None, first.range.end, unit_at(text, first.range.end)?),
+        Upper::None => {
+            let (unit, length) = unit_of(text, &first)?;
+            (None, first.range.end + length, unit)
+        }
     };
+    let more = text.any_before(number_end, &["多", "余"]).is_some() && unit.length == 0;
     if sign < 0.0 && !matches!(unit.measure, Measure::Share | Measure::Amount) {
         return Some(Reading::Unclear(at..number_end + unit.length));
     }
@@ -34,11 +38,27 @@ pub fn amount(text: &Chars, at: usize) -> Option<Reading> {
         amount.value = scaled_like(text, &first, upper);
         amount.upper = Some(upper.value * upper_sign);
     }
+    if more {
+        amount.bound = Some(Bound::AtLeast);
+    }
     amount.value *= sign;
     take_half(text, &mut amount);
     take_more(text, &mut amount);
     take_bound(text, &mut amount);
     Some(Reading::Amount(amount))
+}
+
+/// The unit of a number, and how many characters stand between them: （含） of 100（含）人, the 余 of
+/// 10万余群众. Without a unit in the text it is an implied one.
+fn unit_of(text: &Chars, number: &Numeral) -> Option<(Unit, usize)> {
+    let end = number.range.end;
+    unit_at(text, end)
+        .map(|unit| (unit, 0))
+        .or_else(|| {
+            let (included, length) = bounds::inclusion(text, end)?;
+            unit_at(text, end + length).filter(|_| included).map(|unit| (unit, length))
+        })
+        .or_else(|| unitless::unit(text, number))
 }
 
 /// The rest of a stretch that is not read: digits, unit and all.
@@ -86,8 +106,10 @@ fn upper_end(text: &Chars, first: &Numeral) -> Upper {
     }
     let (sign, from) = sign_of_upper(text, from);
     let Some(upper) = numeral(text, from) else { return Upper::None };
-    let end = upper.range.end;
-    let Some(unit) = unit_at(text, end).filter(|_| upper.clear) else { return Upper::None };
+    let Some((unit, length)) = unit_of(text, &upper).filter(|_| upper.clear) else {
+        return Upper::None;
+    };
+    let end = upper.range.end + length;
     let alike = own_unit.as_ref().is_none_or(|own| own.name == unit.name);
     let lower = if own_unit.is_some() { first.value } else { scaled_like(text, first, &upper) };
     match (alike, upper.value * sign > lower, own_unit.is_some()) {
@@ -120,7 +142,8 @@ fn scaled_like(text: &Chars, lower: &Numeral, upper: &Numeral) -> f64 {
 /// 一年半, 两个半月, 三成五, 八五折.
 fn take_half(text: &Chars, amount: &mut Amount) {
     let end = amount.range.end;
-    let timed = matches!(amount.unit.measure, Measure::Time | Measure::Amount);
+    let timed =
+        matches!(amount.unit.measure, Measure::Time | Measure::Amount) || amount.unit.form == "成";
     if amount.upper.is_some() || amount.unit.form == "个" && !text.has(end, "半") {
         return;
     }
@@ -186,7 +209,10 @@ fn take_bound(text: &Chars, amount: &mut Amount) {
 /// 万 an amount only where a bound says so (`百公里电耗`, `（万平方米）`).
 pub fn counts(text: &Chars, amount: &Amount, bounded: bool) -> bool {
     let before = amount.range.start.checked_sub(1).and_then(|i| text.get(i)).unwrap_or(' ');
-    let article = "同统唯某这那哪上下另任逐单首进".contains(before) || before == '每' && amount.one;
+    // 上一年 is the last one; 以上一年以下 ends one bound and begins the next.
+    let bounded_before = text.any_before(amount.range.start, &["以上", "以下", "之上", "之下"]);
+    let article = "同统唯某这那哪上下另任逐单首进".contains(before) && bounded_before.is_none()
+        || before == '每' && amount.one;
     if amount.unit.length == 0 {
         return true;
     }
@@ -202,6 +228,12 @@ pub fn counts(text: &Chars, amount: &Amount, bounded: bool) -> bool {
         Measure::Amount | Measure::Share => !(amount.one && article),
         Measure::Time => !(amount.one && (article || starts_idiom(text, amount.range.end))),
         Measure::Count if amount.one && amount.unit.form == "倍" => true,
+        // 每三年评估一次: how often.
+        Measure::Count if amount.one && matches!(amount.unit.form, "次" | "遍") => {
+            let clause = text.clause(amount.range.start);
+            bounded
+                || before != '每' && (clause.start..amount.range.start).any(|at| text.has(at, "每"))
+        }
         Measure::Count | Measure::Group => !amount.one || bounded,
     }
 }

@@ -9,11 +9,11 @@ use std::ops::Range;
 mod words;
 
 use self::words::{
-    ABOUT, ADVERBS, AFTER, AT_LEAST, AT_MOST, EXTREMES, LESS, MORE, NEGATIONS, PARTICLES, RATES,
-    SHORT, TELLING,
+    ABOUT, ADVERBS, AFTER, AT_LEAST, AT_MOST, ENDS_COMPARISON, EQUAL_OR, EXTREMES, LESS, MORE,
+    NEGATIONS, OR_EQUAL, PARTICLES, RATES, SHORT, TELLING,
 };
-use super::numerals::is_numeric;
-use super::units::Measure;
+use super::numerals::{is_numeric, numeral};
+use super::units::{Measure, unit_at};
 use crate::chars::{Chars, ends_clause};
 use crate::facts::Bound;
 
@@ -47,9 +47,16 @@ fn adjacent(text: &Chars, end: usize, measure: Measure) -> Option<Bounding> {
     if text.any_before(end, SHORT).is_some() {
         return bounding(Bound::LessThan, false);
     }
+    if let Some((bound, negated)) = or_equal(text, end) {
+        return bounding(bound, negated);
+    }
     if let Some((word, length)) = text.any_before(end, AT_LEAST) {
-        // 届满 and 期满 end a time, they don't count it.
-        let ended = text.any_before(end - length, &["届", "期"]).is_some();
+        // 届满 and 期满 end a time, they don't count it; 服务期满5年的 does.
+        let until = numeral(text, end)
+            .and_then(|n| Some(n.range.end + unit_at(text, n.range.end)?.length))
+            .is_some_and(|after| text.any_at(after, &["前", "后", "内", "以前", "之"]).is_some());
+        let before = text.any_before(end - length, &["届", "期"]);
+        let ended = before.is_some_and(|(word, _)| word == "届" || until);
         let full = text.any_before(end - length, &["圆", "充", "丰", "布", "排"]).is_some();
         let counted = word != "满" || !ended && !full;
         return counted.then_some(Bounding { bound: Bound::AtLeast, limit: false });
@@ -77,6 +84,37 @@ fn adjacent(text: &Chars, end: usize, measure: Measure) -> Option<Bounding> {
     let near = word != "近" || measure != Measure::Time && !"最附临邻亲就靠远".contains(other);
     let agreed = word != "约" || !"节合契特预公制大".contains(other);
     (near && agreed).then_some(Bounding { bound: Bound::About, limit: false })
+}
+
+/// Whether a comparison stands right before this index, negated or not: 不低于, 超过, ≤.
+pub(super) fn compared(text: &Chars, at: usize) -> bool {
+    let signs: &[&str] = &["≥", ">=", "≤", "<=", ">"];
+    [MORE.get(..9).unwrap_or(MORE), LESS, signs]
+        .iter()
+        .any(|words| text.any_before(at, words).is_some())
+        || or_equal(text, at).is_some()
+}
+
+/// 大于或者等于, 达到或超过: a comparison that includes the figure; negated, the other one without it.
+fn or_equal(text: &Chars, end: usize) -> Option<(Bound, bool)> {
+    let (compared, after) = match text.any_before(end, OR_EQUAL) {
+        Some((_, length)) => (end - length, true),
+        None => (end, false),
+    };
+    let more = text.any_before(compared, MORE);
+    let (_, length) = more.or_else(|| text.any_before(compared, LESS))?;
+    let mut start = compared - length;
+    if !after {
+        start -= text.any_before(start, EQUAL_OR)?.1;
+    }
+    let negated = negation(text, start).is_some();
+    let bound = match (more.is_some(), negated) {
+        (true, false) => Bound::AtLeast,
+        (true, true) => Bound::LessThan,
+        (false, false) => Bound::AtMost,
+        (false, true) => Bound::MoreThan,
+    };
+    Some((bound, negated))
 }
 
 /// Whether the comparison that begins here is negated, and if so, whether that is a rule.
@@ -111,6 +149,8 @@ const FORBIDS: [&str; 12] = [
 /// Where the figure says which thing is meant (严禁使用超过10年的车辆), its bound stays.
 pub fn where_forbidden(text: &Chars, figure: &Range<usize>, bounding: Bounding) -> Bounding {
     let bound = match bounding.bound {
+        // A comparison that is negated itself (不得大于或等于) is what is allowed already.
+        _ if bounding.limit => return bounding,
         Bound::MoreThan => Bound::AtMost,
         Bound::LessThan => Bound::AtLeast,
         _ => return bounding,
@@ -126,12 +166,15 @@ pub fn where_forbidden(text: &Chars, figure: &Range<usize>, bounding: Bounding) 
 const REACH: usize = 24;
 
 /// The bound from a distance: 至少安排…4名, 不得超过总投资的20%, 最高补助5万元. Nothing that holds a
-/// number may stand between.
+/// number may stand between, and nothing that ends what is compared (超过标准的部分按50%补助).
 pub fn from_afar(text: &Chars, at: usize, measure: Measure) -> Option<Bounding> {
     let whole = |from: usize| {
-        text.ends(at, "的")
+        (text.ends(at, "的")
             || matches!(measure, Measure::Share)
-            || text.any_at(from, RATES).is_some()
+            || measure == Measure::Time && text.ends(at, "后")
+            || text.any_at(from, RATES).is_some())
+            && !(from + 1..at).any(|i| text.any_at(i, ENDS_COMPARISON).is_some())
+            && !text.has(from, "部分")
     };
     let mut end = at;
     while end > 0 && at - end < REACH {
@@ -139,19 +182,22 @@ pub fn from_afar(text: &Chars, at: usize, measure: Measure) -> Option<Bounding> 
         if ends_clause(c) || "、)".contains(c) || c.is_ascii_digit() {
             return None;
         }
-        if let Some(found) = adverb(text, end, at) {
+        if let Some(found) = adverb(text, end, at, measure) {
             return Some(found);
         }
-        let compared = text.any_before(end, &MORE[..8]).or(text.any_before(end, &LESS[..8]));
-        if compared.is_some() && whole(end) {
-            return adjacent(text, end, measure);
+        let compared = text
+            .any_before(end, &MORE[..8])
+            .or_else(|| text.any_before(end, &LESS[..8]))
+            .or_else(|| text.any_before(end, SHORT));
+        if compared.is_some() {
+            return adjacent(text, end, measure).filter(|_| whole(end));
         }
         end -= 1;
     }
     None
 }
 
-fn adverb(text: &Chars, end: usize, figure: usize) -> Option<Bounding> {
+fn adverb(text: &Chars, end: usize, figure: usize, measure: Measure) -> Option<Bounding> {
     let follows =
         |words: &[&str]| (end..figure.min(end + 3)).any(|at| text.any_at(at, words).is_some());
     if text.any_before(end, &["至少", "最少", "起码", "保底"]).is_some() {
@@ -162,6 +208,13 @@ fn adverb(text: &Chars, end: usize, figure: usize) -> Option<Bounding> {
     }
     if text.any_before(end, &["上限", "最高限额", "封顶线"]).is_some() {
         return Some(at_most(true));
+    }
+    // 最长享受3年: how long something may last; 最长跨度 is a size.
+    if text.ends(end, "最长") && measure == Measure::Time {
+        return Some(at_most(true));
+    }
+    if text.ends(end, "最短") && measure == Measure::Time {
+        return Some(Bounding { bound: Bound::AtLeast, limit: false });
     }
     if text.ends(end, "最高") && !follows(EXTREMES) {
         return Some(at_most(true));

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::numerals::{Script, numeral};
+use super::numerals::{Script, digit, numeral};
 use super::units::{self, Measure};
 use crate::chars::Chars;
 use crate::text::is_han;
@@ -16,6 +16,7 @@ pub fn code(text: &Chars, at: usize) -> Option<Range<usize>> {
         .or_else(|| level(text, at))
         .or_else(|| circle(text, at))
         .or_else(|| clock(text, at))
+        .or_else(|| coordinates(text, at))
         .or_else(|| vehicle_or_class(text, at))
 }
 
@@ -106,6 +107,18 @@ fn clock(text: &Chars, at: usize) -> Option<Range<usize>> {
     text.any_at(hour, &["时", "点"])?;
     let minute = numeral(text, hour + 1).filter(|minute| minute.value < 60.0)?.range.end;
     (text.has(minute, "分") && !text.has(minute, "分之")).then_some(at..minute + 1)
+}
+
+/// 北纬28度, 东经124度30分: a place on a map.
+fn coordinates(text: &Chars, at: usize) -> Option<Range<usize>> {
+    let (_, length) = text.any_at(at, &["北纬", "南纬", "东经", "西经"])?;
+    let part = |at: &usize| {
+        text.get(*at).is_some_and(|c| {
+            c.is_ascii_digit() || digit(c).is_some() || ".度分秒°′″十百".contains(c)
+        })
+    };
+    let end = (at + length..text.len()).find(|i| !part(i)).unwrap_or(text.len());
+    (end > at + length).then_some(at..end)
 }
 
 /// 12/10万: so many among so many.

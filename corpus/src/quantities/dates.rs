@@ -9,7 +9,9 @@ use std::ops::Range;
 
 mod parts;
 
-use self::parts::{Parts, in_digits, joined, parts, ten_days};
+use self::parts::{
+    Parts, in_digits, joined, months_in_digits, parts, slashed, ten_days, time_of_day,
+};
 use super::numerals::{is_numeric, numeral};
 use super::{bounds, periods};
 use crate::chars::Chars;
@@ -39,6 +41,12 @@ const NO_EVENT: &str = "提目当此空面跟向超生";
 
 /// Reads the date that begins at this index.
 pub fn date(text: &Chars, at: usize) -> Option<Date> {
+    if let Some(((first, last), end)) = months_in_digits(text, at) {
+        let iso = format!("{}/{}", first.iso(), last.iso());
+        let year = first.year.map_or(0.0, f64::from);
+        let (end, deadline) = deadline_after(text, end);
+        return Some(Date { range: at..end, iso, year, unit: '月', deadline });
+    }
     let Some((first, mut end)) = in_digits(text, at).or_else(|| parts(text, at, Parts::default()))
     else {
         return relative(text, at);
@@ -46,7 +54,8 @@ pub fn date(text: &Chars, at: usize) -> Option<Date> {
     let (mut iso, mut last) = (first.iso(), first);
     if let Some((quarters, after)) = first_quarters(text, end, first) {
         (iso, end) = (quarters, after);
-    } else if let Some(from) = joined(text, end)
+    } else if let Some(from) =
+        joined(text, end).or_else(|| slashed(text, end).filter(|_| at + 4 == end))
         && let Some((upper, after)) = in_digits(text, from).or_else(|| parts(text, from, first))
     {
         let _ = write!(iso, "/{}", upper.iso());
@@ -54,7 +63,10 @@ pub fn date(text: &Chars, at: usize) -> Option<Date> {
     } else if let Some((days, after)) = ten_days(text, end, first) {
         (iso, end) = (days, after);
     }
-    let (end, before) = deadline_after(text, end);
+    let (end, before) = match time_of_day(text, end) {
+        Some(clock) if deadline_after(text, clock).1 => deadline_after(text, clock),
+        _ => deadline_after(text, end),
+    };
     let until = ends_at(text, at);
     let verb = end + text.any_at(end, &["分别", "应当", "应", "将", "要"]).map_or(0, |(_, n)| n);
     let achieves = text.any_at(verb, &periods::ACHIEVES).is_some()
@@ -130,8 +142,7 @@ fn deadline_after(text: &Chars, end: usize) -> (usize, bool) {
             Some('前') => {
                 let other =
                     at > end && ends_other_word(text, at) || counts_from_start(text, at + 1);
-                let ends =
-                    !other && !text.get(at + 1).is_some_and(|c| periods::NOT_BEFORE.contains(c));
+                let ends = !other && !periods::other_word(text, at + 1);
                 return if ends { (at + 1, true) } else { (end, false) };
             }
             Some(c) if is_han(c) && !is_numeric(c) => {}

@@ -115,7 +115,11 @@ pub fn numeral(text: &Chars, at: usize) -> Option<Numeral> {
     let before = at.checked_sub(1).and_then(|i| text.get(i)).unwrap_or(' ');
     let powered = |at: usize| text.get(at).and_then(power).is_some() && !is_share(text, at);
     let (start, hedge) = match text.get(at)? {
-        '数' if powered(at + 1) && !NOUNS_WITH_NUMBER.contains(before) => (at + 1, Hedge::Several),
+        '数' if powered(at + 1)
+            && (!NOUNS_WITH_NUMBER.contains(before) || counts_noun(text, at, before)) =>
+        {
+            (at + 1, Hedge::Several)
+        }
         '上' if powered(at + 1) && !WORDS_WITH_UP.contains(before) => (at + 1, Hedge::AtLeast),
         '近' if powered(at + 1) && !"最附临邻亲就将靠远".contains(before) => {
             (at + 1, Hedge::Near)
@@ -132,6 +136,13 @@ pub fn numeral(text: &Chars, at: usize) -> Option<Numeral> {
     let (value, upper) = if row.clear { values(&tokens)? } else { (0.0, None) };
     let range = at..end;
     Some(Numeral { range, value, upper, script, hedge: row.hedge, clear: row.clear })
+}
+
+/// 农户数十万户: the noun before 数 is the unit as well, so that these may be some hundred thousand,
+/// or a number of a hundred thousand; about so many is true of both.
+fn counts_noun(text: &Chars, at: usize, noun: char) -> bool {
+    let powers = text.all()[at + 1..].iter().take_while(|c| power(**c).is_some()).count();
+    text.get(at + 1 + powers) == Some(noun)
 }
 
 /// 百分之, 千分之, 万分之 are no powers; in 十分之一 a tenth is counted.

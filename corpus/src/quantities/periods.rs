@@ -26,7 +26,13 @@ const HANDS_IN: [&str; 14] = [
 ];
 
 /// Words with 前 that are no time: 前置, 前期 ….
-pub(super) const NOT_BEFORE: &str = "置期景沿列提往程端身线瞻";
+const NOT_BEFORE: &str = "置期景沿列提往程端身线瞻";
+
+/// Whether 前 before this index begins another word: 前期, 前提, but not in 3月底前提交.
+pub(super) fn other_word(text: &Chars, at: usize) -> bool {
+    let handed = text.any_at(at, &["提交", "提出", "提供", "提请", "提升", "提高", "提前", "列入"]);
+    text.get(at).is_some_and(|c| NOT_BEFORE.contains(c)) && handed.is_none()
+}
 
 /// Times that count from the day of the text.
 const RELATIVE: [&str; 6] = ["本世纪末", "今年内", "年内", "今年", "明年", "次年"];
@@ -106,7 +112,7 @@ pub(super) fn deadline(text: &Chars, at: usize) -> Option<usize> {
 fn before(text: &Chars, at: usize) -> Option<usize> {
     let words = ["底以前", "底之前", "底前", "以前", "之前", "前", "内"];
     let end = at + text.any_at(at, &words)?.1;
-    (!text.get(end).is_some_and(|c| NOT_BEFORE.contains(c))).then_some(end)
+    (!other_word(text, end)).then_some(end)
 }
 
 /// 季度末, 今年年底.

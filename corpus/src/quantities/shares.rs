@@ -3,11 +3,11 @@
 
 use std::ops::Range;
 
-use super::codes;
 use super::numerals::{Script, numeral};
 use super::reading::{Amount, RANGE_MARKS, plain};
 use super::units::{Measure, Unit, unit_at};
 use super::values::round;
+use super::{bounds, codes};
 use crate::chars::Chars;
 use crate::facts::Bound;
 
@@ -83,8 +83,9 @@ const HALVES: [(&str, Option<Bound>); 7] = [
 /// 三分之二, 2/3, 一半, 过半数: parts of a whole, without a unit.
 fn fraction(text: &Chars, at: usize) -> Option<Amount> {
     let part = |range, value| worded(range, value, Unit::implied("", Measure::Share));
+    // 不过半, and 超过半年, which is half a year.
     let negated =
-        at > 0 && text.get(at - 1).is_some_and(|c| "不未经".contains(c)) && text.has(at, "过");
+        at > 0 && text.get(at - 1).is_some_and(|c| "不未经超".contains(c)) && text.has(at, "过");
     if let Some((words, bound)) =
         HALVES.iter().find(|(words, _)| text.has(at, words)).filter(|_| !negated)
     {
@@ -119,10 +120,14 @@ fn quotient(text: &Chars, at: usize) -> Option<(f64, usize)> {
 /// 半亩, 半年, 半个月.
 fn half(text: &Chars, at: usize) -> Option<Amount> {
     let before = at.checked_sub(1).and_then(|i| text.get(i)).unwrap_or(' ');
-    if !text.has(at, "半") || "上下前后大多过夜".contains(before) {
+    let unit = text.has(at, "半").then(|| unit_at(text, at + 1))??;
+    // 后半年 is the second half of one; 离职后半年内 counts from there.
+    let counted = before == '后'
+        && bounds::after(text, at + 1 + unit.length, unit.measure).is_some()
+        || before == '过' && text.ends(at, "超过");
+    if "上下前后大多过夜".contains(before) && !counted {
         return None;
     }
-    let unit = unit_at(text, at + 1)?;
     let measured = matches!(unit.measure, Measure::Amount | Measure::Time)
         && !matches!(unit.form, "升" | "日" | "秒" | "度" | "克" | "周");
     let range = at..at + 1 + unit.length;

@@ -28,9 +28,6 @@ pub(super) const SHORT: &[&str] = &[
 ];
 /// The figure or more.
 pub(super) const AT_LEAST: &[&str] = &[
-    "大于或等于",
-    "大于等于",
-    "高于或等于",
     "不下于",
     "下限为",
     "至少",
@@ -48,23 +45,12 @@ pub(super) const AT_LEAST: &[&str] = &[
     "满",
 ];
 /// The figure or less.
-pub(super) const AT_MOST: &[&str] = &[
-    "小于或等于",
-    "小于等于",
-    "低于或等于",
-    "上限为",
-    "上限",
-    "至多",
-    "最多",
-    "最高",
-    "最大",
-    "最长",
-    "封顶",
-    "限额",
-    "≤",
-    "<=",
-    "不外",
-];
+pub(super) const AT_MOST: &[&str] =
+    &["上限为", "上限", "至多", "最多", "最高", "最大", "最长", "封顶", "限额", "≤", "<=", "不外"];
+/// Words that add the figure itself to a comparison before them: 大于或者等于.
+pub(super) const OR_EQUAL: &[&str] = &["或者等于", "或等于", "等于", "或者达到", "或达到"];
+/// The same before the comparison: 达到或者超过, 等于或低于.
+pub(super) const EQUAL_OR: &[&str] = &["等于或者", "等于或", "达到或者", "达到或"];
 /// Near the figure.
 pub(super) const ABOUT: &[&str] =
     &["大约", "约为", "大概", "接近", "将近", "约合", "约", "近", "≈"];
@@ -114,6 +100,10 @@ pub(super) const ADVERBS: &[&str] = &[
 /// Particles between the comparison and the figure.
 pub(super) const PARTICLES: &[&str] =
     &["达到", "可达", "为", "了", "到", "至", "达", "于", "人民币", "在"];
+
+/// What ends the thing that a comparison speaks of: in 超过标准的部分按50%补助 nothing exceeds 50%.
+pub(super) const ENDS_COMPARISON: &[&str] =
+    &["部分", "按", "给予", "予以", "处以", "并处", "加收", "应当", "可以", "由", "实行", "执行"];
 
 /// What a comparison goes on with that stands before its figure: 不低于每户0.8个.
 pub(super) const RATES: &[&str] = &["每", "人均", "户均", "年均", "月均", "日均", "平均"];

@@ -5,6 +5,9 @@ use std::fmt::Write;
 use super::super::numerals::numeral;
 use crate::chars::Chars;
 
+/// Behind a year; 2025/2026学年 are two of them.
+const YEARS: [&str; 2] = ["年", "学年"];
+
 /// What stands between two dates.
 const JOINING: [&str; 4] = ["至", "到", "-", "~"];
 
@@ -60,6 +63,11 @@ pub(super) fn joined(text: &Chars, at: usize) -> Option<usize> {
     Some(from)
 }
 
+/// Past the slash between two years: 2025/2026学年.
+pub(super) fn slashed(text: &Chars, at: usize) -> Option<usize> {
+    text.has(at, "/").then_some(at + 1)
+}
+
 /// 2026-05-26, 2026.3.1, 2026/7/1.
 pub(super) fn in_digits(text: &Chars, at: usize) -> Option<(Parts, usize)> {
     let number = |at: usize, digits: std::ops::RangeInclusive<usize>| {
@@ -79,11 +87,36 @@ pub(super) fn in_digits(text: &Chars, at: usize) -> Option<(Parts, usize)> {
     (ended && !inside).then_some((parts, end))
 }
 
+/// 2025.10—2026.3: from one month to another, which nothing but the pair tells from decimals.
+pub(super) fn months_in_digits(text: &Chars, at: usize) -> Option<((Parts, Parts), usize)> {
+    let inside = at > 0 && text.get(at - 1).is_some_and(|c| c.is_ascii_alphanumeric() || c == '.');
+    let one = |at: usize| {
+        let digits = |at: usize| {
+            text.all()[at.min(text.len())..].iter().take_while(|c| c.is_ascii_digit()).count()
+        };
+        let (year, month) = (digits(at), digits(at + 5));
+        let year_end = (year == 4 && text.has(at + 4, ".")).then_some(at + 4)?;
+        let value = |range: std::ops::Range<usize>| text.text(range).parse::<u32>().ok();
+        let end = (1..=2).contains(&month).then_some(year_end + 1 + month)?;
+        let parts = Parts {
+            year: value(at..year_end).filter(|year| (1900..=2100).contains(year)),
+            month: value(year_end + 1..end).filter(|month| (1..=12).contains(month)),
+            ..Parts::default()
+        };
+        (parts.year.is_some() && parts.month.is_some()).then_some((parts, end))
+    };
+    let (first, end) = one(at)?;
+    let (last, end) = one(joined(text, end)?)?;
+    let ended = !text.get(end).is_some_and(|c| c == '.' || c.is_ascii_alphanumeric());
+    let order = (first.year, first.month) < (last.year, last.month);
+    (ended && order && !inside).then_some(((first, last), end))
+}
+
 /// Year, month and day from this index on; what a second date leaves out it has from the first.
 pub(super) fn parts(text: &Chars, at: usize, from: Parts) -> Option<(Parts, usize)> {
     let mut parts = Parts::default();
     let mut end = at;
-    if let Some((year, after)) = part(text, end, &["年"], 1900..=2100) {
+    if let Some((year, after)) = part(text, end, &YEARS, 1900..=2100) {
         (parts.year, end) = (Some(year), after);
     } else if let Some(year) = bare_year(text, end) {
         return Some((Parts { year: Some(year), ..parts }, end + 4));
@@ -91,8 +124,9 @@ pub(super) fn parts(text: &Chars, at: usize, from: Parts) -> Option<(Parts, usiz
     if let Some((part, after)) = part_of_year(text, end, end > at) {
         return Some((Parts { part: Some(part), year: parts.year.or(from.year), ..parts }, after));
     }
-    if let Some((month, after)) =
-        part(text, end, &["月份", "月"], 1..=12).or_else(|| bare_month(text, end))
+    if let Some((month, after)) = part(text, end, &["月份", "月"], 1..=12)
+        .or_else(|| text.has(end, "元月").then_some((1, end + 2)))
+        .or_else(|| bare_month(text, end))
     {
         parts.month = Some(month);
         parts.year = parts.year.or(from.year);
@@ -141,6 +175,21 @@ fn days(month: u32) -> u32 {
     }
 }
 
+/// Past the time of the day at this index: 17:30, 24时, 下午5点, 上午9时30分.
+pub(super) fn time_of_day(text: &Chars, at: usize) -> Option<usize> {
+    let from = at + text.any_at(at, &["上午", "下午", "中午", "晚上", "晚"]).map_or(0, |(_, n)| n);
+    let hour = numeral(text, from)?;
+    hour.small().filter(|hour| *hour <= 24)?;
+    let (mark, length) = text.any_at(hour.range.end, &["时整", "点整", "时", "点", ":"])?;
+    let after = hour.range.end + length;
+    let minute = numeral(text, after).filter(|m| m.small().is_some_and(|minute| minute < 60));
+    match (mark, minute) {
+        (":", minute) => Some(minute?.range.end),
+        (_, Some(minute)) if text.has(minute.range.end, "分") => Some(minute.range.end + 1),
+        _ => Some(after),
+    }
+}
+
 /// 6月中旬: its ten days.
 pub(super) fn ten_days(text: &Chars, at: usize, of: Parts) -> Option<(String, usize)> {
     let (word, length) = text.any_at(at, &["上旬", "中旬", "下旬"])?;
@@ -157,9 +206,12 @@ pub(super) fn ten_days(text: &Chars, at: usize, of: Parts) -> Option<(String, us
 /// The `2026` of `2026—2030年`.
 fn bare_year(text: &Chars, at: usize) -> Option<u32> {
     let number = numeral(text, at)?;
-    let from = joined(text, number.range.end)?;
-    part(text, from, &["年"], 1900..=2100)?;
+    let from = joined(text, number.range.end).or_else(|| slashed(text, number.range.end))?;
+    let (next, _) = part(text, from, &YEARS, 1900..=2100)?;
     let year = number.small()?;
+    if text.has(number.range.end, "/") && next != year + 1 {
+        return None;
+    }
     (number.range.len() == 4 && (1900..=2100).contains(&year)).then_some(year)
 }
 
@@ -182,7 +234,7 @@ fn part(
     let digits = number.range.len();
     let (_, length) = text.any_at(number.range.end, units)?;
     // 一千年 is a duration; a year is written digit by digit.
-    let is_year = units == ["年"];
+    let is_year = units == YEARS;
     let spelled = text.all()[number.range.clone()].iter().any(|c| matches!(c, '千' | '百' | '万'));
     let value = number.small()?;
     (valid.contains(&value) && !spelled && (!is_year || digits == 4))
