@@ -33,6 +33,13 @@ fn the_close_is_no_part_of_the_last_measure() {
 }
 
 #[test]
+fn a_red_head_may_be_spaced_out_over_a_drawn_line() {
+    let head = "某 某 省 财 政 厅 文 件\n某财农〔2026〕7号\n────────";
+    let text = format!("{head}\n某某省财政厅关于下达资金的通知\n\n一、总则\n\n（一）甲。");
+    check(&text, &["head ", "1 （一）"]);
+}
+
+#[test]
 fn an_annex_renumbers_nothing() {
     let main = "某县通知\n\n一、总则\n\n（一）甲。\n\n二、细则\n\n（二）乙。";
     check(main, &["1 （一）", "2 （二）"]);

@@ -1,6 +1,6 @@
 //! Figures in the cells of tables. Each cell is read by itself, so that figures of two cells never
 //! become one; what a row is about is its first cell. A bare number has the unit that the head of
-//! its column states in brackets, `投资（亿元）`.
+//! its column states in brackets, `投资（亿元）`, or that stands in the row's cell under 单位.
 
 use super::Fact;
 use super::extract::of_text;
@@ -25,7 +25,8 @@ pub fn facts(
         let mut facts = of_text(at, &spelled(printed), tense, places);
         if facts.is_empty() && is_bare(printed) {
             let names = document.cell_names(at, *cell).unwrap_or_default();
-            if let Some(unit) = unit_in_brackets(&names.column) {
+            let unit = unit_in_brackets(&names.column).or_else(|| unit_of_row(document, at, row));
+            if let Some(unit) = unit {
                 facts = of_text(at, &spelled(&format!("{printed}{unit}")), tense, places);
             }
         }
@@ -40,6 +41,16 @@ pub fn facts(
         found.extend(facts);
     }
     found
+}
+
+/// What the cell under the head 单位 or 计量单位 says: the 万亩 of `灌溉面积 | 万亩 | 120`.
+fn unit_of_row<'r>(document: &Document, at: &Address, row: &'r str) -> Option<&'r str> {
+    let named = |cell: &&Span| {
+        let names = document.cell_names(at, **cell).unwrap_or_default();
+        matches!(names.column.trim(), "单位" | "计量单位")
+    };
+    let unit = table::cells(row).iter().find(named)?.of(row).trim();
+    (!unit.is_empty() && !unit.contains(|c: char| c.is_ascii_digit())).then_some(unit)
 }
 
 /// Moves the spans of a fact from its cell to its row; a unit from the head is no part of them.

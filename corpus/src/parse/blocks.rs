@@ -197,9 +197,19 @@ fn continues(open: &Block, block: &Block) -> bool {
         && !block.heading
         && !open.finished()
         && !in_brackets(&open.chars)
+        // The title of what is issued stands alone; 2.1 begins what stands under 2.
+        && (block.tight || !names_document(open))
+        && !(by_levels(&open.chars) && by_levels(&block.chars))
         // A comma of a list ends no paragraph: `第二、` goes on with `三、四季度`.
         && (block.label().is_none() || open.chars.last() == Some(&'、'))
         && !is_dated(&block.chars)
+}
+
+/// Whether a line begins with a number of levels and a space: `2 标准`, `2.1 每人…`.
+fn by_levels(chars: &[char]) -> bool {
+    let number = chars.iter().take_while(|c| c.is_ascii_digit() || **c == '.').count();
+    let ends = chars.get(number).is_some_and(|c| c.is_whitespace());
+    (1..=8).contains(&number) && ends && chars[0].is_ascii_digit() && chars[number - 1] != '.'
 }
 
 /// Whether a paragraph stands in brackets, as the history of a law under its title does.

@@ -80,10 +80,24 @@ pub fn mark(lines: &mut [Block]) {
     }
     // `…文件` in red stands above the number.
     for line in &mut lines[..numbered.unwrap_or(0)] {
-        let name = line.chars.strip_suffix(&['文', '件']);
+        // Spaced out over the width of the page: 某 某 省 财 政 厅 文 件.
+        let letters: Vec<char> =
+            line.chars.iter().copied().filter(|c| !c.is_whitespace()).collect();
+        let name = letters.strip_suffix(&['文', '件']);
         if line.role == Role::Text && name.is_some_and(roles::names_body) {
             line.role = Role::Head;
             line.heading = false;
         }
     }
+    // The red line under the number.
+    let end = numbered.map_or(0, |at| lines.len().min(at + 3));
+    for line in lines[..end].iter_mut().filter(|line| is_rule(&line.chars)) {
+        line.role = Role::Head;
+        line.heading = false;
+    }
+}
+
+/// Whether a line is drawn, not written: `────────`, `━━━★━━━`.
+fn is_rule(chars: &[char]) -> bool {
+    chars.len() >= 3 && chars.iter().all(|c| "─━—―-_＿=★☆*".contains(*c) || c.is_whitespace())
 }

@@ -297,3 +297,14 @@ fn an_age_is_a_condition_and_no_deadline() {
     let kinds: Vec<FactKind> = facts::facts(&document, &[]).iter().map(|fact| fact.kind).collect();
     assert_eq!(kinds, [FactKind::Threshold]);
 }
+
+#[test]
+fn a_row_has_the_unit_of_its_own_cell() {
+    let rows =
+        "| 指标 | 单位 | 2025年 | 2030年 |\n|---|---|---|---|\n| 灌溉面积 | 万亩 | 120 | 180 |";
+    let text = format!("某县规划\n\n一、指标\n\n（一）指标如下。\n\n{rows}\n");
+    let document = parse(&"x".into(), DocumentKind::Policy, &text, 1).0;
+    let facts = facts::facts(&document, &[]);
+    let areas: Vec<f64> = facts.iter().filter(|f| f.unit == "亩").map(|f| f.value).collect();
+    assert_eq!(areas, [1_200_000.0, 1_800_000.0], "{facts:?}");
+}
