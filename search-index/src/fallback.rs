@@ -77,6 +77,16 @@ pub fn search(
 impl QueryMatcher<'_> {
     /// Searches for what was read; of the request its query alone is not looked at.
     pub fn search(&self, request: &SearchRequest) -> Results {
+        self.search_ranked(request, |_| None)
+    }
+
+    /// Searches, and orders what fits alike by a score of units that is known from elsewhere, where
+    /// there is one.
+    pub fn search_ranked(
+        &self,
+        request: &SearchRequest,
+        known_score: impl Fn(usize) -> Option<f32>,
+    ) -> Results {
         let texts = self.texts;
         let (library, all) = (texts.library(), texts.units());
         let mut found: Vec<(usize, Vec<Mark>, u32)> = Vec::new();
@@ -93,11 +103,25 @@ impl QueryMatcher<'_> {
         found.retain(|(index, ..)| facets::keeps(&request.filters, library, &all[*index]));
         near.retain(|own| facets::keeps(&request.filters, library, &all[own.unit]));
         match request.order {
-            Order::Relevance => found.sort_by_key(|(index, _, places)| {
-                let metadata = &library.editions[all[*index].edition].metadata;
-                let expired = metadata.validity == Some(Validity::Expired);
-                (!all[*index].is_provision(), expired, std::cmp::Reverse(*places))
-            }),
+            Order::Relevance => {
+                let expired = |index: usize| {
+                    let metadata = &library.editions[all[index].edition].metadata;
+                    metadata.validity == Some(Validity::Expired)
+                };
+                found.sort_by_key(|(index, _, places)| {
+                    (!all[*index].is_provision(), expired(*index), std::cmp::Reverse(*places))
+                });
+                found.sort_by(|a, b| match (known_score(a.0), known_score(b.0)) {
+                    (Some(of_a), Some(of_b)) => {
+                        expired(a.0).cmp(&expired(b.0)).then(of_b.total_cmp(&of_a))
+                    }
+                    _ => std::cmp::Ordering::Equal,
+                });
+                for own in &mut near {
+                    own.score = known_score(own.unit).unwrap_or(own.score);
+                }
+                near.sort_by(|a, b| b.score.total_cmp(&a.score));
+            }
             Order::Document => near.sort_by_key(|own| own.unit),
         }
         let mut results = Results {

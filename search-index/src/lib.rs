@@ -15,6 +15,7 @@
 //! | `rank` | clauses to ordered units | `engine` |
 //! | [`results`] | sentences, marks, reasons, counts for narrowing | – |
 //! | [`fallback`] | plain search of texts and thesaurus where the engine is not (yet) there | – |
+//! | [`pieces`] | a large library by need: terms to provisions, blocks of provisions | – (writing: `writer`) |
 //! | `searcher` | the face of it all; completions | `engine` |
 //! | `seeds` | reading a folder of seeds | `seeds` |
 //! | `command` | the command line | `command` |
@@ -26,6 +27,7 @@
 
 pub mod fallback;
 pub mod lexicon;
+pub mod pieces;
 pub mod protocol;
 pub mod query;
 pub mod results;

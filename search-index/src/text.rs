@@ -1,6 +1,7 @@
 //! Texts as search sees them: folded characters, stems and quantities, each with its printed place.
 //! Knows nothing of index or query.
 
+pub mod checksum;
 pub mod count;
 pub mod fold;
 pub mod look_alikes;

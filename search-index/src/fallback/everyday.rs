@@ -36,6 +36,13 @@ impl RelatedWords {
         let everyday = EverydayWords::new(&entries);
         Self { terms: entries.into_iter().map(|entry| entry.term).collect(), everyday }
     }
+
+    /// The official terms for all everyday words that stand in the folded characters.
+    pub fn meant_in(&self, chars: &[char]) -> impl Iterator<Item = &str> {
+        let starts = (0..chars.len()).map(|start| &chars[start..]);
+        let words = starts.flat_map(|rest| self.everyday.beginning(rest));
+        words.filter_map(|(word, _)| self.terms.get(word.entry)).map(String::as_str)
+    }
 }
 
 /// One way that the texts may have a word.

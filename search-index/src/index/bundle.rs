@@ -12,6 +12,7 @@ use crate::lexicon::plain_language::PlainWords;
 use crate::lexicon::thesaurus::Thesaurus;
 use crate::lexicon::variants::Variants;
 use crate::protocol::Failure;
+use crate::text::checksum::checksum;
 
 const MAGIC: &[u8; 4] = b"PXSI";
 
@@ -133,17 +134,6 @@ impl BundleContents {
         }
         crate::protocol::decode(body).ok_or(OpenError::Damaged)
     }
-}
-
-/// CRC-32 (IEEE 802.3), going on from `crc`. Bit by bit: a table would be as fast to download as
-/// this is to run over the few hundred kilobytes of a bundle.
-pub fn checksum(crc: u32, bytes: &[u8]) -> u32 {
-    let step = |crc: u32, byte: &u8| {
-        (0..8).fold(crc ^ u32::from(*byte), |crc, _| {
-            (crc >> 1) ^ (0xedb8_8320 & (crc & 1).wrapping_neg())
-        })
-    };
-    !bytes.iter().fold(!crc, step)
 }
 
 /// Bytes as one block; serde would write a `Vec<u8>` element by element.

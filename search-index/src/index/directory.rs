@@ -1,7 +1,4 @@
 //! tantivy's [`Directory`] over the files of a bundle: read only, in memory, nothing copied.
-//!
-//! A larger library will come in pieces fetched by need; that is another `Directory`, and nothing
-//! above it changes.
 
 use std::path::Path;
 use std::sync::Arc;

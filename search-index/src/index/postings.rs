@@ -13,9 +13,10 @@ use tantivy::postings::Postings as _;
 use tantivy::schema::{Field, IndexRecordOption, Term};
 use tantivy::{DocSet, Index, IndexSettings, InvertedIndexReader, SegmentReader, TERMINATED};
 
-use crate::index::bundle::{BundleContents, Doc, OpenError, checksum};
+use crate::index::bundle::{BundleContents, Doc, OpenError};
 use crate::index::directory::BundleDirectory;
 use crate::index::schema::{Fields, SEGMENT, schema};
+use crate::text::checksum::checksum;
 use crate::text::units::UnitInfo;
 
 /// Positions, sorted.

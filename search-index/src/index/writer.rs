@@ -82,6 +82,11 @@ pub fn contents(
     })
 }
 
+/// The thesaurus of a library, as its bundle has it.
+pub fn thesaurus(library: &Library, entries: &[ThesaurusEntry]) -> Thesaurus {
+    Thesaurus::new(&said(library, &units(library), entries))
+}
+
 /// The entries whose terms the texts have, in either language: the others find nothing yet.
 fn said(library: &Library, units: &[UnitInfo], entries: &[ThesaurusEntry]) -> Vec<ThesaurusEntry> {
     if entries.is_empty() {

@@ -90,6 +90,8 @@ pub struct Results {
     pub notices: Vec<Notice>,
     /// Whether these hits come from [`crate::fallback`] and not from the engine.
     pub fallback: bool,
+    /// Whether the library may have more than was counted: only a part of it was looked at.
+    pub at_least: bool,
 }
 
 /// How well a hit fits.

@@ -14,23 +14,28 @@ use crate::measures::Measures;
 use crate::support::search;
 use crate::texts::{self, Text};
 
+/// A question with the articles that answer it.
 #[derive(Deserialize)]
-struct Question {
+pub struct Question {
     id: u64,
-    text: String,
-    gold: Vec<Gold>,
+    /// As asked.
+    pub text: String,
+    /// The articles.
+    pub gold: Vec<Gold>,
 }
 
+/// An article that answers a question.
 #[derive(Deserialize)]
-struct Gold {
+pub struct Gold {
     law: String,
     article: String,
     begins: String,
 }
 
 /// An article, to compare with gold.
-struct Article {
-    address: String,
+pub struct Article {
+    /// `document/unit`.
+    pub address: String,
     law: String,
     label: String,
     text: String,
@@ -43,16 +48,7 @@ fn same(text: &str) -> String {
 
 /// Measures on the 353 laws, and on parts of the large library that grow to `most` articles.
 pub fn evaluate(corpora: &Path, most: usize) {
-    let Ok(questions) = std::fs::read_to_string(corpora.join("questions.jsonl")) else {
-        println!(
-            "The laws are not there ({} has no questions.jsonl): nothing to measure on them. \
-             Give their folder as an argument.",
-            corpora.display()
-        );
-        return;
-    };
-    let questions = questions.lines().filter_map(|line| serde_json::from_str(line).ok());
-    let questions: Vec<Question> = questions.collect();
+    let Some(questions) = questions(corpora) else { return };
     measure("Laws", &texts::read(corpora, "laws"), &questions);
     let all = texts::read(corpora, "library");
     for size in [1_000, 5_000, 25_000, usize::MAX] {
@@ -62,9 +58,22 @@ pub fn evaluate(corpora: &Path, most: usize) {
     }
 }
 
+/// The questions; where they are absent, that is said.
+pub fn questions(corpora: &Path) -> Option<Vec<Question>> {
+    let Ok(questions) = std::fs::read_to_string(corpora.join("questions.jsonl")) else {
+        println!(
+            "The laws are not there ({} has no questions.jsonl): nothing to measure on them. \
+             Give their folder as an argument.",
+            corpora.display()
+        );
+        return None;
+    };
+    Some(questions.lines().filter_map(|line| serde_json::from_str(line).ok()).collect())
+}
+
 /// A part of the library with about so many articles: first what the questions ask of, then the
 /// rest in an order by hash.
-fn part(all: &[Text], size: usize, questions: &[Question]) -> Vec<Text> {
+pub fn part(all: &[Text], size: usize, questions: &[Question]) -> Vec<Text> {
     let asked = |text: &Text| {
         questions
             .iter()
@@ -174,7 +183,8 @@ fn held(id: u64) -> bool {
     (id.wrapping_mul(2_654_435_761) >> 16) & 1 == 1
 }
 
-fn articles(library: &Library) -> Vec<Article> {
+/// The articles of a library, by address.
+pub fn articles(library: &Library) -> Vec<Article> {
     let mut articles: Vec<Article> = Vec::new();
     for document in library.documents() {
         let law = document.title.first().map_or("", |line| &line.text);
@@ -194,7 +204,7 @@ fn articles(library: &Library) -> Vec<Article> {
 }
 
 /// The articles that a gold names: one per edition whose text begins so.
-fn places(gold: &Gold, articles: &[Article]) -> Vec<usize> {
+pub fn places(gold: &Gold, articles: &[Article]) -> Vec<usize> {
     let begins = same(&gold.begins);
     let fits = |article: &Article, begins: &str| {
         article.law == gold.law

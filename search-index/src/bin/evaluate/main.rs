@@ -9,6 +9,7 @@ mod baseline;
 mod laws;
 mod measures;
 mod own;
+mod pieces;
 #[path = "../../../tests/support/mod.rs"]
 mod support;
 mod texts;
@@ -21,6 +22,7 @@ fn main() {
     if arguments.next_if_eq("--emit").is_some() {
         return emit(&PathBuf::from(arguments.next().unwrap_or_default()));
     }
+    let by_need = arguments.next_if_eq("--by-need").is_some();
     let mut most = 25_000;
     if arguments.next_if_eq("--most").is_some() {
         most = arguments.next().and_then(|number| number.parse().ok()).unwrap_or(most);
@@ -29,6 +31,9 @@ fn main() {
         || PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../shared/corpora"),
         PathBuf::from,
     );
+    if by_need {
+        return pieces::evaluate(&corpora, most);
+    }
     own::evaluate(details);
     laws::evaluate(&corpora, most);
 }
