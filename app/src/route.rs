@@ -170,16 +170,39 @@ impl Route {
     /// Reads a path relative to the site's root; `index.html` at its end is ignored. A path that
     /// names nothing in the library is [`Page::NotFound`].
     pub fn parse(path: &str, library: &Library) -> Self {
+        let (locale, path) = Self::locale_of(path);
+        let known = |id: &DocumentId, unit: Option<&Unit>| {
+            library.edition(id).is_some_and(|edition| match unit {
+                None => true,
+                Some(Unit::Division(number)) => edition.document.division(number).is_some(),
+                Some(Unit::Provision(number)) => edition.document.provision(number).is_some(),
+                Some(Unit::Title) => false,
+            })
+        };
+        let page = Self::page(path, library.contents.topics, known).unwrap_or(Page::NotFound);
+        Self { locale, page }
+    }
+
+    /// Where a reader is who has opened a page: it is there, whether or not its text is at hand.
+    /// `None` outside the site.
+    pub fn of_open_page(href: &str, root: &str) -> Option<Self> {
+        let rest = href.strip_prefix(root)?;
+        let (locale, path) = Self::locale_of(rest.split(['?', '#']).next().unwrap_or_default());
+        let there = |_: &DocumentId, unit: Option<&Unit>| unit != Some(&Unit::Title);
+        let page = Self::page(path, true, there).unwrap_or(Page::NotFound);
+        Some(Self { locale, page })
+    }
+
+    /// The language of a path from the root, and the rest of it.
+    fn locale_of(path: &str) -> (UiLocale, &str) {
         let path = path.trim_start_matches('/');
         let path = path.strip_suffix("index.html").unwrap_or(path).trim_end_matches('/');
-        let (locale, path) = match path.strip_prefix("en") {
+        match path.strip_prefix("en") {
             Some(rest) if rest.is_empty() || rest.starts_with('/') => {
                 (UiLocale::En, rest.trim_start_matches('/'))
             }
             _ => (UiLocale::Zh, path),
-        };
-        let page = Self::page(path, library).unwrap_or(Page::NotFound);
-        Self { locale, page }
+        }
     }
 
     /// The route that an absolute address names, `root` being that of the site; `None` outside it.
@@ -189,13 +212,18 @@ impl Route {
         Some(Self::parse(path, library))
     }
 
-    fn page(path: &str, library: &Library) -> Option<Page> {
+    /// `known` says whether there is a document, or a unit of it.
+    fn page(
+        path: &str,
+        topics: bool,
+        known: impl Fn(&DocumentId, Option<&Unit>) -> bool,
+    ) -> Option<Page> {
         let (first, rest) = path.split_once('/').unwrap_or((path, ""));
         Some(match (first, rest) {
             ("", "") => Page::Overview,
             ("search", "") => Page::Search,
             ("topics", "") => Page::Topics,
-            ("topics", id) if library.contents.topics => Page::Topic(id.to_owned()),
+            ("topics", id) if topics => Page::Topic(id.to_owned()),
             ("facts", "") => Page::Facts,
             ("coverage", "") => Page::Coverage,
             ("places", "") => Page::Places,
@@ -203,27 +231,25 @@ impl Route {
             ("saved", "") => Page::Saved,
             ("about", "") => Page::About,
             ("documents", list) => list_page(list),
-            (document, "") => {
-                Page::Document(library.edition(&document.into())?.document.id.clone())
-            }
-            (document, "changes") => {
-                Page::Changes(library.edition(&document.into())?.document.id.clone())
-            }
             (document, "facts") => Page::DocumentFacts(document.into(), 1),
-            (document, unit) => {
-                if let Some(number) = unit.strip_prefix("facts/") {
+            (document, rest) => {
+                if let Some(number) = rest.strip_prefix("facts/") {
                     return Some(Page::DocumentFacts(document.into(), number.parse().ok()?));
                 }
                 let id = DocumentId::from(document);
-                let document = &library.edition(&id)?.document;
-                match unit.parse().ok()? {
-                    Unit::Division(number) => {
-                        Page::Division(id, document.division(&number)?.number.clone())
-                    }
-                    Unit::Provision(number) => {
-                        Page::Provision(id, document.provision(&number)?.number.clone())
-                    }
-                    Unit::Title => return None,
+                let unit = match rest {
+                    "" | "changes" => None,
+                    unit => Some(unit.parse().ok()?),
+                };
+                if !known(&id, unit.as_ref()) {
+                    return None;
+                }
+                match unit {
+                    None if rest.is_empty() => Page::Document(id),
+                    None => Page::Changes(id),
+                    Some(Unit::Division(number)) => Page::Division(id, number),
+                    Some(Unit::Provision(number)) => Page::Provision(id, number),
+                    Some(Unit::Title) => return None,
                 }
             }
         })

@@ -18,12 +18,14 @@ use crate::kit::{self, Kit};
 use crate::progress::{Step, Tell};
 use crate::release::sha256;
 use crate::seeds::Seeds;
-use crate::{languages, logo, not_found, offline, pages, probe, publish, style, terms};
+use crate::{by_need, languages, logo, not_found, offline, pages, probe, publish, style, terms};
 
 /// How a site is made.
 pub struct Manner<'a> {
     /// Packs texts, index and pages as small as can be, which takes seconds.
     pub thorough: bool,
+    /// A library with more provisions than this comes in pieces, see [`by_need`].
+    pub largest_whole: usize,
     /// What further stands in the head of every page, where the site is not to be published.
     pub head: &'a str,
     /// Is told each step.
@@ -32,7 +34,8 @@ pub struct Manner<'a> {
 
 impl Manner<'_> {
     /// As small as can be, for a host.
-    pub const PUBLISHED: Self = Self { thorough: true, head: "", tell: &|_| {} };
+    pub const PUBLISHED: Self =
+        Self { thorough: true, largest_whole: by_need::LARGEST_WHOLE, head: "", tell: &|_| {} };
     /// Packed less well.
     pub const QUICK: Self = Self { thorough: false, ..Self::PUBLISHED };
 }
@@ -68,9 +71,9 @@ pub fn assemble(seeds: &Seeds, kit: &Kit, manner: &Manner<'_>) -> Result<Site> {
     // Pages name the files that they load, in their heads alone.
     let (bodies, built) = both(
         || pages::bodies(&library_index),
-        || build_assets(&mut assets, &library_index, &seeds.thesaurus, kit, manner.thorough),
+        || build_assets(&mut assets, &library_index, &seeds.thesaurus, kit, manner),
     );
-    built?;
+    let pieces = built?;
     let script = |name: &str| Checked::of(&assets.0[name]);
     let mut frame = Frame {
         style: style::sheet(&library.publication.theme, &further)?,
@@ -106,6 +109,9 @@ pub fn assemble(seeds: &Seeds, kit: &Kit, manner: &Manner<'_>) -> Result<Site> {
     files.add("probe.html", probe::page(&kit.probe, &frame, &assets)?)?;
     for asset in assets.0.into_values() {
         files.add(asset.path, asset.bytes)?;
+    }
+    for (path, bytes) in pieces {
+        files.add(path, bytes)?;
     }
     for (path, html) in pages {
         files.add(path, html)?;
@@ -148,26 +154,39 @@ fn keep_offline(
     files.add(list.path, list.bytes)
 }
 
+/// Builds all assets, and the pieces of a large library, by path.
 fn build_assets(
     assets: &mut Assets,
     library_index: &Arc<LibraryIndex>,
     thesaurus: &[ThesaurusEntry],
     kit: &Kit,
-    thorough: bool,
-) -> Result<()> {
+    manner: &Manner<'_>,
+) -> Result<Vec<(String, Vec<u8>)>> {
+    let thorough = manner.thorough;
     let library = library_index.library;
     let script = |name: &str, text: &str| Asset::plain(name, "js", text.as_bytes().to_vec());
-    for name in ["search-program", "engine-program"] {
-        assets.add(name, kit.program(name)?);
-    }
-    for name in ["search", "inflate", "enhance", "plain", "engine"] {
+    let by_need = by_need::cut(library, manner.largest_whole)?;
+    let [program, glue] = match by_need {
+        Some(_) => ["large-search-program", "large-search"],
+        None => ["search-program", "search"],
+    };
+    assets.add("search-program", kit.program(program)?);
+    assets.add("search", script("search", kit.script(glue)?));
+    assets.add("engine-program", kit.program("engine-program")?);
+    for name in ["inflate", "enhance", "plain", "engine"] {
         assets.add(name, script(name, kit.script(name)?));
     }
-    assets.add(
-        "library",
-        Asset::packed("library", &corpus::library_codec::write(library), thorough)?,
-    );
-    let (index, thesaurus) = search_index::index::writer::contents(library, thesaurus)?.apart();
+    let whole = by_need.as_ref().map_or(library, |by_need| &by_need.base);
+    assets
+        .add("library", Asset::packed("library", &corpus::library_codec::write(whole), thorough)?);
+    let mut contents = search_index::index::writer::contents(whole, thesaurus)?;
+    let mut pieces = Vec::new();
+    if let Some(by_need) = by_need {
+        contents.thesaurus = search_index::index::writer::thesaurus(library, thesaurus);
+        assets.add("pieces", by_need.manifest);
+        pieces = by_need.files;
+    }
+    let (index, thesaurus) = contents.apart();
     assets.add("index", Asset::packed("index", &index, thorough)?);
     assets.add("thesaurus", Asset::packed("thesaurus", &thesaurus, thorough)?);
     let plain = offline::plain_data(library_index)?;
@@ -190,7 +209,7 @@ fn build_assets(
     assets.add("boot", script("boot", &kit.filled("boot", &[(kit::FILES, &table)])?));
     let table = format!("{{{}}}", assets.table());
     assets.add("probe", script("probe", &kit.filled("probe", &[(kit::FILES, &table)])?));
-    Ok(())
+    Ok(pieces)
 }
 
 /// What runs before anything is painted: with further languages also the choice of them.

@@ -55,7 +55,10 @@ pub fn integrity(bytes: &[u8]) -> String {
 
 /// gzip with the plain header of 10 bytes that `load.js` relies on. `thorough` takes seconds per
 /// megabyte and saves about 4 %.
-fn gzip(bytes: &[u8], thorough: bool) -> Result<Vec<u8>> {
+///
+/// # Errors
+/// Where compressing fails.
+pub fn gzip(bytes: &[u8], thorough: bool) -> Result<Vec<u8>> {
     if !thorough {
         let mut encoder = flate2::GzBuilder::new().write(Vec::new(), flate2::Compression::best());
         encoder.write_all(bytes)?;

@@ -67,9 +67,11 @@ impl Kit {
             probe: read(&public.join("probe.html"))?,
             ..Self::default()
         };
-        for (name, file, asset) in
-            [("search-program", "search", "search"), ("engine-program", "worker", "engine")]
-        {
+        for (name, file, asset) in [
+            ("search-program", "search", "search"),
+            ("large-search-program", "large-search", "search"),
+            ("engine-program", "worker", "engine"),
+        ] {
             let bytes = optimise(&programs.join(format!("{file}_bg.wasm")))?;
             kit.programs.insert(name.to_owned(), Asset::packed(asset, &bytes, thorough)?);
         }
@@ -171,11 +173,14 @@ fn scripts(public: &Path, programs: &Path) -> Result<Vec<(&'static str, String)>
     let engine =
         format!("(function () {{\n{files}\n{}\n{}\n}})();", glue("worker")?, ours("engine")?);
     // In a function of its own: the engine's glue has the same name.
-    let search =
-        format!("(function () {{\n{}\nself.policySearch = wasm_bindgen;\n}})();", glue("search")?);
+    let search = |name: &str| -> Result<String> {
+        let glue = glue(name)?;
+        Ok(format!("(function () {{\n{glue}\nself.policySearch = wasm_bindgen;\n}})();"))
+    };
     let load = load.replace("{/*FILES*/}", FILES);
     Ok(vec![
-        ("search", search),
+        ("search", search("search")?),
+        ("large-search", search("large-search")?),
         ("inflate", read(&public.join("vendor/tiny-inflate.js"))?),
         ("enhance", format!("{}\n{}", ours("enhance")?, ours("verify")?)),
         ("plain", ours("plain")?),

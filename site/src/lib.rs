@@ -3,6 +3,7 @@
 //! | module | what it makes |
 //! |---|---|
 //! | [`assets`] | programs, texts and index, compressed and named by their content |
+//! | [`by_need`] | a large library in pieces |
 //! | [`style`] | the style sheet that every page carries |
 //! | [`languages`] | fonts for scripts that few devices have |
 //! | [`logo`] | the site's logo, from `seeds/` |
@@ -24,6 +25,7 @@
 
 pub mod assemble;
 pub mod assets;
+pub mod by_need;
 pub mod check;
 pub mod cores;
 pub mod exports;

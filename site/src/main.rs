@@ -12,7 +12,7 @@ use site::output;
 use site::seeds::Seeds;
 
 /// What can be asked for.
-const COMMANDS: &str = "assemble, kit PROGRAMS FILE, build SEEDS KIT FOLDER [--quick], assemble-from SEEDS PROGRAMS FOLDER, check [--portal], check-dist FOLDER, new, import";
+const COMMANDS: &str = "assemble, kit PROGRAMS FILE, build SEEDS KIT FOLDER [--quick] [--largest-whole N], assemble-from SEEDS PROGRAMS FOLDER [--largest-whole N], check [--portal], check-dist FOLDER, new, import";
 
 fn main() -> ExitCode {
     match run() {
@@ -100,20 +100,22 @@ fn kit(arguments: &[String]) -> Result<()> {
 
 /// The site of seeds, with a kit that was made before; `--quick` packs its own files less well.
 fn build(arguments: &[String]) -> Result<()> {
-    let (seeds, kit, folder, thorough) = match arguments {
-        [seeds, kit, folder] => (seeds, kit, folder, true),
-        [seeds, kit, folder, word] if word == "--quick" => (seeds, kit, folder, false),
+    let (arguments, largest_whole) = largest_whole(arguments)?;
+    let (seeds, kit, folder, manner) = match arguments {
+        [seeds, kit, folder] => (seeds, kit, folder, Manner::PUBLISHED),
+        [seeds, kit, folder, word] if word == "--quick" => (seeds, kit, folder, Manner::QUICK),
         _ => bail!("`build` takes the seeds, the kit, the folder to write, and --quick or nothing"),
     };
     let seeds = read(Path::new(seeds))?;
     let bytes = std::fs::read(kit).with_context(|| format!("{kit} can't be read"))?;
     let kit = Kit::from_bytes(&bytes).with_context(|| kit.clone())?;
-    write(&seeds, &kit, Path::new(folder), thorough)
+    write(&seeds, &kit, Path::new(folder), &Manner { largest_whole, ..manner })
 }
 
 /// The site of seeds, with programs as they lie in a folder and files that are packed less well: for
 /// trying other texts while the programs are worked on.
 fn assemble_from(arguments: &[String]) -> Result<()> {
+    let (arguments, largest_whole) = largest_whole(arguments)?;
     let [seeds, programs, folder] = arguments else {
         bail!(
             "`assemble-from` takes the seeds, the folder of the programs, and the folder to write"
@@ -122,12 +124,23 @@ fn assemble_from(arguments: &[String]) -> Result<()> {
     let seeds = read(Path::new(seeds))?;
     let kit = Kit::collect(&workspace().join("public"), Path::new(programs), false)
         .context("the programs are not whole; run `cargo xtask build`")?;
-    write(&seeds, &kit, Path::new(folder), false)
+    write(&seeds, &kit, Path::new(folder), &Manner { largest_whole, ..Manner::QUICK })
+}
+
+/// What stands before `--largest-whole N` at the end, and how many provisions are loaded whole at
+/// most.
+fn largest_whole(arguments: &[String]) -> Result<(&[String], usize)> {
+    match arguments {
+        [rest @ .., word, number] if word == "--largest-whole" => {
+            Ok((rest, number.parse().context("--largest-whole takes a number")?))
+        }
+        all => Ok((all, site::by_need::LARGEST_WHOLE)),
+    }
 }
 
 /// Writes a site into a folder, as a whole or not at all.
-fn write(seeds: &Seeds, kit: &Kit, folder: &Path, thorough: bool) -> Result<()> {
-    let site = site::assemble::assemble(seeds, kit, manner(thorough))?;
+fn write(seeds: &Seeds, kit: &Kit, folder: &Path, manner: &Manner<'_>) -> Result<()> {
+    let site = site::assemble::assemble(seeds, kit, manner)?;
     site::folder::replace(folder, |fresh| site.files.write(fresh))?;
     eprint!("{}", site.report);
     Ok(())

@@ -41,8 +41,9 @@ const KIT: &str = "target/xtask/kit.bin";
 const FOLDER: &str = "target/wasm";
 
 /// What is compiled: name, package, and further words for cargo.
-const PROGRAMS: [(&str, &str, &[&str]); 2] = [
+const PROGRAMS: [(&str, &str, &[&str]); 3] = [
     ("search", "app", &["--features", "search"]),
+    ("large-search", "app", &["--features", "by-need"]),
     ("worker", "search-index", &["--no-default-features", "--features", "worker"]),
 ];
 

@@ -145,6 +145,7 @@ fn lints(workspace: &Workspace) -> Result<()> {
     for what in [
         ["--workspace", "--all-targets", "--features", FEATURES].as_slice(),
         &["--package", "app", "--features", "search", "--bin", "search"],
+        &["--package", "app", "--features", "by-need", "--bin", "large-search"],
     ] {
         let clippy = workspace.line("cargo").arg("clippy").args(what);
         clippy.args(["--", "-D", "warnings"]).run()?;
@@ -164,6 +165,8 @@ fn browser_tests(workspace: &Workspace, word: Option<&str>) -> Result<()> {
     fixture_site(workspace, "eight-parts")?;
     fixture_site(workspace, "five-languages")?;
     fixture_site(workspace, "two-editions")?;
+    // The project's own texts, as if they were a library too large to be loaded whole.
+    site_from(workspace, "seeds", "by-need", &["--largest-whole", "0"])?;
     workspace
         .line("node")
         .args(["--test", "--test-reporter=spec", "--test-concurrency=2", LONGEST_FILE])
@@ -197,10 +200,16 @@ fn browsers(workspace: &Workspace) -> Result<String> {
 
 /// Builds a fixture with the real programs, for the browser to open.
 fn fixture_site(workspace: &Workspace, name: &str) -> Result<()> {
+    site_from(workspace, &format!("site/tests/fixtures/{name}"), name, &[])
+}
+
+/// Builds the site of seeds with the real programs into `target/NAME-dist`.
+fn site_from(workspace: &Workspace, seeds: &str, name: &str, further: &[&str]) -> Result<()> {
     let kit = programs::kit(workspace, &mut Timeline::start())?;
     let site = workspace.line("cargo").args(["run", "--quiet", "--package", "site", "--"]);
-    let (seeds, folder) = (format!("site/tests/fixtures/{name}"), format!("target/{name}-dist"));
-    site.args(["build", seeds.as_str()]).arg(kit).args([folder.as_str(), "--quick"]).run()
+    let folder = format!("target/{name}-dist");
+    let site = site.args(["build", seeds]).arg(kit).args([folder.as_str(), "--quick"]);
+    site.args(further).run()
 }
 
 /// The test files in alphabetical order, as paths inside the clone.

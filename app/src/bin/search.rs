@@ -5,15 +5,17 @@
 use app::client::search;
 use wasm_bindgen::prelude::*;
 
-fn main() {}
+/// Nothing: what it offers is called from the page.
+pub fn main() {}
 
-/// Makes the search ready, over the same texts and root that the app has.
+/// Makes the search ready, over the texts, and from the root, of the site. `manifest` is empty, or that
+/// of a library whose texts come in pieces.
 ///
 /// # Errors
 /// Where the texts can't be read.
 #[wasm_bindgen]
-pub fn start(library: &[u8], root: &str) -> Result<(), JsValue> {
-    search::start(library, root).map_err(JsValue::from_str)
+pub fn start(library: &[u8], manifest: &[u8], root: &str) -> Result<(), JsValue> {
+    search::start(library, manifest, root).map_err(JsValue::from_str)
 }
 
 /// Gives the search the thesaurus, so that it finds related words before the engine is there.

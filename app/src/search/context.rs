@@ -28,9 +28,12 @@ impl Search {
     /// A search in which nothing is asked yet.
     pub fn new(page_context: &PageContext, act: fn(Action)) -> Self {
         let found = RwSignal::<ResultsState>::default();
-        let page_context = page_context.clone();
-        let told =
-            Memo::new(move |before: Option<&Told>| Told::new(&page_context, &found.read(), before));
+        let first = page_context.clone();
+        let told = Memo::new(move |before: Option<&Told>| {
+            // A large library's texts come with each answer.
+            let page_context = use_context().unwrap_or_else(|| first.clone());
+            Told::new(&page_context, &found.read(), before)
+        });
         Self {
             found,
             told,

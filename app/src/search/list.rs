@@ -200,6 +200,7 @@ impl List {
             let indexes: Vec<usize> =
                 (0..self.shown.len()).filter(|index| head(&self.shown[*index]) == group).collect();
             let known = match group {
+                _ if self.about.at_least => None,
                 Group::Exact => Some(self.about.exact),
                 _ => (!self.has_more()).then_some(indexes.len() as u32),
             };

@@ -82,12 +82,16 @@ fn status(page_context: &PageContext, found: &ResultsState) -> String {
     let mut text = match about.total {
         _ if awaited.is_some() => return searching.to_owned(),
         0 if *state == State::Waiting => return searching.to_owned(),
+        // Nothing was looked at.
+        0 if about.at_least && *state != State::Ready => return String::new(),
         0 => fill(words.nothing_found, &echo(&asked.query)),
+        total if about.at_least => fill(words.found_at_least, &total.to_string()),
         1 => words.one_found.to_owned(),
         total => fill(words.found, &total.to_string()),
     };
     if about.places > 1 {
-        text.push_str(&fill(words.found_places, &about.places.to_string()));
+        let places = if about.at_least { words.found_places_at_least } else { words.found_places };
+        text.push_str(&fill(places, &about.places.to_string()));
     }
     if *state == State::Waiting {
         text.push_str(words.loading);
@@ -103,8 +107,12 @@ fn failure(page_context: &PageContext, found: &ResultsState) -> &'static str {
     if found.asked.is_empty() {
         return "";
     }
+    // What can be found without the engine stands below; of a library that comes in pieces nothing can.
+    let alone = found.list.about.at_least && found.list.shown.is_empty();
     match found.state {
         State::Waiting | State::Ready => "",
+        State::Unreachable if alone => words.unreachable_pieces,
+        State::Damaged if alone => words.damaged_pieces,
         State::Unreachable => words.unreachable,
         State::Damaged => words.damaged,
         State::OtherRelease => words.other_release,

@@ -6,9 +6,13 @@ table! {
     // The state of the search.
     found: "找到 {} 条", "{} results";
     found_places: "，原词共出现 {} 次", "; the words stand there {} times as typed";
+    found_at_least: "至少找到 {} 条", "At least {} results";
+    found_places_at_least: "，原词至少出现 {} 次", "; the words stand there at least {} times as typed";
     one_found: "找到 1 条", "1 result";
     loading: "（完整搜索正在载入，先列出逐字相同和说法相关的）", " (the full search is loading; exact and related words first)";
     unreachable: "完整搜索没有载入，可能是网络中断。下面只列出与所输文字完全相同的地方；阅读不受影响。", "The full search could not be loaded; the network may be down. Below are only exact matches. Reading is not affected.";
+    unreachable_pieces: "搜索数据没有取到，可能是网络中断；阅读不受影响。请再试一次。", "The search data could not be fetched; the network may be down. Reading is not affected. Try again.";
+    damaged_pieces: "搜索数据不完整或已损坏，没有使用；阅读不受影响。请再试一次；仍不行请告知网站管理员。", "The search data is incomplete or damaged and is not used. Reading is not affected. Try again; if this stays, tell the site's staff.";
     damaged: "搜索数据不完整或已损坏，没有使用。下面只列出与所输文字完全相同的地方，这些结果可靠。请重试；仍不行请告知网站管理员。", "The search data is incomplete or damaged and is not used. Below are only exact matches, which can be trusted. Try again; if this stays, tell the site's staff.";
     other_release: "搜索数据与本页不是同一版本（网站可能刚更新），没有使用。请刷新页面；下面是与所输文字完全相同的地方。", "The search data is not of this page's release (the site may just have been updated) and is not used. Reload the page; below are exact matches.";
     crashed: "搜索程序意外停止，已重新启动，但这次搜索仍未完成。下面只列出与所输文字完全相同的地方。可换一种说法，或再试一次。", "The search stopped unexpectedly; it was started again, but could not answer this. Below are only exact matches. Put it differently, or try again.";

@@ -23,7 +23,8 @@ function fetchAhead() {
   fetchNeighbours();
   if (!runs) return;
   var names = ["search", "search-program", "library", "thesaurus"];
-  if (network === "4g") names.push("engine", "engine-program", "index");
+  if (FILES.pieces) names.push("pieces");
+  else if (network === "4g") names.push("engine", "engine-program", "index");
   try {
     if (sessionStorage.getItem("policy-ahead") === FILES.index.path) return;
     sessionStorage.setItem("policy-ahead", FILES.index.path);

@@ -14,9 +14,9 @@ policy.ask = function (bytes, answer, failed) {
   engine.post(bytes.slice());
 };
 
-/* Starts the engine before it is asked. */
+/* Starts the engine before it is asked. A library that comes in pieces has none. */
 policy.warm = function () {
-  if (!engine) engine = startEngine();
+  if (!engine && !FILES.pieces) engine = startEngine();
 };
 
 /* Ends an engine that failed; the next question starts it anew. */

@@ -26,8 +26,9 @@ policy.codes = function (coming) {
 function theSearch() {
   if (!search) {
     var words = theThesaurus();
-    search = Promise.all([policy.codes(), theLibrary()]).then(function (parts) {
-      parts[0].start(parts[1], root);
+    var pieces = FILES.pieces ? load(root, "pieces") : new Uint8Array(0);
+    search = Promise.all([policy.codes(), theLibrary(), pieces]).then(function (parts) {
+      parts[0].start(parts[1], parts[2], root);
       started = parts[0];
       words.then(started.related, nothing);
       return started;
@@ -38,6 +39,25 @@ function theSearch() {
   }
   return search;
 }
+
+/* The texts of a large library come in pieces. `given` takes each with its index and says whether it
+   is right, `done` what went wrong. */
+policy.pieces = function (paths, given, done) {
+  var all = paths.split(" ").map(async function (path, index) {
+    for (var anew = 0; anew < 2; anew++) {
+      if (given(index, await loadFile(root, path, { path: path }, anew))) return;
+    }
+    throw loadError("damaged", path);
+  });
+  Promise.all(all).then(
+    function () {
+      done("");
+    },
+    function (error) {
+      done(error.kind || "network");
+    }
+  );
+};
 
 /* Shows what the address asks: hits on the search page, marks on that of a provision. */
 function answer() {

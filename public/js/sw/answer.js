@@ -11,8 +11,10 @@ self.addEventListener("fetch", function (event) {
 async function asset(event, path) {
   var cache = await caches.open(CACHE);
   var kept = await cache.match(address(path));
-  if (kept) return kept;
-  if (path.indexOf("assets/") === 0) {
+  /* Who asks anew has found out that what is kept is wrong. */
+  var anew = event.request.cache === "reload";
+  if (kept && !anew) return kept;
+  if (!anew && path.indexOf("assets/") === 0) {
     var names = await ours();
     for (var i = 0; i < names.length; i++) {
       kept = await (await caches.open(names[i])).match(address(path));
@@ -77,9 +79,11 @@ async function store(cache, path, response) {
     var name = fileOf(path);
     var searched = list.search.filter(function (file) { return file[0] === name; })[0];
     var expected = searched ? searched[1] : (list.visited[name] || [])[0];
-    if (!expected || !response.ok) return;
+    /* A piece of a large library is in no list: it says itself whether it is whole. */
+    var piece = /^assets\/pieces\.[^/]+\//.test(name);
+    if (!(expected || piece) || !response.ok) return;
     var bytes = await response.arrayBuffer();
-    if ((await digest(bytes)) !== expected) return;
+    if (piece ? new Uint8Array(bytes)[0] !== 0x1f : (await digest(bytes)) !== expected) return;
     await put(cache, name, bytes);
     if (searched) await wish("search", true);
   } catch (error) {

@@ -61,7 +61,9 @@ pub fn measure(folder: &Folder) -> Result<Vec<Row>> {
     for (what, assets, must, aim) in ASSETS {
         let mut row = Row { what: what.to_owned(), must, aim, brotli: 0, served: 0 };
         let mut parts = Vec::new();
-        for name in assets {
+        // Where texts come in pieces, nothing loads the engine.
+        let large = folder.assets.contains_key("pieces");
+        for name in assets.iter().filter(|name| !(large && name.starts_with("engine"))) {
             let (served, content) = if *name == "boot" {
                 let boot = &folder.files[&folder.boot];
                 (boot.as_slice(), boot.clone())

@@ -7,9 +7,12 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail, ensure};
 use flate2::read::GzDecoder;
+use search_index::pieces::FOLDER;
+use search_index::protocol::decode;
 use serde::Deserialize;
 
 use crate::assets::integrity;
+use crate::by_need;
 use crate::release::sha256;
 
 /// Files by path from the root, with `/`.
@@ -99,7 +102,10 @@ impl Folder {
                 problems.push(format!("{path} is not what its integrity in {} says", self.boot));
             }
         }
-        for (path, bytes) in self.files.iter().filter(|(path, _)| path.starts_with("assets/")) {
+        problems.extend(self.problems_of_pieces());
+        let piece = |path: &str| path.starts_with(FOLDER) && path.matches('/').count() > 1;
+        let assets = self.files.iter().filter(|(path, _)| path.starts_with("assets/"));
+        for (path, bytes) in assets.filter(|(path, _)| !piece(path)) {
             let named =
                 path.split('.').any(|part| part.len() >= 8 && sha256(bytes).starts_with(part));
             if !named {
@@ -113,6 +119,22 @@ impl Folder {
             }
         }
         problems
+    }
+
+    /// What is wrong with the pieces of a large library, if it is one.
+    fn problems_of_pieces(&self) -> Vec<String> {
+        let pieces = |path: &&String| path.starts_with(FOLDER) && path.matches('/').count() > 1;
+        let count = self.files.keys().filter(pieces).count();
+        if !self.assets.contains_key("pieces") {
+            let spare = (count > 0).then(|| format!("{count} pieces are used by nothing"));
+            return spare.into_iter().collect();
+        }
+        let manifest = self.asset("pieces").ok().and_then(|(_, bytes)| decode(&bytes));
+        let Some(manifest) = manifest else {
+            return vec!["the manifest of the pieces can't be read".to_owned()];
+        };
+        let unpacked = |path: &str| unpacked(self.files.get(path)?).ok();
+        by_need::problems(&manifest, unpacked)
     }
 }
 

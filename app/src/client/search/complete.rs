@@ -33,11 +33,11 @@ pub fn offer(app: &Rc<App>, typed: &str) {
         return;
     }
     let id = next(app);
-    let over_results = app.page_context.route.page == Page::Search;
+    let over_results = app.page_context().route.page == Page::Search;
     let limit = if over_results { MOST_OVER_RESULTS } else { MOST };
     let state = app.results.borrow().state;
     if state != State::Ready {
-        show(app, complete(app.page_context.library(), typed, limit));
+        show(app, complete(app.page_context().library(), typed, limit));
     }
     if !matches!(state, State::Ready | State::Waiting) {
         return;
@@ -45,18 +45,19 @@ pub fn offer(app: &Rc<App>, typed: &str) {
     let request = Request::Suggest {
         id,
         prefix: typed.to_owned(),
-        english: app.page_context.english(),
+        english: app.page_context().english(),
         limit: limit as u32,
     };
-    let app = Rc::clone(app);
+    let here = Rc::clone(app);
     ask_engine(
-        &request,
+        app,
+        request,
         Box::new(move |answer| {
             if let Ok(Response::Suggestions { suggestions, .. }) = answer
-                && app.completions.borrow().id == id
-                && app.search.offered.read_untracked().chosen.is_none()
+                && here.completions.borrow().id == id
+                && here.search.offered.read_untracked().chosen.is_none()
             {
-                show(&app, suggestions);
+                show(&here, suggestions);
             }
         }),
     );
@@ -88,7 +89,7 @@ fn show(app: &App, suggestions: Vec<Suggestion>) {
 }
 
 fn announce(app: &App, count: usize) {
-    let words = words(app.page_context.route.locale);
+    let words = words(app.page_context().route.locale);
     browser::announce(&fill(words.completions_count, &count.to_string()));
 }
 
@@ -128,7 +129,7 @@ pub fn choose(app: &Rc<App>, index: usize) {
     close(app);
     let Some(chosen) = chosen else { return };
     if let Some(at) = &chosen.at {
-        let path = Route::of(app.page_context.route.locale, at).path();
+        let path = Route::of(app.page_context().route.locale, at).path();
         browser::go_to(&[app.root.as_str(), &path].concat());
     } else if let Some(input) = browser::search_box() {
         input.set_value(&chosen.text);

@@ -6,6 +6,8 @@ use std::rc::Rc;
 use search_index::protocol::{Request, Response, decode, encode};
 use wasm_bindgen::prelude::*;
 
+use super::{App, by_need};
+
 #[wasm_bindgen]
 extern "C" {
     #[wasm_bindgen(js_namespace = policy)]
@@ -28,10 +30,15 @@ pub enum Silence {
 }
 
 /// What is done with an answer.
-type Done = Box<dyn FnOnce(Result<Response, Silence>)>;
+pub type Done = Box<dyn FnOnce(Result<Response, Silence>)>;
 
-/// Asks the engine; the answer comes later. The first question starts it.
-pub fn ask_engine(request: &Request, done: Done) {
+/// Asks the engine, or the pieces of a large library in its place; the answer comes later. The first
+/// question starts it.
+pub fn ask_engine(app: &Rc<App>, request: Request, done: Done) {
+    if app.by_need.is_some() {
+        by_need::ask(app, request, done);
+        return;
+    }
     let done = Rc::new(RefCell::new(Some(done)));
     let other = Rc::clone(&done);
     let answer = Closure::once_into_js(move |bytes: Vec<u8>| {
@@ -45,7 +52,7 @@ pub fn ask_engine(request: &Request, done: Done) {
         };
         settle(&other, Err(silence));
     });
-    ask(&encode(request), answer, failed);
+    ask(&encode(&request), answer, failed);
 }
 
 fn settle(done: &RefCell<Option<Done>>, result: Result<Response, Silence>) {

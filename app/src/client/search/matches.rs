@@ -57,7 +57,8 @@ pub fn show(app: &Rc<App>, document: &DocumentId, number: &str, asked: &Asked) {
     let request = Request::Marks { id, query: query.clone(), at: at.clone() };
     let app = Rc::clone(app);
     ask_engine(
-        &request,
+        &Rc::clone(&app),
+        request,
         Box::new(move |answer| {
             let mut session = app.matches.borrow_mut();
             if let Ok(Response::Marks { snippets, .. }) = answer
@@ -85,7 +86,7 @@ fn paint(app: &App, session: &mut MatchMarks, at: &Address, found: &[Snippet], q
     session.marked.dedup();
     sentences.sort_unstable();
     sentences.dedup();
-    let page_context = PageContext { matches: Arc::new(spans), ..app.page_context.clone() };
+    let page_context = PageContext { matches: Arc::new(spans), ..app.page_context() };
     session.beginnings.clear();
     session.current = None;
     for number in sentences {
@@ -164,7 +165,7 @@ fn bar(app: &App, session: &mut MatchMarks, query: &str) {
     if count > 0 && !std::mem::replace(&mut session.mounted, true) {
         page::match_bar(app);
     }
-    let words = words(app.page_context.route.locale);
+    let words = words(app.page_context().route.locale);
     let text = if count > 0 {
         fill(&fill(words.matches, &echo(query)), &count.to_string())
     } else {
@@ -203,7 +204,7 @@ pub fn step(app: &App, forward: bool) {
     options.set_block(ScrollLogicalPosition::Center);
     options.set_behavior(ScrollBehavior::Auto);
     seen[next].scroll_into_view_with_scroll_into_view_options(&options);
-    let words = words(app.page_context.route.locale);
+    let words = words(app.page_context().route.locale);
     let text = fill(&fill(words.match_of, &(next + 1).to_string()), &count.to_string());
     app.search.matches.update(|bar| bar.text = text);
 }

@@ -5,6 +5,11 @@
 //! ([`crate::search::context::Search`]), which components read that stand in the regions of the page
 //! ([`page`]). What the reader does comes back as an [`Action`].
 
+#[cfg(feature = "by-need")]
+mod by_need;
+#[cfg(not(feature = "by-need"))]
+#[path = "whole.rs"]
+mod by_need;
 mod complete;
 mod engine;
 pub mod input;
@@ -35,7 +40,9 @@ pub struct App {
     /// Owns all components.
     owner: Owner,
     /// The reader on this page.
-    page_context: PageContext,
+    page_context: RefCell<PageContext>,
+    /// Answers for a library that comes in pieces.
+    by_need: Option<by_need::ByNeed>,
     /// The texts as they are searched without the engine.
     texts: Texts<'static>,
     /// The absolute address of the site's root.
@@ -83,11 +90,16 @@ impl Place {
 }
 
 impl App {
+    /// The reader on this page, with the texts that are at hand.
+    fn page_context(&self) -> PageContext {
+        self.page_context.borrow().clone()
+    }
+
     /// What the address says, or will say as soon as the question is answered.
     fn place(&self) -> Place {
         let asking = self.asking.borrow().as_ref().map(|asking| asking.asked.clone());
         let asked = asking.unwrap_or_else(|| Asked::read(&browser::asked()));
-        Place { route: self.page_context.route.clone(), asked }
+        Place { route: self.page_context().route, asked }
     }
 }
 
@@ -96,15 +108,24 @@ thread_local! {
     static APP: OnceCell<Rc<App>> = const { OnceCell::new() };
 }
 
-/// Makes the search ready.
+/// Makes the search ready over the encoded library; `manifest` is that of a library whose texts come
+/// in pieces, otherwise empty.
 ///
 /// # Errors
 /// A reason for the console where the texts can't be read.
-pub fn start(library: &[u8], root: &str) -> Result<(), &'static str> {
-    let library =
-        corpus::library_codec::read(library).ok_or("the texts are not of this release")?;
+pub fn start(library: &[u8], manifest: &[u8], root: &str) -> Result<(), &'static str> {
+    const OTHER: &str = "the texts are not of this release";
+    let by_need = match manifest {
+        [] => None,
+        _ => Some(by_need::ByNeed::open(manifest, library).ok_or(OTHER)?),
+    };
+    let library = corpus::library_codec::read(library).ok_or(OTHER)?;
     let library_index = Arc::new(LibraryIndex::new(library));
-    let route = Route::at(&browser::address(), root, library_index.library);
+    let address = browser::address();
+    let route = match by_need {
+        Some(_) => Route::of_open_page(&address, root),
+        None => Route::at(&address, root, library_index.library),
+    };
     let route = route.unwrap_or_else(|| Route::new(UiLocale::Zh, Page::NotFound));
     let page_context = PageContext::new(&library_index, route);
     let owner = Owner::new();
@@ -118,7 +139,8 @@ pub fn start(library: &[u8], root: &str) -> Result<(), &'static str> {
         search,
         owner,
         texts: Texts::new(library_index.library),
-        page_context,
+        page_context: RefCell::new(page_context),
+        by_need,
         root: root.to_owned(),
         related: OnceCell::new(),
         answered: RefCell::default(),

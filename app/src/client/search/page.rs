@@ -88,7 +88,7 @@ pub fn completions(app: &App) {
     let Some(input) = browser::search_box() else { return };
     let Ok(list) = browser::document().create_element("ul") else { return };
     list.set_id("completions");
-    let label = words(app.page_context.route.locale).completions;
+    let label = words(app.page_context().route.locale).completions;
     for (name, value) in [("role", "listbox"), ("aria-label", label), ("hidden", "")] {
         let _ = list.set_attribute(name, value);
     }

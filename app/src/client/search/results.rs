@@ -95,6 +95,11 @@ impl Session {
         if self.unfiltered {
             answer = search(self.sent());
         }
+        if app.by_need.is_some() {
+            // The texts are not at hand: that nothing is found in them says nothing.
+            answer = Results { at_least: true, ..Results::default() };
+            self.unfiltered = false;
+        }
         if self.english {
             lead_with_english(&mut answer.hits);
         }
@@ -182,13 +187,14 @@ fn send(app: &Rc<App>, session: &Session, offset: u32, limit: u32) {
         return;
     }
     let request = session.sent().request(session.id, offset, limit, session.english);
-    let (id, app) = (session.id, Rc::clone(app));
+    let (id, here) = (session.id, Rc::clone(app));
     ask_engine(
-        &Request::Search(request),
+        app,
+        Request::Search(request),
         Box::new(move |answer| {
-            let mut session = app.results.borrow_mut();
+            let mut session = here.results.borrow_mut();
             if session.id == id {
-                answered(&app, &mut session, answer, offset, limit);
+                answered(&here, &mut session, answer, offset, limit);
             }
         }),
     );

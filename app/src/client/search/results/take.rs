@@ -52,7 +52,8 @@ pub fn take(app: &Rc<App>, form: Form) {
     }
     let app = Rc::clone(app);
     ask_engine(
-        &Request::Search(request),
+        &Rc::clone(&app),
+        Request::Search(request),
         Box::new(move |answer| {
             if let Ok(Response::Results(found)) = answer {
                 file.left = found.hits;
@@ -73,7 +74,8 @@ fn look_through(app: &Rc<App>, mut file: File) {
     let request = Request::Marks { id: 0, query: file.query.clone(), at: hit.at.clone() };
     let app = Rc::clone(app);
     ask_engine(
-        &request,
+        &Rc::clone(&app),
+        request,
         Box::new(move |answer| {
             if let Ok(Response::Marks { snippets, .. }) = answer {
                 file.matched.push(Matched { hit, sentences: snippets });
@@ -96,7 +98,7 @@ fn write(app: &App, file: &File) {
             day: &today,
         },
     };
-    let page_context = &app.page_context;
+    let page_context = &app.page_context();
     let text = export(file.form, page_context, &search, &file.matched);
     let agent = browser::window().navigator().user_agent().unwrap_or_default();
     let name = file_name(file.form, page_context, &search);
