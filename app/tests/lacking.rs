@@ -8,6 +8,7 @@ use std::sync::Arc;
 use app::page_context::{LibraryIndex, PageContext};
 use app::route::{Page, Route, UiLocale};
 use app::{prerender, views};
+use corpus::glossary::Term;
 use corpus::{Bilingual, DocumentKind, Edition, Library, Metadata, Publication, parse};
 
 const POLICY: &str = "# 关于修路的意见\n\n现提出如下意见。\n\n## 一、道路\n\n\
@@ -122,18 +123,21 @@ fn in_chinese(number: usize) -> String {
 
 /// One page.
 fn page(library: &Library, path: &str) -> String {
-    let found = pages(library).into_iter().find(|(route, _)| route.path() == path);
-    found.unwrap_or_else(|| panic!("no page {path}")).1
+    let found = routes(library).find(|route| route.path() == path);
+    let route = found.unwrap_or_else(|| panic!("no page {path}"));
+    let library_index = Arc::new(LibraryIndex::new(library.clone()));
+    prerender::body(&PageContext::new(&library_index, route))
 }
 
 /// Every page as (route, HTML).
 fn pages(library: &Library) -> Vec<(Route, String)> {
     let library_index = Arc::new(LibraryIndex::new(library.clone()));
-    [UiLocale::Zh, UiLocale::En]
-        .into_iter()
-        .flat_map(|locale| Route::all(locale, library))
-        .map(|route| (route.clone(), prerender::body(&PageContext::new(&library_index, route))))
-        .collect()
+    let html = |route: &Route| prerender::body(&PageContext::new(&library_index, route.clone()));
+    routes(library).map(|route| (route.clone(), html(&route))).collect()
+}
+
+fn routes(library: &Library) -> impl Iterator<Item = Route> {
+    [UiLocale::Zh, UiLocale::En].into_iter().flat_map(|locale| Route::all(locale, library))
 }
 
 /// Targets of the page's relative links as paths from the root, fragments left out.
@@ -431,12 +435,34 @@ fn the_figures_of_a_library_of_many_stand_with_each_document() {
 }
 
 #[test]
+fn terms_of_a_library_of_many_lead_to_documents() {
+    let term =
+        |id: &str, form: &str| Term { id: id.into(), zh: vec![form.into()], ..Term::default() };
+    let mut library = collection();
+    library.terms = vec![term("law", "制定本法"), term("road", "修路")];
+    let glossary = page(&library, "glossary/");
+    let entry = |id: &str| {
+        let from = glossary.split(id).nth(1).and_then(|rest| rest.split("<h3>").nth(1));
+        from.expect("the term has an entry").to_owned()
+    };
+    let law = entry("id=\"law\"");
+    let occurs = law.split("class=\"occurs\"").nth(1).expect("it occurs");
+    assert_eq!(occurs.split("</p>").next().unwrap_or_default().matches("<a ").count(), 5);
+    assert!(law.contains("href=\"../law-1/1/#s1\"") && law.contains("另有 100 份文件"), "{law}");
+    let road = entry("id=\"road\"");
+    assert!(road.contains("href=\"../long/1/#s1\"") && road.contains(">130<"), "{road}");
+    let mut library = lone();
+    library.terms = vec![term("road", "村路")];
+    let glossary = page(&library, "glossary/");
+    assert!(glossary.contains("href=\"../roads/1/") && !glossary.contains("份文件"));
+}
+
+#[test]
 fn the_contents_of_a_long_law_are_folded() {
     let library = collection();
     let long = page(&library, "long/");
-    assert!(
-        long.contains("<details class=\"part\" id=\"part-1\"") || long.contains("id=\"part-1\"")
-    );
+    let folded = long.split("<details").skip(1).filter_map(|rest| rest.split('>').next());
+    assert!(folded.into_iter().any(|tag| tag.contains("id=\"part-1\"")), "the part is folded");
     assert!(long.contains("data-find"));
     assert!(!page(&library, "law-1/").contains("data-find"), "a short one is open");
 }

@@ -9,6 +9,7 @@ use anyhow::{Context, Result};
 use app::page_context::LibraryIndex;
 use app::route::{Page, Route, UiLocale};
 use corpus::glossary::ThesaurusEntry;
+use sha2::{Digest, Sha256};
 
 use crate::assets::{Asset, Assets};
 use crate::cores::both;
@@ -16,7 +17,7 @@ use crate::files::Files;
 use crate::head::{Checked, Frame, RELEASE};
 use crate::kit::{self, Kit};
 use crate::progress::{Step, Tell};
-use crate::release::sha256;
+use crate::release::hex;
 use crate::seeds::Seeds;
 use crate::{by_need, languages, logo, not_found, offline, pages, probe, publish, style, terms};
 
@@ -74,9 +75,18 @@ pub fn assemble(seeds: &Seeds, kit: &Kit, manner: &Manner<'_>) -> Result<Site> {
         || build_assets(&mut assets, &library_index, &seeds.thesaurus, kit, manner),
     );
     let pieces = built?;
+    let many = library_index.is_collection();
+    let sheet = style::sheet(&library.publication.theme, &further, many)?;
+    let shared_style = many.then(|| {
+        let asset = Asset::plain("style", "css", sheet.clone().into_bytes());
+        let path = asset.path.clone();
+        assets.add("style", asset);
+        path
+    });
     let script = |name: &str| Checked::of(&assets.0[name]);
     let mut frame = Frame {
-        style: style::sheet(&library.publication.theme, &further)?,
+        style: sheet,
+        shared_style,
         early: early(kit, !further.is_empty())?,
         fonts,
         boot: script("boot"),
@@ -85,6 +95,7 @@ pub fn assemble(seeds: &Seeds, kit: &Kit, manner: &Manner<'_>) -> Result<Site> {
         further: manner.head.to_owned(),
     };
     let mut pages = pages::pages(&library_index, &frame, &bodies);
+    drop(bodies);
     frame.release = release(&assets, &pages);
     for (_, html) in &mut pages {
         let place = |release: &str| format!("<meta name=\"release\" content=\"{release}\">");
@@ -244,8 +255,14 @@ pub fn empty(folder: &Path) -> Result<()> {
 fn release(assets: &Assets, pages: &[(String, String)]) -> String {
     let files = assets.0.values().map(|asset| asset.path.as_str());
     let pages = pages.iter().flat_map(|(path, html)| [path.as_str(), html.as_str()]);
-    let all: Vec<&str> = files.chain(pages).collect();
-    sha256(all.join("\n").as_bytes())[..12].to_owned()
+    let mut digest = Sha256::new();
+    for (index, text) in files.chain(pages).enumerate() {
+        if index > 0 {
+            digest.update(b"\n");
+        }
+        digest.update(text.as_bytes());
+    }
+    hex(&digest.finalize())[..12].to_owned()
 }
 
 fn report(assets: &Assets, pages: usize, release: &str, lowered: bool) -> String {

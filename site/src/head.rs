@@ -17,8 +17,11 @@ const DARK: &str = "#211f1c";
 /// What every page's head needs beside its own words.
 #[derive(Debug)]
 pub struct Frame {
-    /// The style sheet.
+    /// The style sheet, which stands in the page.
     pub style: String,
+    /// The path of the style sheet where it is a file of its own, and stands in no page: in a
+    /// library of many documents, whose readers open many pages, and whose pages are many.
+    pub shared_style: Option<String>,
     /// The script that applies kept settings before anything is painted.
     pub early: String,
     /// The loader, `boot.js`.
@@ -80,9 +83,8 @@ impl Frame {
         let (title, description) = (xml(&title), xml(&description));
         let portal = portal_head(page_context);
         let lang = page_context.route.locale.tag();
-        let Self {
-            style, early, boot: Checked { path: boot, integrity }, release, further, ..
-        } = self;
+        let style = self.style_element(root);
+        let Self { early, boot: Checked { path: boot, integrity }, release, further, .. } = self;
         // What the search page needs where the loader fails (see early.js).
         let plain =
             if page_context.route.page == Page::Search { self.plain() } else { String::new() };
@@ -95,7 +97,7 @@ impl Frame {
              <title>{title}</title>\n<meta name=\"description\" content=\"{description}\">\n\
              <meta name=\"release\" content=\"{release}\">\n\
              <meta name=\"color-scheme\" content=\"light dark\">\n\
-             <script>{early}</script>\n<style>{style}</style>\n{fonts}\
+             <script>{early}</script>\n{style}\n{fonts}\
              <link rel=\"icon\" href=\"{root}icon.svg\" type=\"image/svg+xml\">\n\
              <link rel=\"apple-touch-icon\" href=\"{root}icons/apple-touch-icon.png\">\n\
              <link rel=\"manifest\" href=\"{root}manifest.webmanifest\">\n\
@@ -109,6 +111,13 @@ impl Frame {
 }
 
 impl Frame {
+    fn style_element(&self, root: &str) -> String {
+        self.shared_style.as_ref().map_or_else(
+            || format!("<style>{}</style>", self.style),
+            |path| format!("<link rel=\"stylesheet\" href=\"{root}{path}\">"),
+        )
+    }
+
     fn plain(&self) -> String {
         let files = self.plain.each_ref().map(|file| format!("{} {}", file.path, file.integrity));
         format!(" data-plain=\"{}\"", files.join(" "))

@@ -10,6 +10,7 @@ use app::page_context::LibraryIndex;
 use app::route::{Route, UiLocale};
 use corpus::Library;
 
+use crate::cores::on_all_cores;
 use crate::files::Files;
 use crate::portal::{self, Releases, SitemapEntry};
 use crate::{exports, release};
@@ -30,8 +31,10 @@ pub fn data(library_index: &Arc<LibraryIndex>, release: &str) -> Result<Vec<Cont
     let cited = exports::Cited::new(library_index, release);
     let mut files = exports::schemas();
     files.push(exports::catalogue(library)?);
-    for edition in &library.editions {
-        files.extend(exports::files(library, edition, &cited)?);
+    for of_document in
+        on_all_cores(&library.editions, |edition| exports::files(library, edition, &cited))
+    {
+        files.extend(of_document?);
     }
     Ok(files.into_iter().map(|file| (file.path, file.bytes)).collect())
 }

@@ -57,15 +57,22 @@ const PANEL: &str = include_str!("../../app/style/panel.css");
 /// The style of lines in further languages; only sites that have such lines have it.
 const LANGUAGES: &str = include_str!("../../app/style/languages.css");
 
+/// The style of lists of documents; only libraries of many have them.
+const LIBRARY: &str = include_str!("../../app/style/library.css");
+
 /// All style sheets of pages as one, in the colours of the theme, lowered and minified. `further`
-/// are the languages beside Chinese and English that the site has translations into.
+/// are the languages beside Chinese and English that the site has translations into; `many` where it
+/// has lists of documents.
 ///
 /// # Errors
 /// Where a style sheet is not valid CSS.
-pub fn sheet(theme: &Theme, further: &[&Locale]) -> Result<String> {
+pub fn sheet(theme: &Theme, further: &[&Locale], many: bool) -> Result<String> {
     let mut all: String = SHEETS.iter().map(|(_, text)| *text).collect();
     if !further.is_empty() {
         all.push_str(LANGUAGES);
+    }
+    if many {
+        all.push_str(LIBRARY);
     }
     for Locale(tag) in further {
         // The reader has chosen others.

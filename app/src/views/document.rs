@@ -53,9 +53,21 @@ fn OfDocument(edition: &'static Edition) -> impl IntoView {
             <Contents document/>
             <Referring at=title.clone()/>
             <Downloads edition/>
-            {page_context.library_index.is_collection().then(|| view! { <SourceOf edition/> })}
+            {page_context.library_index.is_collection().then(|| view! { <OwnSource edition/> })}
             <Errata at=title/>
         </article>
+    }
+}
+
+/// Where the text comes from: of a library of many the page about the site does not tell.
+#[component]
+fn OwnSource(edition: &'static Edition) -> impl IntoView {
+    let words = crate::words::about::words(page_context().route.locale);
+    view! {
+        <section aria-labelledby="source">
+            <h2 id="source">{words.source}</h2>
+            <SourceOf edition/>
+        </section>
     }
 }
 

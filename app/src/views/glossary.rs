@@ -139,12 +139,16 @@ fn by_part(page_context: &PageContext, found: &[Vec<Address>]) -> Vec<Group> {
     groups
 }
 
-/// The anchor, name and short name of the part that holds this address.
+/// The anchor, name and short name of the part that holds this address; in a library of many
+/// documents of the document.
 fn part(page_context: &PageContext, at: &Address) -> (String, String, String) {
     let outside = words(page_context.route.locale).outside_parts;
     let library = page_context.library();
     let first = library.editions.first().map(|edition| &edition.document.id);
     let own = library.edition(&at.document).map_or("", |e| e.metadata.name(false));
+    if page_context.library_index.is_collection() {
+        return (format!("in-{}", at.document), own.to_owned(), own.to_owned());
+    }
     let Some((number, name)) = quoted::part_name(page_context, at, UiLocale::Zh) else {
         let unit = Unit::Provision("0".to_owned());
         let short = quoted::short_name(page_context, &Address { unit, ..at.clone() });

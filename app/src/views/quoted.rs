@@ -1,7 +1,9 @@
 //! Sentences on pages other than their own: quoted in both languages, with a link to their place.
 //! And the short names by which lists refer to units.
 
-use corpus::{Address, DocumentKind, Span, Unit};
+mod occurrences;
+
+use corpus::{Address, DocumentKind, Edition, Span, Unit};
 use leptos::either::Either;
 use leptos::prelude::*;
 
@@ -11,6 +13,7 @@ use crate::page_context::{PageContext, page_context};
 use crate::route::UiLocale;
 use crate::ui::fill;
 use crate::words::words;
+pub use occurrences::{Occurrences, occurrences};
 
 /// A whole sentence with marks, its translation beneath.
 #[component]
@@ -53,6 +56,21 @@ pub fn ShortSource(
     view! {
         <a class="short" href=page_context.link_to(&at)>{short_name(&page_context, &at)}</a>
         " "
+    }
+}
+
+/// A document's name; where there is no English one, the Chinese is told to be Chinese.
+#[component]
+pub fn DocumentName(
+    /// The document, with what is known about it.
+    edition: &'static Edition,
+) -> impl IntoView {
+    let english = page_context().english();
+    let name = edition.metadata.name(english);
+    if english && name == edition.metadata.name(false) {
+        Either::Left(view! { <span lang=SOURCE>{name}</span> })
+    } else {
+        Either::Right(name)
     }
 }
 
@@ -101,95 +119,4 @@ pub fn part_name(
     let number = number.split('.').next().unwrap_or(&number).to_owned();
     let name = page_context.unit_name(document, &Unit::Division(number.clone()), locale);
     Some((number, name))
-}
-
-/// Where the forms of each entry stand in the texts. At each place the longest form counts; an
-/// entry that only stands inside longer ones is found there.
-pub fn occurrences(page_context: &PageContext, entries: &[&[String]]) -> Vec<Vec<Address>> {
-    let mut forms: Vec<(&str, usize)> = entries
-        .iter()
-        .enumerate()
-        .flat_map(|(index, forms)| forms.iter().map(move |form| (form.as_str(), index)))
-        .filter(|(form, _)| !form.is_empty())
-        .collect();
-    forms.sort_by_key(|(form, _)| std::cmp::Reverse(form.len()));
-    let mut found = vec![Vec::new(); entries.len()];
-    for (at, text) in sentences(page_context) {
-        for index in in_sentence(text, &forms) {
-            if found[index].last() != Some(&at) {
-                found[index].push(at.clone());
-            }
-        }
-    }
-    for (found, forms) in found.iter_mut().zip(entries).filter(|(found, _)| found.is_empty()) {
-        let inside = |text: &str| forms.iter().any(|form| text.contains(form.as_str()));
-        found.extend(sentences(page_context).filter(|(_, text)| inside(text)).map(|(at, _)| at));
-    }
-    found
-}
-
-/// All sentences of the library in reading order.
-fn sentences(page_context: &PageContext) -> impl Iterator<Item = (Address, &str)> {
-    page_context.library().documents().flat_map(|document| {
-        document.sentences().map(|(unit, sentence)| {
-            let number = Some(sentence.number);
-            let at = Address { document: document.id.clone(), unit, sentence: number };
-            (at, sentence.text.as_str())
-        })
-    })
-}
-
-/// The entries whose forms stand in the text. `forms` are longest first.
-fn in_sentence(mut text: &str, forms: &[(&str, usize)]) -> Vec<usize> {
-    let mut found = Vec::new();
-    while let Some(first) = text.chars().next() {
-        let here = forms.iter().find(|(form, _)| text.starts_with(form));
-        let step = here.map_or(first.len_utf8(), |(form, _)| form.len());
-        found.extend(here.map(|(_, index)| *index));
-        text = &text[step..];
-    }
-    found
-}
-
-/// How many units a list of occurrences names before it only counts.
-const NAMED: usize = 5;
-
-/// Links to where something occurs: one for each unit, the first few of them.
-#[component]
-pub fn Occurrences(
-    /// The addresses of the sentences where it stands.
-    found: Vec<Address>,
-) -> impl IntoView {
-    let page_context = page_context();
-    let words = words(page_context.route.locale);
-    if found.is_empty() {
-        return Either::Left(view! { <p class="occurs">{words.nowhere}</p> });
-    }
-    let mut units: Vec<Address> = Vec::new();
-    for at in found {
-        if units.iter().all(|other| (&other.document, &other.unit) != (&at.document, &at.unit)) {
-            units.push(at);
-        }
-    }
-    let rest = units.len().saturating_sub(NAMED);
-    let links = units.into_iter().take(NAMED).map(|at| view! { <ShortSource at/> });
-    Either::Right(view! {
-        <p class="occurs">
-            <span>{words.occurs}</span>
-            " "
-            {links.collect_view()}
-            {(rest > 0).then(|| fill(words.more, &rest.to_string()))}
-        </p>
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_longest_form_counts() {
-        let forms = [("盟市", 0), ("东盟", 1), ("盟", 2)];
-        assert_eq!(in_sentence("各盟市和东盟、兴安盟", &forms), [0, 1, 2]);
-    }
 }

@@ -13,6 +13,7 @@ table! {
     latest: "最新文件", "The latest";
     with_interpretation: "有解读的政策", "Policies with their interpretation";
     more: "另有 {} 类", "{} more";
+    more_documents: "另有 {} 份文件", "{} more documents";
 
     by_validity: "按效力状态", "By whether they are in force";
     by_force: "按效力级别", "By force in law";

@@ -7,6 +7,8 @@ use crate::page_context::{PageContext, page_context};
 use crate::route::{FACTS_A_PAGE, Page, fact_pages};
 use crate::ui::fill;
 use crate::views::glossary::Filters;
+use crate::views::library::{Words, about};
+use crate::views::quoted::DocumentName;
 use crate::words::words;
 
 /// The editions with those of their facts that this page shows, in reading order.
@@ -45,11 +47,12 @@ pub(super) fn Documents() -> impl IntoView {
     let rows = editions.map(|edition| {
         let href = page_context.link(Page::DocumentFacts(edition.document.id.clone(), 1));
         let count = fill(words.figures_of, &edition.facts.len().to_string());
+        let told = [about(&page_context, edition), count].join(" · ");
         view! {
             <li data-row>
-                <a href=href>{edition.metadata.name(page_context.english())}</a>
+                <a href=href><DocumentName edition/></a>
                 " "
-                <small class="muted">{count}</small>
+                <small class="muted"><Words text=told/></small>
             </li>
         }
     });

@@ -5,11 +5,12 @@ use corpus::shelves::{self, Shelf};
 use leptos::prelude::*;
 
 use super::home::Shelves;
-use super::names::{Name, Words, shelf_name, validity_name};
+use super::names::{Words, shelf_name, validity_name};
 use crate::page_context::{PageContext, page_context};
 use crate::route::{DOCUMENTS_A_PAGE, Page};
 use crate::ui::fill;
 use crate::views::glossary::Filters;
+use crate::views::quoted::DocumentName;
 use crate::views::search::NotFound;
 use crate::words::library::words;
 
@@ -92,7 +93,7 @@ pub(super) fn DocumentRow(edition: &'static Edition) -> impl IntoView {
                 <small>{page_context.texts().interpreted_by}</small>
                 " "
                 <a href=page_context.link(Page::Document(other.document.id.clone()))>
-                    <Name edition=other/>
+                    <DocumentName edition=other/>
                 </a>
             </p>
         }
@@ -100,7 +101,7 @@ pub(super) fn DocumentRow(edition: &'static Edition) -> impl IntoView {
     view! {
         <li data-row>
             <a href=page_context.link(Page::Document(edition.document.id.clone()))>
-                <Name edition/>
+                <DocumentName edition/>
             </a>
             " "
             <small class="muted"><Words text=about(&page_context, edition)/></small>
@@ -110,7 +111,7 @@ pub(super) fn DocumentRow(edition: &'static Edition) -> impl IntoView {
 }
 
 /// Who issued a document and when, and whether it is in force.
-fn about(page_context: &PageContext, edition: &Edition) -> String {
+pub fn about(page_context: &PageContext, edition: &Edition) -> String {
     let metadata = &edition.metadata;
     let validity = metadata.validity.map(|validity| validity_name(page_context, validity));
     let issuers = crate::views::provision::issuers(page_context, edition);

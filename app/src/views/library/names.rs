@@ -1,12 +1,12 @@
 //! What shelves and documents are called.
 
 use corpus::shelves::{Common, Shelf, ShelfKind};
-use corpus::{DocumentKind, Edition, Force, Validity};
+use corpus::{DocumentKind, Force, Validity};
 use leptos::either::Either;
 use leptos::prelude::*;
 
 use crate::page_context::{PageContext, page_context};
-use crate::views::sentence::{Mixed, SOURCE};
+use crate::views::sentence::Mixed;
 use crate::words::library::words;
 
 /// What a shelf is called.
@@ -57,21 +57,12 @@ pub(super) fn kind_name(page_context: &PageContext, kind: ShelfKind) -> &'static
     }
 }
 
-/// A document's name; where there is no English one, the Chinese is told to be Chinese.
-#[component]
-pub(super) fn Name(edition: &'static Edition) -> impl IntoView {
-    let english = page_context().english();
-    let name = edition.metadata.name(english);
-    if english && name == edition.metadata.name(false) {
-        Either::Left(view! { <span lang=SOURCE>{name}</span> })
-    } else {
-        Either::Right(name)
-    }
-}
-
 /// Words of a shelf: in English pages Chinese in them is told to be Chinese.
 #[component]
-pub(super) fn Words(text: String) -> impl IntoView {
+pub fn Words(
+    /// The words.
+    text: String,
+) -> impl IntoView {
     if page_context().english() {
         Either::Left(view! { <Mixed text/> })
     } else {

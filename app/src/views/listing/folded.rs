@@ -1,4 +1,5 @@
-//! The contents of a long document: folded, with ways to jump and words to filter by.
+//! The contents of a long document: folded, so that the names of the parts are all that is open, with
+//! words to filter by.
 
 use corpus::{Division, Document, Unit};
 use leptos::prelude::*;
@@ -24,18 +25,8 @@ pub(super) fn is_long(document: &Document) -> bool {
 /// The contents of a long document.
 #[component]
 pub(super) fn LongContents(document: &'static Document) -> impl IntoView {
-    let page_context = page_context();
     let whole = document.provisions.len() <= LONGEST;
     let outermost: Vec<&Division> = document.divisions.iter().filter(|d| d.depth == 0).collect();
-    let jumps = outermost.iter().map(|division: &&'static Division| {
-        let unit = Unit::Division(division.number.clone());
-        let href = ["#part-", &division.number].concat();
-        view! { <li><a href=href><OneName document unit/></a></li> }
-    });
-    let jumps = (outermost.len() > 1).then(|| {
-        let label = page_context.texts().contents;
-        view! { <nav aria-label=label><ul class="chips">{jumps.collect_view()}</ul></nav> }
-    });
     let outside = document.outside_divisions();
     let outside = if outside.len() > LONG {
         outside
@@ -58,7 +49,6 @@ pub(super) fn LongContents(document: &'static Document) -> impl IntoView {
     view! {
         <div class="contents" data-enhance>
             <Filters/>
-            {jumps}
             {outside}
             {parts.collect_view()}
         </div>
