@@ -187,3 +187,38 @@ fn documents_without_an_earlier_one_are_as_they_were() {
     }
     assert!(!files.keys().any(|path| path.contains(".changes.")));
 }
+
+#[test]
+fn pages_of_a_library_of_many_share_their_style_and_those_of_one_document_have_it() {
+    let seeds = Path::new(env!("CARGO_TARGET_TMPDIR")).join("library-of-many");
+    for name in ["site.toml", "lake-2025/document.toml", "lake-2025/source.txt"] {
+        copy(&seeds, name, |text| text);
+    }
+    copy(&seeds, "lake-2026/source.txt", |text| text);
+    // The two have nothing to do with each other any more.
+    copy(&seeds, "lake-2026/document.toml", |text| text.replace("follows = \"lake-2025\"\n", ""));
+    let files = assembled(&seeds, "many");
+    check_links(&files);
+    let style = files.keys().find(|path| path.starts_with("assets/style.")).expect("a style");
+    let own =
+        |path: &str| ["data/", "assets/", "404", "probe"].iter().all(|p| !path.starts_with(p));
+    for (path, html) in pages(&files).filter(|(path, _)| own(path)) {
+        let linked = part(html, "<link rel=\"stylesheet\"", ">");
+        assert_eq!(target(path, values(linked, "href")[0]), *style, "{path}");
+        assert!(!html.contains("<style>"), "{path}");
+    }
+    assert!(files.contains_key("documents/index.html"));
+    let files = assembled(&fixture("two-editions"), "one-series");
+    assert!(files.keys().all(|path| !path.starts_with("assets/style.")));
+    for (path, html) in pages(&files).filter(|(path, _)| own(path)) {
+        assert!(html.contains("<style>") && !html.contains("rel=\"stylesheet\""), "{path}");
+    }
+}
+
+/// Copies a file of the policy of two years into seeds of a test's own.
+fn copy(seeds: &Path, name: &str, change: impl Fn(String) -> String) {
+    let text = fs::read_to_string(fixture("two-editions").join(name)).expect("the fixture");
+    let path = seeds.join(name);
+    fs::create_dir_all(path.parent().expect("a folder")).expect("a folder of the test");
+    fs::write(path, change(text)).expect("a file of the test");
+}

@@ -75,8 +75,11 @@ impl<'a> Explained<'a> {
             entry.1 = closest(entry.1, kind);
         }
         let mut passages = Vec::new();
-        // Reading order, whatever order the links come in.
-        for edition in &self.library.editions {
+        // Reading order, whatever order the links come in. Most units have no links: then no text is
+        // gone through, and never one that has nothing to do with them.
+        let named: BTreeSet<&DocumentId> = places.keys().map(|(document, _)| document).collect();
+        let among = |edition: &&Edition| named.contains(&edition.document.id);
+        for edition in self.library.editions.iter().filter(among) {
             for unit in edition.document.units() {
                 let place = (edition.document.id.clone(), unit.unit());
                 let Some((numbers, kind)) = places.get(&place) else { continue };
