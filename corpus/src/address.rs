@@ -11,6 +11,9 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
+use crate::bilingual;
+use crate::locale::Bilingual;
+
 /// The id of a document: lower-case ASCII letters, digits and hyphens, stable for ever.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(transparent)]
@@ -130,8 +133,19 @@ impl FromStr for Address {
 
 /// The text is not an address.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("“{0}” is not an address; write document/provision or document/provision#s2")]
+#[error("{}", self.wording().en)]
 pub struct AddressError(pub String);
+
+impl AddressError {
+    /// What is wrong, and what to do.
+    pub fn wording(&self) -> Bilingual {
+        let Self(text) = self;
+        bilingual!(
+            "“{text}”不是地址；请写成 文件代号/条号，或 文件代号/条号#s2",
+            "“{text}” is not an address; write document/provision or document/provision#s2"
+        )
+    }
+}
 
 #[cfg(test)]
 mod tests {

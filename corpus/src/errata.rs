@@ -6,6 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::address::{Address, Unit};
+use crate::bilingual;
 use crate::locale::Bilingual;
 use crate::model::{Document, Span};
 use crate::problem::{Position, Problem, ProblemKind, Severity};
@@ -68,19 +69,29 @@ pub fn place(document: &Document, seeds: Vec<ErratumSeed>) -> (Vec<Erratum>, Vec
 }
 
 fn place_one(document: &Document, seed: ErratumSeed) -> Result<Erratum, Problem> {
-    let wrong = |message: String| {
+    let wrong = |message: Bilingual| {
         Problem::new(ProblemKind::Erratum, Severity::Error, Position::default(), message)
     };
-    let at = Address::within(&document.id, &seed.at).map_err(|error| wrong(error.to_string()))?;
-    let sentence = document
-        .sentence(&at)
-        .ok_or_else(|| wrong(format!("there is no sentence {at}; correct `at`")))?;
-    let mut found = sentence.text.match_indices(&seed.printed);
-    let (start, _) = found
-        .next()
-        .ok_or_else(|| wrong(format!("“{}” is not in {at}: {}", seed.printed, sentence.text)))?;
+    let at = Address::within(&document.id, &seed.at).map_err(|error| wrong(error.wording()))?;
+    let sentence = document.sentence(&at).ok_or_else(|| {
+        wrong(bilingual!(
+            "没有 {at} 这一句；请改正 `at`",
+            "there is no sentence {at}; correct `at`"
+        ))
+    })?;
+    let (printed, text) = (&seed.printed, &sentence.text);
+    let mut found = text.match_indices(printed);
+    let (start, _) = found.next().ok_or_else(|| {
+        wrong(bilingual!(
+            "{at} 里没有“{printed}”，原句是：{text}",
+            "“{printed}” is not in {at}: {text}"
+        ))
+    })?;
     if found.next().is_some() {
-        return Err(wrong(format!("“{}” stands in {at} twice; quote more words", seed.printed)));
+        return Err(wrong(bilingual!(
+            "{at} 里有两处“{printed}”；请多引几个字",
+            "“{printed}” stands in {at} twice; quote more words"
+        )));
     }
     Ok(Erratum {
         span: Span::new(start, start + seed.printed.len()),

@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::address::Address;
+use crate::bilingual;
 use crate::locale::Locale;
 use crate::model::Document;
 use crate::problem::{Position, Problem, ProblemKind, Severity};
@@ -192,7 +193,10 @@ pub fn check_forms(
                 ProblemKind::Glossary,
                 Severity::Warning,
                 Position::default(),
-                format!("{what}: “{form}” occurs in no text; correct or remove it"),
+                bilingual!(
+                    "{what}：哪份文件里都没有“{form}”；请改正或删去",
+                    "{what}: “{form}” occurs in no text; correct or remove it"
+                ),
             ));
         }
     }
@@ -218,15 +222,14 @@ pub fn locate(
         .map(|measure| {
             let found = find(measure);
             if found.is_none() {
-                problems.push(Problem::new(
-                    ProblemKind::Topic,
-                    Severity::Error,
-                    Position::default(),
-                    format!(
-                        "topic {}: “{}” is not in {}; quote the exact characters of one sentence",
-                        topic.id, measure.quote, measure.at
-                    ),
-                ));
+                let (id, quote, at) = (&topic.id, &measure.quote, &measure.at);
+                let message = bilingual!(
+                    "话题 {id}：{at} 里没有“{quote}”；请一字不差地引用其中的一句话",
+                    "topic {id}: “{quote}” is not in {at}; quote the exact characters of one \
+                     sentence"
+                );
+                let (kind, severity) = (ProblemKind::Topic, Severity::Error);
+                problems.push(Problem::new(kind, severity, Position::default(), message));
             }
             found
         })

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-use crate::locale::Locale;
+use crate::locale::{Bilingual, Locale};
 
 /// The table, as TOML.
 const TABLE: &str = include_str!("../data/languages.toml");
@@ -88,6 +88,11 @@ pub fn order(locale: &Locale) -> usize {
 }
 
 impl Language {
+    /// Its name in both languages.
+    pub fn names(&self) -> Bilingual {
+        Bilingual { zh: self.zh.clone(), en: self.en.clone() }
+    }
+
     /// Its name for a reader of English (`true`) or Chinese.
     pub fn named(&self, english: bool) -> &str {
         if english { &self.en } else { &self.zh }

@@ -46,6 +46,7 @@ pub mod stated;
 pub mod table;
 pub mod text;
 pub mod translation;
+pub mod wording;
 
 pub use address::{Address, DocumentId, Unit};
 pub use changes::{Change, ChangeKind, Changes};
@@ -64,3 +65,4 @@ pub use publication::Publication;
 pub use references::Reference;
 pub use table::{Block, Table};
 pub use translation::Translation;
+pub use wording::BilingualError;

@@ -1,6 +1,9 @@
 //! How things in a site's seeds may be named. Names become folders and addresses, on hosts of any
 //! kind, so there is one grammar for all of them, and it is checked here alone.
 
+use crate::bilingual;
+use crate::locale::Bilingual;
+
 /// No address needs more, and some hosts cut off long paths.
 const LONGEST_ID: usize = 64;
 
@@ -36,25 +39,47 @@ const DEVICES: [&str; 22] = [
 
 /// Why a name will not do.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.wording().en)]
 pub enum NameError {
     /// The id would not do as an address.
-    #[error(
-        "“{0}” can't be an id; use lower-case letters a–z, digits and single hyphens, beginning and ending with a letter or digit, at most 64 characters, such as roads-2026"
-    )]
     Id(String),
     /// The site has a page or folder of this name.
-    #[error(
-        "“{0}” can't be the id of a document, because the site has pages or files of its own there; use another id, such as {0}-2026"
-    )]
     Reserved(String),
     /// Windows has a device of this name.
-    #[error("“{0}” can't be used, because Windows keeps this name for a device; use another")]
     Device(String),
     /// The path leads elsewhere, or has characters that some systems refuse.
-    #[error(
-        "“{0}” can't be the path of a file; name a file below the seeds folder with / between folders, without “..”, without a leading dot or slash, and without any of \\ : * ? \" < > |"
-    )]
     File(String),
+}
+
+impl NameError {
+    /// Why the name will not do, and what to do.
+    pub fn wording(&self) -> Bilingual {
+        match self {
+            Self::Id(id) => bilingual!(
+                "“{id}”不能作代号；请用小写字母 a–z、数字和单个连字符，以字母或数字开头和结尾，\
+                 不超过 64 个字符，例如 roads-2026",
+                "“{id}” can't be an id; use lower-case letters a–z, digits and single hyphens, \
+                 beginning and ending with a letter or digit, at most 64 characters, such as \
+                 roads-2026"
+            ),
+            Self::Reserved(id) => bilingual!(
+                "“{id}”不能作文件的代号，网站自己的页面或文件用了这个名称；请换一个，例如 {id}-2026",
+                "“{id}” can't be the id of a document, because the site has pages or files of its \
+                 own there; use another id, such as {id}-2026"
+            ),
+            Self::Device(name) => bilingual!(
+                "不能使用“{name}”，Windows 把这个名称留给了设备；请换一个",
+                "“{name}” can't be used, because Windows keeps this name for a device; use another"
+            ),
+            Self::File(path) => bilingual!(
+                "“{path}”不能作文件的路径；请写 seeds 文件夹里的文件，文件夹之间用 /，不要有“..”，\
+                 不要以点或斜杠开头，也不要有 \\ : * ? \" < > | 这些字符",
+                "“{path}” can't be the path of a file; name a file below the seeds folder with / \
+                 between folders, without “..”, without a leading dot or slash, and without any \
+                 of \\ : * ? \" < > |"
+            ),
+        }
+    }
 }
 
 /// Checks an id of a topic, term, place or body: lower-case ASCII letters and digits, with single

@@ -4,6 +4,8 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::locale::Bilingual;
+
 /// A place in a seed file.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Position {
@@ -23,6 +25,18 @@ pub enum Severity {
     Warning,
     /// The build stops.
     Error,
+}
+
+impl Severity {
+    /// Its name for readers of English or Chinese.
+    pub fn name(self, english: bool) -> &'static str {
+        let [zh, en] = match self {
+            Self::Notice => ["提示", "notice"],
+            Self::Warning => ["警告", "warning"],
+            Self::Error => ["错误", "error"],
+        };
+        if english { en } else { zh }
+    }
 }
 
 /// What was found.
@@ -72,19 +86,22 @@ pub struct Problem {
     pub file: String,
     /// Where in the file.
     pub at: Position,
-    /// What is wrong, and what to do: one or two plain sentences.
+    /// What is wrong, and what to do: one or two plain sentences, in English.
     pub message: String,
+    /// The same in Chinese.
+    pub message_zh: String,
 }
 
 impl Problem {
-    /// A problem whose file is not known yet.
+    /// A problem whose file is not known yet; [`bilingual!`](crate::bilingual) makes its message.
     pub fn new(
         kind: ProblemKind,
         severity: Severity,
         at: Position,
-        message: impl Into<String>,
+        message: impl Into<Bilingual>,
     ) -> Self {
-        Self { kind, severity, file: String::new(), at, message: message.into() }
+        let Bilingual { zh, en } = message.into();
+        Self { kind, severity, file: String::new(), at, message: en, message_zh: zh }
     }
 
     /// The same problem in this file.
@@ -93,16 +110,38 @@ impl Problem {
         file.clone_into(&mut self.file);
         self
     }
+
+    /// What is wrong, and what to do, for readers of English or Chinese.
+    pub fn words(&self, english: bool) -> &str {
+        if english { &self.message } else { &self.message_zh }
+    }
+
+    /// The problem on one line, `file:line:column: severity: message`, for readers of English or
+    /// Chinese.
+    pub fn line(&self, english: bool) -> String {
+        let Self { file, at: Position { line, column }, .. } = self;
+        let severity = self.severity.name(english);
+        let colon = if english { ": " } else { "：" };
+        format!("{file}:{line}:{column}: {severity}{colon}{}", self.words(english))
+    }
 }
 
+/// The line in English, as developers' commands print it.
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let severity = match self.severity {
-            Severity::Notice => "notice",
-            Severity::Warning => "warning",
-            Severity::Error => "error",
-        };
-        write!(f, "{}:{}:{}: {severity}: ", self.file, self.at.line, self.at.column)?;
-        f.write_str(&self.message)
+        f.write_str(&self.line(true))
+    }
+}
+
+// Until every message has both wordings.
+impl From<String> for Bilingual {
+    fn from(en: String) -> Self {
+        Self { zh: en.clone(), en }
+    }
+}
+
+impl From<&str> for Bilingual {
+    fn from(en: &str) -> Self {
+        Self::from(en.to_owned())
     }
 }

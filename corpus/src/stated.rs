@@ -2,6 +2,7 @@
 //! where `document.toml` says nothing, and compared where it says something.
 
 use crate::address::{Address, Unit};
+use crate::bilingual;
 use crate::facts;
 use crate::locale::Bilingual;
 use crate::metadata::{Field, Metadata};
@@ -224,20 +225,22 @@ fn unnamed_issuers(
 }
 
 fn stated_after_all(at: Position, field: Field, words: &Words) -> Problem {
-    let message = format!(
-        "not_stated has {}, but the text says “{}” in line {}, which is shown; take {0} out of \
-         not_stated",
-        field.key(),
-        words.text,
-        words.at.line
+    let (key, text, line) = (field.key(), &words.text, words.at.line);
+    let message = bilingual!(
+        "not_stated 里写了 {key}，但正文第 {line} 行有“{text}”，页面会显示它；\
+         请从 not_stated 里去掉 {key}",
+        "not_stated has {key}, but the text says “{text}” in line {line}, which is shown; take \
+         {key} out of not_stated"
     );
     Problem::new(ProblemKind::Metadata, Severity::Warning, at, message)
 }
 
 fn contradiction(at: Position, key: &str, given: &str, words: &Words) -> Problem {
-    let message = format!(
-        "{key} is “{given}” here, but the text says “{}” in line {}; correct the one that is wrong",
-        words.text, words.at.line
+    let (text, line) = (&words.text, words.at.line);
+    let message = bilingual!(
+        "这里的 {key} 是“{given}”，而正文第 {line} 行是“{text}”；请改正错的那一个",
+        "{key} is “{given}” here, but the text says “{text}” in line {line}; correct the one that \
+         is wrong"
     );
     Problem::new(ProblemKind::Metadata, Severity::Warning, at, message)
 }

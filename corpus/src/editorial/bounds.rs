@@ -7,7 +7,9 @@
 use super::table::{Rendering, Table};
 use super::words;
 use crate::address::Address;
+use crate::bilingual;
 use crate::facts::{self, Bound, FactKind};
+use crate::locale::Bilingual;
 use crate::model::Sentence;
 use crate::quantities::english;
 
@@ -33,7 +35,7 @@ pub fn findings(
     english: &str,
     table: &Table,
     missing: &[&Rendering],
-) -> Vec<(String, String)> {
+) -> Vec<(String, Bilingual)> {
     let facts = facts::of_sentence(at, sentence, &[]);
     let numbers = english::numbers(english);
     let stated = stated(english, table);
@@ -47,7 +49,9 @@ pub fn findings(
         let known = table.renderings.iter().any(|r| r.bound == Some(fact.bound));
         let says = |bound: Bound| stated.iter().any(|s| own(s.value) && s.bound == bound);
         if fact.bound != Bound::Exact && known && here && !told && !says(fact.bound) {
-            let message = format!(
+            let message = bilingual!(
+                "“{printed}”的界限（如“以上”“不超过”）在英文里不在这个数字旁边；请改正英文，\
+                 或者在 editorial.toml 里写一条例外",
                 "the bound of “{printed}” does not stand at its figure; correct the English, or \
                  name an exception in editorial.toml"
             );
@@ -57,7 +61,9 @@ pub fn findings(
             |bound: Bound| facts.iter().any(|f| f.bound == bound && same(f.value, fact.value));
         let invented = stated.iter().any(|s| s.adjacent && own(s.value) && !elsewhere(s.bound));
         if fact.bound == Bound::Exact && invented {
-            let message = format!(
+            let message = bilingual!(
+                "英文给“{printed}”加了界限（如“以上”“不超过”），中文没有；请改正英文，\
+                 或者在 editorial.toml 里写一条例外",
                 "the English bounds “{printed}”, the Chinese does not; correct the English, or \
                  name an exception in editorial.toml"
             );

@@ -2,6 +2,8 @@
 
 use super::Files;
 use super::table::Exception;
+use crate::bilingual;
+use crate::locale::Bilingual;
 use crate::problem::{Position, Problem, ProblemKind, Severity};
 
 /// The file that exceptions stand in.
@@ -25,7 +27,7 @@ impl<'a> Exceptions<'a> {
         at: &str,
         word: &str,
         line: u32,
-        message: String,
+        message: Bilingual,
     ) -> Option<Problem> {
         let named =
             |e: &Exception| e.file == file && e.at == at && e.word == word && !e.reason.is_empty();
@@ -42,10 +44,11 @@ impl<'a> Exceptions<'a> {
         let spare = self.all.iter().zip(&self.used).filter(|(_, used)| !**used);
         spare
             .map(|(exception, _)| {
-                let message = format!(
-                    "the exception for “{}” at {} in {} is not needed or gives no reason; remove \
-                     it or write the reason",
-                    exception.word, exception.at, exception.file
+                let Exception { word, at, file, .. } = exception;
+                let message = bilingual!(
+                    "{file} 中 {at} 处“{word}”的例外用不着，或者没有写理由；请删去，或者写上理由",
+                    "the exception for “{word}” at {at} in {file} is not needed or gives no reason; \
+                     remove it or write the reason"
                 );
                 problem(FILE, line_of(&text, &exception.at, 0), message)
             })
@@ -53,7 +56,7 @@ impl<'a> Exceptions<'a> {
     }
 }
 
-fn problem(file: &str, line: u32, message: String) -> Problem {
+fn problem(file: &str, line: u32, message: Bilingual) -> Problem {
     let at = Position { line, column: 1 };
     Problem::new(ProblemKind::Editorial, Severity::Warning, at, message).in_file(file)
 }

@@ -3,8 +3,10 @@
 
 use super::exceptions::Exceptions;
 use super::{Files, sentences};
+use crate::bilingual;
 use crate::glossary::Place;
 use crate::library::Library;
+use crate::locale::Bilingual;
 use crate::problem::Problem;
 
 /// Words that say what kind of place it is; an English text may put them in other ways.
@@ -35,7 +37,7 @@ pub fn check(
 
 /// Names that are missing in the English, and places that only the English has: the name, and what
 /// to do.
-fn findings(chinese: &str, english: &str, library: &Library) -> Vec<(String, String)> {
+fn findings(chinese: &str, english: &str, library: &Library) -> Vec<(String, Bilingual)> {
     let text = plain(english);
     let mut findings = Vec::new();
     let places = places_in(chinese, &library.places);
@@ -69,7 +71,8 @@ fn findings(chinese: &str, english: &str, library: &Library) -> Vec<(String, Str
         let own = plain(&own_name(&place.en));
         let proper = own.chars().next().is_some_and(char::is_uppercase);
         if proper && !places.iter().any(|p| p.id == place.id) && has(&rest, &own) {
-            let message = format!(
+            let message = bilingual!(
+                "英文里有地名“{own}”，中文没有；请改正英文，或者在 editorial.toml 里写一条例外",
                 "the English names “{own}”, the Chinese does not; correct the English, or name an \
                  exception in editorial.toml"
             );
@@ -79,8 +82,9 @@ fn findings(chinese: &str, english: &str, library: &Library) -> Vec<(String, Str
     findings
 }
 
-fn missing(name: &str, english: &str) -> (String, String) {
-    let message = format!(
+fn missing(name: &str, english: &str) -> (String, Bilingual) {
+    let message = bilingual!(
+        "中文写了“{name}”，英文里没有“{english}”；请改正英文，或者在 editorial.toml 里写一条例外",
         "“{name}” is named, but the English has no “{english}”; correct the English, or name an \
          exception in editorial.toml"
     );

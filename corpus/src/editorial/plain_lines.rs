@@ -4,8 +4,10 @@
 use super::exceptions::{Exceptions, line_of};
 use super::table::{RenderingKind, Table};
 use super::{Files, names, words};
+use crate::bilingual;
 use crate::glossary::{Place, TopicMeasure};
 use crate::library::Library;
+use crate::locale::Bilingual;
 use crate::problem::Problem;
 use crate::quantities::{english, numeral, spelled};
 
@@ -26,16 +28,20 @@ pub fn check(
             line = line_of(&file, &measure.quote, line);
             let at = format!("{} {}", located.topic.id, measure.at);
             for (word, language) in lost(measure, table, &library.places) {
-                let message = format!(
+                let message = bilingual!(
+                    "话题 {at}：引文里有“{word}”，{language}的白话句没有；请补上，或者少引一些，\
+                     或者在 editorial.toml 里写一条例外",
                     "topic {at}: the quote says “{word}”, the {language} line does not; say it \
-                     there, quote less, or name an exception in editorial.toml"
+                     there, quote less, or name an exception in editorial.toml"; language
                 );
                 problems.extend(exceptions.unless(FILE, &at, &word, line, message));
             }
             for (word, language) in added(measure, table, &library.places) {
-                let message = format!(
+                let message = bilingual!(
+                    "话题 {at}：{language}的白话句里有“{word}”，引文没有；请去掉，或者多引一些，\
+                     或者在 editorial.toml 里写一条例外",
                     "topic {at}: the {language} line says “{word}”, the quote does not; take it \
-                     out, quote more, or name an exception in editorial.toml"
+                     out, quote more, or name an exception in editorial.toml"; language
                 );
                 problems.extend(exceptions.unless(FILE, &at, &word, line, message));
             }
@@ -44,16 +50,24 @@ pub fn check(
     problems
 }
 
+fn chinese_line() -> Bilingual {
+    bilingual!("中文", "Chinese")
+}
+
+fn english_line() -> Bilingual {
+    bilingual!("英文", "English")
+}
+
 /// What the quote has and a plain line lacks: the word, and the language of the line.
-fn lost(measure: &TopicMeasure, table: &Table, places: &[Place]) -> Vec<(String, &'static str)> {
+fn lost(measure: &TopicMeasure, table: &Table, places: &[Place]) -> Vec<(String, Bilingual)> {
     let (zh, en) = (measure.plain_zh.as_str(), measure.plain_en.as_str());
     let mut lost = Vec::new();
     let mut tell = |word: &str, chinese: bool, english: bool| {
         if !chinese && !zh.is_empty() {
-            lost.push((word.to_owned(), "Chinese"));
+            lost.push((word.to_owned(), chinese_line()));
         }
         if !english && !en.is_empty() {
-            lost.push((word.to_owned(), "English"));
+            lost.push((word.to_owned(), english_line()));
         }
     };
     for (word, rendering) in words::chinese(&measure.quote, &table.renderings) {
@@ -77,21 +91,21 @@ fn lost(measure: &TopicMeasure, table: &Table, places: &[Place]) -> Vec<(String,
 
 /// What a plain line has and the quote lacks: figures, places, and moods that are kept for their
 /// own words.
-fn added(measure: &TopicMeasure, table: &Table, places: &[Place]) -> Vec<(String, &'static str)> {
+fn added(measure: &TopicMeasure, table: &Table, places: &[Place]) -> Vec<(String, Bilingual)> {
     let (zh, en) = (measure.plain_zh.as_str(), measure.plain_en.as_str());
     let mut added = Vec::new();
     let quoted = figures(&measure.quote);
     let known = |value: f64| quoted.iter().any(|(_, other)| same(*other, value));
     for (printed, _) in figures(zh).into_iter().filter(|f| arabic(&f.0) && !known(f.1)) {
-        added.push((printed, "Chinese"));
+        added.push((printed, chinese_line()));
     }
     for number in english::numbers(en).into_iter().filter(|n| !n.spelled && !known(n.value)) {
-        added.push((number.words, "English"));
+        added.push((number.words, english_line()));
     }
     let named = names::places_in(&measure.quote, places);
     for place in names::places_in(zh, places) {
         if !named.iter().any(|other| other.id == place.id) {
-            added.push((place.zh[0].clone(), "Chinese"));
+            added.push((place.zh[0].clone(), chinese_line()));
         }
     }
     for rendering in table.renderings.iter().filter(|rendering| rendering.reserved) {
@@ -99,9 +113,9 @@ fn added(measure: &TopicMeasure, table: &Table, places: &[Place]) -> Vec<(String
             continue;
         }
         let chinese = rendering.plain.iter().find(|form| zh.contains(form.as_str()));
-        added.extend(chinese.map(|word| (word.clone(), "Chinese")));
+        added.extend(chinese.map(|word| (word.clone(), chinese_line())));
         if words::english(en, &rendering.en) {
-            added.push((rendering.en[0].trim_end_matches('-').to_owned(), "English"));
+            added.push((rendering.en[0].trim_end_matches('-').to_owned(), english_line()));
         }
     }
     added

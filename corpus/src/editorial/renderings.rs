@@ -3,7 +3,9 @@
 use super::exceptions::Exceptions;
 use super::table::{Rendering, Table};
 use super::{Files, bounds, names, sentences, words};
+use crate::bilingual;
 use crate::library::Library;
+use crate::locale::Bilingual;
 use crate::problem::Problem;
 
 pub fn check(
@@ -27,16 +29,19 @@ fn findings<'t>(
     chinese: &str,
     english: &str,
     table: &'t Table,
-) -> (Vec<(String, String)>, Vec<&'t Rendering>) {
+) -> (Vec<(String, Bilingual)>, Vec<&'t Rendering>) {
     let here = words::chinese(chinese, &table.renderings);
     let (mut findings, mut missing) = (Vec::new(), Vec::new());
     let own = words::matched(english, &here);
     for ((word, rendering), own) in here.iter().zip(own) {
         if !own {
-            let message = format!(
-                "“{word}” is rendered by none of “{}”, or only by a word that renders another; \
-                 correct the English, or name an exception in editorial.toml",
-                rendering.en.join("”, “")
+            let (zh, en) = (rendering.en.join("”“"), rendering.en.join("”, “"));
+            let forms = Bilingual { zh, en };
+            let message = bilingual!(
+                "“{word}”没有译成“{forms}”中的任何一个，或者那个词译的是别的词；请改正英文，\
+                 或者在 editorial.toml 里写一条例外",
+                "“{word}” is rendered by none of “{forms}”, or only by a word that renders \
+                 another; correct the English, or name an exception in editorial.toml"; forms
             );
             findings.push(((*word).to_owned(), message));
             missing.push(*rendering);
@@ -46,9 +51,12 @@ fn findings<'t>(
         let meant = rendering.zh.iter().any(|word| chinese.contains(word.as_str()));
         if !meant && words::english(english, &rendering.en) {
             let word = rendering.en[0].trim_end_matches('-').to_owned();
-            let message = format!(
-                "“{word}” is kept for “{}”, which the Chinese does not say; use another word",
-                rendering.zh.join("”, “")
+            let (zh, en) = (rendering.zh.join("”“"), rendering.zh.join("”, “"));
+            let meant = Bilingual { zh, en };
+            let message = bilingual!(
+                "“{word}”专门用来译“{meant}”，而中文里没有这样的词；请换一个词",
+                "“{word}” is kept for “{meant}”, which the Chinese does not say; use another word";
+                meant
             );
             findings.push((word, message));
         }

@@ -4,6 +4,7 @@ use super::Files;
 use super::exceptions::Exceptions;
 use crate::address::Address;
 use crate::library::Library;
+use crate::locale::Bilingual;
 use crate::model::Sentence;
 use crate::problem::Problem;
 use crate::translation::Places;
@@ -14,7 +15,7 @@ pub fn check(
     library: &Library,
     files: &Files<'_>,
     exceptions: &mut Exceptions<'_>,
-    findings: impl Fn(&Address, &Sentence, &str) -> Vec<(String, String)>,
+    findings: impl Fn(&Address, &Sentence, &str) -> Vec<(String, Bilingual)>,
 ) -> Vec<Problem> {
     let mut problems = Vec::new();
     for edition in &library.editions {
@@ -35,7 +36,7 @@ pub fn check(
                 };
                 let at = format!("{}/{unit}#s{}", document.id, sentence.number);
                 for (word, message) in findings(&address, sentence, english) {
-                    let message = format!("{at}: {message}");
+                    let message = message.after(&at);
                     problems.extend(exceptions.unless(&path, &at, &word, line, message));
                 }
             }

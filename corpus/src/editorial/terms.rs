@@ -4,6 +4,7 @@
 use super::Files;
 use super::exceptions::{Exceptions, line_of};
 use super::table::Table;
+use crate::bilingual;
 use crate::glossary::Term;
 use crate::library::Library;
 use crate::problem::Problem;
@@ -24,11 +25,13 @@ pub fn check(
     for term in &library.terms {
         let line = line_of(&file, &term.id, 0);
         for form in unused(library, term) {
-            let message = format!(
-                "{}: no translation has “{form}” where the text has the term; use the words of \
-                 the translation, or name an exception in editorial.toml",
-                term.id
+            let message = bilingual!(
+                "正文里有这个名词的地方，译文都没有用“{form}”；请用译文里的译法，\
+                 或者在 editorial.toml 里写一条例外",
+                "no translation has “{form}” where the text has the term; use the words of the \
+                 translation, or name an exception in editorial.toml"
             );
+            let message = message.after(&term.id);
             problems.extend(exceptions.unless(FILE, &term.id, form, line, message));
         }
     }
@@ -49,10 +52,12 @@ fn unexplained(library: &Library, table: &Table, exceptions: &mut Exceptions<'_>
         let found = sentences.find(|(_, _, sentence)| sentence.text.contains(word.as_str()));
         let explained = library.terms.iter().any(|term| explains(term, word));
         let Some((document, unit, sentence)) = found.filter(|_| !explained) else { continue };
-        let message = format!(
-            "“{word}” stands in {}/{unit}#s{} and readers may not know it; explain it in a \
-             [[term]], or name an exception in editorial.toml",
-            document.id, sentence.number
+        let at = format!("{}/{unit}#s{}", document.id, sentence.number);
+        let message = bilingual!(
+            "{at} 里有“{word}”，读者可能不懂；请写一个 [[term]] 解释它，\
+             或者在 editorial.toml 里写一条例外",
+            "“{word}” stands in {at} and readers may not know it; explain it in a [[term]], or \
+             name an exception in editorial.toml"
         );
         problems.extend(exceptions.unless(FILE, word, word, 1, message));
     }

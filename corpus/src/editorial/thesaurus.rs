@@ -4,8 +4,10 @@
 use super::exceptions::{Exceptions, line_of};
 use super::table::Table;
 use super::{Files, words};
+use crate::bilingual;
 use crate::glossary::ThesaurusEntry;
 use crate::library::Library;
+use crate::locale::Bilingual;
 use crate::problem::Problem;
 
 /// The file of everyday words.
@@ -23,23 +25,25 @@ pub fn check(
     let mut line = 0;
     for entry in thesaurus {
         line = line_of(&file, &entry.term, line);
-        let mut tell = |word: &str, message: String| {
+        let mut tell = |word: &str, message: Bilingual| {
             problems.extend(exceptions.unless(FILE, &entry.term, word, line, message));
         };
         if elsewhere(library, entry) {
-            let message = format!(
-                "“{}”: the English term “{}” stands in no sentence that has the Chinese one; use \
-                 the words of the translation",
-                entry.term, entry.en_term
+            let ThesaurusEntry { term, en_term, .. } = entry;
+            let message = bilingual!(
+                "“{term}”：有这个中文词的句子，译文里都没有英文词“{en_term}”；请用译文里的词",
+                "“{term}”: the English term “{en_term}” stands in no sentence that has the Chinese \
+                 one; use the words of the translation"
             );
             tell(&entry.en_term, message);
         }
         for word in entry.zh.iter().chain(&entry.en) {
             if let Some(bad) = unprintable(word, &table.unprintable.words) {
-                let message = format!(
-                    "“{}”: “{word}” has “{bad}”, which a portal can't print, but the search \
-                     offers these words; remove it",
-                    entry.term
+                let term = &entry.term;
+                let message = bilingual!(
+                    "“{term}”：“{word}”里有门户网站不能登的“{bad}”，而搜索会向读者提示这些词；请删去",
+                    "“{term}”: “{word}” has “{bad}”, which a portal can't print, but the search \
+                     offers these words; remove it"
                 );
                 tell(word, message);
             }

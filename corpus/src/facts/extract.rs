@@ -6,6 +6,7 @@ use super::context::Context;
 use super::scan::{self, Doubt, Unclear};
 use super::tense::{Tense, tense, tenses};
 use crate::address::{Address, Unit};
+use crate::bilingual;
 use crate::chars::Chars;
 use crate::metadata::DocumentKind;
 use crate::model::{Document, Sentence, Span};
@@ -67,21 +68,23 @@ pub fn check_unclear(document: &Document) -> Vec<Problem> {
             for Unclear { range, doubt } in scan::figures(&text).unclear {
                 let span = text.span(range);
                 let words = span.of(printed);
-                let why = match doubt {
-                    Doubt::Readings => {
-                        "can be read as more than one figure, so it is shown as none; write it in \
-                         one way if you can"
-                    }
-                    Doubt::NoSuchDay => {
-                        "is no day of the calendar, so it is shown as no date; compare it with the \
-                         original"
-                    }
-                    Doubt::ShortYear => {
-                        "leaves the century out, so it is shown as no date; write the year in four \
-                         digits if you can"
-                    }
+                let message = match doubt {
+                    Doubt::Readings => bilingual!(
+                        "“{words}”可以读成不止一个数，因此不作为数字显示；能改时请只用一种写法",
+                        "“{words}” can be read as more than one figure, so it is shown as none; \
+                         write it in one way if you can"
+                    ),
+                    Doubt::NoSuchDay => bilingual!(
+                        "日历上没有“{words}”这一天，因此不作为日期显示；请与原件核对",
+                        "“{words}” is no day of the calendar, so it is shown as no date; compare \
+                         it with the original"
+                    ),
+                    Doubt::ShortYear => bilingual!(
+                        "“{words}”没有写明世纪，因此不作为日期显示；能改时请把年份写成四位数",
+                        "“{words}” leaves the century out, so it is shown as no date; write the \
+                         year in four digits if you can"
+                    ),
                 };
-                let message = format!("“{words}” {why}");
                 let before = &sentence.text[..(part.start + span.start) as usize];
                 let column = sentence.column + before.chars().count() as u32;
                 let at = Position { line: sentence.line, column };

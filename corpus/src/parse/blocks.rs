@@ -3,6 +3,7 @@
 
 use super::roles::Role;
 use super::{head, lines, patterns, roles};
+use crate::bilingual;
 use crate::numbering::{Label, LabelKind, glued_article, label};
 use crate::problem::{Position, Problem, ProblemKind, Severity};
 use crate::text;
@@ -88,8 +89,11 @@ pub fn blocks(source: &str, first_line: u32, problems: &mut Vec<Problem>) -> Vec
                     ProblemKind::BrokenParagraph,
                     Severity::Notice,
                     block.place(),
-                    "the paragraph was broken off in the middle of a sentence; joined with the \
-                     text before it",
+                    bilingual!(
+                        "这一段在句子中间断开了；已经与前面的文字接上",
+                        "the paragraph was broken off in the middle of a sentence; joined with the \
+                         text before it"
+                    ),
                 ));
                 open.chars.extend(block.chars);
                 open.places.extend(block.places);
@@ -244,7 +248,10 @@ fn split(mut block: Block, problems: &mut Vec<Problem>) -> Vec<Block> {
             ProblemKind::RunTogether,
             Severity::Notice,
             rest.place(),
-            "a new number begins in the middle of the line; split into paragraphs here",
+            bilingual!(
+                "这一行中间开始了新的编号；已经在这里分段",
+                "a new number begins in the middle of the line; split into paragraphs here"
+            ),
         ));
         parts.push(std::mem::replace(&mut block, rest));
     }

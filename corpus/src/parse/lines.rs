@@ -3,6 +3,7 @@
 use super::blocks::{Block, reads_as_heading};
 use super::markup;
 use super::roles::Role;
+use crate::bilingual;
 use crate::problem::{Position, Problem};
 use crate::text;
 
@@ -46,9 +47,12 @@ fn line_block(line: &str, start: Position, problems: &mut Vec<Problem>) -> Optio
     };
     let blank = line.trim();
     if !blank.is_empty() && blank.chars().all(|c| c.is_whitespace() || text::is_invisible(c)) {
-        let message = "the line has nothing but invisible characters and is left out; remove it";
+        let message = bilingual!(
+            "这一行只有看不见的字符，没有带进来；请删去",
+            "the line has nothing but invisible characters and is left out; remove it"
+        );
         let at = place(line.len() - line.trim_start().len());
-        markup::left_out(at, message.into(), problems);
+        markup::left_out(at, message, problems);
         return None;
     }
     let ignorable = |c: char| c.is_whitespace() || c == '\u{feff}';
@@ -57,12 +61,18 @@ fn line_block(line: &str, start: Position, problems: &mut Vec<Problem>) -> Optio
     let text_end = text_start + text.len();
     for (from, ignored) in [(0, &line[..text_start]), (text_end, &line[text_end..])] {
         if let Some(at) = ignored.find('\u{feff}') {
-            let message = "a byte order mark (U+FEFF), which is no text, is left out";
-            markup::left_out(place(from + at), message.into(), problems);
+            let message = bilingual!(
+                "字节顺序标记（U+FEFF）不是文字，没有带进来",
+                "a byte order mark (U+FEFF), which is no text, is left out"
+            );
+            markup::left_out(place(from + at), message, problems);
         }
     }
     if is_page_number(text) {
-        let message = format!("the page number “{text}” is no part of the text and is left out");
+        let message = bilingual!(
+            "页码“{text}”不属于正文，没有带进来",
+            "the page number “{text}” is no part of the text and is left out"
+        );
         markup::left_out(place(text_start), message, problems);
         return None;
     }
@@ -73,14 +83,20 @@ fn line_block(line: &str, start: Position, problems: &mut Vec<Problem>) -> Optio
     let trimmed = if heading { marked.trim() } else { text };
     if trimmed.is_empty() {
         if heading {
-            let message = "the mark of a heading (#) has no heading behind it and is left out";
-            markup::left_out(place(text_start), message.into(), problems);
+            let message = bilingual!(
+                "标题标记（#）后面没有标题，没有带进来",
+                "the mark of a heading (#) has no heading behind it and is left out"
+            );
+            markup::left_out(place(text_start), message, problems);
         }
         return None;
     }
     let at = place(trimmed.as_ptr() as usize - line.as_ptr() as usize);
     if trimmed.starts_with("<!--") && trimmed.ends_with("-->") {
-        let message = format!("the comment {trimmed} is not part of the text and is left out");
+        let message = bilingual!(
+            "注释 {trimmed} 不属于正文，没有带进来",
+            "the comment {trimmed} is not part of the text and is left out"
+        );
         markup::left_out(at, message, problems);
         return None;
     }

@@ -3,6 +3,8 @@
 
 use super::blocks::Block;
 use super::roles::Role;
+use crate::bilingual;
+use crate::locale::Bilingual;
 use crate::problem::{Position, Problem, ProblemKind, Severity};
 use crate::text;
 
@@ -11,7 +13,7 @@ use crate::text;
 const SHORTEST_RULE: usize = 3;
 
 /// Tells that something of the source is left out.
-pub fn left_out(at: Position, message: String, problems: &mut Vec<Problem>) {
+pub fn left_out(at: Position, message: Bilingual, problems: &mut Vec<Problem>) {
     problems.push(Problem::new(ProblemKind::Markup, Severity::Notice, at, message));
 }
 
@@ -25,18 +27,28 @@ pub fn is_row(chars: &[char]) -> bool {
 pub fn row(mut block: Block, above: usize, problems: &mut Vec<Problem>) -> Option<Block> {
     let at = block.places[0];
     if block.chars.iter().all(|c| *c == '|' || c.is_whitespace()) {
-        left_out(at, "the row has nothing but bars (|) and is left out".into(), problems);
+        let message = bilingual!(
+            "这一行只有竖线（|），没有带进来",
+            "the row has nothing but bars (|) and is left out"
+        );
+        left_out(at, message, problems);
         return None;
     }
     if above == 1 && is_ruler(&block.chars) {
         let ruler: String = block.chars.iter().collect();
-        let message = format!("“{ruler}” is read as the ruler under a table's head and left out");
+        let message = bilingual!(
+            "“{ruler}”是表头下面的分隔线，没有带进来",
+            "“{ruler}” is read as the ruler under a table's head and left out"
+        );
         left_out(at, message, problems);
         return None;
     }
     if above == 0 {
-        let message = "read as a table: the bars (|) at both ends of its rows are left out";
-        left_out(at, message.into(), problems);
+        let message = bilingual!(
+            "当作表格：每行两端的竖线（|）没有带进来",
+            "read as a table: the bars (|) at both ends of its rows are left out"
+        );
+        left_out(at, message, problems);
     }
     block.role = Role::Row;
     without_outer_bars(&mut block);
@@ -70,7 +82,10 @@ pub fn without_bold(block: &mut Block, problems: &mut Vec<Problem>) {
     let mut from = 0;
     while let Some((open, close)) = bold(&block.chars, from) {
         let words: String = block.chars[open + 2..close].iter().collect();
-        let message = format!("the marks of bold print (**) around “{words}” are left out");
+        let message = bilingual!(
+            "“{words}”两边的粗体标记（**）没有带进来",
+            "the marks of bold print (**) around “{words}” are left out"
+        );
         left_out(block.places[open], message, problems);
         for at in [close, open] {
             block.chars.drain(at..at + 2);

@@ -2,6 +2,8 @@
 
 use super::blocks::Block;
 use super::roles::Role;
+use crate::bilingual;
+use crate::locale::Bilingual;
 use crate::problem::{Problem, ProblemKind, Severity};
 use crate::text::is_han;
 
@@ -31,7 +33,7 @@ fn push(
     at: usize,
     kind: ProblemKind,
     severity: Severity,
-    message: String,
+    message: Bilingual,
     problems: &mut Vec<Problem>,
 ) {
     problems.push(Problem::new(kind, severity, block.places[at], message));
@@ -48,10 +50,11 @@ fn half_width(block: &Block, problems: &mut Vec<Problem>) {
     };
     let found: Vec<usize> = (0..chars.len()).filter(odd).collect();
     if let Some(first) = found.first() {
-        let message = format!(
-            "{} half-width punctuation mark(s) in Chinese text, the first is “{}”; kept as printed",
-            found.len(),
-            chars[*first]
+        let (count, mark) = (found.len(), chars[*first]);
+        let message = bilingual!(
+            "中文里有 {count} 个半角标点，第一个是“{mark}”；照原样保留",
+            "{count} half-width punctuation mark(s) in Chinese text, the first is “{mark}”; kept as \
+             printed"
         );
         let kind = ProblemKind::HalfWidthPunctuation;
         push(block, *first, kind, Severity::Notice, message, problems);
@@ -64,7 +67,8 @@ fn latin_words(block: &Block, problems: &mut Vec<Problem>) {
         let word: String =
             block.chars[at..].iter().take_while(|c| c.is_ascii_alphabetic()).collect();
         if word.len() > 1 && word.chars().all(|c| c.is_ascii_lowercase()) {
-            let message = format!(
+            let message = bilingual!(
+                "中文里有拉丁字母的词“{word}”；如果是错字，请写进 errata.toml",
                 "the Latin word “{word}” in Chinese text; if it is an error, add it to errata.toml"
             );
             push(block, at, ProblemKind::LatinWord, Severity::Warning, message, problems);
@@ -76,9 +80,10 @@ fn latin_words(block: &Block, problems: &mut Vec<Problem>) {
 fn doubled(block: &Block, problems: &mut Vec<Problem>) {
     for (at, pair) in block.chars.windows(2).enumerate() {
         if pair[0] == pair[1] && is_han(pair[0]) && !REDUPLICATIONS.contains(pair[0]) {
-            let message = format!(
-                "“{}{}”: the character is doubled; if that is an error, add it to errata.toml",
-                pair[0], pair[1]
+            let c = pair[0];
+            let message = bilingual!(
+                "“{c}{c}”：这个字重复了；如果是错字，请写进 errata.toml",
+                "“{c}{c}”: the character is doubled; if that is an error, add it to errata.toml"
             );
             push(block, at, ProblemKind::DoubledCharacter, Severity::Notice, message, problems);
         }
@@ -121,7 +126,11 @@ fn unmatched(block: &Block, problems: &mut Vec<Problem>) {
 }
 
 fn report_unmatched(block: &Block, at: usize, problems: &mut Vec<Problem>) {
-    let message = format!("“{}” has no partner in this paragraph", block.chars[at]);
+    let mark = block.chars[at];
+    let message = bilingual!(
+        "“{mark}”在这一段里没有成对的另一半",
+        "“{mark}” has no partner in this paragraph"
+    );
     push(block, at, ProblemKind::UnmatchedMark, Severity::Warning, message, problems);
 }
 
@@ -137,9 +146,11 @@ fn dangling(block: &Block, problems: &mut Vec<Problem>) {
         let conjunction =
             matches!(pair[0], '和' | '与' | '及' | '或') && !ends_word(before, pair[0]);
         if conjunction && matches!(pair[1], '，' | ',' | '。' | '；' | '、') {
-            let message = format!(
-                "“{}” is followed by “{}”: words seem to be missing; if so, add a note to errata.toml",
-                pair[0], pair[1]
+            let (word, mark) = (pair[0], pair[1]);
+            let message = bilingual!(
+                "“{word}”后面紧跟着“{mark}”，好像漏了字；如果是，请在 errata.toml 里写明",
+                "“{word}” is followed by “{mark}”: words seem to be missing; if so, add a note to \
+                 errata.toml"
             );
             push(block, at, ProblemKind::DanglingConjunction, Severity::Warning, message, problems);
         }
@@ -147,27 +158,45 @@ fn dangling(block: &Block, problems: &mut Vec<Problem>) {
 }
 
 /// Whether a character is of a kind, and what that kind is.
-type OddKind = (fn(char) -> bool, &'static str);
+type OddKind = (fn(char) -> bool, fn() -> Bilingual);
 
 /// Characters that a copy out of a PDF leaves in place of the real ones.
 fn look_alikes(block: &Block, problems: &mut Vec<Problem>) {
     const KINDS: [OddKind; 3] = [
-        (|c| matches!(c, '\u{2e80}'..='\u{2fdf}'), "radical(s) in place of characters"),
+        (
+            |c| matches!(c, '\u{2e80}'..='\u{2fdf}'),
+            || bilingual!("占了汉字位置的部首", "radical(s) in place of characters"),
+        ),
         (
             |c| matches!(c, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{10ffff}'),
-            "character(s) of private use, which other devices show as something else or not at all",
+            || {
+                bilingual!(
+                    "自造字符，在别的设备上会显示成别的字，或者不显示",
+                    "character(s) of private use, which other devices show as something else or \
+                     not at all"
+                )
+            },
         ),
-        (|c| c == '\u{fffd}', "character(s) that were lost when the file was decoded"),
+        (
+            |c| c == '\u{fffd}',
+            || {
+                bilingual!(
+                    "读取文件时丢失的字符",
+                    "character(s) that were lost when the file was decoded"
+                )
+            },
+        ),
     ];
     for (is_odd, what) in KINDS {
         let found: Vec<usize> =
             (0..block.chars.len()).filter(|at| is_odd(block.chars[*at])).collect();
         if let Some(first) = found.first() {
-            let message = format!(
-                "{} {what}, the first is “{}” (U+{:04X}); copy the text again from the original",
-                found.len(),
-                block.chars[*first],
-                block.chars[*first] as u32
+            let (count, c, what) = (found.len(), block.chars[*first], what());
+            let code = format!("U+{:04X}", c as u32);
+            let message = bilingual!(
+                "有 {count} 个{what}，第一个是“{c}”（{code}）；请从原件重新复制这段文字",
+                "{count} {what}, the first is “{c}” ({code}); copy the text again from the original";
+                what
             );
             push(block, *first, ProblemKind::LookAlike, Severity::Warning, message, problems);
         }
@@ -183,16 +212,12 @@ fn footnote_marks(block: &Block, problems: &mut Vec<Problem>) {
         let mark = matches!(rest[0], '①'..='⑳')
             || rest[0] == '[' && inner > 0 && rest.get(inner + 1) == Some(&']');
         if mark && digit(at - 1) {
-            let message = "the mark of a footnote seems to stand inside a figure; if it is none, \
-                           correct the text, otherwise check the figure";
-            push(
-                block,
-                at,
-                ProblemKind::FootnoteMark,
-                Severity::Warning,
-                message.to_owned(),
-                problems,
+            let message = bilingual!(
+                "数字中间好像有脚注的标记；如果不是脚注，请改正文字，如果是，请核对数字",
+                "the mark of a footnote seems to stand inside a figure; if it is none, correct the \
+                 text, otherwise check the figure"
             );
+            push(block, at, ProblemKind::FootnoteMark, Severity::Warning, message, problems);
         }
     }
 }

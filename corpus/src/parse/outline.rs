@@ -6,6 +6,7 @@ use super::numbers;
 use super::paragraphs::{ends, sentence};
 use super::roles::Role;
 use crate::address::DocumentId;
+use crate::bilingual;
 use crate::metadata::DocumentKind;
 use crate::model::{Division, Document, Provision};
 use crate::numbering::{Label, LabelKind};
@@ -227,7 +228,10 @@ impl Outline<'_> {
             ProblemKind::Numbering,
             Severity::Warning,
             block.places.first().copied().unwrap_or_default(),
-            format!("number {found} where {expected} was expected; check whether text is missing"),
+            bilingual!(
+                "编号应当是 {expected}，却是 {found}；请看看是不是漏了文字",
+                "number {found} where {expected} was expected; check whether text is missing"
+            ),
         ));
     }
 
@@ -285,7 +289,10 @@ impl Outline<'_> {
                 ProblemKind::EmptyDocument,
                 Severity::Error,
                 Position { line: 1, column: 1 },
-                "the document has no text; check the file and the lines given in document.toml",
+                bilingual!(
+                    "文件没有正文；请检查正文文件，以及 document.toml 里写的行号",
+                    "the document has no text; check the file and the lines given in document.toml"
+                ),
             ));
         }
         self.document

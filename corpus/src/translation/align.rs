@@ -4,8 +4,9 @@ use std::fmt::Write;
 
 use super::Translation;
 use crate::address::Unit;
+use crate::bilingual;
 use crate::languages;
-use crate::locale::Locale;
+use crate::locale::{Bilingual, Locale};
 use crate::model::Document;
 use crate::problem::{Position, Problem, ProblemKind, Severity};
 use crate::text::is_han;
@@ -43,7 +44,8 @@ pub fn align(document: &Document, locale: Locale, file: &str) -> (Translation, V
         // Skip entries of units that the document does not have, or that stand elsewhere.
         let fits = |entry: &Entry| entry.unit == *name && !later(&entry.source);
         let Some(entry) = entries.next_if(fits) else {
-            let message = format!(
+            let message = bilingual!(
+                "缺少 {name}#s{number} 的译文；请在“## {name}”下面加上“> {text}”，再写它的译文",
                 "the translation of {name}#s{number} is missing; add “> {text}” and its \
                  translation under “## {name}”"
             );
@@ -69,16 +71,17 @@ fn tell_progress(translation: &Translation, problems: &mut Vec<Problem>) {
     let progress = translation.progress();
     let first = problems.iter().find(|problem| problem.kind == ProblemKind::TranslationMissing);
     let Some(at) = first.map(|problem| problem.at).filter(|_| !progress.is_whole()) else { return };
-    let message = format!(
-        "{} of {} sentences are translated; what is there is published, and each page says what is \
-         missing",
-        progress.translated, progress.total
+    let (translated, total) = (progress.translated, progress.total);
+    let message = bilingual!(
+        "{total} 句中已译 {translated} 句；已译的会发布，每个页面都写明还缺什么",
+        "{translated} of {total} sentences are translated; what is there is published, and each \
+         page says what is missing"
     );
     let warning = Problem::new(ProblemKind::TranslationMissing, Severity::Warning, at, message);
     problems.push(warning);
 }
 
-fn missing(line: u32, message: String) -> Problem {
+fn missing(line: u32, message: Bilingual) -> Problem {
     let at = Position { line, column: 1 };
     Problem::new(ProblemKind::TranslationMissing, Severity::Notice, at, message)
 }
@@ -87,31 +90,40 @@ fn document_lacks(document: &Document, unit: &str) -> bool {
     unit.parse::<Unit>().map_or(true, |unit| document.unit(&unit).is_none())
 }
 
-fn problem(kind: ProblemKind, line: u32, message: String) -> Problem {
+fn problem(kind: ProblemKind, line: u32, message: Bilingual) -> Problem {
     Problem::new(kind, Severity::Error, Position { line, column: 1 }, message)
 }
 
 fn extra(entry: &Entry, problems: &mut Vec<Problem>) {
-    let message = format!(
-        "the document has no such sentence under “## {}”: “{}”; remove it or correct the heading",
-        entry.unit, entry.source
+    let Entry { unit, source, .. } = entry;
+    let message = bilingual!(
+        "文件的“## {unit}”下面没有这一句：“{source}”；请删去，或者改正标题",
+        "the document has no such sentence under “## {unit}”: “{source}”; remove it or correct the \
+         heading"
     );
     problems.push(problem(ProblemKind::TranslationExtra, entry.line, message));
 }
 
 fn check(entry: &Entry, source: &str, han: bool, problems: &mut Vec<Problem>) {
     if entry.source != source {
-        let message = format!(
+        let message = bilingual!(
+            "引用的原句与正文不同；请核对译文，再把引用改成：> {source}",
             "the quoted source differs from the text; review the translation, then quote: > {source}"
         );
         problems.push(problem(ProblemKind::TranslationStale, entry.line, message));
     }
     if entry.text.is_empty() {
-        let message = format!("“{source}” is not translated; write its translation beneath it");
+        let message = bilingual!(
+            "“{source}”还没有译文；请写在它的下面",
+            "“{source}” is not translated; write its translation beneath it"
+        );
         problems.push(missing(entry.line, message));
     }
     if let Some(left) = entry.text.chars().find(|c| !han && is_han(*c)) {
-        let message = format!("the translation still has the Chinese character “{left}”");
+        let message = bilingual!(
+            "译文里还有汉字“{left}”；请译出",
+            "the translation still has the Chinese character “{left}”"
+        );
         problems.push(problem(ProblemKind::TranslationChinese, entry.line, message));
     }
 }
@@ -140,7 +152,10 @@ fn entries(file: &str, space: &str, problems: &mut Vec<Problem>) -> Vec<Entry> {
                 _ => problems.push(problem(
                     ProblemKind::TranslationExtra,
                     number,
-                    "text without a quoted sentence above it; quote the sentence with “> ”".into(),
+                    bilingual!(
+                        "这段文字上面没有引用的原句；请用“> ”引用原句",
+                        "text without a quoted sentence above it; quote the sentence with “> ”"
+                    ),
                 )),
             }
         }

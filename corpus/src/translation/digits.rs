@@ -7,8 +7,10 @@ use super::figures::{allowed, same, severity};
 use super::numerals::{Numeral, numerals};
 use super::{Translation, place::Places};
 use crate::address::Address;
+use crate::bilingual;
 use crate::facts::{self, Fact, FactKind};
 use crate::languages::Language;
+use crate::locale::Bilingual;
 use crate::model::{Document, Sentence};
 use crate::problem::{Position, Problem, ProblemKind, Severity};
 
@@ -30,8 +32,8 @@ pub(super) fn check(
         let at = Address { document: document.id.clone(), unit, sentence: Some(sentence.number) };
         let facts = facts::of_sentence(&at, sentence, &[]);
         let numerals = numerals(text, language);
-        let tell = |severity, message: String| {
-            let message = format!("{at}: {message}");
+        let tell = |severity, message: Bilingual| {
+            let message = message.after(&at);
             Problem::new(ProblemKind::TranslationFigure, severity, position, message)
         };
         problems.extend(
@@ -61,19 +63,26 @@ fn strangers<'a>(
     sentence: &Sentence,
     numerals: &'a [Numeral],
     language: &'a Language,
-) -> impl Iterator<Item = (Severity, String)> + 'a {
+) -> impl Iterator<Item = (Severity, Bilingual)> + 'a {
     let allowed = allowed(facts, &sentence.text);
     let known = !language.magnitudes.is_empty();
     let strange = move |numeral: &&Numeral| {
         !numeral.values.iter().any(|value| allowed.iter().any(|other| same(*other, *value)))
     };
     numerals.iter().filter(strange).map(move |numeral| {
-        let message = format!("“{}” has no figure in the Chinese sentence", numeral.text);
+        let text = &numeral.text;
+        let message = bilingual!(
+            "译文里的“{text}”在中文原句里没有对应的数字",
+            "“{text}” has no figure in the Chinese sentence"
+        );
         if known {
             (Severity::Error, message)
         } else {
-            let name = &language.en;
-            let words = format!("{message}; number words of {name} are not known to this check");
+            let name = language.names();
+            let words = bilingual!(
+                "{message}；这项检查不认得{name}里的数词",
+                "{message}; number words of {name} are not known to this check"; message, name
+            );
             (Severity::Warning, words)
         }
     })
@@ -98,22 +107,24 @@ fn found(fact: &Fact, numerals: &[Numeral]) -> bool {
     has(fact.value) && fact.upper.is_none_or(has)
 }
 
-fn not_in_digits(printed: &str, language: &Language) -> String {
-    format!(
-        "“{printed}” is not found in digits; if it is there in words, a reader of {} has to compare \
-         it",
-        language.en
+fn not_in_digits(printed: &str, language: &Language) -> Bilingual {
+    let name = language.names();
+    bilingual!(
+        "译文里没有找到“{printed}”的数字；如果译文用文字写了它，请懂{name}的人核对",
+        "“{printed}” is not found in digits; if it is there in words, a reader of {name} has to \
+         compare it"; name
     )
 }
 
 /// What was compared and what was not, once for the whole translation.
 fn summary(compared: usize, unseen: &[Position], language: &Language) -> Option<Problem> {
     let first = *unseen.first()?;
-    let message = format!(
-        "{compared} of {} figures were found in the digits of the translation; the others may be in \
-         words, which this check does not read: a reader of {} has to compare them",
-        compared + unseen.len(),
-        language.en
+    let (all, name) = (compared + unseen.len(), language.names());
+    let message = bilingual!(
+        "{all} 个数字中，有 {compared} 个在译文里找到了同样的数字；其余的可能用文字写出，\
+         这项检查读不了：请懂{name}的人核对",
+        "{compared} of {all} figures were found in the digits of the translation; the others may be \
+         in words, which this check does not read: a reader of {name} has to compare them"; name
     );
     Some(Problem::new(ProblemKind::TranslationFigure, Severity::Notice, first, message))
 }

@@ -6,8 +6,10 @@
 
 use super::{Translation, equivalents, place::Places};
 use crate::address::Address;
+use crate::bilingual;
 use crate::chars::Chars;
 use crate::facts::{self, Fact, FactKind};
+use crate::locale::Bilingual;
 use crate::model::{Document, Sentence};
 use crate::problem::{Problem, ProblemKind, Severity};
 use crate::quantities::english::{self, EnglishNumber};
@@ -44,7 +46,7 @@ pub(super) fn check(document: &Document, translation: &Translation, file: &str) 
         }
         let at = Address { document: document.id.clone(), unit, sentence: Some(sentence.number) };
         for (severity, message) in findings(&at, sentence, english) {
-            let message = format!("{at}: {message}");
+            let message = message.after(&at);
             problems.push(Problem::new(
                 ProblemKind::TranslationFigure,
                 severity,
@@ -56,14 +58,17 @@ pub(super) fn check(document: &Document, translation: &Translation, file: &str) 
     problems
 }
 
-fn findings(at: &Address, sentence: &Sentence, english: &str) -> Vec<(Severity, String)> {
+fn findings(at: &Address, sentence: &Sentence, english: &str) -> Vec<(Severity, Bilingual)> {
     let facts = facts::of_sentence(at, sentence, &[]);
     let numbers = english::numbers(english);
     let mut findings = Vec::new();
     for fact in &facts {
         let printed = fact.span.of(&sentence.text);
         if let Some(missing) = missing(fact, printed, english, &numbers) {
-            let message = format!("“{printed}” is missing in the translation: {missing} not found");
+            let message = bilingual!(
+                "译文里缺少“{printed}”：没有找到 {missing}",
+                "“{printed}” is missing in the translation: {missing} not found"
+            );
             findings.push((severity(fact), message));
         }
     }
@@ -73,7 +78,11 @@ fn findings(at: &Address, sentence: &Sentence, english: &str) -> Vec<(Severity, 
         let idiom = number.spelled && number.value <= IDIOMATIC;
         if !known && !idiom {
             let severity = if number.spelled { Severity::Warning } else { Severity::Error };
-            let message = format!("“{}” has no figure in the Chinese sentence", number.words);
+            let words = &number.words;
+            let message = bilingual!(
+                "译文里的“{words}”在中文原句里没有对应的数字",
+                "“{words}” has no figure in the Chinese sentence"
+            );
             findings.push((severity, message));
         }
     }

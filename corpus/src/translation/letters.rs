@@ -2,6 +2,7 @@
 //! file, or was left in another script, is seen before a reader sees it.
 
 use super::{Translation, place::Places};
+use crate::bilingual;
 use crate::languages::Language;
 use crate::model::Document;
 use crate::problem::{Problem, ProblemKind, Severity};
@@ -21,10 +22,12 @@ pub fn check_letters(
         if !written || text.chars().any(|c| language.has_letter(c)) {
             continue;
         }
-        let message = format!(
-            "{}/{unit}#s{}: the translation has no letter of {}; is it a line of another language?",
-            document.id, sentence.number, language.en
+        let name = language.names();
+        let message = bilingual!(
+            "译文里没有一个{name}字母；是不是把别的语言写到这里了？",
+            "the translation has no letter of {name}; is it a line of another language?"; name
         );
+        let message = message.after(format_args!("{}/{unit}#s{}", document.id, sentence.number));
         problems.push(Problem::new(
             ProblemKind::TranslationScript,
             Severity::Warning,

@@ -1,7 +1,9 @@
 //! Whether a translation uses the terms of the glossary.
 
 use super::{Translation, place::Places};
+use crate::bilingual;
 use crate::glossary::Term;
+use crate::locale::Bilingual;
 use crate::model::Document;
 use crate::problem::{Problem, ProblemKind, Severity};
 use crate::quantities::is_numeric;
@@ -37,13 +39,14 @@ pub fn check_terms(
             if known.iter().any(|known| english.contains(&plain(known))) {
                 continue;
             }
-            let message = format!(
-                "{}/{unit}#s{}: “{form}” is in the glossary as “{}”; use one of its forms in that \
-                 language or add the one used here to the glossary",
-                document.id,
-                sentence.number,
-                known.join("” or “")
+            let known = Bilingual { zh: known.join("”或“"), en: known.join("” or “") };
+            let message = bilingual!(
+                "名词解释把“{form}”译作“{known}”；请用其中一种译法，或者把这里的译法加进名词解释",
+                "“{form}” is in the glossary as “{known}”; use one of its forms in that language \
+                 or add the one used here to the glossary"; known
             );
+            let at = format_args!("{}/{unit}#s{}", document.id, sentence.number);
+            let message = message.after(at);
             let kind = ProblemKind::TranslationTerm;
             problems.push(Problem::new(kind, Severity::Warning, position, message));
         }
