@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use corpus::{Position, Problem, ProblemKind, Severity};
+use corpus::{Bilingual, Position, Problem, ProblemKind, Severity, bilingual};
 
 use crate::limits::{ImportError, LONGEST_PARAGRAPH, MOST_CHARACTERS, MOST_PARAGRAPHS};
 use crate::{notes, table};
@@ -60,8 +60,8 @@ struct Finding {
     line: u32,
     /// The column, from 1.
     column: u32,
-    message: String,
-    left_out: Option<(String, String)>,
+    message: Bilingual,
+    left_out: Option<(Bilingual, String)>,
 }
 
 /// As many findings of one kind as are told one by one.
@@ -102,12 +102,27 @@ impl Flow {
 
     /// Whether the bounds are kept.
     pub fn within(&self) -> Result<(), ImportError> {
-        let check = |count: usize, bound: usize, what: &str, unit| {
+        let check = |count: usize, bound: usize, what: Bilingual, unit| {
             if count > bound { Err(ImportError::bound(what, bound as u64, unit)) } else { Ok(()) }
         };
-        check(self.longest, LONGEST_PARAGRAPH, "a paragraph has", "characters")?;
-        check(self.characters, MOST_CHARACTERS, "the text has", "characters")?;
-        check(self.rows, MOST_PARAGRAPHS, "the text has", "paragraphs")
+        check(
+            self.longest,
+            LONGEST_PARAGRAPH,
+            bilingual!("一段文字", "a paragraph has"),
+            bilingual!("个字符", "characters"),
+        )?;
+        check(
+            self.characters,
+            MOST_CHARACTERS,
+            bilingual!("正文", "the text has"),
+            bilingual!("个字符", "characters"),
+        )?;
+        check(
+            self.rows,
+            MOST_PARAGRAPHS,
+            bilingual!("正文", "the text has"),
+            bilingual!("段", "paragraphs"),
+        )
     }
 
     /// The blocks so far.
@@ -124,14 +139,14 @@ impl Flow {
     }
 
     /// Takes these blocks out and tells of them; `what` says what each is.
-    pub fn take_out(&mut self, what: impl Fn(usize, &Block) -> Option<&'static str>) {
+    pub fn take_out(&mut self, what: impl Fn(usize, &Block) -> Option<Bilingual>) {
         let blocks = std::mem::take(&mut self.blocks);
         let findings = std::mem::take(&mut self.findings);
         let mut kept_before = Vec::with_capacity(blocks.len() + 1);
         for (index, block) in blocks.into_iter().enumerate() {
             kept_before.push(self.blocks.len());
             match what(index, &block) {
-                Some(what) => self.leave_out(Severity::Notice, what, &block.words(), ""),
+                Some(what) => self.leave_out(Severity::Notice, what, &block.words(), None),
                 None => self.blocks.push(block),
             }
         }
@@ -169,7 +184,7 @@ impl Flow {
     }
 
     /// Something to look at in the block that comes next.
-    pub fn tell(&mut self, severity: Severity, message: impl Into<String>) {
+    pub fn tell(&mut self, severity: Severity, message: Bilingual) {
         self.tell_at(severity, self.blocks.len(), 0, 1, message);
     }
 
@@ -180,23 +195,34 @@ impl Flow {
         block: usize,
         line: u32,
         column: u32,
-        message: impl Into<String>,
+        message: Bilingual,
     ) {
-        let message = message.into();
         self.findings.push(Finding { severity, block, line, column, message, left_out: None });
     }
 
     /// Something that the text has no room for; `advice` says what to do.
-    pub fn leave_out(&mut self, severity: Severity, what: &str, words: &str, advice: &str) {
+    pub fn leave_out(
+        &mut self,
+        severity: Severity,
+        what: Bilingual,
+        words: &str,
+        advice: Option<Bilingual>,
+    ) {
         let words = words.trim();
-        let mut message = what.to_owned();
+        let mut message = what.clone();
         if !words.is_empty() {
-            message.extend([" “", &shortened(words, MOST_WORDS), "”"]);
+            let words = shortened(words, MOST_WORDS);
+            message = Bilingual {
+                zh: format!("{}“{words}”", message.zh),
+                en: format!("{} “{words}”", message.en),
+            };
         }
-        message.push_str(" is left out");
-        if !advice.is_empty() {
-            message.push_str("; ");
-            message.push_str(advice);
+        message = bilingual!("{message}没有带进来", "{message} is left out"; message);
+        if let Some(advice) = advice {
+            message = Bilingual {
+                zh: format!("{}；{}", message.zh, advice.zh),
+                en: format!("{}; {}", message.en, advice.en),
+            };
         }
         self.findings.push(Finding {
             severity,
@@ -204,7 +230,7 @@ impl Flow {
             line: 0,
             column: 1,
             message,
-            left_out: Some((what.to_owned(), words.to_owned())),
+            left_out: Some((what, words.to_owned())),
         });
     }
 
@@ -235,38 +261,42 @@ impl Flow {
             line += text[from..].matches('\n').count() as u32;
         }
         let mut imported = Imported { text, ..Imported::default() };
-        let mut told: HashMap<String, usize> = HashMap::new();
+        let mut told: HashMap<(&str, &str), usize> = HashMap::new();
         for finding in &self.findings {
             let block = finding.block.min(self.blocks.len().saturating_sub(1));
             let line = starts.get(block).copied().unwrap_or(1) + finding.line;
             if let Some((what, words)) = &finding.left_out {
-                let left_out = LeftOut { what: what.clone(), words: words.clone(), line };
+                let left_out = LeftOut { what: what.en.clone(), words: words.clone(), line };
                 imported.left_out.push(left_out);
             }
-            let kind: &str = match &finding.left_out {
+            let kind = match &finding.left_out {
                 Some((what, _)) => what,
                 None => &finding.message,
             };
-            let count = told.entry(kind.to_owned()).or_default();
+            let count = told.entry((&kind.en, &kind.zh)).or_default();
             *count += 1;
             if *count > MOST_OF_A_KIND {
                 continue;
             }
-            let place = match self.blocks.get(block) {
-                Some(block_there) if by_paragraph => {
-                    let words = block_there.words();
-                    format!("paragraph {} “{}”: ", block + 1, shortened(&words, 16))
-                }
-                _ => String::new(),
-            };
+            let mut message = finding.message.clone();
+            if let Some(block_there) = self.blocks.get(block).filter(|_| by_paragraph) {
+                let (number, words) = (block + 1, shortened(&block_there.words(), 16));
+                message = bilingual!(
+                    "第 {number} 段“{words}”：{message}",
+                    "paragraph {number} “{words}”: {message}"; message
+                );
+            }
             let at = Position { line, column: finding.column };
-            imported.problems.push(problem(finding.severity, at, place + &finding.message));
+            imported.problems.push(problem(finding.severity, at, message));
         }
         let mut more: Vec<_> =
             told.into_iter().filter(|(_, count)| *count > MOST_OF_A_KIND).collect();
         more.sort();
-        for (kind, count) in more {
-            let message = format!("and {} more of this: {kind}", count - MOST_OF_A_KIND);
+        for ((en, zh), count) in more {
+            let kind = Bilingual { zh: zh.to_owned(), en: en.to_owned() };
+            let more = count - MOST_OF_A_KIND;
+            let message =
+                bilingual!("这样的还有 {more} 处：{kind}", "and {more} more of this: {kind}"; kind);
             let at = Position { line: 1, column: 1 };
             imported.problems.push(problem(Severity::Warning, at, message));
         }
@@ -275,7 +305,7 @@ impl Flow {
 }
 
 /// A problem of the import.
-pub fn problem(severity: Severity, at: Position, message: impl Into<String>) -> Problem {
+pub fn problem(severity: Severity, at: Position, message: Bilingual) -> Problem {
     Problem::new(ProblemKind::Import, severity, at, message)
 }
 

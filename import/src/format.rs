@@ -2,6 +2,7 @@
 //! pages named `.doc` and Word files named `.wps`.
 
 use crate::package::Package;
+use corpus::{Bilingual, bilingual};
 
 /// The formats that are told apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,36 +44,46 @@ pub enum Refusal {
 
 impl Refusal {
     /// What it is, and what to do.
-    pub fn advice(self) -> &'static str {
+    pub fn advice(self) -> Bilingual {
         match self {
-            Self::OldOffice => {
+            Self::OldOffice => bilingual!(
+                "读不了这种格式（.doc、.wps）；请用 Word 或 WPS 打开，另存为 .docx",
                 "this format (.doc, .wps) can't be read; open the file in Word or WPS and save it \
                  as .docx"
-            }
-            Self::Locked => {
+            ),
+            Self::Locked => bilingual!(
+                "文件有密码；请用 Word 或 WPS 打开，去掉密码，另存为 .docx",
                 "the file is locked by a password; open it in Word or WPS, remove the password and \
                  save it as .docx"
-            }
-            Self::OtherWriter => {
+            ),
+            Self::OtherWriter => bilingual!(
+                "读不了这种格式；请用 Word 或 WPS 打开，另存为 .docx",
                 "this format can't be read; open the file in Word or WPS and save it as .docx"
-            }
-            Self::Archive => {
+            ),
+            Self::Archive => bilingual!(
+                "读不了存成单个文件的网页（.mht）；请另存为“网页，仅 HTML”（.html）",
                 "a page saved as one file (.mht) can't be read; save it as “web page, HTML only” \
                  (.html)"
-            }
-            Self::NotText => {
+            ),
+            Self::NotText => bilingual!(
+                "读不了表格文件和幻灯片；请把文字复制到 Word 文件里，存为 .docx",
                 "a workbook or slides can't be read; copy the text into a Word file and save it as \
                  .docx"
-            }
-            Self::Picture => {
+            ),
+            Self::Picture => bilingual!(
+                "图片里没有文字；请索取 .docx，或者把文字打出来，与图片逐页核对",
                 "a picture has no text; ask for the document as .docx, or type it and compare it \
                  with the picture page by page"
-            }
-            Self::Zip => "a folder packed as zip can't be read; unpack it and import its document",
-            Self::Unknown => {
+            ),
+            Self::Zip => bilingual!(
+                "读不了压缩包；请解压，再导入里面的文件",
+                "a folder packed as zip can't be read; unpack it and import its document"
+            ),
+            Self::Unknown => bilingual!(
+                "不认得这种文件；请用 .docx、.pdf、.ofd、.html、.txt 或 .md",
                 "this kind of file is not known; bring the text as .docx, .pdf, .ofd, .html, .txt \
                  or .md"
-            }
+            ),
         }
     }
 }

@@ -3,6 +3,7 @@
 
 use std::time::Duration;
 
+use corpus::{Bilingual, bilingual};
 use thiserror::Error;
 
 /// Bytes of a file. Word files with photographs reach some tens of megabytes.
@@ -33,41 +34,54 @@ pub const LONGEST_READING: Duration = Duration::from_mins(1);
 
 /// Why a file can't be read.
 #[derive(Debug, Error)]
+#[error("{}", self.wording().en)]
 pub enum ImportError {
     /// A bound was passed.
-    #[error(
-        "{what} more than {bound} {unit}, which no official document has; check that it is the \
-         right file, and split it if it is"
-    )]
     Bound {
-        /// What is too large, with its verb: `the file has`.
-        what: String,
+        /// What is too large, in English with its verb: `the file has`.
+        what: Bilingual,
         /// The bound.
         bound: u64,
         /// What is counted: `bytes`.
-        unit: &'static str,
+        unit: Bilingual,
     },
     /// A part is damaged.
-    #[error("{part} is damaged ({reason}); open the file where it was made and save it again")]
     Damaged {
         /// Which part.
         part: String,
         /// What the reader says.
-        reason: String,
+        reason: Bilingual,
     },
     /// The format can't be read, with what to do.
-    #[error("{0}")]
-    Refused(String),
+    Refused(Bilingual),
 }
 
 impl ImportError {
     /// A bound was passed.
-    pub fn bound(what: impl Into<String>, bound: u64, unit: &'static str) -> Self {
-        Self::Bound { what: what.into(), bound, unit }
+    pub fn bound(what: Bilingual, bound: u64, unit: Bilingual) -> Self {
+        Self::Bound { what, bound, unit }
     }
 
     /// A part is damaged.
-    pub fn damaged(part: impl Into<String>, reason: impl std::fmt::Display) -> Self {
-        Self::Damaged { part: part.into(), reason: reason.to_string() }
+    pub fn damaged(part: impl Into<String>, reason: Bilingual) -> Self {
+        Self::Damaged { part: part.into(), reason }
+    }
+
+    /// What is wrong, and what to do.
+    pub fn wording(&self) -> Bilingual {
+        match self {
+            Self::Bound { what, bound, unit } => bilingual!(
+                "{what}超过 {bound} {unit}，正式文件不会这样；请检查是不是拿错了文件，\
+                 如果没有，请拆成几份",
+                "{what} more than {bound} {unit}, which no official document has; check that it is \
+                 the right file, and split it if it is"; what, unit
+            ),
+            Self::Damaged { part, reason } => bilingual!(
+                "{part} 已损坏（{reason}）；请用原来的程序打开，重新保存",
+                "{part} is damaged ({reason}); open the file where it was made and save it again";
+                reason
+            ),
+            Self::Refused(wording) => wording.clone(),
+        }
     }
 }

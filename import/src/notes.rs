@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use corpus::{Problem, Severity};
+use corpus::{Problem, Severity, bilingual};
 
 use crate::flow::{Block, problem};
 
@@ -103,7 +103,8 @@ pub fn place(text: &str, problems: &mut Vec<Problem>) -> Option<String> {
         problem.at.line = numbers[at];
     }
     let moved = order.windows(2).filter(|pair| pair[1] < pair[0]).count();
-    let message = format!(
+    let message = bilingual!(
+        "末尾的 {moved} 条注释已经移到引用它们的段落下面，成为那一条的一部分",
         "{moved} note(s) at the end stand below the paragraphs now that refer to them, as parts of \
          their provisions"
     );
@@ -117,8 +118,11 @@ mod tests {
 
     #[test]
     fn notes_stand_below_what_refers_to_them() {
-        let mut problems =
-            vec![problem(Severity::Warning, corpus::Position { line: 6, column: 2 }, "x")];
+        let mut problems = vec![problem(
+            Severity::Warning,
+            corpus::Position { line: 6, column: 2 },
+            bilingual!("甲", "x"),
+        )];
         let text = "甲[^1]。\n\n| 乙[^a] |\n| --- |\n\n[^a]: 表注。\n[^1]: 注。\n";
         let placed = place(text, &mut problems).expect("moved");
         assert_eq!(placed, "甲[^1]。\n\n[^1]: 注。\n\n| 乙[^a] |\n| --- |\n\n[^a]: 表注。\n\n");

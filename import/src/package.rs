@@ -1,5 +1,6 @@
 //! Zip containers with parts and relationships (Open Packaging Conventions), within bounds.
 
+use corpus::{Bilingual, bilingual};
 use std::collections::{BTreeSet, HashMap};
 use std::io::{Cursor, Read};
 
@@ -32,14 +33,19 @@ impl<'a> Package<'a> {
     /// Opens a container.
     pub fn open(bytes: &'a [u8]) -> Result<Self, ImportError> {
         let damaged = |error: zip::result::ZipError| {
-            ImportError::Refused(format!(
+            ImportError::Refused(bilingual!(
+                "文件打不开，压缩包已损坏；请用原来的程序打开，另存为 .docx",
                 "the file can't be opened as the zip container that it should be ({error}); open \
                  it where it was made and save it again, as .docx"
             ))
         };
         let zip = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
         if zip.len() > MOST_PARTS {
-            return Err(ImportError::bound("the container has", MOST_PARTS as u64, "parts"));
+            return Err(ImportError::bound(
+                bilingual!("压缩包里的内容", "the container has"),
+                MOST_PARTS as u64,
+                bilingual!("个部分", "parts"),
+            ));
         }
         let parts = (0..zip.len())
             .filter_map(|index| Some((normal(&zip.name_for_index(index)?.ok()?), index)))
@@ -69,21 +75,30 @@ impl<'a> Package<'a> {
         let key = normal(name);
         let Some(index) = self.parts.get(&key).copied() else { return Ok(None) };
         let file = self.zip.by_index(index).map_err(|error| match error {
-            zip::result::ZipError::UnsupportedArchive(reason) => ImportError::Refused(format!(
+            zip::result::ZipError::UnsupportedArchive(reason) => ImportError::Refused(bilingual!(
+                "文件里的 {name} 解不开；请去掉密码，重新保存",
                 "{name} in the file can't be unpacked ({reason}); remove the password, and save \
                  the file again"
             )),
-            other => ImportError::damaged(name, other),
+            other => ImportError::damaged(name, unpacked(&other)),
         })?;
         let bound = LARGEST_PART.min(LARGEST_PACKAGE.saturating_sub(self.unpacked));
         let mut bytes = Vec::new();
         let read = file.take(bound + 1).read_to_end(&mut bytes);
-        read.map_err(|error| ImportError::damaged(name, error))?;
+        read.map_err(|error| ImportError::damaged(name, unpacked(&error)))?;
         if bytes.len() as u64 > bound {
             return Err(if bound == LARGEST_PART {
-                ImportError::bound(format!("{name} unpacks to"), bound, "bytes")
+                ImportError::bound(
+                    bilingual!("{name} 解开后", "{name} unpacks to"),
+                    bound,
+                    bilingual!("字节", "bytes"),
+                )
             } else {
-                ImportError::bound("the container unpacks to", LARGEST_PACKAGE, "bytes")
+                ImportError::bound(
+                    bilingual!("压缩包解开后", "the container unpacks to"),
+                    LARGEST_PACKAGE,
+                    bilingual!("字节", "bytes"),
+                )
             });
         }
         self.unpacked += bytes.len() as u64;
@@ -136,6 +151,11 @@ fn resolved(folder: &str, target: &str) -> String {
         }
     }
     path.join("/")
+}
+
+/// Why a part can't be unpacked, as its reader says.
+fn unpacked(reason: &dyn std::fmt::Display) -> Bilingual {
+    bilingual!("解不开", "{reason}")
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Looks at the bytes, chooses the reader, and turns what it can't read into an error.
 
-use corpus::{Position, Severity};
+use corpus::{Position, Severity, bilingual};
 
 use crate::flow::{Imported, problem};
 use crate::format::{self, Format};
@@ -31,15 +31,18 @@ pub fn read(bytes: &[u8], filename: &str, options: &Options) -> Imported {
         Ok(imported) => imported,
         Err(error) => {
             let at = Position { line: 1, column: 1 };
-            let problems = vec![problem(Severity::Error, at, error.to_string())];
+            let problems = vec![problem(Severity::Error, at, error.wording())];
             Imported { problems, ..Imported::default() }
         }
     };
     let failed = imported.problems.iter().any(|problem| problem.severity == Severity::Error);
     if imported.text.trim().is_empty() && !failed {
         let at = Position { line: 1, column: 1 };
-        let message = "the file has no text; check that it is the right one, and if its pages are \
-                       pictures, ask for the document as .docx";
+        let message = bilingual!(
+            "文件里没有文字；请检查是不是拿错了文件；如果每页都是图片，请索取 .docx",
+            "the file has no text; check that it is the right one, and if its pages are pictures, \
+             ask for the document as .docx"
+        );
         imported.problems.push(problem(Severity::Error, at, message));
     }
     for problem in &mut imported.problems {
@@ -50,7 +53,11 @@ pub fn read(bytes: &[u8], filename: &str, options: &Options) -> Imported {
 
 fn dispatch(bytes: &[u8], filename: &str, options: &Options) -> Result<Imported, ImportError> {
     if bytes.len() as u64 > LARGEST_FILE {
-        return Err(ImportError::bound("the file has", LARGEST_FILE, "bytes"));
+        return Err(ImportError::bound(
+            bilingual!("文件", "the file has"),
+            LARGEST_FILE,
+            bilingual!("字节", "bytes"),
+        ));
     }
     match format::of(bytes, filename) {
         Format::Text => text::plain::read(bytes, options),
@@ -58,6 +65,6 @@ fn dispatch(bytes: &[u8], filename: &str, options: &Options) -> Result<Imported,
         Format::Docx => docx::read(bytes),
         Format::Pdf => pdf::read(bytes),
         Format::Ofd => ofd::read(bytes),
-        Format::Other(refusal) => Err(ImportError::Refused(refusal.advice().to_owned())),
+        Format::Other(refusal) => Err(ImportError::Refused(refusal.advice())),
     }
 }

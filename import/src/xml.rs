@@ -3,6 +3,7 @@
 //! Bounded: so many elements, so deep; entities beyond XML's own five are errors, so no file can
 //! make more of itself than it is.
 
+use corpus::{Bilingual, bilingual};
 use std::collections::HashSet;
 use std::rc::Rc;
 
@@ -102,11 +103,12 @@ impl Element {
 }
 
 /// Parses a part, whatever Unicode encoding it is in.
-pub fn parse(bytes: &[u8]) -> Result<Element, String> {
+pub fn parse(bytes: &[u8]) -> Result<Element, Bilingual> {
     let (encoding, _) = Encoding::for_bom(bytes).unwrap_or((declared(bytes), 0));
     let (text, _, broken) = encoding.decode(bytes);
     if broken {
-        return Err(format!("its bytes are no {}", encoding.name()));
+        let name = encoding.name();
+        return Err(bilingual!("字节不是 {name}", "its bytes are no {name}"));
     }
     Tree::default().parse(&text)
 }
@@ -130,15 +132,18 @@ struct Tree {
 }
 
 impl Tree {
-    fn parse(mut self, xml: &str) -> Result<Element, String> {
+    fn parse(mut self, xml: &str) -> Result<Element, Bilingual> {
         let mut reader = Reader::from_str(xml);
         let top = Element { name: Rc::from(""), attributes: Vec::new(), children: Vec::new() };
         let mut open = vec![top];
         loop {
-            match reader.read_event().map_err(|error| error.to_string())? {
+            match reader.read_event().map_err(|error| unread(&error))? {
                 Event::Start(start) => {
                     if open.len() >= DEEPEST {
-                        return Err(format!("elements are nested more than {DEEPEST} deep"));
+                        return Err(bilingual!(
+                            "元素的嵌套超过 {DEEPEST} 层",
+                            "elements are nested more than {DEEPEST} deep"
+                        ));
                     }
                     open.push(self.element(&start)?);
                 }
@@ -154,7 +159,7 @@ impl Tree {
                 Event::Text(text) => self.text(&mut open, &text.xml10_content())?,
                 Event::CData(text) => self.text(&mut open, &text.into_inner())?,
                 Event::GeneralRef(reference) => {
-                    let found = reference.resolve_char_ref().map_err(|error| error.to_string())?;
+                    let found = reference.resolve_char_ref().map_err(|error| unread(&error))?;
                     let text = match found {
                         Some(c) => c.to_string(),
                         None => predefined(&reference.xml10_content())?.to_owned(),
@@ -162,27 +167,38 @@ impl Tree {
                     self.text(&mut open, &text)?;
                 }
                 Event::Eof => break,
-                Event::DocType(_) => return Err("it has a document type declaration".to_owned()),
+                Event::DocType(_) => {
+                    return Err(bilingual!(
+                        "里面有文档类型声明",
+                        "it has a document type declaration"
+                    ));
+                }
                 Event::Comment(_) | Event::Decl(_) | Event::PI(_) => {}
             }
         }
-        let root = open.pop().filter(|_| open.is_empty()).ok_or("it ends too early")?;
+        let root = open
+            .pop()
+            .filter(|_| open.is_empty())
+            .ok_or_else(|| bilingual!("内容不完整", "it ends too early"))?;
         let mut elements = root.children.into_iter().filter_map(|node| match node {
             Node::Element(element) => Some(element),
             Node::Text(_) => None,
         });
-        elements.next().ok_or_else(|| "it is empty".to_owned())
+        elements.next().ok_or_else(|| bilingual!("里面是空的", "it is empty"))
     }
 
-    fn count(&mut self) -> Result<(), String> {
+    fn count(&mut self) -> Result<(), Bilingual> {
         self.nodes += 1;
         if self.nodes > MOST_NODES {
-            return Err(format!("it has more than {MOST_NODES} elements"));
+            return Err(bilingual!(
+                "元素超过 {MOST_NODES} 个",
+                "it has more than {MOST_NODES} elements"
+            ));
         }
         Ok(())
     }
 
-    fn text(&mut self, open: &mut [Element], text: &str) -> Result<(), String> {
+    fn text(&mut self, open: &mut [Element], text: &str) -> Result<(), Bilingual> {
         self.count()?;
         attach(open, Node::Text(text.into()));
         Ok(())
@@ -197,15 +213,15 @@ impl Tree {
         new
     }
 
-    fn element(&mut self, start: &BytesStart<'_>) -> Result<Element, String> {
+    fn element(&mut self, start: &BytesStart<'_>) -> Result<Element, Bilingual> {
         self.count()?;
         let mut attributes = Vec::new();
         for attribute in start.attributes() {
             self.count()?;
-            let attribute = attribute.map_err(|error| error.to_string())?;
+            let attribute = attribute.map_err(|error| unread(&error))?;
             let value = attribute
                 .normalized_value(XmlVersion::Implicit1_0)
-                .map_err(|error| error.to_string())?;
+                .map_err(|error| unread(&error))?;
             let name: &str = attribute.key.as_ref();
             let local = name.rsplit_once(':').map_or(name, |(_, local)| local);
             attributes.push((self.name(local), value.into()));
@@ -222,14 +238,19 @@ fn attach(open: &mut [Element], node: Node) {
     }
 }
 
+/// What the reader of XML says.
+fn unread(error: &dyn std::fmt::Display) -> Bilingual {
+    bilingual!("XML 写得不对", "{error}")
+}
+
 /// XML's own five entities. Others would have to be declared.
-fn predefined(name: &str) -> Result<&'static str, String> {
+fn predefined(name: &str) -> Result<&'static str, Bilingual> {
     match name {
         "amp" => Ok("&"),
         "lt" => Ok("<"),
         "gt" => Ok(">"),
         "quot" => Ok("\""),
         "apos" => Ok("'"),
-        other => Err(format!("unknown entity &{other};")),
+        other => Err(bilingual!("有不认得的实体 &{other};", "unknown entity &{other};")),
     }
 }

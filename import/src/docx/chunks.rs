@@ -1,6 +1,6 @@
 //! Documents embedded in the document (`w:altChunk`): web pages, plain text, other Word files.
 
-use corpus::Severity;
+use corpus::{Severity, bilingual};
 
 use super::reader::Reader;
 use crate::flow::Block;
@@ -13,12 +13,16 @@ impl Reader<'_> {
         let Some((name, bytes)) = target.and_then(|target| {
             Some((target.target.clone(), self.parts.chunks.get(&target.target)?.clone()))
         }) else {
-            let what = "an embedded document";
-            let advice = "open the file in Word and save it again";
-            self.flow.leave_out(Severity::Warning, what, "", advice);
+            let what = bilingual!("嵌入的文档", "an embedded document");
+            let advice =
+                bilingual!("请用 Word 打开，重新保存", "open the file in Word and save it again");
+            self.flow.leave_out(Severity::Warning, what, "", Some(advice));
             return;
         };
-        let message = format!("an embedded document ({name}) is taken over here; check it");
+        let message = bilingual!(
+            "这里带进了嵌入的文档（{name}）；请核对",
+            "an embedded document ({name}) is taken over here; check it"
+        );
         match format::of(&bytes, &name) {
             Format::Html => {
                 let (text, _) = text::encoding::lossy(&bytes);
@@ -29,7 +33,7 @@ impl Reader<'_> {
                             self.push(block);
                         }
                     }
-                    Err(error) => self.flow.tell(Severity::Error, error.to_string()),
+                    Err(error) => self.flow.tell(Severity::Error, error.wording()),
                 }
             }
             Format::Text => {
@@ -46,15 +50,18 @@ impl Reader<'_> {
                             self.push(block);
                         }
                     }
-                    Err(error) => self.flow.tell(Severity::Error, error.to_string()),
+                    Err(error) => self.flow.tell(Severity::Error, error.wording()),
                 }
             }
             _ => {
                 let (words, _) = text::encoding::lossy(&bytes);
-                let what = format!("an embedded document ({name})");
-                let advice = "open the file in Word and save it again";
+                let what = bilingual!("嵌入的文档（{name}）", "an embedded document ({name})");
+                let advice = bilingual!(
+                    "请用 Word 打开，重新保存",
+                    "open the file in Word and save it again"
+                );
                 let words: String = words.chars().filter(|c| !c.is_control()).take(2_000).collect();
-                self.flow.leave_out(Severity::Error, &what, &words, advice);
+                self.flow.leave_out(Severity::Error, what, &words, Some(advice));
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use corpus::Severity;
+use corpus::{Severity, bilingual};
 
 use super::notes::{NoteTexts, texts};
 use super::numbering::Numbering;
@@ -42,8 +42,9 @@ pub fn blocks(bytes: &[u8], depth: u8) -> Result<Vec<Block>, ImportError> {
 fn flow(bytes: &[u8], depth: u8) -> Result<Flow, ImportError> {
     let mut package = Package::open(bytes)?;
     let main = main_part(&mut package)?;
-    let document =
-        package.xml(&main)?.ok_or_else(|| ImportError::damaged(&main, "it is missing"))?;
+    let document = package
+        .xml(&main)?
+        .ok_or_else(|| ImportError::damaged(&main, bilingual!("缺少这一部分", "it is missing")))?;
     let folder = main.rsplit_once('/').map_or("", |(folder, _)| folder).to_owned();
     let relationships = package.relationships(&main)?;
     let mut parts = Parts { relationships, depth, ..Parts::default() };
@@ -78,7 +79,9 @@ fn main_part(package: &mut Package<'_>) -> Result<String, ImportError> {
     let named = relationships.into_values().find(|to| to.kind == "officeDocument");
     let main = named.map(|to| to.target).filter(|name| package.has(name));
     main.or_else(|| package.has("word/document.xml").then(|| "word/document.xml".to_owned()))
-        .ok_or_else(|| ImportError::damaged("word/document.xml", "it is missing"))
+        .ok_or_else(|| {
+            ImportError::damaged("word/document.xml", bilingual!("缺少这一部分", "it is missing"))
+        })
 }
 
 struct Source<'a> {
@@ -144,7 +147,7 @@ impl Source<'_> {
     fn rest(&mut self, flow: &mut Flow) -> Result<(), ImportError> {
         for name in self.package.unread() {
             let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension);
-            let what = format!("the part {name}");
+            let what = bilingual!("文件里的 {name}", "the part {name}");
             match extension {
                 "xml" if name.starts_with(&self.folder.to_lowercase()) => {
                     // A part that is no XML has no words to tell.
@@ -152,7 +155,7 @@ impl Source<'_> {
                     let words = words(&part);
                     let known = ["settings", "fonttable", "websettings", "theme", "glossary"];
                     if !words.is_empty() && !known.iter().any(|known| name.contains(known)) {
-                        flow.leave_out(Severity::Warning, &what, &words, "");
+                        flow.leave_out(Severity::Warning, what, &words, None);
                     }
                 }
                 "html" | "htm" | "xhtml" | "mht" | "mhtml" | "txt" | "rtf" | "docx" | "doc"
@@ -164,9 +167,12 @@ impl Source<'_> {
                     let words = if readable { words } else { String::new() };
                     flow.leave_out(
                         Severity::Warning,
-                        &what,
+                        what,
                         &words,
-                        "open it in Word and copy its text",
+                        Some(bilingual!(
+                            "请用 Word 打开，复制里面的文字",
+                            "open it in Word and copy its text"
+                        )),
                     );
                 }
                 _ => {}

@@ -1,6 +1,6 @@
 //! What a paragraph is made of: runs of text, changes, notes, fields, symbols.
 
-use corpus::Severity;
+use corpus::{Bilingual, Severity, bilingual};
 
 use super::fields;
 use super::math;
@@ -40,7 +40,12 @@ impl Reader<'_> {
     pub(super) fn inline<'e>(&mut self, paragraph: &'e Element, inline: &mut Inline<'e>) {
         self.content(paragraph, inline);
         for instruction in self.fields.end_broken() {
-            self.flow.leave_out(Severity::Warning, "a damaged field", &instruction, "");
+            self.flow.leave_out(
+                Severity::Warning,
+                bilingual!("损坏的域", "a damaged field"),
+                &instruction,
+                None,
+            );
         }
     }
 
@@ -78,7 +83,12 @@ impl Reader<'_> {
         self.content(link, inline);
         let target = link.attribute("id").and_then(|id| self.parts.relationships.get(id));
         if let Some(target) = target.filter(|target| target.external) {
-            self.flow.leave_out(Severity::Notice, "the address of a link", &target.target, "");
+            self.flow.leave_out(
+                Severity::Notice,
+                bilingual!("链接的地址", "the address of a link"),
+                &target.target,
+                None,
+            );
         }
     }
 
@@ -86,9 +96,12 @@ impl Reader<'_> {
         let Some(content) = control.child("sdtContent") else { return };
         let properties = control.child("sdtPr");
         if properties.is_some_and(|properties| properties.switch("showingPlcHdr")) {
-            let advice = "fill it in or remove it in Word";
-            let what = "the placeholder of a field that was not filled in";
-            self.flow.leave_out(Severity::Warning, what, &words(content), advice);
+            let advice = bilingual!("请在 Word 里填写或删去", "fill it in or remove it in Word");
+            let what = bilingual!(
+                "没有填写的占位文字",
+                "the placeholder of a field that was not filled in"
+            );
+            self.flow.leave_out(Severity::Warning, what, &words(content), Some(advice));
             return;
         }
         self.content(content, inline);
@@ -191,9 +204,14 @@ impl Reader<'_> {
                     match fields::drawn(&instruction) {
                         Some(text) => piece.text.push_str(&text),
                         None if instruction.trim_start().to_uppercase().starts_with("EQ") => {
-                            let what = "an equation field";
-                            let advice = "type what it shows";
-                            self.flow.leave_out(Severity::Warning, what, &instruction, advice);
+                            let what = bilingual!("公式域", "an equation field");
+                            let advice = bilingual!("请把它显示的内容打出来", "type what it shows");
+                            self.flow.leave_out(
+                                Severity::Warning,
+                                what,
+                                &instruction,
+                                Some(advice),
+                            );
                         }
                         None => {}
                     }
@@ -223,14 +241,21 @@ impl Reader<'_> {
         let found = u32::from_str_radix(code, 16).ok().and_then(|c| symbols::character(font, c));
         if let Some(character) = found {
             piece.text.push(character);
-            let message = format!(
+            let message = bilingual!(
+                "字体 {font} 的符号 {code} 写成了“{character}”；请与原件核对",
                 "the symbol {code} of the font {font} is taken over as “{character}”; compare it \
                  with the original"
             );
             self.flow.tell(Severity::Warning, message);
         } else {
-            let what = format!("a symbol ({code} of the font {font})");
-            self.flow.leave_out(Severity::Warning, &what, "", "put the real character there");
+            let what =
+                bilingual!("字体 {font} 的符号（{code}）", "a symbol ({code} of the font {font})");
+            self.flow.leave_out(
+                Severity::Warning,
+                what,
+                "",
+                Some(bilingual!("请在那里写上真正的字", "put the real character there")),
+            );
         }
     }
 
@@ -239,16 +264,24 @@ impl Reader<'_> {
             self.content(base, piece);
         }
         let above = ruby.child("rt").map(words).unwrap_or_default();
-        self.flow.leave_out(Severity::Notice, "the reading above a character", &above, "");
+        self.flow.leave_out(
+            Severity::Notice,
+            bilingual!("字上的注音", "the reading above a character"),
+            &above,
+            None,
+        );
     }
 
     /// Tells what was met in a paragraph, once for each kind.
     pub(super) fn tell_of(&mut self, inline: &Inline<'_>) {
-        let changes = "accept or reject the changes in Word first";
+        let changes = bilingual!(
+            "请先在 Word 里接受或拒绝修订",
+            "accept or reject the changes in Word first"
+        );
         if !inline.deleted.trim().is_empty() {
             self.leave_out_deleted(&inline.deleted);
         }
-        let mut tell = |words: &str, message: String| {
+        let mut tell = |words: &str, message: Bilingual| {
             if !words.trim().is_empty() {
                 self.flow.tell(Severity::Warning, message);
             }
@@ -256,26 +289,46 @@ impl Reader<'_> {
         let inserted = crate::flow::shortened(&inline.inserted, 40);
         tell(
             &inserted,
-            format!("text inserted with tracked changes “{inserted}” is taken over; {changes}"),
+            bilingual!(
+                "修订中插入的文字“{inserted}”已经带进来；{changes}",
+                "text inserted with tracked changes “{inserted}” is taken over; {changes}"; changes
+            ),
         );
         let struck = crate::flow::shortened(&inline.struck, 40);
         tell(
             &struck,
-            format!("“{struck}” is struck through and taken over; remove it if it was deleted"),
+            bilingual!(
+                "“{struck}”有删除线，已经带进来；如果是删去的文字，请删去",
+                "“{struck}” is struck through and taken over; remove it if it was deleted"
+            ),
         );
         let unraised = crate::flow::shortened(&inline.unraised, 40);
         tell(
             &unraised,
-            format!("“{unraised}” is raised or lowered and stands on the line now; check it"),
+            bilingual!(
+                "“{unraised}”是上标或下标，现在与正文排在同一行；请核对",
+                "“{unraised}” is raised or lowered and stands on the line now; check it"
+            ),
         );
         let formulas = crate::flow::shortened(&inline.formulas.join("; "), 80);
         tell(
             &formulas,
-            format!("the formula {formulas} is written on one line; compare it with the original"),
+            bilingual!(
+                "公式 {formulas} 写成了一行；请与原件核对",
+                "the formula {formulas} is written on one line; compare it with the original"
+            ),
         );
         if !inline.hidden.trim().is_empty() {
-            let advice = "show hidden text in Word, and remove it or make it visible";
-            self.flow.leave_out(Severity::Warning, "hidden text", &inline.hidden, advice);
+            let advice = bilingual!(
+                "请在 Word 里显示隐藏文字，把它删去或改为可见",
+                "show hidden text in Word, and remove it or make it visible"
+            );
+            self.flow.leave_out(
+                Severity::Warning,
+                bilingual!("隐藏文字", "hidden text"),
+                &inline.hidden,
+                Some(advice),
+            );
         }
     }
 }

@@ -3,7 +3,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use corpus::Severity;
+use corpus::{Severity, bilingual};
 
 use super::inline::Inline;
 use super::reader::{Reader, words};
@@ -39,7 +39,10 @@ impl Reader<'_> {
         let key = (footnote, reference.attribute("id").unwrap_or_default().to_owned());
         let known = if footnote { &self.parts.footnotes } else { &self.parts.endnotes };
         if !known.contains_key(&key.1) {
-            let message = "a note is referred to here and is not in the file; check the original";
+            let message = bilingual!(
+                "这里引用了一条注释，但文件里没有它；请查看原件",
+                "a note is referred to here and is not in the file; check the original"
+            );
             self.flow.tell(Severity::Warning, message);
             return;
         }
@@ -55,7 +58,12 @@ impl Reader<'_> {
         let id = reference.attribute("id").unwrap_or_default();
         let words = self.parts.comments.get(id).map(words).unwrap_or_default();
         self.notes.comments.insert(id.to_owned());
-        self.flow.leave_out(Severity::Notice, "a comment on this paragraph", &words, "");
+        self.flow.leave_out(
+            Severity::Notice,
+            bilingual!("这一段的批注", "a comment on this paragraph"),
+            &words,
+            None,
+        );
     }
 
     /// Adds the notes that were referred to, and tells of those that were not.
@@ -83,16 +91,21 @@ impl Reader<'_> {
         let parts = self.parts;
         let footnotes = parts.footnotes.iter().filter(|(id, _)| !referred(true, id));
         let endnotes = parts.endnotes.iter().filter(|(id, _)| !referred(false, id));
-        let notes =
-            footnotes.chain(endnotes).map(|(_, note)| ("a note that nothing refers to", note));
+        let notes = footnotes.chain(endnotes).map(|(_, note)| (false, note));
         let comments = parts.comments.iter().filter(|(id, _)| !self.notes.comments.contains(*id));
-        let comments = comments.map(|(_, comment)| ("a comment", comment));
-        let mut left: Vec<(&str, String)> =
-            notes.chain(comments).map(|(what, element)| (what, words(element))).collect();
+        let comments = comments.map(|(_, comment)| (true, comment));
+        let mut left: Vec<(bool, String)> =
+            notes.chain(comments).map(|(comment, element)| (comment, words(element))).collect();
         left.retain(|(_, words)| !words.is_empty());
-        left.sort();
-        for (what, words) in left {
-            self.flow.leave_out(Severity::Notice, what, &words, "");
+        // Comments first.
+        left.sort_by(|a, b| (!a.0, &a.1).cmp(&(!b.0, &b.1)));
+        for (comment, words) in left {
+            let what = if comment {
+                bilingual!("批注", "a comment")
+            } else {
+                bilingual!("没有被引用的注释", "a note that nothing refers to")
+            };
+            self.flow.leave_out(Severity::Notice, what, &words, None);
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Pictures, charts and text boxes: boxes are text, of the rest the words are told.
 
-use corpus::Severity;
+use corpus::{Severity, bilingual};
 
 use super::reader::{Reader, alternative, words};
 use crate::xml::Element;
@@ -14,11 +14,14 @@ impl Reader<'_> {
             return;
         }
         let what = match &*element.name {
-            "object" => "an embedded object in this paragraph",
-            _ => "a picture in this paragraph",
+            "object" => bilingual!("这一段里嵌入的对象", "an embedded object in this paragraph"),
+            _ => bilingual!("这一段里的图片", "a picture in this paragraph"),
         };
-        let advice = "type its words where they belong, if the text needs them";
-        self.flow.leave_out(Severity::Warning, what, &told.join(" / "), advice);
+        let advice = bilingual!(
+            "如果正文需要其中的文字，请打在原来的位置",
+            "type its words where they belong, if the text needs them"
+        );
+        self.flow.leave_out(Severity::Warning, what, &told.join(" / "), Some(advice));
     }
 
     /// Finds text boxes, and the words of everything else that is drawn.
@@ -51,7 +54,10 @@ impl Reader<'_> {
         if words(text_box).is_empty() {
             return;
         }
-        let message = "this text stands in a text box; check that it belongs here";
+        let message = bilingual!(
+            "这些文字在文本框里；请核对它是不是应当在这里",
+            "this text stands in a text box; check that it belongs here"
+        );
         self.flow.tell(Severity::Warning, message);
         self.blocks(text_box);
     }

@@ -1,6 +1,6 @@
 //! Blocks of a Word document in reading order, and what wraps them.
 
-use corpus::Severity;
+use corpus::{Severity, bilingual};
 
 use super::document::Parts;
 use super::fields::Fields;
@@ -76,12 +76,13 @@ impl<'d> Reader<'d> {
     pub(super) fn unknown(&mut self, element: &Element) {
         let words = words(element);
         if !words.trim().is_empty() {
-            let what = format!("what stands in the element {}", element.name);
+            let name = &element.name;
+            let what = bilingual!("元素 {name} 里的内容", "what stands in the element {name}");
             self.flow.leave_out(
                 Severity::Warning,
-                &what,
+                what,
                 &words,
-                "type it if it belongs to the text",
+                Some(bilingual!("如果属于正文，请把它打出来", "type it if it belongs to the text")),
             );
         }
     }
@@ -89,9 +90,12 @@ impl<'d> Reader<'d> {
     pub(super) fn leave_out_deleted(&mut self, words: &str) {
         self.flow.leave_out(
             Severity::Warning,
-            "text deleted with tracked changes",
+            bilingual!("修订中删去的文字", "text deleted with tracked changes"),
             words,
-            "accept or reject the changes in Word first",
+            Some(bilingual!(
+                "请先在 Word 里接受或拒绝修订",
+                "accept or reject the changes in Word first"
+            )),
         );
     }
 
@@ -126,8 +130,13 @@ impl<'d> Reader<'d> {
             lines.insert(0, heading);
         }
         lines.retain(|line| !line.trim().is_empty());
-        let advice = "the site makes its own";
-        self.flow.leave_out(Severity::Notice, "the table of contents", &lines.join(" / "), advice);
+        let advice = bilingual!("网站会自己生成目录", "the site makes its own");
+        self.flow.leave_out(
+            Severity::Notice,
+            bilingual!("目录", "the table of contents"),
+            &lines.join(" / "),
+            Some(advice),
+        );
     }
 
     pub(super) fn push(&mut self, block: Block) {
@@ -208,9 +217,9 @@ impl<'d> Reader<'d> {
             Some(Label::Bullet(mark)) => {
                 self.flow.leave_out(
                     Severity::Notice,
-                    "the bullet before this paragraph",
+                    bilingual!("这一段前面的项目符号", "the bullet before this paragraph"),
                     &mark,
-                    "",
+                    None,
                 );
                 String::new()
             }

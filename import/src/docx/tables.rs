@@ -1,6 +1,6 @@
 //! Tables: rows and cells wherever they are wrapped, merged ones, and tables within cells.
 
-use corpus::Severity;
+use corpus::{Severity, bilingual};
 
 use super::reader::{Reader, alternative, words};
 use crate::flow::Block;
@@ -20,25 +20,42 @@ impl Reader<'_> {
             if has("del") || has("moveFrom") {
                 self.flow.leave_out(
                     Severity::Warning,
-                    "a row deleted with tracked changes",
+                    bilingual!("修订中删去的行", "a row deleted with tracked changes"),
                     &words(row),
-                    "accept or reject the changes in Word first",
+                    Some(bilingual!(
+                        "请先在 Word 里接受或拒绝修订",
+                        "accept or reject the changes in Word first"
+                    )),
                 );
             } else if properties.is_some_and(|properties| properties.switch("hidden")) {
-                let advice = "remove it or make it visible in Word";
-                self.flow.leave_out(Severity::Warning, "a hidden row", &words(row), advice);
+                let advice = bilingual!(
+                    "请在 Word 里删去或改为可见",
+                    "remove it or make it visible in Word"
+                );
+                self.flow.leave_out(
+                    Severity::Warning,
+                    bilingual!("隐藏的行", "a hidden row"),
+                    &words(row),
+                    Some(advice),
+                );
             } else {
                 if has("ins") {
-                    let message = "a row inserted with tracked changes is taken over; accept or \
-                                   reject the changes in Word first";
+                    let message = bilingual!(
+                        "修订中插入的行已经带进来；请先在 Word 里接受或拒绝修订",
+                        "a row inserted with tracked changes is taken over; accept or reject the \
+                         changes in Word first"
+                    );
                     self.flow.tell(Severity::Warning, message);
                 }
                 rows.push(self.row(row, &mut merged));
             }
         }
         if merged {
-            let message = "the table has merged cells: their words stand in the first cell, the \
-                           others are empty; compare it with the original";
+            let message = bilingual!(
+                "表格里有合并的单元格：文字放在第一格，其余留空；请与原件核对",
+                "the table has merged cells: their words stand in the first cell, the others are \
+                 empty; compare it with the original"
+            );
             self.flow.tell(Severity::Notice, message);
         }
         for block in table::blocks(rows) {
@@ -64,8 +81,9 @@ impl Reader<'_> {
                 *merged = true;
                 let hidden = words(cell);
                 if !hidden.is_empty() {
-                    let what = "text hidden behind a merged cell";
-                    self.flow.leave_out(Severity::Warning, what, &hidden, "");
+                    let what =
+                        bilingual!("合并单元格后面的文字", "text hidden behind a merged cell");
+                    self.flow.leave_out(Severity::Warning, what, &hidden, None);
                 }
                 cells.push(Vec::new());
             } else {

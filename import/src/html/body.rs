@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use corpus::Severity;
+use corpus::{Severity, bilingual};
 use ego_tree::{NodeId, NodeRef};
 use scraper::{Html, Node};
 
@@ -202,7 +202,10 @@ pub fn put_title(flow: &mut Flow, title: Option<String>) {
         return;
     }
     flow.insert_first(Block::Heading(title));
-    let message = "the title is taken from the head of the page; check it";
+    let message = bilingual!(
+        "标题取自网页的头部；请核对",
+        "the title is taken from the head of the page; check it"
+    );
     flow.tell_at(Severity::Notice, 0, 0, 1, message);
 }
 

@@ -2,7 +2,7 @@
 
 mod tables;
 
-use corpus::Severity;
+use corpus::{Bilingual, Severity, bilingual};
 use ego_tree::NodeRef;
 use scraper::Node;
 use scraper::node::Element;
@@ -72,7 +72,7 @@ impl<'c> Converter<'c> {
                 return;
             }
             if self.hidden.hides(element) {
-                return self.leave_out(*node, "hidden text");
+                return self.leave_out(*node, bilingual!("隐藏文字", "hidden text"));
             }
         }
         let words = match node.value() {
@@ -84,7 +84,12 @@ impl<'c> Converter<'c> {
         }
         let sentence = words.contains('。') && !is_furniture(*node);
         let severity = if sentence { Severity::Warning } else { Severity::Notice };
-        self.flow.leave_out(severity, "what stands around the text", &words, "");
+        self.flow.leave_out(
+            severity,
+            bilingual!("正文以外的内容", "what stands around the text"),
+            &words,
+            None,
+        );
     }
 
     fn children(&mut self, node: NodeRef<'_, Node>) {
@@ -103,12 +108,12 @@ impl<'c> Converter<'c> {
             return;
         }
         if self.hidden.hides(element) {
-            self.leave_out(node, "hidden text");
+            self.leave_out(node, bilingual!("隐藏文字", "hidden text"));
             return;
         }
         if is_furniture(node) && self.cells.is_empty() && !matches!(name, "body" | "html") {
             self.end_paragraph();
-            self.leave_out(node, "what serves the page");
+            self.leave_out(node, bilingual!("网页自身的栏目", "what serves the page"));
             return;
         }
         if self.notes.note(node.id()).is_some() {
@@ -121,15 +126,20 @@ impl<'c> Converter<'c> {
             "img" | "iframe" | "embed" | "object" | "video" | "audio" | "canvas" => {
                 self.picture(node, element);
             }
-            "input" | "select" | "textarea" | "button" => self.leave_out(node, "a form field"),
+            "input" | "select" | "textarea" | "button" => {
+                self.leave_out(node, bilingual!("表单项", "a form field"))
+            }
             "sup" if self.notes.only_references(node) => self.children(node),
             "sup" => self.moved(node, Script::Raised),
             "sub" => self.moved(node, Script::Lowered),
-            "rt" | "rp" => self.leave_out(node, "the reading above a character"),
+            "rt" | "rp" => {
+                self.leave_out(node, bilingual!("字上的注音", "the reading above a character"))
+            }
             "del" | "s" | "strike" => {
                 let struck = words(node);
                 self.children(node);
-                let message = format!(
+                let message = bilingual!(
+                    "“{struck}”有删除线，已经带进来；如果是删去的文字，请删去",
                     "“{struck}” is struck through and taken over; remove it if it was deleted"
                 );
                 self.flow.tell(Severity::Warning, message);
@@ -195,10 +205,10 @@ impl<'c> Converter<'c> {
         }
     }
 
-    fn leave_out(&mut self, node: NodeRef<'_, Node>, what: &str) {
+    fn leave_out(&mut self, node: NodeRef<'_, Node>, what: Bilingual) {
         let words = words(node);
         if !words.is_empty() {
-            self.flow.leave_out(Severity::Notice, what, &words, "");
+            self.flow.leave_out(Severity::Notice, what, &words, None);
         }
     }
 
@@ -208,9 +218,16 @@ impl<'c> Converter<'c> {
         let inner = words(node);
         let shown = [described, source, &inner].into_iter().find(|text| !text.trim().is_empty());
         let shown = if shown.is_some_and(|text| text.starts_with("data:")) { None } else { shown };
-        let what = if element.name() == "img" { "a picture" } else { "an embedded part" };
-        let advice = "type its words where they belong, if the text needs them";
-        self.flow.leave_out(Severity::Warning, what, shown.unwrap_or_default(), advice);
+        let what = if element.name() == "img" {
+            bilingual!("图片", "a picture")
+        } else {
+            bilingual!("嵌入的内容", "an embedded part")
+        };
+        let advice = bilingual!(
+            "如果正文需要其中的文字，请打在原来的位置",
+            "type its words where they belong, if the text needs them"
+        );
+        self.flow.leave_out(Severity::Warning, what, shown.unwrap_or_default(), Some(advice));
     }
 
     fn moved(&mut self, node: NodeRef<'_, Node>, script: Script) {
@@ -221,8 +238,10 @@ impl<'c> Converter<'c> {
         if let Some(moved) = script.write(&inner) {
             self.text.replace_range(from.., &moved);
         } else {
-            let message =
-                format!("“{inner}” is raised or lowered and stands on the line now; check it");
+            let message = bilingual!(
+                "“{inner}”是上标或下标，现在与正文排在同一行；请核对",
+                "“{inner}” is raised or lowered and stands on the line now; check it"
+            );
             self.flow.tell(Severity::Notice, message);
         }
     }
@@ -251,7 +270,10 @@ impl<'c> Converter<'c> {
         }
         if self.notes.leads_back(node.id()) {
             if !words(node).contains(|c: char| c.is_alphanumeric()) {
-                self.leave_out(node, "what leads from a note back to the text");
+                self.leave_out(
+                    node,
+                    bilingual!("从注释回到正文的链接", "what leads from a note back to the text"),
+                );
             }
             return;
         }
@@ -262,8 +284,16 @@ impl<'c> Converter<'c> {
             .iter()
             .any(|extension| path.ends_with(&format!(".{extension}")));
         if file {
-            let advice = "if it belongs to the text, import it as well";
-            self.flow.leave_out(Severity::Warning, "an attached file", address, advice);
+            let advice = bilingual!(
+                "如果它属于正文，请另外导入",
+                "if it belongs to the text, import it as well"
+            );
+            self.flow.leave_out(
+                Severity::Warning,
+                bilingual!("附件", "an attached file"),
+                address,
+                Some(advice),
+            );
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Lines that serve the page and not the text: where it was published, type sizes, sharing.
 
 use crate::flow::{Block, Flow};
+use corpus::bilingual;
 
 /// So many blocks at the beginning and at the end may be such lines.
 const AT_THE_ENDS: usize = 10;
@@ -50,6 +51,6 @@ pub fn take_out(flow: &mut Flow) {
         let text = text.trim();
         let short = text.chars().count() <= LONGEST && !text.contains('。');
         let begins = BEGINNINGS.iter().any(|words| text.starts_with(words));
-        (at_the_ends && short && begins).then_some("a line of the page")
+        (at_the_ends && short && begins).then(|| bilingual!("网页自身的一行", "a line of the page"))
     });
 }

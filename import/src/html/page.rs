@@ -1,6 +1,6 @@
 //! The whole page: its encoding, its bounds, its main text and title.
 
-use corpus::Severity;
+use corpus::{Severity, bilingual};
 use encoding_rs::Encoding;
 use scraper::Html;
 
@@ -16,7 +16,11 @@ use crate::text::encoding::{self, Decoded};
 /// The text of a saved page.
 pub fn read(bytes: &[u8], options: &Options) -> Result<Imported, ImportError> {
     if bytes.len() > LARGEST_TEXT_FILE {
-        return Err(ImportError::bound("the page has", LARGEST_TEXT_FILE as u64, "bytes"));
+        return Err(ImportError::bound(
+            bilingual!("网页", "the page has"),
+            LARGEST_TEXT_FILE as u64,
+            bilingual!("字节", "bytes"),
+        ));
     }
     let decoded = decode(bytes, options)?;
     let mut imported = flow(&decoded.text, true)?.finish(true)?;
@@ -62,11 +66,19 @@ fn declared(bytes: &[u8]) -> Option<String> {
 
 fn flow(text: &str, whole: bool) -> Result<Flow, ImportError> {
     if deep(text) {
-        return Err(ImportError::bound("the page nests its elements", DEEPEST as u64 * 4, "deep"));
+        return Err(ImportError::bound(
+            bilingual!("网页里元素的嵌套", "the page nests its elements"),
+            DEEPEST as u64 * 4,
+            bilingual!("层", "deep"),
+        ));
     }
     let html = Html::parse_document(text);
     if html.tree.values().count() > MOST_NODES {
-        return Err(ImportError::bound("the page has", MOST_NODES as u64, "elements"));
+        return Err(ImportError::bound(
+            bilingual!("网页", "the page has"),
+            MOST_NODES as u64,
+            bilingual!("个元素", "elements"),
+        ));
     }
     let hidden = Hidden::of(&html);
     let mut converter = Converter::new(&hidden);
@@ -86,7 +98,10 @@ fn flow(text: &str, whole: bool) -> Result<Flow, ImportError> {
     converter.read(root);
     let mut flow = converter.finish();
     if flow.blocks().is_empty() {
-        flow.tell(Severity::Warning, "an embedded page has no text");
+        flow.tell(
+            Severity::Warning,
+            bilingual!("嵌入的网页没有文字", "an embedded page has no text"),
+        );
     }
     Ok(flow)
 }

@@ -1,7 +1,7 @@
 //! Tables without rules: rows whose words stand below each other. They can't be told for certain
 //! from lists and forms, so each is told.
 
-use corpus::Severity;
+use corpus::{Severity, bilingual};
 
 use super::line::Line;
 use super::tables::Table;
@@ -31,10 +31,11 @@ pub fn in_order(lines: Vec<Line>, margins: Margins, page: u32, items: &mut Vec<I
             items.push(Item::Table(table));
         } else {
             if rows.len() >= FEWEST_ROWS {
-                let message = format!(
-                    "{} lines of page {page} look like rows of a table whose columns are not \
-                     clear; they are taken as lines, compare them with the original",
-                    rows.len()
+                let count = rows.len();
+                let message = bilingual!(
+                    "第 {page} 页有 {count} 行像是表格，但分不清各列；已按普通的行处理，请与原件核对",
+                    "{count} lines of page {page} look like rows of a table whose columns are not \
+                     clear; they are taken as lines, compare them with the original"
                 );
                 items.push(Item::Finding(Severity::Warning, message));
             }
@@ -89,7 +90,8 @@ fn table(lines: &[Line], page: u32) -> Option<Table> {
         }
         rows.push(row);
     }
-    let message = format!(
+    let message = bilingual!(
+        "第 {page} 页有一个没有框线的表格，是按文字的位置读出来的；请逐行与原件核对",
         "a table without rules on page {page} was read by where its words stand; compare each row \
          with the original"
     );

@@ -1,6 +1,6 @@
 //! Two columns side by side are read one after the other.
 
-use corpus::Severity;
+use corpus::{Severity, bilingual};
 
 use super::line::Line;
 use super::paragraphs::margins_of;
@@ -47,7 +47,8 @@ fn part(
         let below = lines.split_off(to);
         let columns = lines.split_off(from);
         single(lines, usual, page, region, items);
-        let message = format!(
+        let message = bilingual!(
+            "第 {page} 页有两栏，先读左栏，再读右栏；请与原件核对顺序",
             "page {page} has two columns, which are read one after the other; compare the order \
              with the original"
         );

@@ -4,6 +4,7 @@
 //! A note is one for certain where a raised mark on the same page, and only one, refers to it: then
 //! both become `[^1]`. Any other stands below the paragraph at the page's end, and is told.
 
+use corpus::{Bilingual, bilingual};
 use std::collections::HashSet;
 
 use super::Sheet;
@@ -36,14 +37,16 @@ impl Footnote {
     }
 
     /// What is to be told of it; nothing where it is certain.
-    pub fn finding(&self) -> Option<String> {
+    pub fn finding(&self) -> Option<Bilingual> {
+        let page = self.page;
         let begins: String = self.text.chars().take(16).collect();
         self.label.is_none().then(|| {
-            format!(
-                "“{begins}…” stands at the foot of page {} in smaller type and seems to be a \
+            bilingual!(
+                "“{begins}…”用小字印在第 {page} 页下方，好像是脚注，但页面上没有能确定指向它的标记，\
+                 所以放在那里的段落下面；请移到它该在的位置",
+                "“{begins}…” stands at the foot of page {page} in smaller type and seems to be a \
                  footnote; no mark on the page refers to it for certain, so it stands below the \
-                 paragraph there; put it where it belongs",
-                self.page
+                 paragraph there; put it where it belongs"
             )
         })
     }

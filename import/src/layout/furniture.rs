@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use corpus::Severity;
+use corpus::{Bilingual, Severity, bilingual};
 
 use super::Sheet;
 use super::line::Line;
@@ -15,19 +15,20 @@ const MARGIN: f64 = 0.14;
 
 /// Takes furniture out of the pages and tells of it.
 pub fn take_out(sheets: &mut [Sheet], flow: &mut Flow) {
-    let mut taken: Vec<(&'static str, Vec<String>)> = Vec::new();
-    let mut note = |what: &'static str, words: String| match taken
-        .iter_mut()
-        .find(|(kind, _)| *kind == what)
-    {
-        Some((_, all)) => all.push(words),
-        None => taken.push((what, vec![words])),
-    };
+    let mut taken: Vec<(Kind, Vec<String>)> = Vec::new();
+    let mut note =
+        |what: Kind, words: String| match taken.iter_mut().find(|(kind, _)| *kind == what) {
+            Some((_, all)) => all.push(words),
+            None => taken.push((what, vec![words])),
+        };
     for sheet in sheets.iter_mut() {
         let (marked, kept) = std::mem::take(&mut sheet.lines).into_iter().partition(marked);
         sheet.lines = kept;
         for line in marked {
-            note(if line.baseline < sheet.height / 2.0 { HEADER } else { FOOTER }, line.text());
+            note(
+                if line.baseline < sheet.height / 2.0 { Kind::Header } else { Kind::Footer },
+                line.text(),
+            );
         }
     }
     let repeated = repeated(sheets);
@@ -38,13 +39,31 @@ pub fn take_out(sheets: &mut [Sheet], flow: &mut Flow) {
         }
     }
     for (what, words) in taken {
-        flow.leave_out(Severity::Notice, what, &words.join("　"), "");
+        flow.leave_out(Severity::Notice, what.name(), &words.join("　"), None);
     }
 }
 
-const HEADER: &str = "what is printed at the top of the pages";
-const FOOTER: &str = "what is printed at the bottom of the pages";
-const NUMBER: &str = "the numbers of the pages";
+/// What is printed on the pages.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Header,
+    Footer,
+    Number,
+}
+
+impl Kind {
+    fn name(self) -> Bilingual {
+        match self {
+            Self::Header => {
+                bilingual!("每页上方印的内容", "what is printed at the top of the pages")
+            }
+            Self::Footer => {
+                bilingual!("每页下方印的内容", "what is printed at the bottom of the pages")
+            }
+            Self::Number => bilingual!("页码", "the numbers of the pages"),
+        }
+    }
+}
 
 /// Whether the file itself says that a line belongs to the page.
 fn marked(line: &Line) -> bool {
@@ -153,17 +172,17 @@ fn furniture(
     index: usize,
     repeated: &Counted,
     numbered: &[i64],
-) -> Vec<(usize, &'static str)> {
-    let mut found: Vec<(usize, &'static str)> = Vec::new();
+) -> Vec<(usize, Kind)> {
+    let mut found: Vec<(usize, Kind)> = Vec::new();
     for (at, top) in outer(sheet) {
         let line = &sheet.lines[at];
         let step = page_number(line).map(|number| step(number, index));
         let what = if step.is_some_and(|step| numbered.contains(&step)) {
-            NUMBER
+            Kind::Number
         } else if repeated.get(&key(line, top)).is_some_and(|count| *count >= 2)
             && !key(line, top).2.is_empty()
         {
-            if top { HEADER } else { FOOTER }
+            if top { Kind::Header } else { Kind::Footer }
         } else {
             continue;
         };

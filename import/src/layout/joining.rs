@@ -2,9 +2,10 @@
 //! be known is told.
 
 use super::line::is_wide;
+use corpus::{Bilingual, bilingual};
 
 /// Adds the next line of a paragraph; says what to look at, if anything.
-pub fn join(text: &mut String, next: &str) -> Option<String> {
+pub fn join(text: &mut String, next: &str) -> Option<Bilingual> {
     let (Some(last), Some(first)) = (text.chars().next_back(), next.chars().next()) else {
         text.push_str(next);
         return None;
@@ -20,7 +21,8 @@ pub fn join(text: &mut String, next: &str) -> Option<String> {
         let word = text[from.map_or(0, |at| at + 1)..].trim_start().to_owned();
         text.push_str(next);
         let rest: String = next.chars().take_while(|c| c.is_alphanumeric()).collect();
-        return Some(format!(
+        return Some(bilingual!(
+            "“{word}{rest}”在行末断开；如果这个词没有连字符，请删去连字符",
             "“{word}{rest}” was parted at the end of a line; remove the hyphen if the word has none"
         ));
     }
@@ -33,7 +35,10 @@ pub fn join(text: &mut String, next: &str) -> Option<String> {
         return in_figure.then(|| {
             let before: String = tail(text, next.len());
             let after: String = next.chars().take(8).collect();
-            format!("a figure runs over the end of a line, “{before}|{after}”; compare it")
+            bilingual!(
+                "有一个数字在行末断开：“{before}|{after}”；请核对",
+                "a figure runs over the end of a line, “{before}|{after}”; compare it"
+            )
         });
     }
     text.push(' ');

@@ -23,7 +23,7 @@ mod line;
 mod paragraphs;
 mod tables;
 
-use corpus::Severity;
+use corpus::{Bilingual, Severity, bilingual};
 
 use crate::flow::Flow;
 use line::Line;
@@ -72,7 +72,7 @@ pub struct Page {
     /// Its rules.
     pub rules: Vec<Rule>,
     /// What is on the page and can't be text in lines: what it is, and its words.
-    pub aside: Vec<(&'static str, String)>,
+    pub aside: Vec<(Bilingual, String)>,
 }
 
 /// What follows each other in reading order.
@@ -83,7 +83,7 @@ enum Item {
     /// A note of the page, to stand below the paragraph that is open.
     Note(footnotes::Footnote),
     /// Something to look at here.
-    Finding(Severity, String),
+    Finding(Severity, Bilingual),
 }
 
 /// Where the lines of a page or column begin and end.
@@ -110,8 +110,10 @@ pub fn read(pages: Vec<Page>) -> Flow {
         let notes = std::mem::take(&mut sheet.notes);
         for (what, words) in &sheet.aside {
             let words = format!("{words} (page {})", sheet.number);
-            items.push(Item::Finding(Severity::Notice, format!("{what} “{words}” is left out")));
-            flow.leave_out(Severity::Notice, what, &words, "");
+            let message =
+                bilingual!("{what}“{words}”没有带进来", "{what} “{words}” is left out"; what);
+            items.push(Item::Finding(Severity::Notice, message));
+            flow.leave_out(Severity::Notice, what.clone(), &words, None);
         }
         let usual = margins.get(&sheet.form()).copied();
         columns::in_order(sheet, usual, &mut region, &mut items);
@@ -130,7 +132,7 @@ struct Sheet {
     lines: Vec<Line>,
     tables: Vec<tables::Table>,
     notes: Vec<footnotes::Footnote>,
-    aside: Vec<(&'static str, String)>,
+    aside: Vec<(Bilingual, String)>,
 }
 
 impl Sheet {

@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use corpus::Severity;
+use corpus::{Bilingual, Severity};
 
 use super::footnotes::Footnote;
 use super::joining::join;
@@ -100,7 +100,7 @@ struct Open {
     last: Option<(Line, Margins)>,
     /// Where the lines after a list's mark begin.
     hanging: Option<f64>,
-    findings: Vec<(Severity, String)>,
+    findings: Vec<(Severity, Bilingual)>,
     /// The notes that stand below it.
     notes: Vec<Footnote>,
 }

@@ -1,6 +1,6 @@
 //! Tables with rules: the rules make a grid, and what stands in a field of it is a cell.
 
-use corpus::Severity;
+use corpus::{Bilingual, Severity, bilingual};
 
 use super::line::lines;
 use super::paragraphs::{cell_text, margins_of};
@@ -14,7 +14,7 @@ pub struct Table {
     /// Where it begins.
     pub top: f64,
     /// What is not certain.
-    pub findings: Vec<(Severity, String)>,
+    pub findings: Vec<(Severity, Bilingual)>,
 }
 
 /// Rules nearer to each other than this, in points, meet.
@@ -160,14 +160,16 @@ impl Grid {
             .collect();
         let mut findings = Vec::new();
         if merged {
-            let message = format!(
+            let message = bilingual!(
+                "第 {page} 页的表格有合并的单元格：文字放在第一格，其余留空；请与原件核对",
                 "the table on page {page} has merged cells: their words stand in the first cell, \
                  the others are empty; compare it with the original"
             );
             findings.push((Severity::Notice, message));
         }
         if crosses {
-            let message = format!(
+            let message = bilingual!(
+                "第 {page} 页的表格里有文字越过了框线；请与原件核对",
                 "words of the table on page {page} reach over its rules; compare it with the original"
             );
             findings.push((Severity::Warning, message));

@@ -1,6 +1,7 @@
 //! The way from the container to its pages: `OFD.xml` names the document, that names its pages and
 //! the templates that they are laid over.
 
+use corpus::bilingual;
 use std::collections::HashMap;
 
 use super::objects::{Drawn, PageReader};
@@ -20,7 +21,10 @@ pub fn pages(package: &mut Package<'_>) -> Result<Vec<Drawn>, ImportError> {
         .filter_map(|body| Some(body.child("DocRoot")?.text().trim().to_owned()))
         .collect();
     if bodies.is_empty() {
-        return Err(ImportError::damaged("OFD.xml", "it names no document"));
+        return Err(ImportError::damaged(
+            "OFD.xml",
+            bilingual!("没有写明文件", "it names no document"),
+        ));
     }
     let mut drawn = Vec::new();
     let mut characters = 0;
@@ -30,13 +34,17 @@ pub fn pages(package: &mut Package<'_>) -> Result<Vec<Drawn>, ImportError> {
         let common = document.child("CommonData");
         let size = common.and_then(|common| size(common.child("PageArea")?));
         let templates = templates(package, folder, common)?;
-        let pages = document
-            .child("Pages")
-            .ok_or_else(|| ImportError::damaged(root.as_str(), "it names no pages"))?;
+        let pages = document.child("Pages").ok_or_else(|| {
+            ImportError::damaged(root.as_str(), bilingual!("没有写明页面", "it names no pages"))
+        })?;
         for page in pages.elements().filter(|page| &*page.name == "Page") {
             let number = drawn.len() as u32 + 1;
             if drawn.len() >= MOST_PAGES {
-                return Err(ImportError::bound("the OFD file has", MOST_PAGES as u64, "pages"));
+                return Err(ImportError::bound(
+                    bilingual!("OFD 文件", "the OFD file has"),
+                    MOST_PAGES as u64,
+                    bilingual!("页", "pages"),
+                ));
             }
             let location = page.attribute("BaseLoc").unwrap_or_default();
             let content = part(package, &within(folder, location))?;
@@ -53,7 +61,11 @@ pub fn pages(package: &mut Package<'_>) -> Result<Vec<Drawn>, ImportError> {
             characters += page.page.glyphs.len();
             if characters > MOST_CHARACTERS {
                 let bound = MOST_CHARACTERS as u64;
-                return Err(ImportError::bound("the text has", bound, "characters"));
+                return Err(ImportError::bound(
+                    bilingual!("正文", "the text has"),
+                    bound,
+                    bilingual!("个字符", "characters"),
+                ));
             }
             drawn.push(page);
         }
@@ -80,7 +92,9 @@ fn templates(
 }
 
 fn part(package: &mut Package<'_>, name: &str) -> Result<Element, ImportError> {
-    package.xml(name)?.ok_or_else(|| ImportError::damaged(name, "it is not in the file"))
+    package.xml(name)?.ok_or_else(|| {
+        ImportError::damaged(name, bilingual!("文件里没有它", "it is not in the file"))
+    })
 }
 
 fn folder(part: &str) -> &str {

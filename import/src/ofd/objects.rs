@@ -3,6 +3,7 @@
 use super::document::{POINTS, numbers};
 use crate::layout::{Glyph, Page, Rule};
 use crate::xml::{Element, Node};
+use corpus::bilingual;
 
 /// A rule is at most this thick, in points.
 const THICK: f64 = 3.0;
@@ -73,7 +74,10 @@ impl PageReader {
     pub fn finish(mut self) -> Drawn {
         let turned = self.turned.trim().to_owned();
         if !turned.is_empty() {
-            let what = "text that is turned, such as a watermark or a note at the side";
+            let what = bilingual!(
+                "转了方向的文字（例如水印或页边的注）",
+                "text that is turned, such as a watermark or a note at the side"
+            );
             self.drawn.page.aside.push((what, turned));
         }
         self.drawn

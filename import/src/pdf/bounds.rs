@@ -1,6 +1,7 @@
 //! Refuses what unpacks to too much before it is unpacked: the streams of a file are packed, and a
 //! few kilobytes can stand for gigabytes.
 
+use corpus::bilingual;
 use std::io::{Read, Write};
 
 use flate2::read::ZlibDecoder;
@@ -25,11 +26,15 @@ pub fn check(bytes: &[u8]) -> Result<(), ImportError> {
         let length = measure(data, LARGEST_PART);
         all += length;
         if length > LARGEST_PART || (packed || twice) && length * 100 > LARGEST_PART {
-            let what = "a part of the PDF unpacks to";
-            return Err(ImportError::bound(what, LARGEST_PART, "bytes"));
+            let what = bilingual!("PDF 的一部分解开后", "a part of the PDF unpacks to");
+            return Err(ImportError::bound(what, LARGEST_PART, bilingual!("字节", "bytes")));
         }
         if all > LARGEST_PACKAGE {
-            return Err(ImportError::bound("the PDF unpacks to", LARGEST_PACKAGE, "bytes"));
+            return Err(ImportError::bound(
+                bilingual!("PDF 解开后", "the PDF unpacks to"),
+                LARGEST_PACKAGE,
+                bilingual!("字节", "bytes"),
+            ));
         }
     }
     Ok(())

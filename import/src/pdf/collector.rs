@@ -1,5 +1,6 @@
 //! What is drawn on a page: characters, rules, pictures. Nothing is painted.
 
+use corpus::bilingual;
 use hayro_interpret::font::{Glyph as FontGlyph, GlyphRun};
 use hayro_interpret::hayro_cmap::{BfString, WritingMode};
 use hayro_interpret::hayro_syntax::object::{Dict, Name, String as PdfString};
@@ -63,7 +64,10 @@ impl Collector {
     pub fn finish(mut self) -> Drawn {
         let slanted = self.slanted.trim();
         if !slanted.is_empty() {
-            let what = "text that is turned, such as a watermark or a note at the side";
+            let what = bilingual!(
+                "转了方向的文字（例如水印或页边的注）",
+                "text that is turned, such as a watermark or a note at the side"
+            );
             self.drawn.page.aside.push((what, slanted.to_owned()));
         }
         self.drawn

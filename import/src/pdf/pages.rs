@@ -1,5 +1,6 @@
 //! The pages of a file, read within bounded time: a few bytes can ask a reader for hours of work.
 
+use corpus::{Bilingual, bilingual};
 use std::sync::mpsc;
 use std::time::{Duration, Instant};
 
@@ -29,29 +30,34 @@ fn within(bytes: &[u8], time: Duration) -> Result<Vec<Drawn>, ImportError> {
     };
     let thread = std::thread::Builder::new().stack_size(STACK).spawn(run);
     let Ok(thread) = thread else {
-        return Err(ImportError::Refused(
+        return Err(ImportError::Refused(bilingual!(
+            "电脑内存不够，读不了这份 PDF；请关掉别的程序再试",
             "the computer has no memory to read the PDF; close other programs and try again"
-                .to_owned(),
-        ));
+        )));
     };
     match receiver.recv_timeout(time) {
         Ok(read) => read,
         Err(mpsc::RecvTimeoutError::Timeout) => Err(too_long(time)),
         Err(mpsc::RecvTimeoutError::Disconnected) => {
             drop(thread.join());
-            Err(damaged("its reader stopped"))
+            Err(damaged(bilingual!("读取中断", "its reader stopped")))
         }
     }
 }
 
 fn too_long(time: Duration) -> ImportError {
-    ImportError::bound("reading the PDF takes", time.as_secs(), "seconds")
+    ImportError::bound(
+        bilingual!("读取这份 PDF 的时间", "reading the PDF takes"),
+        time.as_secs(),
+        bilingual!("秒", "seconds"),
+    )
 }
 
-fn damaged(reason: impl std::fmt::Display) -> ImportError {
-    ImportError::Refused(format!(
+fn damaged(reason: Bilingual) -> ImportError {
+    ImportError::Refused(bilingual!(
+        "PDF 已损坏（{reason}）；请重新下载，或者用原来的程序打开，重新保存，或者索取 .docx",
         "the PDF is damaged ({reason}); download it again, open it in the program that made it and \
-         save it again, or ask for the document as .docx"
+         save it again, or ask for the document as .docx"; reason
     ))
 }
 
@@ -61,13 +67,17 @@ fn pages(bytes: Vec<u8>, time: Duration) -> Result<Vec<Drawn>, ImportError> {
     let pdf = Pdf::new(bytes).map_err(refusal)?;
     let count = pdf.pages().len();
     if count > MOST_PAGES {
-        return Err(ImportError::bound("the PDF has", MOST_PAGES as u64, "pages"));
+        return Err(ImportError::bound(
+            bilingual!("这份 PDF", "the PDF has"),
+            MOST_PAGES as u64,
+            bilingual!("页", "pages"),
+        ));
     }
     if count == 0 {
-        return Err(damaged("it has no pages"));
+        return Err(damaged(bilingual!("里面没有页", "it has no pages")));
     }
     if !whole {
-        return Err(damaged("its end is missing"));
+        return Err(damaged(bilingual!("缺少结尾", "its end is missing")));
     }
     let cache = InterpreterCache::new();
     let mut drawn = Vec::with_capacity(count);
@@ -83,12 +93,19 @@ fn pages(bytes: Vec<u8>, time: Duration) -> Result<Vec<Drawn>, ImportError> {
         let mut context = Context::new(transform, area, &cache, pdf.xref(), settings);
         let mut collector = Collector::new(number, area, MOST_CHARACTERS - characters);
         if page.page_stream().is_none() && page.raw().contains_key(&b"Contents"[..]) {
-            return Err(damaged(format!("page {number} can't be unpacked")));
+            return Err(damaged(bilingual!(
+                "第 {number} 页解不开",
+                "page {number} can't be unpacked"
+            )));
         }
         interpret_page(page, &mut context, &mut collector);
         let page = collector.finish();
         if page.overfull {
-            return Err(ImportError::bound("the text has", MOST_CHARACTERS as u64, "characters"));
+            return Err(ImportError::bound(
+                bilingual!("正文", "the text has"),
+                MOST_CHARACTERS as u64,
+                bilingual!("个字符", "characters"),
+            ));
         }
         characters += page.page.glyphs.len();
         drawn.push(page);
@@ -98,17 +115,21 @@ fn pages(bytes: Vec<u8>, time: Duration) -> Result<Vec<Drawn>, ImportError> {
 
 fn refusal(error: LoadPdfError) -> ImportError {
     match error {
-        LoadPdfError::Decryption(DecryptionError::PasswordProtected) => ImportError::Refused(
-            "the PDF is locked by a password; open it, remove the password and save it again, or \
+        LoadPdfError::Decryption(DecryptionError::PasswordProtected) => {
+            ImportError::Refused(bilingual!(
+                "PDF 有密码；请打开它，去掉密码，重新保存，或者索取 .docx",
+                "the PDF is locked by a password; open it, remove the password and save it again, or \
              ask for the document as .docx"
-                .to_owned(),
-        ),
-        LoadPdfError::Decryption(_) => ImportError::Refused(
+            ))
+        }
+        LoadPdfError::Decryption(_) => ImportError::Refused(bilingual!(
+            "PDF 的加密方式读不了；请索取没有保护的 PDF，或者 .docx",
             "the PDF is encrypted in a way that can't be read; ask for it without protection, or \
              as .docx"
-                .to_owned(),
-        ),
-        LoadPdfError::Invalid => damaged("it has no readable contents"),
+        )),
+        LoadPdfError::Invalid => {
+            damaged(bilingual!("里面没有能读的内容", "it has no readable contents"))
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! Bytes to text. Marks decide first, then UTF-8, then what `guess` is sure of. UTF-8 with a bad
 //! byte stays UTF-8, with the place of the byte: read as anything else it would become mojibake.
 
-use corpus::{Position, Severity};
+use corpus::{Bilingual, Position, Severity, bilingual};
 use encoding_rs::{DecoderResult, Encoding, GB18030, UTF_8};
 
 use super::{guess, hz};
@@ -49,12 +49,7 @@ pub fn decode(bytes: &[u8], wanted: Option<&str>) -> Result<Decoded, ImportError
     }
     match guess::encoding(bytes) {
         Ok(encoding) => Ok(strict(bytes, 0, encoding, true)),
-        Err(names) => Err(ImportError::Refused(format!(
-            "the encoding is in doubt{}; open the file where it was made and save it as UTF-8, or \
-             name the encoding: --encoding ({})",
-            if names.is_empty() { String::new() } else { format!(": {}", names.join(" or ")) },
-            encoding_names(),
-        ))),
+        Err(names) => Err(ImportError::Refused(in_doubt(&names))),
     }
 }
 
@@ -66,16 +61,38 @@ pub fn lossy(bytes: &[u8]) -> (String, bool) {
     }
 }
 
+/// That the encoding can't be told, with those that it may be.
+fn in_doubt(names: &[&str]) -> Bilingual {
+    let known = encoding_names();
+    let maybe = if names.is_empty() {
+        Bilingual::default()
+    } else {
+        let (zh, en) = (names.join(" 或 "), names.join(" or "));
+        Bilingual { zh: format!("（可能是 {zh}）"), en: format!(": {en}") }
+    };
+    bilingual!(
+        "文字编码无法确定{maybe}；请用原来的程序打开，存为 UTF-8，或者写明编码：--encoding（{known}）",
+        "the encoding is in doubt{maybe}; open the file where it was made and save it as UTF-8, or \
+         name the encoding: --encoding ({known})"; maybe
+    )
+}
+
 fn decode_as(bytes: &[u8], name: &str) -> Result<Decoded, ImportError> {
     if name.eq_ignore_ascii_case("hz") {
         return hz::decode(bytes).map(|text| Decoded { text, problems: Vec::new() }).ok_or_else(
-            || ImportError::Refused("the file is not in HZ; name another --encoding".to_owned()),
+            || {
+                ImportError::Refused(bilingual!(
+                    "文件不是 HZ 编码；请换一个 --encoding",
+                    "the file is not in HZ; name another --encoding"
+                ))
+            },
         );
     }
     let Some(encoding) = Encoding::for_label(name.as_bytes()) else {
-        return Err(ImportError::Refused(format!(
-            "--encoding can't be “{name}”; it is one of {}",
-            encoding_names()
+        let known = encoding_names();
+        return Err(ImportError::Refused(bilingual!(
+            "--encoding 不能是“{name}”；可以用的有：{known}",
+            "--encoding can't be “{name}”; it is one of {known}"
         )));
     };
     // What was called GB2312 or GBK when it was written is today's GB18030.
@@ -120,17 +137,18 @@ fn strict(bytes: &[u8], offset: usize, encoding: &'static Encoding, tell: bool) 
     problems.extend(broken.iter().take(MOST_BROKEN).map(|one| {
         let bad: Vec<String> =
             bytes[one.start..one.end].iter().take(8).map(|b| format!("{b:02X}")).collect();
-        let message = format!(
-            "the bytes {} (from number {} of the file) are no {} character; look it up in the \
-             original, type the right character and save the file as UTF-8",
-            bad.join(" "),
-            offset + one.start + 1,
-            encoding.name(),
+        let (bad, first, name) = (bad.join(" "), offset + one.start + 1, encoding.name());
+        let message = bilingual!(
+            "字节 {bad}（文件的第 {first} 个字节起）不是 {name} 字符；请查看原件，改成正确的字，\
+             并把文件存为 UTF-8",
+            "the bytes {bad} (from number {first} of the file) are no {name} character; look it up \
+             in the original, type the right character and save the file as UTF-8"
         );
         problem(Severity::Error, one.at, message)
     }));
     if let Some(more) = broken.get(MOST_BROKEN) {
-        let message = format!("and {} more such places", broken.len() - MOST_BROKEN);
+        let rest = broken.len() - MOST_BROKEN;
+        let message = bilingual!("这样的地方还有 {rest} 处", "and {rest} more such places");
         problems.push(problem(Severity::Error, more.at, message));
     }
     Decoded { text: without_marks(&text), problems }
@@ -154,7 +172,10 @@ fn without_marks(text: &str) -> String {
 }
 
 fn read_as(name: &str) -> corpus::Problem {
-    let message = format!("read as {name}; look at the text, and save it as UTF-8 if it is right");
+    let message = bilingual!(
+        "按 {name} 读取；请核对文字，没有问题就存为 UTF-8",
+        "read as {name}; look at the text, and save it as UTF-8 if it is right"
+    );
     problem(Severity::Notice, Position { line: 1, column: 1 }, message)
 }
 
@@ -197,7 +218,10 @@ fn utf_32(bytes: &[u8]) -> Option<Decoded> {
     }
     if text.contains('\u{fffd}') {
         let at = Position { line: 1, column: 1 };
-        let message = "some of its characters are broken; save it as UTF-8 where it was made";
+        let message = bilingual!(
+            "有的字符已损坏；请用原来的程序存为 UTF-8",
+            "some of its characters are broken; save it as UTF-8 where it was made"
+        );
         problems.push(problem(Severity::Error, at, message));
     }
     Some(Decoded { text: without_marks(&text), problems })
@@ -214,7 +238,8 @@ fn damaged_before(text: &str) -> Vec<corpus::Problem> {
     let mut problems = Vec::new();
     for sign in ["锟斤拷", "烫烫烫", "ï»¿"] {
         if let Some(place) = found(sign) {
-            let message = format!(
+            let message = bilingual!(
+                "“{sign}”是以前用错编码读取后留下的乱码；请重新从原件取文字",
                 "“{sign}” is what is left of characters that were read in a wrong encoding before; \
                  take the text from the original again"
             );
@@ -225,8 +250,11 @@ fn damaged_before(text: &str) -> Vec<corpus::Problem> {
     let han = text.chars().filter(|c| corpus::text::is_han(*c)).count();
     if latin > 20 && latin > han * 4 {
         let place = Position { line: 1, column: 1 };
-        let message = "the text looks as if it had been read in a wrong encoding before it was \
-                       saved (such as “ÖÐ” for “中”); take it from the original again";
+        let message = bilingual!(
+            "文字好像在保存之前用错了编码（例如“中”成了“ÖÐ”）；请重新从原件取文字",
+            "the text looks as if it had been read in a wrong encoding before it was saved (such \
+             as “ÖÐ” for “中”); take it from the original again"
+        );
         problems.push(problem(Severity::Error, place, message));
     }
     problems

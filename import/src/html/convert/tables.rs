@@ -1,6 +1,6 @@
 //! Tables of pages: their rows and cells, merged ones and hidden ones.
 
-use corpus::Severity;
+use corpus::{Severity, bilingual};
 use ego_tree::NodeRef;
 use scraper::Node;
 
@@ -14,8 +14,11 @@ impl Converter<'_> {
         let mut grid = Grid::default();
         self.rows(node, &mut grid);
         if grid.merged && self.cells.is_empty() {
-            let message = "the table has merged cells: their words stand in the first cell, the \
-                           others are empty; compare it with the original";
+            let message = bilingual!(
+                "表格里有合并的单元格：文字放在第一格，其余留空；请与原件核对",
+                "the table has merged cells: their words stand in the first cell, the others are \
+                 empty; compare it with the original"
+            );
             self.flow.tell(Severity::Notice, message);
         }
         for block in table::blocks(grid.rows()) {
@@ -27,7 +30,7 @@ impl Converter<'_> {
         for child in node.children() {
             let Node::Element(element) = child.value() else { continue };
             if self.hidden.hides(element) {
-                self.leave_out(child, "a hidden row");
+                self.leave_out(child, bilingual!("隐藏的行", "a hidden row"));
                 continue;
             }
             match element.name() {
@@ -36,7 +39,7 @@ impl Converter<'_> {
                     for cell in child.children() {
                         let Node::Element(element) = cell.value() else { continue };
                         if self.hidden.hides(element) {
-                            self.leave_out(cell, "a hidden cell");
+                            self.leave_out(cell, bilingual!("隐藏的单元格", "a hidden cell"));
                             continue;
                         }
                         self.cells.push(Vec::new());
