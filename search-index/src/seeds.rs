@@ -10,7 +10,9 @@
 //! | `values` | dates and addresses that can't be |
 //! | `translations` | the translations of a document, each in a file of its own |
 //! | `checks` | names, dates, addresses, what stands there twice |
+//! | `lists` | lists that editors add: ids, forms, what is only begun |
 //! | `series` | what documents say of each other |
+//! | `errors` | errors in both languages |
 //! | `stray` | files that nothing reads |
 
 /// A file that is a list of tables.
@@ -28,7 +30,9 @@ macro_rules! list {
 mod additions;
 mod analysis;
 mod checks;
+mod errors;
 mod folder;
+mod lists;
 mod parsed;
 mod series;
 mod stray;
@@ -42,14 +46,16 @@ use corpus::editorial;
 use corpus::errata::ErratumSeed;
 use corpus::glossary::ThesaurusEntry;
 use corpus::{
-    Document, DocumentId, Edition, Library, Metadata, Problem, Publication, Severity, parse,
+    Bilingual, Document, DocumentId, Edition, Library, Metadata, Problem, Publication, Severity,
+    bilingual, parse,
 };
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
 
+pub use errors::{BilingualContext, system, wording};
 pub use folder::Folder;
-pub use parsed::Parsed;
 use parsed::problem;
+pub use parsed::{Parsed, not_toml};
 
 list!(Thesaurus, "entry", ThesaurusEntry);
 list!(Errata, "erratum", ErratumSeed);
@@ -84,11 +90,11 @@ pub fn texts(seeds: &Path) -> Result<(Library, Vec<Problem>)> {
     checks::site(&mut site, &mut problems);
     let mut library = Library { publication: site.value, ..Library::default() };
     // All files that can't be read are told at once.
-    let mut unreadable: Vec<String> = Vec::new();
+    let mut unreadable: Vec<Bilingual> = Vec::new();
     for id in &library.publication.documents {
         match edition(&folder, &id.0, &library.publication, &mut problems) {
             Ok(edition) => library.editions.push(edition),
-            Err(error) => unreadable.push(format!("{error:#}")),
+            Err(error) => unreadable.push(wording(&error)),
         }
     }
     let described =
@@ -96,10 +102,13 @@ pub fn texts(seeds: &Path) -> Result<(Library, Vec<Problem>)> {
     problems.extend(series::check(&library, &described));
     series::settle(&mut library);
     if let Err(error) = additions::add(&folder, &mut library, &mut problems) {
-        unreadable.push(format!("{error:#}"));
+        unreadable.push(wording(&error));
     }
     if !unreadable.is_empty() {
-        bail!("{}", unreadable.join("\n"));
+        let lines = |pick: fn(&Bilingual) -> &str| {
+            unreadable.iter().map(pick).collect::<Vec<_>>().join("\n")
+        };
+        bail!(Bilingual { zh: lines(|told| &told.zh), en: lines(|told| &told.en) }.error());
     }
     Ok((library, problems))
 }
@@ -142,7 +151,14 @@ fn edition(
     let mut described = folder.toml::<Metadata>(&path, problems)?;
     if described.value.id.0 != id {
         let (file, line) = (folder.shown(&path), described.at("id").line);
-        bail!("{file}:{line}: id is “{}”, but the folder is “{id}”", described.value.id);
+        let own = &described.value.id;
+        bail!(
+            bilingual!(
+                "{file}:{line}：id 是“{own}”，而文件夹是“{id}”；请改成一样",
+                "{file}:{line}: id is “{own}”, but the folder is “{id}”"
+            )
+            .error()
+        );
     }
     problems.extend(in_file(checks::document(&mut described, site), &path));
     let document = document(folder, &described, problems)?;
@@ -163,24 +179,28 @@ fn document(
 ) -> Result<Document> {
     let metadata = &described.value;
     let file = format!("{}/document.toml", metadata.id);
-    let source = folder.text(&metadata.source).with_context(|| {
-        format!("{}:{}: source", folder.shown(&file), described.at("source").line)
+    let source = folder.text(&metadata.source).with_wording(|| {
+        let (file, line) = (folder.shown(&file), described.at("source").line);
+        bilingual!("{file}:{line}：source 写的正文文件", "{file}:{line}: source")
     })?;
     problems.extend(in_file(checks::unseen(&source, |_| false), &metadata.source));
     let mut found = Vec::new();
     let digest = sha256(source.as_bytes());
     if !metadata.sha256.is_empty() && metadata.sha256 != digest {
-        let message = format!(
-            "the source's SHA-256 is {digest}, but sha256 says {}; if the source was changed on \
-             purpose, review it and write the new digest",
-            metadata.sha256
+        let stated = &metadata.sha256;
+        let message = bilingual!(
+            "正文文件的 SHA-256 是 {digest}，而 sha256 写的是 {stated}；如果正文是有意改动的，\
+             请核对，再写上新的值",
+            "the source's SHA-256 is {digest}, but sha256 says {stated}; if the source was changed \
+             on purpose, review it and write the new digest"
         );
         found.push(problem(Severity::Error, described.at("sha256"), message));
     }
     let [first, last] = metadata.lines.unwrap_or([1, u32::MAX]);
     let total = source.lines().count();
     if metadata.lines.is_some() && (first == 0 || first > last || last as usize > total) {
-        let message = format!(
+        let message = bilingual!(
+            "lines [{first}, {last}] 超出了正文文件，它只有 {total} 行；请写这份文件的第一行和最后一行",
             "lines [{first}, {last}] are not in the source, which has {total}; write the first and \
              the last line of the document"
         );
@@ -210,7 +230,10 @@ fn errata(
         problems.extend(in_file(found, &path).map(|problem| Problem { at, ..problem }));
         for erratum in placed {
             if errata.iter().any(|known| known.at == erratum.at && known.span == erratum.span) {
-                let message = "these words of this sentence have an erratum already; remove one";
+                let message = bilingual!(
+                    "这一句的这几个字已经有一条勘误；请删去一条",
+                    "these words of this sentence have an erratum already; remove one"
+                );
                 problems.push(problem(Severity::Error, at, message).in_file(&path));
             } else {
                 errata.push(erratum);

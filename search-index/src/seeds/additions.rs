@@ -8,7 +8,7 @@ use corpus::{Document, Library, Problem};
 use serde::Deserialize;
 
 use super::folder::Folder;
-use super::{checks, in_file};
+use super::{in_file, lists};
 
 list!(Terms, "term", Term);
 list!(Topics, "topic", Topic);
@@ -27,8 +27,8 @@ pub(super) fn add(
             let file = folder.optional::<$list>($file, problems)?;
             let mut found = Vec::new();
             let list = &file.value.list;
-            checks::ids(&file, $table, list.iter().map(|one| one.id.as_str()), &mut found);
-            checks::forms(&file, $table, list.iter().map(|one| &one.zh[..]), &mut found);
+            lists::ids(&file, $table, list.iter().map(|one| one.id.as_str()), &mut found);
+            lists::forms(&file, $table, list.iter().map(|one| &one.zh[..]), &mut found);
             for (index, one) in list.iter().enumerate() {
                 for (number, form) in one.zh.iter().enumerate() {
                     let mut told = Vec::new();
@@ -46,7 +46,7 @@ pub(super) fn add(
     }
     let terms = named!("glossary.toml", Terms, "term");
     let mut found = Vec::new();
-    checks::bases(&terms, &terms.value.list, &documents, &mut found);
+    lists::bases(&terms, &terms.value.list, &documents, &mut found);
     let fields = terms.value.list.iter().map(|term| {
         vec![
             ("en", !term.en.is_empty()),
@@ -55,7 +55,7 @@ pub(super) fn add(
             ("basis", !term.basis.is_empty()),
         ]
     });
-    checks::halves(&terms, "term", fields, &mut found);
+    lists::halves(&terms, "term", fields, &mut found);
     problems.extend(in_file(found, "glossary.toml"));
     library.terms = terms.value.list;
     library.places = named!("places.toml", Places, "place").value.list;
@@ -72,7 +72,7 @@ fn topics(
     let file = folder.optional::<Topics>("topics.toml", problems)?;
     let mut found = Vec::new();
     let ids = file.value.list.iter().map(|topic| topic.id.as_str());
-    checks::ids(&file, "topic", ids, &mut found);
+    lists::ids(&file, "topic", ids, &mut found);
     let fields = file.value.list.iter().map(|topic| {
         let plain = |line: fn(&glossary::TopicMeasure) -> &String| {
             topic.measures.iter().all(|measure| !line(measure).is_empty())
@@ -84,7 +84,7 @@ fn topics(
             ("plain_en", plain(|measure| &measure.plain_en)),
         ]
     });
-    checks::halves(&file, "topic", fields, &mut found);
+    lists::halves(&file, "topic", fields, &mut found);
     for (index, topic) in file.value.list.iter().enumerate() {
         let mut told = Vec::new();
         let sentences = glossary::locate(topic, documents, &mut told);

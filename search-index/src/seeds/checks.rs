@@ -1,17 +1,14 @@
 //! What seeds say about the site and about documents, held against what can be: names, dates,
 //! addresses, and things that stand there twice.
 
-use std::collections::HashMap;
-
 use corpus::calendar::{is_day, is_minute};
-use corpus::glossary::Term;
 use corpus::publication::FooterLink;
 use corpus::{
-    Address, Document, Field, Metadata, Position, Problem, ProblemKind, Publication, Severity,
-    State, names,
+    Bilingual, Field, Metadata, Position, Problem, ProblemKind, Publication, Severity, State,
+    bilingual, names,
 };
 
-use super::parsed::{Parsed, problem};
+use super::parsed::{Parsed, listed, problem};
 use super::series;
 use super::values::{dropped, no_date, unlinked};
 
@@ -23,9 +20,12 @@ pub(super) fn site(site: &mut Parsed<Publication>, problems: &mut Vec<Problem>) 
     for (index, id) in publication.documents.iter().enumerate() {
         let at = site.at(&format!("documents.{index}"));
         if let Err(error) = names::check_document_id(&id.0) {
-            found.push(problem(Severity::Error, at, error.to_string()));
+            found.push(problem(Severity::Error, at, error.wording()));
         } else if usable.contains(id) {
-            let message = format!("“{id}” stands here twice; remove one");
+            let message = bilingual!(
+                "“{id}”在这里写了两次；请删去一个",
+                "“{id}” stands here twice; remove one"
+            );
             found.push(problem(Severity::Error, at, message));
         } else {
             usable.push(id.clone());
@@ -56,7 +56,8 @@ pub(super) fn site(site: &mut Parsed<Publication>, problems: &mut Vec<Problem>) 
     let report = (!report.is_empty()).then(|| FooterLink::report_error(report));
     let base = publication.base_url.trim();
     if !base.is_empty() && !["https://", "http://"].iter().any(|scheme| base.starts_with(scheme)) {
-        let message = format!(
+        let message = bilingual!(
+            "base_url“{base}”不是网站的地址；请写完整，例如 https://www.example.gov.cn/policy/",
             "base_url “{base}” is no address of a site; write it whole, such as \
              https://www.example.gov.cn/policy/"
         );
@@ -119,7 +120,10 @@ fn undated(described: &mut Parsed<Metadata>) -> Vec<Problem> {
     }
     let Metadata { effective, expires, .. } = &described.value;
     if !effective.is_empty() && !expires.is_empty() && expires < effective {
-        let message = format!("expires {expires} is before effective {effective}; correct one");
+        let message = bilingual!(
+            "expires {expires} 早于 effective {effective}；请改正一个",
+            "expires {expires} is before effective {effective}; correct one"
+        );
         found.push(problem(Severity::Warning, described.at("expires"), message));
     }
     found
@@ -134,13 +138,17 @@ fn stated_and_not(described: &Parsed<Metadata>) -> Vec<Problem> {
         let at = || described.at(&format!("not_stated.{index}"));
         let key = field.key();
         if !metadata.lacks(*field) {
-            let message = format!(
+            let message = bilingual!(
+                "{key} 已经填写，而 not_stated 说原文没有写明；请删去其中一个",
                 "{key} is filled in, and not_stated says that the source does not state it; \
                  remove one of the two"
             );
             found.push(problem(Severity::Warning, at(), message));
         } else if metadata.not_stated[..index].contains(field) {
-            let message = format!("“{key}” stands here twice; remove one");
+            let message = bilingual!(
+                "“{key}”在这里写了两次；请删去一个",
+                "“{key}” stands here twice; remove one"
+            );
             found.push(problem(Severity::Warning, at(), message));
         }
     }
@@ -157,11 +165,11 @@ pub(super) fn open_fields(metadata: &Metadata, at: Position) -> Option<Problem> 
         .map(Field::key)
         .collect();
     (!open.is_empty()).then(|| {
-        let message = format!(
-            "not filled in: {}; fill them in, or name those that the source does not state: \
-             not_stated = [\"{}\"]",
-            open.join(", "),
-            open.join("\", \"")
+        let (named, list) = (listed(&open), open.join("\", \""));
+        let message = bilingual!(
+            "还没有填写：{named}；请填写，原文没有写明的写进：not_stated = [\"{list}\"]",
+            "not filled in: {named}; fill them in, or name those that the source does not state: \
+             not_stated = [\"{list}\"]"; named
         );
         problem(Severity::Notice, at, message)
     })
@@ -179,118 +187,23 @@ pub(super) fn unseen(text: &str, belongs: impl Fn(char) -> bool) -> Vec<Problem>
             line.chars().zip(1..).filter(|(c, _)| names::is_invisible(*c) && !belongs(*c));
         let Some((c, column)) = unseen.next() else { continue };
         let more = unseen.count();
-        let what =
-            if names::is_direction(c) { "turns the direction of writing" } else { "takes no room" };
-        let more =
-            if more == 0 { String::new() } else { format!(" (and {more} more in this line)") };
-        let message = format!(
-            "U+{:04X} can't be seen and {what}{more}; if the original does not have it, remove it",
-            u32::from(c)
+        let what = if names::is_direction(c) {
+            bilingual!("会改变文字的方向", "turns the direction of writing")
+        } else {
+            bilingual!("不占位置", "takes no room")
+        };
+        let more = match more {
+            0 => Bilingual::default(),
+            more => bilingual!("（这一行还有 {more} 个）", " (and {more} more in this line)"),
+        };
+        let code = format!("U+{:04X}", u32::from(c));
+        let message = bilingual!(
+            "{code} 是看不见的字符，{what}{more}；如果原件里没有，请删去",
+            "{code} can't be seen and {what}{more}; if the original does not have it, remove it";
+            what, more
         );
         let at = Position { line: number, column };
         found.push(Problem::new(ProblemKind::LookAlike, Severity::Warning, at, message));
     }
     found
-}
-
-/// Checks the ids of a list, the same in all files: the grammar, and that none stands there twice.
-pub(super) fn ids<'a, T>(
-    file: &Parsed<T>,
-    table: &str,
-    ids: impl Iterator<Item = &'a str>,
-    problems: &mut Vec<Problem>,
-) {
-    let mut first: HashMap<&str, Position> = HashMap::new();
-    for (index, id) in ids.enumerate() {
-        let at = file.at(&format!("{table}.{index}.id"));
-        if let Err(error) = names::check_id(id) {
-            problems.push(problem(Severity::Error, at, error.to_string()));
-        }
-        if let Some(before) = first.insert(id, at) {
-            let message = format!("the id “{id}” is that of line {} already", before.line);
-            problems.push(problem(Severity::Error, at, message));
-        }
-    }
-}
-
-/// Checks that a list of forms is not empty, and that no form belongs to two entries.
-pub(super) fn forms<'a, T>(
-    file: &Parsed<T>,
-    table: &str,
-    entries: impl Iterator<Item = &'a [String]>,
-    problems: &mut Vec<Problem>,
-) {
-    let mut first: HashMap<&str, Position> = HashMap::new();
-    for (index, forms) in entries.enumerate() {
-        if forms.iter().all(|form| form.trim().is_empty()) {
-            let at = file.at(&format!("{table}.{index}.zh"));
-            let message = "`zh` is empty; write how the texts name it, the headword first";
-            problems.push(problem(Severity::Error, at, message));
-        }
-        for (number, form) in forms.iter().enumerate() {
-            let at = file.at(&format!("{table}.{index}.zh.{number}"));
-            if let Some(before) = first.insert(form, at) {
-                let message = format!(
-                    "“{form}” stands in line {} already; readers are shown one of the two",
-                    before.line
-                );
-                problems.push(Problem::new(ProblemKind::Glossary, Severity::Warning, at, message));
-            }
-        }
-    }
-}
-
-/// Checks what the explanations of terms rest on.
-pub(super) fn bases(
-    file: &Parsed<impl Sized>,
-    terms: &[Term],
-    documents: &[Document],
-    problems: &mut Vec<Problem>,
-) {
-    let there = |basis: &str| {
-        let address: Option<Address> = basis.parse().ok();
-        address.is_some_and(|address| {
-            let document = documents.iter().find(|document| document.id == address.document);
-            document.is_some_and(|document| document.sentence(&address).is_some())
-        })
-    };
-    for (index, term) in terms.iter().enumerate() {
-        if !["editors", ""].contains(&term.basis.as_str()) && !there(&term.basis) {
-            let at = file.at(&format!("term.{index}.basis"));
-            let message = format!(
-                "basis “{}” is neither “editors” nor the address of a sentence, such as \
-                 roads-2026/13#s2; readers can't be led to it",
-                term.basis
-            );
-            problems.push(Problem::new(ProblemKind::Glossary, Severity::Warning, at, message));
-        }
-    }
-}
-
-/// One warning for all entries of a list that are only begun: they are published as far as they go.
-pub(super) fn halves<'a, T>(
-    file: &Parsed<T>,
-    table: &str,
-    entries: impl ExactSizeIterator<Item = Vec<(&'a str, bool)>>,
-    problems: &mut Vec<Problem>,
-) {
-    let total = entries.len();
-    let mut first = None;
-    let mut half = 0;
-    for (index, fields) in entries.enumerate() {
-        let missing: Vec<&str> =
-            fields.into_iter().filter(|(_, there)| !there).map(|(field, _)| field).collect();
-        if !missing.is_empty() {
-            half += 1;
-            first.get_or_insert((index, missing));
-        }
-    }
-    let Some((index, missing)) = first else { return };
-    let message = format!(
-        "{} of {total} [[{table}]] are filled in; what is there is published; here {} is empty",
-        total - half,
-        missing.join(", ")
-    );
-    let at = file.at(&format!("{table}.{index}"));
-    problems.push(Problem::new(ProblemKind::Glossary, Severity::Warning, at, message));
 }

@@ -2,11 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, anyhow, bail};
-use corpus::{Problem, names};
+use anyhow::{Result, bail};
+use corpus::{Problem, bilingual, names};
 use serde::de::DeserializeOwned;
 
-use super::parsed::{Parsed, parse};
+use super::errors::BilingualContext;
+use super::parsed::{Parsed, Wrong, parse};
 
 /// A folder of seeds.
 #[derive(Clone, Debug)]
@@ -52,10 +53,14 @@ impl Folder {
         for step in path.split('/') {
             place.push(step);
             if place.symlink_metadata().is_ok_and(|found| found.is_symlink()) {
+                let path = self.shown(path);
                 bail!(
-                    "{} is a symbolic link; put the file itself there, so that nothing from \
-                     outside the folder is published",
-                    self.shown(path)
+                    bilingual!(
+                        "{path} 是符号链接；请把文件本身放在那里，免得把文件夹以外的内容发布出去",
+                        "{path} is a symbolic link; put the file itself there, so that nothing \
+                         from outside the folder is published"
+                    )
+                    .error()
                 );
             }
         }
@@ -67,8 +72,10 @@ impl Folder {
     /// # Errors
     /// Where it can't be read, or does not lie in the folder.
     pub fn bytes(&self, path: &str) -> Result<Vec<u8>> {
-        std::fs::read(self.place(path)?)
-            .with_context(|| format!("{} can't be read; it must exist", self.shown(path)))
+        std::fs::read(self.place(path)?).with_wording(|| {
+            let path = self.shown(path);
+            bilingual!("无法读取 {path}；必须有这个文件", "{path} can't be read; it must exist")
+        })
     }
 
     /// The text of a file.
@@ -76,8 +83,12 @@ impl Folder {
     /// # Errors
     /// Where it can't be read, is not UTF-8, or does not lie in the folder.
     pub fn text(&self, path: &str) -> Result<String> {
-        std::fs::read_to_string(self.place(path)?).with_context(|| {
-            format!("{} can't be read; it must exist and be UTF-8", self.shown(path))
+        std::fs::read_to_string(self.place(path)?).with_wording(|| {
+            let path = self.shown(path);
+            bilingual!(
+                "无法读取 {path}；必须有这个文件，并且是 UTF-8 编码",
+                "{path} can't be read; it must exist and be UTF-8"
+            )
         })
     }
 
@@ -90,8 +101,9 @@ impl Folder {
         path: &str,
         problems: &mut Vec<Problem>,
     ) -> Result<Parsed<T>> {
-        let (parsed, unknown) = parse(self.text(path)?)
-            .map_err(|wrong| anyhow!("{}:{}: {}", self.shown(path), wrong.line, wrong.message))?;
+        let (parsed, unknown) = parse(self.text(path)?).map_err(|Wrong { line, message }| {
+            message.after(format_args!("{}:{line}", self.shown(path))).error()
+        })?;
         problems.extend(unknown.into_iter().map(|problem| problem.in_file(path)));
         Ok(parsed)
     }

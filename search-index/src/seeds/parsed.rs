@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use corpus::{Position, Problem, ProblemKind, Severity};
+use corpus::{Bilingual, Position, Problem, ProblemKind, Severity, bilingual};
 use serde::de::DeserializeOwned;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -60,14 +60,14 @@ pub(super) struct Wrong {
     /// The line, from 1.
     pub line: u32,
     /// What is wrong, and what to do.
-    pub message: String,
+    pub message: Bilingual,
 }
 
 /// Reads a TOML file, with a problem for every key that nothing reads.
 pub(super) fn parse<T: DeserializeOwned>(text: String) -> Result<(Parsed<T>, Vec<Problem>), Wrong> {
     let (value, problems) = deserialize(&text).map_err(|error| Wrong {
         line: position(&text, error.span().map_or(0, |span| span.start)).line,
-        message: format!("{}; correct this line", error.message().trim_end_matches('.')),
+        message: not_toml(error.message().trim_end_matches('.')),
     })?;
     Ok((Parsed { value, text }, problems))
 }
@@ -104,16 +104,50 @@ impl<'a> Unknown<'a> {
         Some(Self { key, known })
     }
 
-    fn message(&self) -> String {
+    fn message(&self) -> Bilingual {
         let Self { key, known } = self;
         match nearest(key, known.iter().copied()) {
-            Some(meant) => format!("nothing reads “{key}”; did you mean “{meant}”?"),
-            None if known.is_empty() => format!("nothing reads “{key}”; remove it"),
+            Some(meant) => bilingual!(
+                "“{key}”没有用处；是不是要写“{meant}”？",
+                "nothing reads “{key}”; did you mean “{meant}”?"
+            ),
+            None if known.is_empty() => {
+                bilingual!("“{key}”没有用处；请删去", "nothing reads “{key}”; remove it")
+            }
             None => {
-                format!("nothing reads “{key}”; remove it, or use one of: {}", known.join(", "))
+                let known = listed(known);
+                bilingual!(
+                    "“{key}”没有用处；请删去，或者改成其中一个：{known}",
+                    "nothing reads “{key}”; remove it, or use one of: {known}"; known
+                )
             }
         }
     }
+}
+
+/// Names in a row, as each language parts them.
+pub(super) fn listed(names: &[&str]) -> Bilingual {
+    Bilingual { zh: names.join("、"), en: names.join(", ") }
+}
+
+/// Why a file is not what it must be, as the reader of TOML and serde tell it in English, and what
+/// to do.
+pub fn not_toml(message: &str) -> Bilingual {
+    let quoted: Vec<&str> = message.split('`').skip(1).step_by(2).collect();
+    let why = match (message.split(' ').next().unwrap_or_default(), &quoted[..]) {
+        ("missing", [field]) => bilingual!("缺少 {field}", "{message}"),
+        ("duplicate", [key, ..]) => bilingual!("{key} 写了两次", "{message}"),
+        ("duplicate", []) => bilingual!("同一个键写了两次", "{message}"),
+        ("unknown", [value, known @ ..]) => {
+            let known = listed(known).zh;
+            bilingual!("不能填“{value}”，可以填：{known}", "{message}")
+        }
+        ("invalid", _) if message.starts_with("invalid type") => {
+            bilingual!("值的类型不对（例如该加引号的没有加，该写列表的没有写 [ ]）", "{message}")
+        }
+        _ => bilingual!("不符合 TOML 的写法（例如少了引号、等号或括号）", "{message}"),
+    };
+    bilingual!("{why}；请改正这一行", "{why}; correct this line"; why)
 }
 
 /// Takes out the key that stands in this range; whether there was one.
@@ -153,7 +187,7 @@ fn position(text: &str, at: usize) -> Position {
 }
 
 /// A problem of what seeds say about the site or a document.
-pub(super) fn problem(severity: Severity, at: Position, message: impl Into<String>) -> Problem {
+pub(super) fn problem(severity: Severity, at: Position, message: Bilingual) -> Problem {
     Problem::new(ProblemKind::Metadata, severity, at, message)
 }
 
@@ -218,8 +252,9 @@ mod tests {
     #[test]
     fn what_is_no_toml_is_told_with_its_line() {
         let error = parse::<File>("[[topic]]\nid = \"a\"\nwords = [1\n".to_owned()).unwrap_err();
-        assert!(error.line >= 3 && error.message.contains("correct this line"), "{error:?}");
+        assert!(error.line >= 3 && error.message.en.contains("correct this line"), "{error:?}");
         let error = parse::<File>("[[topic]]\nid = 5\n".to_owned()).unwrap_err();
         assert_eq!(error.line, 2, "{error:?}");
+        assert!(error.message.zh.starts_with("值的类型不对"), "{error:?}");
     }
 }

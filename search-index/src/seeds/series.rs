@@ -1,6 +1,9 @@
 //! What documents say of each other: which one explains, replaces, follows or carries out which.
 
-use corpus::{DocumentId, Edition, Library, Metadata, Problem, Publication, Severity, Validity};
+use corpus::{
+    Bilingual, DocumentId, Edition, Library, Metadata, Problem, Publication, Severity, Validity,
+    bilingual,
+};
 
 use super::parsed::{Parsed, nearest, problem};
 
@@ -8,17 +11,17 @@ use super::parsed::{Parsed, nearest, problem};
 pub(super) fn named(described: &Parsed<Metadata>, site: &Publication) -> Vec<Problem> {
     let Metadata { id, explains, replaces, follows, based_on, .. } = &described.value;
     let one = [
-        ("explains", "it explains", explains),
-        ("replaces", "it replaces", replaces),
-        ("follows", "it follows", follows),
+        ("explains", bilingual!("它解读的", "it explains"), explains),
+        ("replaces", bilingual!("它替代的", "it replaces"), replaces),
+        ("follows", bilingual!("它接续的", "it follows"), follows),
     ];
     let one = one
         .into_iter()
         .filter_map(|(field, told, other)| Some((field.to_owned(), field, told, other.as_ref()?)));
-    let several = based_on
-        .iter()
-        .enumerate()
-        .map(|(index, other)| (format!("based_on.{index}"), "based_on", "it is based on", other));
+    let several = based_on.iter().enumerate().map(|(index, other)| {
+        let told = bilingual!("它依据的", "it is based on");
+        (format!("based_on.{index}"), "based_on", told, other)
+    });
     let mut found = Vec::new();
     for (place, field, told, other) in one.chain(several) {
         if other != id && site.documents.contains(other) {
@@ -26,16 +29,22 @@ pub(super) fn named(described: &Parsed<Metadata>, site: &Publication) -> Vec<Pro
         }
         let documents = site.documents.iter().filter(|other| *other != id);
         let meant = nearest(&other.0, documents.map(|id| id.0.as_str()));
-        let meant = meant.map_or(String::new(), |id| format!(" (did you mean “{id}”?)"));
-        let message = format!(
+        let meant = meant.map_or_else(Bilingual::default, |id| {
+            bilingual!("（是不是要写“{id}”？）", " (did you mean “{id}”?)")
+        });
+        let message = bilingual!(
+            "{told}“{other}”不是 site.toml 里的另一份文件{meant}；请把它加进去，或者改正 `{field}`",
             "{told} “{other}”, which is no other document in site.toml{meant}; add it there or \
-             correct `{field}`"
+             correct `{field}`"; told, meant
         );
         found.push(problem(Severity::Error, described.at(&place), message));
     }
     if replaces.is_some() && follows.is_some() {
-        let message = "write `replaces` where the earlier document is out of force because of this \
-                       one, `follows` where it is not, not both";
+        let message = bilingual!(
+            "旧文件因为这一份而失效的，写 `replaces`；旧文件仍然有效的，写 `follows`；不要两个都写",
+            "write `replaces` where the earlier document is out of force because of this one, \
+             `follows` where it is not, not both"
+        );
         found.push(problem(Severity::Error, described.at("follows"), message));
     }
     found
@@ -66,7 +75,7 @@ pub(super) fn check(
     described: &dyn Fn(&DocumentId) -> Option<Parsed<Metadata>>,
 ) -> Vec<Problem> {
     let mut found = Vec::new();
-    let mut tell = |id: &DocumentId, field: &str, severity, message: String| {
+    let mut tell = |id: &DocumentId, field: &str, severity, message: Bilingual| {
         let at = described(id).map(|file| file.at(field)).unwrap_or_default();
         found.push(problem(severity, at, message).in_file(&format!("{id}/document.toml")));
     };
@@ -77,9 +86,10 @@ pub(super) fn check(
         for _ in 0..library.editions.len() {
             if next == Some(&metadata.id) {
                 let field = if metadata.replaces.is_some() { "replaces" } else { "follows" };
-                let message = format!(
-                    "by what `replaces` and `follows` say, “{}” comes before itself; correct one",
-                    metadata.id
+                let id = &metadata.id;
+                let message = bilingual!(
+                    "按 `replaces` 和 `follows` 所写，“{id}”成了自己的旧文件；请改正一处",
+                    "by what `replaces` and `follows` say, “{id}” comes before itself; correct one"
                 );
                 tell(&metadata.id, field, Severity::Error, message);
                 break;
@@ -92,10 +102,12 @@ pub(super) fn check(
             && in_force(metadata)
             && in_force(replaced)
         {
-            let message = format!(
-                "validity says that it is in force, but “{}”, which is in force, replaces it; write \
-                 validity = \"expired\", or `follows` instead of `replaces` there",
-                metadata.id
+            let id = &metadata.id;
+            let message = bilingual!(
+                "validity 说它有效，但它已被有效的“{id}”替代；请写 validity = \"expired\"，\
+                 或者把那里的 `replaces` 改成 `follows`",
+                "validity says that it is in force, but “{id}”, which is in force, replaces it; \
+                 write validity = \"expired\", or `follows` instead of `replaces` there"
             );
             tell(&replaced.id, "validity", Severity::Warning, message);
         }

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use corpus::{Library, Position, Problem, Severity};
+use corpus::{Bilingual, Library, Position, Problem, Severity, bilingual};
 
 use super::folder::Folder;
-use super::parsed::{nearest, problem};
+use super::parsed::{listed, nearest, problem};
 use super::translations;
 
 /// Files that any site may have.
@@ -45,8 +45,12 @@ pub(super) fn check(folder: &Folder, library: &Library, problems: &mut Vec<Probl
             }
         } else if !read.iter().any(|path| path.starts_with(&format!("{name}/"))) {
             let message = match nearest(&name, documents.iter().copied()) {
-                Some(meant) => format!("nothing reads this folder; did you mean “{meant}”?"),
-                None => format!(
+                Some(meant) => bilingual!(
+                    "这个文件夹没有用处；是不是要写“{meant}”？",
+                    "nothing reads this folder; did you mean “{meant}”?"
+                ),
+                None => bilingual!(
+                    "这个文件夹没有用处；请把“{name}”加进 site.toml 的 `documents`，或者删去",
                     "nothing reads this folder; add “{name}” to `documents` in site.toml, or \
                      remove it"
                 ),
@@ -79,15 +83,21 @@ fn file(
         return;
     }
     let message = match nearest(name, known.iter().copied()) {
-        Some(meant) => format!("nothing reads this file; did you mean “{meant}”?"),
-        None => format!(
-            "nothing reads this file; remove it, or name it as one of: {}",
-            known.join(", ")
+        Some(meant) => bilingual!(
+            "这个文件没有用处；是不是要写“{meant}”？",
+            "nothing reads this file; did you mean “{meant}”?"
         ),
+        None => {
+            let known = listed(known);
+            bilingual!(
+                "这个文件没有用处；请删去，或者改成其中一个名称：{known}",
+                "nothing reads this file; remove it, or name it as one of: {known}"; known
+            )
+        }
     };
     problems.push(stray(&path, message));
 }
 
-fn stray(path: &str, message: String) -> Problem {
+fn stray(path: &str, message: Bilingual) -> Problem {
     problem(Severity::Warning, Position { line: 1, column: 1 }, message).in_file(path)
 }

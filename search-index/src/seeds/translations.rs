@@ -3,11 +3,11 @@
 use anyhow::Result;
 use corpus::languages::{self, Language};
 use corpus::{
-    Document, Locale, Position, Problem, ProblemKind, Severity, Translation, translation,
+    Document, Locale, Position, Problem, ProblemKind, Severity, Translation, bilingual, translation,
 };
 
 use super::folder::Folder;
-use super::parsed::nearest;
+use super::parsed::{listed, nearest};
 use super::{checks, in_file};
 
 /// The tag of the language in the name of a translation's file.
@@ -60,13 +60,17 @@ fn unknown(tag: &str) -> Problem {
     let by_name = languages::all().iter().find(named).map(|language| language.tag.0.as_str());
     let meant = by_name.or_else(|| tags().find(same)).or_else(|| nearest(tag, tags()));
     let message = match meant {
-        Some(meant) => {
-            format!("“{tag}” is no language known here; name the file translation.{meant}.md?")
-        }
-        None => format!(
-            "“{tag}” is no language known here; name the file by one of: {}",
-            tags().collect::<Vec<_>>().join(", ")
+        Some(meant) => bilingual!(
+            "不认得语言“{tag}”；文件名是不是要写 translation.{meant}.md？",
+            "“{tag}” is no language known here; name the file translation.{meant}.md?"
         ),
+        None => {
+            let known = listed(&tags().collect::<Vec<_>>());
+            bilingual!(
+                "不认得语言“{tag}”；文件名里请写其中一个：{known}",
+                "“{tag}” is no language known here; name the file by one of: {known}"; known
+            )
+        }
     };
     let at = Position { line: 1, column: 1 };
     Problem::new(ProblemKind::Metadata, Severity::Error, at, message)
