@@ -94,13 +94,8 @@ pub struct Problem {
 
 impl Problem {
     /// A problem whose file is not known yet; [`bilingual!`](crate::bilingual) makes its message.
-    pub fn new(
-        kind: ProblemKind,
-        severity: Severity,
-        at: Position,
-        message: impl Into<Bilingual>,
-    ) -> Self {
-        let Bilingual { zh, en } = message.into();
+    pub fn new(kind: ProblemKind, severity: Severity, at: Position, message: Bilingual) -> Self {
+        let Bilingual { zh, en } = message;
         Self { kind, severity, file: String::new(), at, message: en, message_zh: zh }
     }
 
@@ -130,18 +125,5 @@ impl Problem {
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.line(true))
-    }
-}
-
-// Until every message has both wordings.
-impl From<String> for Bilingual {
-    fn from(en: String) -> Self {
-        Self { zh: en.clone(), en }
-    }
-}
-
-impl From<&str> for Bilingual {
-    fn from(en: &str) -> Self {
-        Self::from(en.to_owned())
     }
 }

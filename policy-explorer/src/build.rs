@@ -4,9 +4,10 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Instant;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 use clap::ArgMatches;
-use corpus::Severity;
+use corpus::{Bilingual, Severity, bilingual};
+use search_index::seeds::BilingualContext;
 use site::assemble::Manner;
 use site::kit::Kit;
 use site::output;
@@ -23,7 +24,7 @@ const EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/kit.bin"));
 pub fn check(options: &ArgMatches, language: Language) -> Result<ExitCode> {
     let seeds = site::seeds::read(&folder(options, "seeds"))?;
     for problem in seeds.told() {
-        output::line(problem)?;
+        output::line(problem.line(language.is_english()))?;
     }
     if options.get_flag("portal") {
         output::print(site::portal::table(&site::portal::check(&seeds.library)))?;
@@ -32,7 +33,7 @@ pub fn check(options: &ArgMatches, language: Language) -> Result<ExitCode> {
     eprintln!(
         "{}",
         language.pick(
-            format!("错误 {errors} 个，提醒 {warnings} 个。"),
+            format!("错误 {errors} 个，警告 {warnings} 个。"),
             format!("{errors} error(s), {warnings} warning(s).")
         )
     );
@@ -93,18 +94,16 @@ pub fn faultless(folder: &Path, language: Language) -> Result<Seeds> {
 /// Where something is an error.
 pub fn ensure_faultless(seeds: &Seeds, language: Language) -> Result<()> {
     for problem in seeds.told().iter().filter(|problem| problem.severity > Severity::Notice) {
-        eprintln!("{problem}");
+        eprintln!("{}", problem.line(language.is_english()));
     }
     let errors = seeds.errors();
     if errors > 0 {
         bail!(
-            "{}",
-            language.pick(
-                format!("资料里有 {errors} 个错误，请按上面的文件和行号改正。"),
-                format!(
-                    "{errors} error(s) in the seeds; correct them at the files and lines above"
-                )
+            bilingual!(
+                "资料里有 {errors} 个错误，请按上面的文件和行号改正。",
+                "{errors} error(s) in the seeds; correct them at the files and lines above"
             )
+            .error()
         );
     }
     Ok(())
@@ -117,13 +116,19 @@ pub fn ensure_faultless(seeds: &Seeds, language: Language) -> Result<()> {
 pub fn kit(options: &ArgMatches) -> Result<Kit> {
     let named = options.get_one::<String>("kit").cloned();
     if let Some(file) = named.or_else(|| std::env::var("POLICY_EXPLORER_KIT").ok()) {
-        let bytes = std::fs::read(&file).with_context(|| format!("{file} can't be read"))?;
-        return Kit::from_bytes(&bytes).context(file);
+        let bytes = std::fs::read(&file)
+            .with_wording(|| bilingual!("无法读取 {file}", "{file} can't be read"))?;
+        return Kit::from_bytes(&bytes).with_wording(|| Bilingual::same(file));
     }
     if EMBEDDED.is_empty() {
         bail!(
-            "this program was compiled without the programs for the browser; use one made by \
-             `cargo xtask package`, or name a kit with --kit"
+            bilingual!(
+                "这个程序里没有浏览器程序；请用 `cargo xtask package` 做出来的程序，\
+                 或者用 --kit 写明一份浏览器程序",
+                "this program was compiled without the programs for the browser; use one made by \
+                 `cargo xtask package`, or name a kit with --kit"
+            )
+            .error()
         );
     }
     Kit::from_bytes(EMBEDDED)

@@ -3,10 +3,10 @@
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use clap::ArgMatches;
 use corpus::DocumentKind;
-use site::import::{NewDocument, tree};
+use site::import::{Audience, NewDocument, tree};
 use site::output;
 
 use crate::language::Language;
@@ -36,7 +36,7 @@ pub fn preview(options: &ArgMatches, language: Language) -> Result<ExitCode> {
     }
     let page = options.get_one::<String>("page");
     words.extend(page.into_iter().flat_map(|page| ["--preview".to_owned(), page.clone()]));
-    print!("{}", site::import::command::import(&words)?);
+    output::print(site::import::command::import(&words, audience(language))?)?;
     if let Some(page) = page {
         output::line(language.pick(
             format!("预览网页：{page}，用浏览器打开。"),
@@ -62,9 +62,9 @@ fn create(options: &ArgMatches, file: Option<&Path>, language: Language) -> Resu
         explains: option("explains"),
         translation: options.get_flag("translation"),
     };
-    let created = site::import::new(&seeds, &wanted)?;
+    let created = site::import::new(&seeds, &wanted).map_err(|error| error.wording().error())?;
     if let Some(document) = &created.document {
-        output::line(tree(document, &created.problems))?;
+        output::line(tree(document, &created.problems, audience(language)))?;
     }
     for name in &created.files {
         output::line(format_args!("{}/{name}", seeds.display()))?;
@@ -85,15 +85,15 @@ fn create(options: &ArgMatches, file: Option<&Path>, language: Language) -> Resu
     Ok(ExitCode::SUCCESS)
 }
 
-/// The name and the bytes of a file, no more than can be imported: a device has no end.
+/// The name and the bytes of a file.
 fn read(path: &Path) -> Result<(String, Vec<u8>)> {
-    use std::io::Read as _;
-    let unread = || format!("{} can't be read; check its name and place", path.display());
-    let mut bytes = Vec::new();
-    let file = std::fs::File::open(path).with_context(unread)?;
-    file.take(import::LARGEST_FILE + 1).read_to_end(&mut bytes).with_context(unread)?;
+    let bytes = site::import::command::read(&path.to_string_lossy())?;
     let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
     Ok((name, bytes))
+}
+
+fn audience(language: Language) -> Audience {
+    language.pick(Audience::Chinese, Audience::English)
 }
 
 fn text(options: &ArgMatches, name: &str) -> String {

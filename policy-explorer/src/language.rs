@@ -2,6 +2,8 @@
 
 use std::ffi::OsString;
 
+use corpus::Bilingual;
+
 /// The language of help and messages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Language {
@@ -27,6 +29,17 @@ impl Language {
             .find_map(|name| variable(name).filter(|value| !value.is_empty()));
         let name = told.map(str::to_owned).or(environment).unwrap_or_default();
         if name.to_lowercase().starts_with("zh") { Self::Chinese } else { Self::English }
+    }
+
+    /// Whether it is English.
+    pub fn is_english(self) -> bool {
+        self == Self::English
+    }
+
+    /// What goes wrong with something, in this language.
+    pub fn told(self, error: &anyhow::Error) -> String {
+        let Bilingual { zh, en } = search_index::seeds::wording(error);
+        self.pick(zh, en)
     }
 
     /// The one of two texts that is in this language.

@@ -5,6 +5,7 @@
 //! |---|---|
 //! | `language` | Chinese or English, by `--lang` or the computer's own |
 //! | `line` | the commands and their help |
+//! | `misuse` | what is wrong with a command line, in Chinese |
 //! | `documents` | `new`, `import`, `preview` |
 //! | `build` | `check`, `build`, `export` |
 //! | `progress` | what is being done, while it is being done |
@@ -17,6 +18,7 @@ mod build;
 mod documents;
 mod language;
 mod line;
+mod misuse;
 mod progress;
 mod serve;
 
@@ -38,7 +40,10 @@ fn main() -> ExitCode {
         Ok(matches) => matches,
         Err(error) => {
             // Help goes to the output, and what is wrong to where errors go.
-            let _ = error.print();
+            match misuse::told(&error).filter(|_| !language.is_english()) {
+                Some(told) => eprintln!("错误：{told}"),
+                None => error.print().unwrap_or_default(),
+            }
             if error.use_stderr() {
                 eprintln!(
                     "{}",
@@ -57,10 +62,10 @@ fn main() -> ExitCode {
         "build" => build::build(options, language),
         "export" => build::export(options, language),
         "serve" => serve::serve(options, language),
-        asked => Ok(ask::ask(asked, options)),
+        asked => ask::ask(asked, options, language),
     };
     done.unwrap_or_else(|error| {
-        eprintln!("{}{error:#}", language.pick("错误：", "error: "));
+        eprintln!("{}{}", language.pick("错误：", "error: "), language.told(&error));
         ExitCode::from(FAILED)
     })
 }

@@ -12,6 +12,7 @@ use std::time::Instant;
 
 use anyhow::Result;
 use clap::ArgMatches;
+use corpus::bilingual;
 use local_server::{Before, Lookup, Reply};
 use site::assemble::{Manner, Site};
 use site::kit::Kit;
@@ -67,7 +68,7 @@ struct Maker {
 pub fn serve(options: &ArgMatches, language: Language) -> Result<ExitCode> {
     let host: IpAddr = options.get_one("host").copied().unwrap_or([127, 0, 0, 1].into());
     // The port first: to learn afterwards that it is taken would be late.
-    let server = Arc::new(local_server::listen(host, options.get_one("port").copied())?);
+    let server = Arc::new(listen(host, options.get_one("port").copied())?);
     let state = Shared::default();
     let maker = Maker {
         seeds: build::folder(options, "seeds"),
@@ -94,6 +95,18 @@ pub fn serve(options: &ArgMatches, language: Language) -> Result<ExitCode> {
     });
     local_server::answer(&server, &before, &site)?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// Opens the port.
+fn listen(host: IpAddr, port: Option<u16>) -> Result<local_server::Server> {
+    local_server::listen(host, port).map_err(|error| {
+        let port = port.map(|port| format!(":{port}")).unwrap_or_default();
+        let told = bilingual!(
+            "{host}{port} 打不开，端口可能已被占用；请用 --port 换一个端口",
+            "{error:#}"
+        );
+        told.error().into()
+    })
 }
 
 fn announce(host: IpAddr, port: u16, language: Language) -> Result<()> {
@@ -168,7 +181,7 @@ impl Maker {
         progress.tell(Step::Texts);
         let tell = |step| progress.tell(step);
         let read = site::seeds::read(&self.seeds);
-        let errors = read.as_ref().map(told).unwrap_or_default();
+        let errors = read.as_ref().map(|read| told(read, self.language)).unwrap_or_default();
         let made = read.and_then(|read| {
             build::ensure_faultless(&read, self.language)?;
             let manner = Manner { head: &self.head, tell: &tell, ..Manner::QUICK };
@@ -187,16 +200,17 @@ impl Maker {
                 ));
             }
             Err(error) => {
-                state.problem = format!("{errors}\n{error:#}").trim().to_owned();
-                eprintln!("{}{error:#}", self.language.pick("错误：", "error: "));
+                let error = self.language.told(&error);
+                eprintln!("{}{error}", self.language.pick("错误：", "error: "));
+                state.problem = format!("{errors}\n{error}").trim().to_owned();
             }
         }
     }
 }
 
 /// The errors of the seeds, for the page.
-fn told(read: &Seeds) -> String {
+fn told(read: &Seeds, language: Language) -> String {
     let all = read.told();
     let errors = all.iter().filter(|problem| problem.severity == corpus::Severity::Error);
-    errors.map(ToString::to_string).collect::<Vec<_>>().join("\n")
+    errors.map(|problem| problem.line(language.is_english())).collect::<Vec<_>>().join("\n")
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Component, Path};
 
 use anyhow::{Result, bail, ensure};
+use corpus::bilingual;
 
 use crate::folder;
 
@@ -20,7 +21,14 @@ impl Files {
     pub fn add(&mut self, path: impl Into<String>, bytes: impl Into<Vec<u8>>) -> Result<()> {
         let path = path.into();
         ensure_below(&path)?;
-        ensure!(!self.0.contains_key(&path), "two files of the site have the path “{path}”");
+        ensure!(
+            !self.0.contains_key(&path),
+            bilingual!(
+                "网站里有两个文件的路径都是“{path}”",
+                "two files of the site have the path “{path}”"
+            )
+            .error()
+        );
         self.0.insert(path, bytes.into());
         Ok(())
     }
@@ -51,7 +59,7 @@ impl Files {
 pub fn ensure_below(path: &str) -> Result<()> {
     let below = Path::new(path).components().all(|step| matches!(step, Component::Normal(_)));
     if !below || path.is_empty() || path.contains('\\') {
-        bail!("“{path}” is no path below the site");
+        bail!(bilingual!("“{path}”不是网站里的路径", "“{path}” is no path below the site").error());
     }
     Ok(())
 }

@@ -4,7 +4,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, anyhow, ensure};
+use anyhow::{Result, anyhow, ensure};
+use corpus::bilingual;
+use search_index::seeds::BilingualContext;
 
 use crate::exports::FORMAT;
 use crate::files::ensure_below;
@@ -19,15 +21,26 @@ const MARK: &str = "release.json";
 /// Where `out` is a folder that no site of ours is in, or can't be written, or `fill` fails.
 pub fn replace<T>(out: &Path, fill: impl FnOnce(&Path) -> Result<T>) -> Result<T> {
     ensure_ours(out)?;
-    let name = out.file_name().with_context(|| format!("{} can't be replaced", out.display()))?;
+    let name = out.file_name().ok_or_else(|| {
+        let out = out.display();
+        bilingual!(
+            "无法替换 {out}；请写另一个文件夹",
+            "{out} can't be replaced; name another folder"
+        )
+        .error()
+    })?;
     let beside = |what: &str| -> PathBuf {
         let name = format!(".{}.{what}-{}", name.to_string_lossy(), std::process::id());
         out.with_file_name(name)
     };
     let (fresh, old) = (beside("new"), beside("old"));
     remove(&fresh)?;
-    fs::create_dir_all(&fresh).with_context(|| {
-        format!("{} can't be made; name a folder that can be written", fresh.display())
+    fs::create_dir_all(&fresh).with_wording(|| {
+        let fresh = fresh.display();
+        bilingual!(
+            "无法建立 {fresh}；请写一个能写入的文件夹",
+            "{fresh} can't be made; name a folder that can be written"
+        )
     })?;
     let filled = fill(&fresh).and_then(|result| {
         let swapped = (|| {
@@ -36,7 +49,10 @@ pub fn replace<T>(out: &Path, fill: impl FnOnce(&Path) -> Result<T>) -> Result<T
             }
             fs::rename(&fresh, out)
         })();
-        swapped.with_context(|| format!("{} can't be replaced", out.display()))?;
+        swapped.with_wording(|| {
+            let out = out.display();
+            bilingual!("无法替换 {out}", "{out} can't be replaced")
+        })?;
         Ok(result)
     });
     if filled.is_err() && old.exists() && !out.exists() {
@@ -53,10 +69,14 @@ pub fn replace<T>(out: &Path, fill: impl FnOnce(&Path) -> Result<T>) -> Result<T
 /// Where it is anything else.
 pub fn ensure_ours(out: &Path) -> Result<()> {
     let Ok(found) = out.symlink_metadata() else { return Ok(()) };
+    let shown = out.display();
     ensure!(
         found.is_dir(),
-        "{} is there and is no folder; name a new folder, or remove it",
-        out.display()
+        bilingual!(
+            "{shown} 不是文件夹；请写一个新的文件夹，或者把它移走",
+            "{shown} is there and is no folder; name a new folder, or remove it"
+        )
+        .error()
     );
     let empty = fs::read_dir(out)?.next().is_none();
     let ours = fs::read(out.join(MARK)).ok().and_then(|text| {
@@ -65,9 +85,13 @@ pub fn ensure_ours(out: &Path) -> Result<()> {
     });
     ensure!(
         empty || ours == Some(true),
-        "{} has files that are no site of ours, and everything in it would be removed; name a new \
-         or an empty folder",
-        out.display()
+        bilingual!(
+            "{shown} 里有不是本程序生成的文件，生成网站会把里面的内容全部删去；\
+             请写一个新的或者空的文件夹",
+            "{shown} has files that are no site of ours, and everything in it would be removed; \
+             name a new or an empty folder"
+        )
+        .error()
     );
     Ok(())
 }
@@ -79,16 +103,21 @@ pub fn ensure_ours(out: &Path) -> Result<()> {
 pub fn write(folder: &Path, path: &str, bytes: &[u8]) -> Result<()> {
     ensure_below(path)?;
     let file = folder.join(path);
-    let unwritten = || format!("{} can't be written", file.display());
+    let unwritten = || {
+        let file = file.display();
+        bilingual!("无法写入 {file}", "{file} can't be written")
+    };
     let parent = file.parent().ok_or_else(|| anyhow!("{path} has no folder"))?;
-    fs::create_dir_all(parent).with_context(unwritten)?;
-    fs::write(&file, bytes).with_context(unwritten)
+    fs::create_dir_all(parent).with_wording(unwritten)?;
+    fs::write(&file, bytes).with_wording(unwritten)
 }
 
 fn remove(folder: &Path) -> Result<()> {
     if folder.exists() {
-        fs::remove_dir_all(folder)
-            .with_context(|| format!("{} can't be removed", folder.display()))?;
+        fs::remove_dir_all(folder).with_wording(|| {
+            let folder = folder.display();
+            bilingual!("无法删除 {folder}", "{folder} can't be removed")
+        })?;
     }
     Ok(())
 }

@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result, anyhow, ensure};
+use anyhow::{Context, Result, ensure};
+use corpus::bilingual;
 use serde::{Deserialize, Serialize};
 
 use crate::assets::{Asset, lower, optimise, with_fresh_views};
@@ -115,9 +116,15 @@ impl Kit {
     /// Where it is no kit, or one of another version.
     pub fn from_bytes(bytes: &[u8]) -> Result<Self> {
         let rest = bytes.strip_prefix(MARK).ok_or_else(|| {
-            anyhow!("it is no kit of this version; make it with `cargo xtask package`")
+            bilingual!(
+                "它不是这个版本的浏览器程序；请用 `cargo xtask package` 重新制作",
+                "it is no kit of this version; make it with `cargo xtask package`"
+            )
+            .error()
         })?;
-        postcard::from_bytes(rest).context("the kit is damaged")
+        postcard::from_bytes(rest).map_err(|error| {
+            bilingual!("浏览器程序的文件已损坏", "the kit is damaged: {error}").error().into()
+        })
     }
 
     /// A script that needs nothing filled in.

@@ -6,11 +6,11 @@ mod svg;
 
 use std::path::Path;
 
-use anyhow::{Result, anyhow};
+use anyhow::Result;
 use corpus::publication::{Logo, Publication};
-use corpus::{Position, Problem, ProblemKind, Severity};
+use corpus::{Position, Problem, ProblemKind, Severity, bilingual};
 use imagesize::ImageType;
-use search_index::seeds::Folder;
+use search_index::seeds::{Folder, wording};
 
 use crate::assets::Asset;
 
@@ -44,7 +44,11 @@ pub fn problems(publication: &Publication, seeds: &Path) -> Vec<Problem> {
     ];
     let told = |(field, file): (&str, &String)| {
         let error = read(file, seeds)?.err()?;
-        let message = format!("{field} “{file}”: {error}; until then there is none");
+        let why = wording(&error);
+        let message = bilingual!(
+            "{field}“{file}”：{why}；在此之前不显示",
+            "{field} “{file}”: {why}; until then there is none"; why
+        );
         let at = Position { line: 1, column: 1 };
         let problem = Problem::new(ProblemKind::Metadata, Severity::Warning, at, message);
         Some(problem.in_file("site.toml"))
@@ -55,11 +59,20 @@ pub fn problems(publication: &Publication, seeds: &Path) -> Vec<Problem> {
 fn read(file: &str, seeds: &Path) -> Option<Result<(Vec<u8>, Kind)>> {
     (!file.is_empty()).then(|| {
         let place = Folder::new(seeds).place(file)?;
-        let bytes = std::fs::read(place)
-            .map_err(|_| anyhow!("there is no such file in seeds/; copy it there"))?;
+        let bytes = std::fs::read(place).map_err(|_| {
+            bilingual!(
+                "seeds/ 里没有这个文件；请把它放进去",
+                "there is no such file in seeds/; copy it there"
+            )
+            .error()
+        })?;
         if bytes.len() > LARGEST {
-            let size = bytes.len() / 1000;
-            return Err(anyhow!("it has {size} kB; make it smaller than {} kB", LARGEST / 1000));
+            let (size, most) = (bytes.len() / 1000, LARGEST / 1000);
+            let told = bilingual!(
+                "它有 {size} kB；请缩小到 {most} kB 以下",
+                "it has {size} kB; make it smaller than {most} kB"
+            );
+            return Err(told.error().into());
         }
         let kind = kind(&bytes)?;
         Ok((bytes, kind))
@@ -75,7 +88,12 @@ fn kind(bytes: &[u8]) -> Result<Kind> {
     };
     match size {
         Some((width, height)) if width > 0 && height > 0 => Ok((extension, width, height)),
-        _ => Err(anyhow!("its size can't be read; save it anew, an SVG with width and height")),
+        _ => Err(bilingual!(
+            "读不出它的大小；请重新保存，SVG 要写明宽和高",
+            "its size can't be read; save it anew, an SVG with width and height"
+        )
+        .error()
+        .into()),
     }
 }
 
@@ -86,7 +104,13 @@ fn raster(bytes: &[u8]) -> Option<(u32, u32)> {
 
 /// The size of an SVG that is nothing but drawing, by its width and height or else by its view box.
 fn drawing(bytes: &[u8]) -> Result<Option<(u32, u32)>> {
-    let other = || anyhow!("it is no SVG, PNG, WebP or JPEG; save it as one of these");
+    let other = || {
+        bilingual!(
+            "它不是 SVG、PNG、WebP 或 JPEG；请存为其中一种",
+            "it is no SVG, PNG, WebP or JPEG; save it as one of these"
+        )
+        .error()
+    };
     let text = std::str::from_utf8(bytes).map_err(|_| other())?;
     let root = svg::checked(text)?.ok_or_else(other)?;
     let length = |value: &Option<String>| {

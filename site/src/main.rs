@@ -37,7 +37,10 @@ fn run() -> Result<()> {
             let seeds = workspace().join("seeds");
             Ok(output::print(site::import::command::new(&arguments[1..], &seeds)?)?)
         }
-        Some("import") => Ok(output::print(site::import::command::import(&arguments[1..])?)?),
+        Some("import") => {
+            let audience = site::import::Audience::Developers;
+            Ok(output::print(site::import::command::import(&arguments[1..], audience)?)?)
+        }
         Some(other) => bail!("unknown command “{other}”; the commands are: {COMMANDS}"),
         None => bail!("name a command: {COMMANDS}"),
     }

@@ -5,10 +5,11 @@ use std::io::Read as _;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
-use corpus::{DocumentId, DocumentKind, Severity, parse};
+use corpus::{Bilingual, DocumentId, DocumentKind, Severity, bilingual, parse};
+use search_index::seeds::BilingualContext;
 
 use super::words::Words;
-use super::{NewDocument, tree};
+use super::{Audience, NewDocument, tree};
 
 /// What `new` understands.
 pub const NEW_HELP: &str = "\
@@ -68,7 +69,7 @@ pub fn new(arguments: &[String], seeds: &Path) -> Result<String> {
     let created = super::new(seeds, &wanted)?;
     let mut out = String::new();
     if let Some(document) = &created.document {
-        out.push_str(&tree(document, &created.problems));
+        out.push_str(&tree(document, &created.problems, Audience::Developers));
         out.push('\n');
     }
     for name in &created.files {
@@ -84,11 +85,11 @@ pub fn new(arguments: &[String], seeds: &Path) -> Result<String> {
     Ok(out)
 }
 
-/// Runs `import` and returns what to print.
+/// Runs `import` and returns what to print to these readers.
 ///
 /// # Errors
 /// Says what is wrong and what to do.
-pub fn import(arguments: &[String]) -> Result<String> {
+pub fn import(arguments: &[String], audience: Audience) -> Result<String> {
     if asks_for_help(arguments) {
         return Ok(IMPORT_HELP.to_owned());
     }
@@ -101,7 +102,7 @@ pub fn import(arguments: &[String]) -> Result<String> {
     let mut problems: Vec<corpus::Problem> =
         imported.problems.into_iter().map(|problem| problem.in_file(&path)).collect();
     if failed {
-        bail!("{}", errors(&problems));
+        bail!(errors(&problems).error());
     }
     if words.switch("--text") {
         return Ok(imported.text);
@@ -116,7 +117,7 @@ pub fn import(arguments: &[String]) -> Result<String> {
         let markup = super::preview::preview(&document, &problems, &file_name(&path));
         super::preview::write(&markup, Path::new(&page))?;
     }
-    Ok(tree(&document, &problems))
+    Ok(tree(&document, &problems, audience))
 }
 
 fn asks_for_help(arguments: &[String]) -> bool {
@@ -124,17 +125,27 @@ fn asks_for_help(arguments: &[String]) -> bool {
 }
 
 /// All errors, one a line.
-fn errors(problems: &[corpus::Problem]) -> String {
+fn errors(problems: &[corpus::Problem]) -> Bilingual {
     let errors = problems.iter().filter(|problem| problem.severity == Severity::Error);
-    errors.map(ToString::to_string).collect::<Vec<_>>().join("\n")
+    let (zh, en): (Vec<String>, Vec<String>) =
+        errors.map(|problem| (problem.line(false), problem.line(true))).unzip();
+    Bilingual { zh: zh.join("\n"), en: en.join("\n") }
 }
 
 /// The bytes of a file, no more than can be imported: a device or a pipe has no end.
-fn read(path: &str) -> Result<Vec<u8>> {
-    let unread = || format!("{path} can't be read; check its name and place");
-    let file = std::fs::File::open(path).with_context(unread)?;
+///
+/// # Errors
+/// Where it can't be read.
+pub fn read(path: &str) -> Result<Vec<u8>> {
+    let unread = || {
+        bilingual!(
+            "无法读取 {path}；请检查文件名和位置",
+            "{path} can't be read; check its name and place"
+        )
+    };
+    let file = std::fs::File::open(path).with_wording(unread)?;
     let mut bytes = Vec::new();
-    file.take(::import::LARGEST_FILE + 1).read_to_end(&mut bytes).with_context(unread)?;
+    file.take(::import::LARGEST_FILE + 1).read_to_end(&mut bytes).with_wording(unread)?;
     Ok(bytes)
 }
 

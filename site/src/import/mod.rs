@@ -16,4 +16,4 @@ mod tree;
 mod words;
 
 pub use scaffold::{Created, NewDocument, NewError, new};
-pub use tree::tree;
+pub use tree::{Audience, tree};

@@ -4,10 +4,13 @@
 use std::fmt::Write;
 use std::path::Path;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 use app::words::{bound, fact_kind};
 use corpus::stated::{Stated, stated};
-use corpus::{Block, Document, Fact, Problem, Sentence, Severity, Unit, UnitRef, facts, table};
+use corpus::{
+    Block, Document, Fact, Problem, Sentence, Severity, Unit, UnitRef, bilingual, facts, table,
+};
+use search_index::seeds::BilingualContext;
 
 use crate::exports::escape::xml;
 use crate::exports::unit_name;
@@ -23,10 +26,21 @@ const GENERATOR: &str = "<meta name=\"generator\" content=\"policy-explorer prev
 pub fn write(page: &str, file: &Path) -> Result<()> {
     let ours = |there: String| there.contains(GENERATOR);
     if file.exists() && !std::fs::read_to_string(file).is_ok_and(ours) {
-        bail!("{} is no preview of ours; name a file that does not exist yet", file.display());
+        let file = file.display();
+        bail!(
+            bilingual!(
+                "{file} 不是本程序写的预览；请写一个还不存在的文件名",
+                "{file} is no preview of ours; name a file that does not exist yet"
+            )
+            .error()
+        );
     }
-    std::fs::write(file, page).with_context(|| {
-        format!("{} can't be written; is its folder there, and open to you?", file.display())
+    std::fs::write(file, page).with_wording(|| {
+        let file = file.display();
+        bilingual!(
+            "无法写入 {file}；请检查它的文件夹是否存在、能否写入",
+            "{file} can't be written; is its folder there, and open to you?"
+        )
     })
 }
 
@@ -110,7 +124,7 @@ impl<'a> Page<'a> {
                 "<li class=\"{}\"><a href=\"#problem-{index}\">{}</a> {}</li>",
                 class(problem.severity),
                 severity(problem.severity),
-                xml(&problem.message)
+                xml(&problem.message_zh)
             );
         }
         self.out.push_str("</ol>\n</details>\n");
@@ -223,12 +237,13 @@ impl<'a> Page<'a> {
         while let Some(problem) = self.problems.get(self.told).filter(|p| p.at.line < line) {
             let _ = writeln!(
                 self.out,
-                "<p id=\"problem-{}\" class=\"{}\">{} {}:{} {}</p>",
+                "<p id=\"problem-{}\" class=\"{}\">{} {}:{} {}<br><span lang=\"en\">{}</span></p>",
                 self.told,
                 class(problem.severity),
                 severity(problem.severity),
                 problem.at.line,
                 problem.at.column,
+                xml(&problem.message_zh),
                 xml(&problem.message)
             );
             self.told += 1;

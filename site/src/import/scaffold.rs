@@ -5,7 +5,11 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use corpus::names::{NameError, check_document_id};
-use corpus::{Document, DocumentId, DocumentKind, Locale, Problem, Severity, parse, translation};
+use corpus::{
+    Bilingual, Document, DocumentId, DocumentKind, Locale, Problem, Severity, bilingual, parse,
+    translation,
+};
+use search_index::seeds::{not_toml, system};
 use toml_edit::{DocumentMut, Item, Value};
 
 use crate::release::sha256;
@@ -40,41 +44,70 @@ pub struct Created {
 
 /// Why nothing was made.
 #[derive(Debug, thiserror::Error)]
+#[error("{}", self.wording().en)]
 pub enum NewError {
     /// The id would not do as an address.
-    #[error(transparent)]
-    Id(#[from] NameError),
+    Id(NameError),
     /// Something is there already.
-    #[error(
-        "seeds/{0} is there already, and nothing is ever overwritten; choose another id, or edit that file"
-    )]
     Exists(String),
-    /// The explained document is not there.
-    #[error(
-        "there is no document “{0}” to explain; create it first, or correct --explains (known: {1})"
-    )]
-    Unknown(String, String),
+    /// The explained document is not there: its id, and those that are.
+    Unknown(String, Vec<String>),
     /// The site's configuration can't be read.
-    #[error("seeds/site.toml:{line}: {message}; correct this line")]
     Configuration {
         /// The line, from 1.
         line: usize,
-        /// What is wrong with it.
-        message: String,
+        /// What is wrong with it, and what to do.
+        message: Bilingual,
     },
     /// The text can't be read.
-    #[error("{0}")]
     Source(Problem),
     /// A file can't be read or written.
-    #[error(
-        "{path} can't be read or written: {reason}; check that the folder exists and may be written"
-    )]
     File {
         /// The file.
         path: String,
         /// What the system says.
         reason: std::io::Error,
     },
+}
+
+impl NewError {
+    /// What stands in the way, and what to do.
+    pub fn wording(&self) -> Bilingual {
+        match self {
+            Self::Id(error) => error.wording(),
+            Self::Exists(path) => bilingual!(
+                "已经有 seeds/{path}，程序不会覆盖任何文件；请换一个代号，或者直接修改那个文件",
+                "seeds/{path} is there already, and nothing is ever overwritten; choose another \
+                 id, or edit that file"
+            ),
+            Self::Unknown(id, known) => {
+                let known = Bilingual { zh: known.join("、"), en: known.join(", ") };
+                bilingual!(
+                    "没有要解读的文件“{id}”；请先建立它，或者改正 --explains（已有：{known}）",
+                    "there is no document “{id}” to explain; create it first, or correct \
+                     --explains (known: {known})"; known
+                )
+            }
+            Self::Configuration { line, message } => {
+                message.after(format_args!("seeds/site.toml:{line}"))
+            }
+            Self::Source(problem) => Bilingual { zh: problem.line(false), en: problem.line(true) },
+            Self::File { path, reason } => {
+                let reason = system(reason);
+                bilingual!(
+                    "无法读写 {path}：{reason}；请检查文件夹在不在，能不能写",
+                    "{path} can't be read or written: {reason}; check that the folder exists and \
+                     may be written"; reason
+                )
+            }
+        }
+    }
+}
+
+impl From<NameError> for NewError {
+    fn from(error: NameError) -> Self {
+        Self::Id(error)
+    }
 }
 
 /// Makes the files of a new document in `seeds/<id>/` and lists it in `seeds/site.toml`. Nothing
@@ -158,13 +191,12 @@ fn configuration(file: &Path, id: &str, explains: Option<&str>) -> Result<String
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => SITE.to_owned(),
         Err(reason) => return Err(NewError::File { path: file.display().to_string(), reason }),
     };
-    let wrong =
-        |line: usize, message: &str| NewError::Configuration { line, message: message.to_owned() };
+    let wrong = |line: usize, message: Bilingual| NewError::Configuration { line, message };
     let mut parsed: DocumentMut = text.parse().map_err(|error: toml_edit::TomlError| {
         let start = error.span().map_or(0, |span| span.start);
         wrong(
             text.get(..start).map_or(1, |before| before.matches('\n').count() + 1),
-            error.message(),
+            not_toml(error.message().trim_end_matches('.')),
         )
     })?;
     let documents = parsed
@@ -172,11 +204,17 @@ fn configuration(file: &Path, id: &str, explains: Option<&str>) -> Result<String
         .or_insert_with(|| Item::Value(Value::Array(toml_edit::Array::new())));
     let Some(list) = documents.as_array_mut() else {
         let line = text.lines().position(|line| line.trim_start().starts_with("documents"));
-        return Err(wrong(line.map_or(1, |at| at + 1), "`documents` must be a list of ids"));
+        return Err(wrong(
+            line.map_or(1, |at| at + 1),
+            bilingual!(
+                "`documents` 必须是代号的列表；请改正这一行",
+                "`documents` must be a list of ids; correct this line"
+            ),
+        ));
     };
     let known: Vec<String> = list.iter().filter_map(Value::as_str).map(str::to_owned).collect();
     if let Some(missing) = explains.filter(|wanted| !known.iter().any(|id| id == wanted)) {
-        return Err(NewError::Unknown(missing.to_owned(), known.join(", ")));
+        return Err(NewError::Unknown(missing.to_owned(), known));
     }
     if !known.iter().any(|listed| listed == id) {
         list.push(id);

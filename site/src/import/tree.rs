@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use corpus::{Document, DocumentKind, Problem, Severity, Unit, UnitRef};
+use corpus::{Bilingual, Document, DocumentKind, Problem, Severity, Unit, UnitRef, bilingual};
 
 use crate::exports::{gap, unit_name};
 
@@ -12,13 +12,39 @@ const FIRST_WORDS: usize = 24;
 /// As many notices of one kind as are listed one by one.
 const MOST_NOTICES: usize = 3;
 
+/// Whom a tree is told to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Audience {
+    /// Readers of Chinese.
+    Chinese,
+    /// Readers of English.
+    English,
+    /// Developers: counts in both languages, problems in English.
+    Developers,
+}
+
+impl Audience {
+    /// What is told of these words.
+    fn pick(self, words: Bilingual) -> String {
+        match self {
+            Self::Chinese => words.zh,
+            Self::English => words.en,
+            Self::Developers => format!("{} / {}", words.zh, words.en),
+        }
+    }
+}
+
 /// The tree of parts and provisions with counts and first words, and the problems beneath it.
-pub fn tree(document: &Document, problems: &[Problem]) -> String {
+pub fn tree(document: &Document, problems: &[Problem], audience: Audience) -> String {
     let mut out = String::new();
     let kind = match document.kind {
-        DocumentKind::Policy => "政策 policy",
-        DocumentKind::Interpretation => "解读 interpretation",
-        DocumentKind::Law => "法律法规 law",
+        DocumentKind::Policy => bilingual!("政策", "policy"),
+        DocumentKind::Interpretation => bilingual!("解读", "interpretation"),
+        DocumentKind::Law => bilingual!("法律法规", "law"),
+    };
+    let kind = match audience {
+        Audience::Developers => format!("{} {}", kind.zh, kind.en),
+        one => one.pick(kind),
     };
     let _ = writeln!(out, "{} · {kind}", document.id);
     for line in &document.title {
@@ -27,13 +53,12 @@ pub fn tree(document: &Document, problems: &[Problem]) -> String {
     let numbered = document.provisions.iter().filter(|p| !p.label.is_empty()).count();
     let sentences = document.sentences().count();
     let characters = document.characters().chars().count();
-    let _ = writeln!(
-        out,
-        "  {} 个部分，{numbered} 条，{sentences} 句，{characters} 字 / {} parts, {numbered} provisions, \
-         {sentences} sentences, {characters} characters\n",
-        document.divisions.len(),
-        document.divisions.len(),
+    let parts = document.divisions.len();
+    let counts = bilingual!(
+        "{parts} 个部分，{numbered} 条，{sentences} 句，{characters} 字",
+        "{parts} parts, {numbered} provisions, {sentences} sentences, {characters} characters"
     );
+    let _ = writeln!(out, "  {}\n", audience.pick(counts));
     let mut depth = 0;
     for unit in document.units() {
         match unit {
@@ -43,14 +68,19 @@ pub fn tree(document: &Document, problems: &[Problem]) -> String {
                 let count = division.provisions.end - division.provisions.start;
                 let _ = writeln!(out, "{}{}  （{count}）", "  ".repeat(depth), unit_name(&unit));
             }
-            UnitRef::Provision(provision) => provision_line(provision, depth, &mut out),
+            UnitRef::Provision(provision) => provision_line(provision, depth, audience, &mut out),
         }
     }
-    list(problems, &mut out);
+    list(problems, audience, &mut out);
     out
 }
 
-fn provision_line(provision: &corpus::Provision, depth: usize, out: &mut String) {
+fn provision_line(
+    provision: &corpus::Provision,
+    depth: usize,
+    audience: Audience,
+    out: &mut String,
+) {
     let address = Unit::Provision(provision.number.clone()).to_string();
     let body = provision.paragraphs.iter().flat_map(|paragraph| &paragraph.sentences);
     let count = body.clone().count();
@@ -60,20 +90,24 @@ fn provision_line(provision: &corpus::Provision, depth: usize, out: &mut String)
     };
     let more = if words.chars().count() > FIRST_WORDS { "…" } else { "" };
     let words: String = words.chars().take(FIRST_WORDS).collect();
+    let paragraphs = provision.paragraphs.len();
+    let counts = match audience {
+        Audience::English => format!("({paragraphs} paragraphs, {count} sentences)"),
+        _ => format!("（{paragraphs} 段 {count} 句）"),
+    };
     let _ = writeln!(
         out,
-        "{}{address:<6} {}{}{words}{more}  （{} 段 {count} 句）",
+        "{}{address:<6} {}{}{words}{more}  {counts}",
         "  ".repeat(depth + 1),
         provision.label,
         gap(&provision.label),
-        provision.paragraphs.len(),
     );
 }
 
 /// Errors and warnings one by one, the many notices in short.
-fn list(problems: &[Problem], out: &mut String) {
+fn list(problems: &[Problem], audience: Audience, out: &mut String) {
     if problems.is_empty() {
-        out.push_str("\n没有发现问题。 / No problems.\n");
+        let _ = writeln!(out, "\n{}", audience.pick(bilingual!("没有发现问题。", "No problems.")));
         return;
     }
     out.push('\n');
@@ -92,22 +126,23 @@ fn list(problems: &[Problem], out: &mut String) {
         };
         *seen += usize::from(notice);
         if !notice || *seen <= MOST_NOTICES {
-            let _ = writeln!(out, "{problem}");
+            let _ = writeln!(out, "{}", problem.line(audience != Audience::Chinese));
         }
     }
     let hidden: usize = shown.iter().map(|(_, seen)| seen.saturating_sub(MOST_NOTICES)).sum();
     if hidden > 0 {
-        let _ =
-            writeln!(out, "… 另有 {hidden} 条同类提示 / and {hidden} more notices of these kinds");
+        let more =
+            bilingual!("另有 {hidden} 条同类提示", "and {hidden} more notices of these kinds");
+        let _ = writeln!(out, "… {}", audience.pick(more));
     }
     let count = |severity| problems.iter().filter(|problem| problem.severity == severity).count();
     let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
     let notices = count(Severity::Notice);
-    let _ = writeln!(
-        out,
-        "\n{errors} 个错误，{warnings} 个警告，{notices} 个提示 / {errors} errors, {warnings} warnings, \
-         {notices} notices"
+    let counts = bilingual!(
+        "{errors} 个错误，{warnings} 个警告，{notices} 个提示",
+        "{errors} errors, {warnings} warnings, {notices} notices"
     );
+    let _ = writeln!(out, "\n{}", audience.pick(counts));
 }
 
 #[cfg(test)]
@@ -123,6 +158,12 @@ mod tests {
         let (document, problems) = parse(&"roads".into(), DocumentKind::Policy, text, 1);
         let problems: Vec<Problem> =
             problems.into_iter().map(|problem| problem.in_file("roads/source.txt")).collect();
-        insta::assert_snapshot!(tree(&document, &problems));
+        insta::assert_snapshot!(tree(&document, &problems, Audience::Developers));
+        let (zh, en) = (
+            tree(&document, &problems, Audience::Chinese),
+            tree(&document, &problems, Audience::English),
+        );
+        assert!(zh.contains("个警告") && !zh.contains("warning"), "{zh}");
+        assert!(en.contains("warnings") && !en.contains("个警告"), "{en}");
     }
 }

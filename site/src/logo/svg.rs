@@ -3,7 +3,8 @@
 //! with every right of the site. So what is not known to be drawing is refused, with its name:
 //! elements and attributes by a list of what SVG 1.1 draws with, references only within the file.
 
-use anyhow::{Result, anyhow, bail};
+use anyhow::Result;
+use corpus::{Bilingual, bilingual};
 use quick_xml::XmlVersion;
 use quick_xml::events::attributes::Attribute;
 use quick_xml::events::{BytesStart, Event};
@@ -91,7 +92,10 @@ pub fn checked(text: &str) -> Result<Option<Root>> {
         let Ok((namespace, event)) = reader.read_resolved_event() else { return Ok(None) };
         if style.is_some() && matches!(event, Event::Start(_) | Event::Empty(_) | Event::Comment(_))
         {
-            bail!("the SVG's style has more than text; {ADVICE}");
+            return Err(refused(bilingual!(
+                "SVG 的样式里不只有文字",
+                "the SVG's style has more than text"
+            )));
         }
         match event {
             Event::Start(ref element) | Event::Empty(ref element) => {
@@ -109,7 +113,10 @@ pub fn checked(text: &str) -> Result<Option<Root>> {
                     depth += 1;
                 }
                 if depth > DEEPEST {
-                    bail!("the SVG nests deeper than {DEEPEST} elements; {ADVICE}");
+                    return Err(refused(bilingual!(
+                        "SVG 的元素嵌套超过 {DEEPEST} 层",
+                        "the SVG nests deeper than {DEEPEST} elements"
+                    )));
                 }
             }
             Event::End(_) => {
@@ -130,13 +137,22 @@ pub fn checked(text: &str) -> Result<Option<Root>> {
             }
             // It could stand for a piece of a word that is refused.
             Event::GeneralRef(_) if style.is_some() => {
-                bail!("the SVG's style has an entity; {ADVICE}")
+                return Err(refused(bilingual!(
+                    "SVG 的样式里有实体",
+                    "the SVG's style has an entity"
+                )));
             }
             Event::DocType(_) => {
-                bail!("the SVG has a DOCTYPE, which can name other files; {ADVICE}")
+                return Err(refused(bilingual!(
+                    "SVG 里有 DOCTYPE，可能引用别的文件",
+                    "the SVG has a DOCTYPE, which can name other files"
+                )));
             }
             Event::PI(_) => {
-                bail!("the SVG has a processing instruction, which can load other files; {ADVICE}")
+                return Err(refused(bilingual!(
+                    "SVG 里有处理指令，可能加载别的文件",
+                    "the SVG has a processing instruction, which can load other files"
+                )));
             }
             Event::Eof => return Ok(if depth == 0 { root } else { None }),
             _ => {}
@@ -144,7 +160,15 @@ pub fn checked(text: &str) -> Result<Option<Root>> {
     }
 }
 
-const ADVICE: &str = "save it as a plain SVG, or as PNG";
+/// Why the drawing is refused, with what to do.
+fn refused(what: Bilingual) -> anyhow::Error {
+    bilingual!(
+        "{what}；请另存为普通的 SVG，或者 PNG",
+        "{what}; save it as a plain SVG, or as PNG"; what
+    )
+    .error()
+    .into()
+}
 
 fn size(root: &BytesStart<'_>) -> Result<Root> {
     let mut found = Root::default();
@@ -167,9 +191,10 @@ fn check_element(element: &BytesStart<'_>, foreign: bool) -> Result<()> {
     let local = element.local_name();
     let known = ELEMENTS.contains(&local.as_ref());
     if foreign || !known {
-        bail!(
-            "the SVG has the element <{shown}>, which is no drawing and could run script; {ADVICE}"
-        );
+        return Err(refused(bilingual!(
+            "SVG 里有元素 <{shown}>，它不是图形，可能运行脚本",
+            "the SVG has the element <{shown}>, which is no drawing and could run script"
+        )));
     }
     for attribute in element.attributes() {
         check_attribute(&attribute?, &shown)?;
@@ -181,17 +206,28 @@ fn check_attribute(attribute: &Attribute<'_>, element: &str) -> Result<()> {
     let name = attribute.key.local_name().as_ref().to_ascii_lowercase();
     let value = text_of(attribute)?;
     if name.starts_with("on") {
-        bail!("<{element}> has the script “{name}”; {ADVICE}");
+        return Err(refused(bilingual!(
+            "<{element}> 里有脚本“{name}”",
+            "<{element}> has the script “{name}”"
+        )));
     }
     // Addresses within the file would no longer be.
     if name == "base" {
-        bail!("<{element}> has the base “{}”; {ADVICE}", short(&value));
+        let base = short(&value);
+        return Err(refused(bilingual!(
+            "<{element}> 里有 base“{base}”",
+            "<{element}> has the base “{base}”"
+        )));
     }
     if name == "href" || name == "src" {
         let address = value.trim().to_ascii_lowercase();
         let embedded = element == "image" && EMBEDDED.iter().any(|kind| address.starts_with(kind));
         if !address.starts_with('#') && !embedded {
-            bail!("<{element}> refers to “{}”, which is not in the file; {ADVICE}", short(&value));
+            let outside = short(&value);
+            return Err(refused(bilingual!(
+                "<{element}> 引用了“{outside}”，它不在文件里",
+                "<{element}> refers to “{outside}”, which is not in the file"
+            )));
         }
     }
     // Any attribute can hold a style or a reference: fill="url(…)", style="…".
@@ -218,7 +254,11 @@ fn check_style(style: &str) -> Result<()> {
     .iter()
     .any(|refused| style.contains(refused))
     {
-        bail!("the SVG's style does more than draw (“{}”); {ADVICE}", short(&style));
+        let style = short(&style);
+        return Err(refused(bilingual!(
+            "SVG 的样式不只是画图（“{style}”）",
+            "the SVG's style does more than draw (“{style}”)"
+        )));
     }
     let outside = style.split("url(").skip(1).find(|rest| {
         let address = rest.trim_start_matches(['"', '\'']);
@@ -226,16 +266,20 @@ fn check_style(style: &str) -> Result<()> {
     });
     match outside {
         Some(rest) => {
-            bail!("the SVG's style refers to “{}”, which is not in the file; {ADVICE}", short(rest))
+            let outside = short(rest);
+            return Err(refused(bilingual!(
+                "SVG 的样式引用了“{outside}”，它不在文件里",
+                "the SVG's style refers to “{outside}”, which is not in the file"
+            )));
         }
         None => Ok(()),
     }
 }
 
 fn text_of(attribute: &Attribute<'_>) -> Result<String> {
-    let value = attribute
-        .normalized_value(XmlVersion::Implicit1_0)
-        .map_err(|_| anyhow!("the SVG has an entity of its own; {ADVICE}"))?;
+    let value = attribute.normalized_value(XmlVersion::Implicit1_0).map_err(|_| {
+        refused(bilingual!("SVG 里有自己的实体", "the SVG has an entity of its own"))
+    })?;
     Ok(value.into_owned())
 }
 
@@ -244,70 +288,4 @@ fn short(text: &str) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[track_caller]
-    fn refused(body: &str, told: &str) {
-        let drawing = format!(
-            "<svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink' \
-             width='1' height='1'>{body}</svg>"
-        );
-        let error = checked(&drawing).expect_err(body).to_string();
-        assert!(error.contains(told) && error.contains("PNG"), "{body}: {error}");
-    }
-
-    #[test]
-    fn what_is_no_drawing_is_refused_with_its_name() {
-        for (body, told) in [
-            ("<script>alert(1)</script>", "<script>"),
-            ("<g onload='alert(1)'/>", "onload"),
-            ("<a href='javascript:alert(1)'/>", "<a>"),
-            ("<image href='https://elsewhere.invalid/x.png'/>", "elsewhere"),
-            ("<image xlink:href=' javascript:alert(1)'/>", "javascript"),
-            ("<image href='data:image/svg+xml;base64,AA'/>", "data:image/svg"),
-            ("<use href='other.svg#a'/>", "other.svg"),
-            ("<use href='data:image/png;base64,AA'/>", "data:"),
-            ("<foreignObject/>", "<foreignObject>"),
-            ("<animate attributeName='href' to='javascript:alert(1)'/>", "<animate>"),
-            ("<set/>", "<set>"),
-            ("<h:script xmlns:h='http://www.w3.org/1999/xhtml'>alert(1)</h:script>", "<h:script>"),
-            ("<h:g xmlns:h='http://www.w3.org/1999/xhtml'/>", "<h:g>"),
-            ("<style>@import 'x.css';</style>", "@import"),
-            ("<style>@im\\70ort 'x.css';</style>", "\\"),
-            ("<style>@im&#112;ort 'x.css';</style>", "entity"),
-            ("<style>@im<!-- -->port 'x.css';</style>", "more than text"),
-            ("<style><g></g>@import 'x.css';</style>", "more than text"),
-            ("<style>@im<![CDATA[port]]> 'x.css';</style>", "@import"),
-            ("<style>rect { fill: src('x.svg') }</style>", "src("),
-            ("<g xml:base='https://elsewhere.invalid/'/>", "base"),
-            ("<style><![CDATA[rect{fill:url(//elsewhere.invalid/a)}]]></style>", "elsewhere"),
-            ("<rect fill='url( \"https://elsewhere.invalid/a#b\" )'/>", "elsewhere"),
-            ("<rect style='background:url(x.png)'/>", "x.png"),
-            ("<?xml-stylesheet href='x.css'?>", "processing instruction"),
-        ] {
-            refused(body, told);
-        }
-        let doctype = "<!DOCTYPE svg [<!ENTITY a 'b'>]><svg width='1' height='1'/>";
-        assert!(checked(doctype).expect_err("a DOCTYPE").to_string().contains("DOCTYPE"));
-        refused(&"<g>".repeat(DEEPEST + 1), "nests");
-    }
-
-    #[test]
-    fn drawings_are_taken() {
-        let drawing = "<?xml version='1.0' encoding='UTF-8'?>\n<!-- made by hand -->\n\
-            <svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink' viewBox='0 0 4 2'>\
-            <defs><linearGradient id='a'><stop offset='0' stop-color='#fff'/></linearGradient></defs>\
-            <style>.b { fill: url(#a) }</style><rect class='b' width='4' height='2'/>\
-            <use xlink:href='#c'/><image href='data:image/png;base64,iVBORw0KGgo='/><text>内蒙古 &amp; 盟</text></svg>";
-        let root = checked(drawing).expect("nothing but drawing").expect("an SVG");
-        assert_eq!(root, Root { view_box: Some("0 0 4 2".to_owned()), ..Root::default() });
-    }
-
-    #[test]
-    fn other_texts_are_no_svg() {
-        for other in ["", "text", "<html/>", "<svg", "<svg><g></svg>", "<a xmlns='b'/>"] {
-            assert_eq!(checked(other).expect("nothing to refuse"), None, "{other}");
-        }
-    }
-}
+mod tests;

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use corpus::{Bilingual, Problem, ProblemKind, Publication, Severity};
+use corpus::{Bilingual, Problem, ProblemKind, Publication, Severity, bilingual};
 use jiff::civil::Date;
 use jiff::fmt::temporal::Pieces;
 use search_index::seeds::Parsed;
@@ -41,10 +41,12 @@ pub fn undated(file: &Parsed<Releases>) -> Vec<Problem> {
         .filter(|(_, release)| moment(&release.date).is_none())
         .map(|(index, release)| {
             let at = file.at(&format!("release.{index}.date"));
-            let message = format!(
-                "date “{}” is no date that exists; write it as 2026-02-10 or \
-                 2026-02-10T09:30:00+08:00; until then this release is not in the feed",
-                release.date
+            let date = &release.date;
+            let message = bilingual!(
+                "date“{date}”不是存在的日期；请写成 2026-02-10 或 2026-02-10T09:30:00+08:00；\
+                 在此之前订阅源里没有这次发布",
+                "date “{date}” is no date that exists; write it as 2026-02-10 or \
+                 2026-02-10T09:30:00+08:00; until then this release is not in the feed"
             );
             Problem::new(ProblemKind::Metadata, Severity::Warning, at, message)
                 .in_file(RELEASES_FILE)

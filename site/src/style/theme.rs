@@ -3,7 +3,7 @@
 //! not be read on our paper is not taken.
 
 use corpus::publication::Theme;
-use corpus::{Position, Problem, ProblemKind, Severity};
+use corpus::{Bilingual, Position, Problem, ProblemKind, Severity, bilingual};
 
 use crate::portal::{self, LEAST, Paper, least, ratio, rgb};
 
@@ -45,7 +45,11 @@ pub fn problems(theme: &Theme) -> Vec<Problem> {
     portal::contrast(theme, Paper::default())
         .into_iter()
         .map(|missing| {
-            let message = format!("{} Until then ours is used.", missing.message_en);
+            let why = Bilingual { zh: missing.message_zh, en: missing.message_en };
+            let message = bilingual!(
+                "{why}在此之前用程序自己的颜色。",
+                "{why} Until then ours is used."; why
+            );
             let at = Position { line: 1, column: 1 };
             Problem::new(ProblemKind::Metadata, Severity::Warning, at, message).in_file("site.toml")
         })
