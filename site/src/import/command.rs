@@ -175,7 +175,10 @@ mod tests {
     fn help_and_errors() {
         let seeds = Path::new("/nowhere");
         assert_eq!(new(&[], seeds).ok().as_deref(), Some(NEW_HELP));
-        assert_eq!(import(&words("--help")).ok().as_deref(), Some(IMPORT_HELP));
+        assert_eq!(
+            import(&words("--help"), Audience::Developers).ok().as_deref(),
+            Some(IMPORT_HELP)
+        );
         let told = |text: &str| new(&words(text), seeds).expect_err("refused").to_string();
         assert!(told("a --kind poem").contains("policy, interpretation or law"));
         assert!(told("a --frm x").contains("--frm is not known"));
