@@ -291,7 +291,7 @@ impl Flow {
         }
         let mut more: Vec<_> =
             told.into_iter().filter(|(_, count)| *count > MOST_OF_A_KIND).collect();
-        more.sort();
+        more.sort_unstable();
         for ((en, zh), count) in more {
             let kind = Bilingual { zh: zh.to_owned(), en: en.to_owned() };
             let more = count - MOST_OF_A_KIND;

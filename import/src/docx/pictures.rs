@@ -13,9 +13,10 @@ impl Reader<'_> {
         if boxes.len() > before && told.is_empty() {
             return;
         }
-        let what = match &*element.name {
-            "object" => bilingual!("这一段里嵌入的对象", "an embedded object in this paragraph"),
-            _ => bilingual!("这一段里的图片", "a picture in this paragraph"),
+        let what = if &*element.name == "object" {
+            bilingual!("这一段里嵌入的对象", "an embedded object in this paragraph")
+        } else {
+            bilingual!("这一段里的图片", "a picture in this paragraph")
         };
         let advice = bilingual!(
             "如果正文需要其中的文字，请打在原来的位置",

@@ -127,13 +127,13 @@ impl<'c> Converter<'c> {
                 self.picture(node, element);
             }
             "input" | "select" | "textarea" | "button" => {
-                self.leave_out(node, bilingual!("表单项", "a form field"))
+                self.leave_out(node, bilingual!("表单项", "a form field"));
             }
             "sup" if self.notes.only_references(node) => self.children(node),
             "sup" => self.moved(node, Script::Raised),
             "sub" => self.moved(node, Script::Lowered),
             "rt" | "rp" => {
-                self.leave_out(node, bilingual!("字上的注音", "the reading above a character"))
+                self.leave_out(node, bilingual!("字上的注音", "the reading above a character"));
             }
             "del" | "s" | "strike" => {
                 let struck = words(node);

@@ -40,7 +40,7 @@ fn within(bytes: &[u8], time: Duration) -> Result<Vec<Drawn>, ImportError> {
         Err(mpsc::RecvTimeoutError::Timeout) => Err(too_long(time)),
         Err(mpsc::RecvTimeoutError::Disconnected) => {
             drop(thread.join());
-            Err(damaged(bilingual!("读取中断", "its reader stopped")))
+            Err(damaged(&bilingual!("读取中断", "its reader stopped")))
         }
     }
 }
@@ -53,7 +53,7 @@ fn too_long(time: Duration) -> ImportError {
     )
 }
 
-fn damaged(reason: Bilingual) -> ImportError {
+fn damaged(reason: &Bilingual) -> ImportError {
     ImportError::Refused(bilingual!(
         "PDF 已损坏（{reason}）；请重新下载，或者用原来的程序打开，重新保存，或者索取 .docx",
         "the PDF is damaged ({reason}); download it again, open it in the program that made it and \
@@ -74,10 +74,10 @@ fn pages(bytes: Vec<u8>, time: Duration) -> Result<Vec<Drawn>, ImportError> {
         ));
     }
     if count == 0 {
-        return Err(damaged(bilingual!("里面没有页", "it has no pages")));
+        return Err(damaged(&bilingual!("里面没有页", "it has no pages")));
     }
     if !whole {
-        return Err(damaged(bilingual!("缺少结尾", "its end is missing")));
+        return Err(damaged(&bilingual!("缺少结尾", "its end is missing")));
     }
     let cache = InterpreterCache::new();
     let mut drawn = Vec::with_capacity(count);
@@ -93,7 +93,7 @@ fn pages(bytes: Vec<u8>, time: Duration) -> Result<Vec<Drawn>, ImportError> {
         let mut context = Context::new(transform, area, &cache, pdf.xref(), settings);
         let mut collector = Collector::new(number, area, MOST_CHARACTERS - characters);
         if page.page_stream().is_none() && page.raw().contains_key(&b"Contents"[..]) {
-            return Err(damaged(bilingual!(
+            return Err(damaged(&bilingual!(
                 "第 {number} 页解不开",
                 "page {number} can't be unpacked"
             )));
@@ -128,7 +128,7 @@ fn refusal(error: LoadPdfError) -> ImportError {
              as .docx"
         )),
         LoadPdfError::Invalid => {
-            damaged(bilingual!("里面没有能读的内容", "it has no readable contents"))
+            damaged(&bilingual!("里面没有能读的内容", "it has no readable contents"))
         }
     }
 }

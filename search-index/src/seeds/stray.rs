@@ -44,16 +44,17 @@ pub(super) fn check(folder: &Folder, library: &Library, problems: &mut Vec<Probl
                 file(&inner, &name, &OF_A_DOCUMENT, &read, problems);
             }
         } else if !read.iter().any(|path| path.starts_with(&format!("{name}/"))) {
-            let message = match nearest(&name, documents.iter().copied()) {
-                Some(meant) => bilingual!(
+            let message = if let Some(meant) = nearest(&name, documents.iter().copied()) {
+                bilingual!(
                     "这个文件夹没有用处；是不是要写“{meant}”？",
                     "nothing reads this folder; did you mean “{meant}”?"
-                ),
-                None => bilingual!(
+                )
+            } else {
+                bilingual!(
                     "这个文件夹没有用处；请把“{name}”加进 site.toml 的 `documents`，或者删去",
                     "nothing reads this folder; add “{name}” to `documents` in site.toml, or \
                      remove it"
-                ),
+                )
             };
             problems.push(stray(&name, message));
         }
@@ -82,18 +83,17 @@ fn file(
     if known.contains(&name) || read.contains(path.as_str()) || original || translation {
         return;
     }
-    let message = match nearest(name, known.iter().copied()) {
-        Some(meant) => bilingual!(
+    let message = if let Some(meant) = nearest(name, known.iter().copied()) {
+        bilingual!(
             "这个文件没有用处；是不是要写“{meant}”？",
             "nothing reads this file; did you mean “{meant}”?"
-        ),
-        None => {
-            let known = listed(known);
-            bilingual!(
-                "这个文件没有用处；请删去，或者改成其中一个名称：{known}",
-                "nothing reads this file; remove it, or name it as one of: {known}"; known
-            )
-        }
+        )
+    } else {
+        let known = listed(known);
+        bilingual!(
+            "这个文件没有用处；请删去，或者改成其中一个名称：{known}",
+            "nothing reads this file; remove it, or name it as one of: {known}"; known
+        )
     };
     problems.push(stray(&path, message));
 }

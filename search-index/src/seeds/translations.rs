@@ -59,18 +59,17 @@ fn unknown(tag: &str) -> Problem {
     let same = |known: &&str| known.eq_ignore_ascii_case(tag);
     let by_name = languages::all().iter().find(named).map(|language| language.tag.0.as_str());
     let meant = by_name.or_else(|| tags().find(same)).or_else(|| nearest(tag, tags()));
-    let message = match meant {
-        Some(meant) => bilingual!(
+    let message = if let Some(meant) = meant {
+        bilingual!(
             "不认得语言“{tag}”；文件名是不是要写 translation.{meant}.md？",
             "“{tag}” is no language known here; name the file translation.{meant}.md?"
-        ),
-        None => {
-            let known = listed(&tags().collect::<Vec<_>>());
-            bilingual!(
-                "不认得语言“{tag}”；文件名里请写其中一个：{known}",
-                "“{tag}” is no language known here; name the file by one of: {known}"; known
-            )
-        }
+        )
+    } else {
+        let known = listed(&tags().collect::<Vec<_>>());
+        bilingual!(
+            "不认得语言“{tag}”；文件名里请写其中一个：{known}",
+            "“{tag}” is no language known here; name the file by one of: {known}"; known
+        )
     };
     let at = Position { line: 1, column: 1 };
     Problem::new(ProblemKind::Metadata, Severity::Error, at, message)

@@ -92,7 +92,7 @@ pub fn checked(text: &str) -> Result<Option<Root>> {
         let Ok((namespace, event)) = reader.read_resolved_event() else { return Ok(None) };
         if style.is_some() && matches!(event, Event::Start(_) | Event::Empty(_) | Event::Comment(_))
         {
-            return Err(refused(bilingual!(
+            return Err(refused(&bilingual!(
                 "SVG 的样式里不只有文字",
                 "the SVG's style has more than text"
             )));
@@ -113,7 +113,7 @@ pub fn checked(text: &str) -> Result<Option<Root>> {
                     depth += 1;
                 }
                 if depth > DEEPEST {
-                    return Err(refused(bilingual!(
+                    return Err(refused(&bilingual!(
                         "SVG 的元素嵌套超过 {DEEPEST} 层",
                         "the SVG nests deeper than {DEEPEST} elements"
                     )));
@@ -137,19 +137,19 @@ pub fn checked(text: &str) -> Result<Option<Root>> {
             }
             // It could stand for a piece of a word that is refused.
             Event::GeneralRef(_) if style.is_some() => {
-                return Err(refused(bilingual!(
+                return Err(refused(&bilingual!(
                     "SVG 的样式里有实体",
                     "the SVG's style has an entity"
                 )));
             }
             Event::DocType(_) => {
-                return Err(refused(bilingual!(
+                return Err(refused(&bilingual!(
                     "SVG 里有 DOCTYPE，可能引用别的文件",
                     "the SVG has a DOCTYPE, which can name other files"
                 )));
             }
             Event::PI(_) => {
-                return Err(refused(bilingual!(
+                return Err(refused(&bilingual!(
                     "SVG 里有处理指令，可能加载别的文件",
                     "the SVG has a processing instruction, which can load other files"
                 )));
@@ -161,7 +161,7 @@ pub fn checked(text: &str) -> Result<Option<Root>> {
 }
 
 /// Why the drawing is refused, with what to do.
-fn refused(what: Bilingual) -> anyhow::Error {
+fn refused(what: &Bilingual) -> anyhow::Error {
     bilingual!(
         "{what}；请另存为普通的 SVG，或者 PNG",
         "{what}; save it as a plain SVG, or as PNG"; what
@@ -191,7 +191,7 @@ fn check_element(element: &BytesStart<'_>, foreign: bool) -> Result<()> {
     let local = element.local_name();
     let known = ELEMENTS.contains(&local.as_ref());
     if foreign || !known {
-        return Err(refused(bilingual!(
+        return Err(refused(&bilingual!(
             "SVG 里有元素 <{shown}>，它不是图形，可能运行脚本",
             "the SVG has the element <{shown}>, which is no drawing and could run script"
         )));
@@ -206,7 +206,7 @@ fn check_attribute(attribute: &Attribute<'_>, element: &str) -> Result<()> {
     let name = attribute.key.local_name().as_ref().to_ascii_lowercase();
     let value = text_of(attribute)?;
     if name.starts_with("on") {
-        return Err(refused(bilingual!(
+        return Err(refused(&bilingual!(
             "<{element}> 里有脚本“{name}”",
             "<{element}> has the script “{name}”"
         )));
@@ -214,7 +214,7 @@ fn check_attribute(attribute: &Attribute<'_>, element: &str) -> Result<()> {
     // Addresses within the file would no longer be.
     if name == "base" {
         let base = short(&value);
-        return Err(refused(bilingual!(
+        return Err(refused(&bilingual!(
             "<{element}> 里有 base“{base}”",
             "<{element}> has the base “{base}”"
         )));
@@ -224,7 +224,7 @@ fn check_attribute(attribute: &Attribute<'_>, element: &str) -> Result<()> {
         let embedded = element == "image" && EMBEDDED.iter().any(|kind| address.starts_with(kind));
         if !address.starts_with('#') && !embedded {
             let outside = short(&value);
-            return Err(refused(bilingual!(
+            return Err(refused(&bilingual!(
                 "<{element}> 引用了“{outside}”，它不在文件里",
                 "<{element}> refers to “{outside}”, which is not in the file"
             )));
@@ -255,7 +255,7 @@ fn check_style(style: &str) -> Result<()> {
     .any(|refused| style.contains(refused))
     {
         let style = short(&style);
-        return Err(refused(bilingual!(
+        return Err(refused(&bilingual!(
             "SVG 的样式不只是画图（“{style}”）",
             "the SVG's style does more than draw (“{style}”)"
         )));
@@ -267,10 +267,10 @@ fn check_style(style: &str) -> Result<()> {
     match outside {
         Some(rest) => {
             let outside = short(rest);
-            return Err(refused(bilingual!(
+            Err(refused(&bilingual!(
                 "SVG 的样式引用了“{outside}”，它不在文件里",
                 "the SVG's style refers to “{outside}”, which is not in the file"
-            )));
+            )))
         }
         None => Ok(()),
     }
@@ -278,7 +278,7 @@ fn check_style(style: &str) -> Result<()> {
 
 fn text_of(attribute: &Attribute<'_>) -> Result<String> {
     let value = attribute.normalized_value(XmlVersion::Implicit1_0).map_err(|_| {
-        refused(bilingual!("SVG 里有自己的实体", "the SVG has an entity of its own"))
+        refused(&bilingual!("SVG 里有自己的实体", "the SVG has an entity of its own"))
     })?;
     Ok(value.into_owned())
 }
