@@ -201,12 +201,12 @@ fn what_stops_a_command_is_told_in_the_language_asked_for() {
         chinese(&said(&clerk, words, "zh"));
         let mut en = said(&clerk, words, "en");
         // Names of files are theirs who gave them.
-        en.iter_mut().for_each(|line| {
+        for line in &mut en {
             for name in ["山路.txt", "没有.docx", "旧.doc", "坏.pdf", "坏.docx", "空.txt", "乱.txt"]
             {
                 *line = line.replace(name, "file");
             }
-        });
+        }
         english(&en);
     }
     for (path, text) in [
