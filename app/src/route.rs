@@ -117,9 +117,9 @@ impl Route {
     pub fn path(&self) -> String {
         let page = match &self.page {
             Page::Overview => String::new(),
-            Page::Documents(shelf, number) => {
-                let shelf = if shelf.is_empty() { "" } else { &*[shelf, "/"].concat() };
-                numbered(&["documents/", shelf].concat(), *number)
+            Page::Documents(list, number) => {
+                let list = if list.is_empty() { "" } else { &*[list, "/"].concat() };
+                numbered(&["documents/", list].concat(), *number)
             }
             Page::DocumentFacts(document, number) => {
                 numbered(&[&document.0, "/facts/"].concat(), *number)
@@ -261,7 +261,7 @@ fn numbered(path: &str, number: usize) -> String {
     if number < 2 { path.to_owned() } else { [path, &number.to_string(), "/"].concat() }
 }
 
-/// Which page of which shelf the rest of a path names: ``, `2`, `year-2023`, `year-2023/2`.
+/// Which page of which shelf the rest of a path names: nothing, `2`, `year-2023`, `year-2023/2`.
 fn list_page(rest: &str) -> Page {
     let (shelf, number) = match rest.rsplit_once('/') {
         None if rest.parse::<usize>().is_ok() => ("", rest),

@@ -91,9 +91,10 @@ fn collection() -> Library {
             edition
         })
         .collect();
-    let long: String = (1..=130)
+    let articles: Vec<String> = (1..=130)
         .map(|number| format!("第{}条 修路{number}公里。\n\n", in_chinese(number)))
         .collect();
+    let long = articles.concat();
     let long = format!("# 长路法\n\n## 第一章 总则\n\n{long}");
     editions.push(edition("long", DocumentKind::Law, &long));
     editions.push(edition("roads", DocumentKind::Policy, POLICY));

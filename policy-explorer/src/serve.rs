@@ -202,7 +202,8 @@ impl Maker {
             Err(error) => {
                 let error = self.language.told(&error);
                 eprintln!("{}{error}", self.language.pick("错误：", "error: "));
-                state.problem = format!("{errors}\n{error}").trim().to_owned();
+                let told = format!("{errors}\n{error}");
+                told.trim().clone_into(&mut state.problem);
             }
         }
     }

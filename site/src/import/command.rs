@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::io::Read as _;
 use std::path::Path;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 use corpus::{Bilingual, DocumentId, DocumentKind, Severity, bilingual, parse};
 use search_index::seeds::BilingualContext;
 
