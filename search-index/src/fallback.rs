@@ -3,8 +3,8 @@
 //!
 //! Words parted by spaces must all occur in a unit; quotation marks, fields, `-`, `OR` and brackets
 //! mean what they mean to the engine. Nothing is ranked beyond "provisions before headings, what is
-//! in force before what is not, more places first". With the thesaurus at hand, units that have related words come below, see
-//! [`everyday`].
+//! in force before what is not, more places first". With the thesaurus at hand, units that have
+//! related words come below, see [`everyday`].
 
 mod everyday;
 mod matching;
@@ -26,6 +26,7 @@ use crate::results::facets;
 use crate::results::snippet;
 use crate::text::occurrences::Mark;
 use crate::text::units::{UnitInfo, unit_at};
+use crate::weights::Listing;
 
 /// A query as the texts have it, read once for all that is asked of it.
 pub struct QueryMatcher<'t> {
@@ -35,6 +36,8 @@ pub struct QueryMatcher<'t> {
     leaves: Vec<MatchedRun>,
     /// The query as a question in everyday words, read where it is needed.
     question: OnceCell<Option<Question<'t>>>,
+    /// Whether no engine will answer it.
+    alone: bool,
 }
 
 impl<'t> QueryMatcher<'t> {
@@ -42,12 +45,18 @@ impl<'t> QueryMatcher<'t> {
     pub fn new(texts: &'t Texts<'t>, related: Option<&'t RelatedWords>, query: &str) -> Self {
         let query = query::parse(query).ast;
         let leaves = leaves(texts, &query);
-        Self { texts, related, query, leaves, question: OnceCell::new() }
+        Self { texts, related, query, leaves, question: OnceCell::new(), alone: false }
+    }
+
+    /// Reads a query that no engine will answer, so that nothing is left to it.
+    pub fn alone(texts: &'t Texts<'t>, related: Option<&'t RelatedWords>, query: &str) -> Self {
+        Self { alone: true, ..Self::new(texts, related, query) }
     }
 
     /// The question in everyday words, where there is a thesaurus and the query can be read so.
     fn question(&self) -> Option<&Question<'t>> {
-        let read = || Question::read(self.texts, self.related?, &self.query);
+        let how = if self.alone { Question::read_alone } else { Question::read };
+        let read = || how(self.texts, self.related?, &self.query);
         self.question.get_or_init(read).as_ref()
     }
 
@@ -96,7 +105,8 @@ impl QueryMatcher<'_> {
             }
         }
         let question = self.question();
-        let mut near: Vec<RelatedUnit> = question.map(Question::found).unwrap_or_default();
+        let of_question = if self.alone { Question::fitting } else { Question::found };
+        let mut near: Vec<RelatedUnit> = question.map(of_question).unwrap_or_default();
         near.retain(|own| found.iter().all(|(index, ..)| *index != own.unit));
         let units = found.iter().map(|(index, ..)| *index).chain(near.iter().map(|own| own.unit));
         let facets = facets::count(library, all, units);
@@ -121,6 +131,11 @@ impl QueryMatcher<'_> {
                     own.score = known_score(own.unit).unwrap_or(own.score);
                 }
                 near.sort_by(|a, b| b.score.total_cmp(&a.score));
+                if self.alone {
+                    let best = near.first().map_or(0.0, |own| own.score);
+                    let share = Listing::default().near;
+                    near.retain(|own| own.score >= share * best);
+                }
             }
             Order::Document => near.sort_by_key(|own| own.unit),
         }

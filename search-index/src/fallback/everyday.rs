@@ -20,6 +20,8 @@ use crate::weights::Weights;
 
 /// Whoever pastes more than this asks no question in everyday words.
 const MOST_CHARACTERS: usize = 60;
+/// As many where no engine will answer: in an excerpt, long questions cost little.
+const MOST_CHARACTERS_ALONE: usize = 150;
 
 /// What the thesaurus knows of Chinese words.
 #[derive(Clone, Debug, Default)]
@@ -83,6 +85,16 @@ pub struct RelatedUnit {
 }
 
 impl<'a> Question<'a> {
+    /// Reads what is Chinese of plain words, where no engine will read the rest.
+    pub fn read_alone(texts: &'a Texts<'_>, related: &RelatedWords, query: &Ast) -> Option<Self> {
+        let Ast::Words(run) = query else { return None };
+        let chars = fold::folded(run);
+        let chunks = chars.split(|c| !is_han(*c)).filter(|chunk| !chunk.is_empty());
+        let chunks: Vec<Vec<char>> = chunks.map(<[char]>::to_vec).collect();
+        let length = chunks.iter().map(Vec::len).sum::<usize>();
+        (1..=MOST_CHARACTERS_ALONE).contains(&length).then(|| Self::of(&chunks, texts, related))
+    }
+
     /// Reads plain words; `None` where something is to be read that only the engine can.
     pub fn read(texts: &'a Texts<'_>, related: &RelatedWords, query: &Ast) -> Option<Self> {
         let Ast::Words(run) = query else { return None };
@@ -94,16 +106,20 @@ impl<'a> Question<'a> {
         {
             return None;
         }
+        Some(Self::of(&chunks, texts, related))
+    }
+
+    fn of(chunks: &[Vec<char>], texts: &'a Texts<'_>, related: &RelatedWords) -> Self {
         let mut question = Self {
             units: texts.units(),
             weights: Weights::default(),
             lengths: lengths(texts),
             words: Vec::new(),
         };
-        for chunk in &chunks {
+        for chunk in chunks {
             question.chunk(chunk, texts, related);
         }
-        Some(question)
+        question
     }
 
     /// Reads a stretch without white space.
@@ -145,9 +161,7 @@ impl<'a> Question<'a> {
     /// The units found, best first: those that have all words, and those that come near where
     /// enough of the question is known.
     pub fn found(&self) -> Vec<RelatedUnit> {
-        let scores = self.scores();
-        let mut found: Vec<RelatedUnit> =
-            (0..self.units.len()).filter_map(|unit| self.fits(unit, scores[unit])).collect();
+        let mut found = self.fitting();
         found.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.unit.cmp(&b.unit)));
         let listing = &self.weights.listing;
         let answered = found.iter().any(|own| own.fit != Fit::Partial);
@@ -158,6 +172,12 @@ impl<'a> Question<'a> {
         let share = if answered { listing.near_answer } else { listing.near };
         found.retain(|own| own.fit != Fit::Partial || own.score >= share * best);
         found
+    }
+
+    /// All units that have a word of the question, or one related to it, in their order.
+    pub fn fitting(&self) -> Vec<RelatedUnit> {
+        let scores = self.scores();
+        (0..self.units.len()).filter_map(|unit| self.fits(unit, scores[unit])).collect()
     }
 
     fn fits(&self, unit: usize, score: f32) -> Option<RelatedUnit> {
