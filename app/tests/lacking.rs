@@ -467,3 +467,17 @@ fn the_contents_of_a_long_law_are_folded() {
     assert!(long.contains("data-find"));
     assert!(!page(&library, "law-1/").contains("data-find"), "a short one is open");
 }
+
+#[test]
+fn nothing_is_called_the_latest_without_a_date() {
+    let told = |library: &Library| [page(library, ""), page(library, "documents/")];
+    let [home, list] = told(&collection());
+    assert!(home.contains("最新文件") && list.contains("新的在前，没有填写日期的在后"), "{list}");
+    let mut undated = collection();
+    for edition in &mut undated.editions {
+        edition.metadata.issued.clear();
+    }
+    let [home, list] = told(&undated);
+    assert!(home.contains("部分文件") && !home.contains("最新文件"), "{home}");
+    assert!(list.contains("份。") && !list.contains("新的在前"), "{list}");
+}

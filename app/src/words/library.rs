@@ -9,8 +9,11 @@ table! {
     all_documents: "看全部文件", "See all documents";
     all_of_them: "全部 {} 份文件", "All {} documents";
     count: "共 {} 份，新的在前。", "{} in all, the latest first.";
+    count_partly_dated: "共 {} 份，新的在前，没有填写日期的在后。", "{} in all, the latest first; those without a date come last.";
+    count_undated: "共 {} 份。", "{} in all.";
     pages: "分页", "Pages";
     latest: "最新文件", "The latest";
+    some: "部分文件", "Some of the documents";
     with_interpretation: "有解读的政策", "Policies with their interpretation";
     more: "另有 {} 类", "{} more";
     more_documents: "另有 {} 份文件", "{} more documents";

@@ -2,7 +2,7 @@
 //! rest.
 
 use corpus::Edition;
-use corpus::shelves::{Shelf, ShelfKind, latest_first};
+use corpus::shelves::{Shelf, ShelfKind, day, latest_first};
 use leptos::prelude::*;
 
 use super::list::DocumentRow;
@@ -35,13 +35,18 @@ pub fn LibraryHome() -> impl IntoView {
     let explains = |edition: &&&'static Edition| edition.metadata.explains.is_none();
     let explained: Vec<&Edition> =
         latest.iter().filter(is_explained).copied().take(LATEST).collect();
+    // Without a date nobody knows what is the latest.
+    let dated = |edition: &&&'static Edition| !day(&edition.metadata).is_empty();
+    let any_dated = latest.iter().any(|edition| dated(&edition));
     let newest: Vec<&Edition> = latest
         .iter()
         .filter(explains)
+        .filter(|edition| !any_dated || dated(edition))
         .filter(|edition| !explained.iter().any(|other| std::ptr::eq(*other, **edition)))
         .copied()
         .take(LATEST)
         .collect();
+    let newest_name = if any_dated { words.latest } else { words.some };
     let count = fill(words.all_of_them, &library.editions.len().to_string());
     view! {
         <article class="home library">
@@ -50,7 +55,7 @@ pub fn LibraryHome() -> impl IntoView {
             <Questions/>
             <ForWhom/>
             <Listed id="explained" name=words.with_interpretation editions=explained/>
-            <Listed id="latest" name=words.latest editions=newest/>
+            <Listed id="latest" name=newest_name editions=newest/>
             <p><a href=page_context.link(Page::Documents(String::new(), 1))>{count}</a></p>
             <Shelves/>
         </article>

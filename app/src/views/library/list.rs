@@ -30,7 +30,13 @@ pub fn DocumentsPage(
     let words = words(page_context.route.locale);
     let all = documents(&page_context, found);
     let name = found.map_or(words.documents.to_owned(), |own| shelf_name(&page_context, own));
-    let count = fill(words.count, &all.len().to_string());
+    let dated = all.iter().filter(|edition| !shelves::day(&edition.metadata).is_empty()).count();
+    let count = match dated {
+        0 => words.count_undated,
+        _ if dated < all.len() => words.count_partly_dated,
+        _ => words.count,
+    };
+    let count = fill(count, &all.len().to_string());
     let pages = all.len().div_ceil(DOCUMENTS_A_PAGE).max(1);
     let rows = all.iter().skip((number - 1) * DOCUMENTS_A_PAGE).take(DOCUMENTS_A_PAGE);
     let rows = rows.copied().map(|edition| view! { <DocumentRow edition/> });
