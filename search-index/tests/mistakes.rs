@@ -113,6 +113,7 @@ fn nothing_is_passed_over_in_silence() {
     write(&folder, "topics.toml", "# 专题\n[[topics]]\nid = \"a\"\n");
     write(&folder, "thesaurus.toml", "[[entries]]\nterm = \"山路\"\n");
     write(&folder, "roads/erata.toml", "");
+    write(&folder, "erata.toml", "");
     write(&folder, "roads/translation.md", "");
     write(&folder, "glosary.toml", "");
     write(&folder, "rods/document.toml", "");
@@ -122,6 +123,8 @@ fn nothing_is_passed_over_in_silence() {
     told(&problems, Severity::Error, "topics.toml:2", "did you mean “topic”?");
     told(&problems, Severity::Error, "thesaurus.toml:1", "did you mean “entry”?");
     told(&problems, Severity::Warning, "roads/erata.toml:1", "did you mean “errata.toml”?");
+    let place = "did you mean “errata.toml”? It belongs into the folder";
+    told(&problems, Severity::Warning, "erata.toml:1", place);
     told(&problems, Severity::Warning, "roads/translation.md:1", "“translation.en.md”?");
     told(&problems, Severity::Warning, "glosary.toml:1", "did you mean “glossary.toml”?");
     told(&problems, Severity::Warning, "rods:1", "did you mean “roads”?");

@@ -14,15 +14,35 @@ impl<'a> Places<'a> {
         Self { lines: file.lines().map(super::align::trimmed).collect(), next: 0 }
     }
 
-    /// The place of the next quote of this sentence; line 0 where it is not quoted.
+    /// The place of the next quote of this sentence. Where it is quoted otherwise than it stands in
+    /// the text, that is the next quote of any; where there is none, the end of the file.
     pub fn of(&mut self, source: &str) -> Position {
+        let rest = &self.lines[self.next..];
         let quoted = |line: &&str| line.strip_prefix("> ") == Some(source);
-        match self.lines[self.next..].iter().position(quoted) {
+        let line = match rest.iter().position(quoted) {
             Some(offset) => {
                 self.next += offset + 1;
-                Position { line: self.next as u32, column: 1 }
+                self.next
             }
-            None => Position::default(),
-        }
+            None => match rest.iter().position(|line| line.starts_with("> ")) {
+                Some(offset) => self.next + offset + 1,
+                None => self.lines.len().max(1),
+            },
+        };
+        Position { line: line as u32, column: 1 }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_sentence_has_a_line() {
+        let mut places =
+            Places::new("## 1\n\n> 修路。\nBuild.\n\n> 管路。\nKeep.\n\n> 护路。\nCare.\n");
+        let lines = ["修路。", "管好路。", "护路。", "没有的。"].map(|text| places.of(text).line);
+        assert_eq!(lines, [3, 6, 9, 10]);
+        assert_eq!(Places::new("").of("修路。").line, 1);
     }
 }

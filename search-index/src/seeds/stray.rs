@@ -83,11 +83,20 @@ fn file(
     if known.contains(&name) || read.contains(path.as_str()) || original || translation {
         return;
     }
-    let message = if let Some(meant) = nearest(name, known.iter().copied()) {
-        bilingual!(
-            "这个文件没有用处；是不是要写“{meant}”？",
-            "nothing reads this file; did you mean “{meant}”?"
-        )
+    let elsewhere: &[&str] = if within.is_empty() { &OF_A_DOCUMENT } else { &[] };
+    let message = if let Some(meant) = nearest(name, known.iter().chain(elsewhere).copied()) {
+        if known.contains(&meant) {
+            bilingual!(
+                "这个文件没有用处；是不是要写“{meant}”？",
+                "nothing reads this file; did you mean “{meant}”?"
+            )
+        } else {
+            bilingual!(
+                "这个文件没有用处；是不是要写“{meant}”？它要放在所属文件的文件夹里",
+                "nothing reads this file; did you mean “{meant}”? It belongs into the folder of its \
+                 document"
+            )
+        }
     } else {
         let known = listed(known);
         bilingual!(
