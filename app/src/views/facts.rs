@@ -68,11 +68,11 @@ pub fn DocumentFactsPage(
             <BackToDocument edition/>
             <h1 tabindex="-1">{page_context.texts().facts}</h1>
             <p class="lead">{words(page_context.route.locale).facts_lead}</p>
-            <Pages edition number/>
+            <Pages edition/>
             <FactsTable/>
             <Names/>
             {compared}
-            <Pages edition number/>
+            <Pages edition/>
             <ul class="data"><li><Files edition/></li></ul>
         </article>
     }

@@ -5,5 +5,5 @@ mod list;
 mod names;
 
 pub use home::LibraryHome;
-pub use list::{DocumentsPage, about};
-pub use names::{Words, shelf_name};
+pub use list::{DocumentsPage, PageLinks, about};
+pub use names::shelf_name;

@@ -56,17 +56,23 @@ fn OfEdition(edition: &'static Edition) -> impl IntoView {
     })
 }
 
+/// Whether a document is in force, in words.
+pub(super) fn validity_name(page_context: &PageContext, validity: Validity) -> &'static str {
+    let texts = page_context.texts();
+    match validity {
+        Validity::InForce => texts.in_force,
+        Validity::NotYet => texts.not_yet_in_force,
+        Validity::Expired => texts.expired,
+    }
+}
+
 /// What is told of a document, each with the address that it leads to, if it leads anywhere.
 fn told(
     page_context: &PageContext,
     metadata: &'static Metadata,
 ) -> Vec<(String, Option<&'static str>)> {
     let texts = page_context.texts();
-    let validity = metadata.validity.map(|validity| match validity {
-        Validity::InForce => texts.in_force,
-        Validity::NotYet => texts.not_yet_in_force,
-        Validity::Expired => texts.expired,
-    });
+    let validity = metadata.validity.map(|validity| validity_name(page_context, validity));
     let dated = |words: &str, day: &str| (!day.is_empty()).then(|| fill(words, day));
     let words = [
         validity.map(str::to_owned),

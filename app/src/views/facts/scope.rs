@@ -6,8 +6,9 @@ use leptos::prelude::*;
 use crate::page_context::{PageContext, page_context};
 use crate::route::{FACTS_A_PAGE, Page, fact_pages};
 use crate::ui::fill;
+use crate::views::figure_cards::OwnWords;
 use crate::views::glossary::Filters;
-use crate::views::library::{Words, about};
+use crate::views::library::{PageLinks, about};
 use crate::views::quoted::DocumentName;
 use crate::words::words;
 
@@ -22,20 +23,12 @@ pub(super) fn scope(page_context: &PageContext) -> Vec<(&'static Edition, &'stat
     edition.and_then(|edition| Some((edition, part(edition)?))).into_iter().collect()
 }
 
-/// The ways to the pages of a document's figures; nothing where there is one.
+/// The ways to the pages of a document's figures.
 #[component]
-pub(super) fn Pages(edition: &'static Edition, number: usize) -> impl IntoView {
-    let page_context = page_context();
-    let pages = fact_pages(edition);
-    (pages > 1).then(|| {
-        let links = (1..=pages).map(|other| {
-            let page = Page::DocumentFacts(edition.document.id.clone(), other);
-            let current = (other == number).then_some("page");
-            view! { <li><a href=page_context.link(page) aria-current=current>{other}</a></li> }
-        });
-        let label = page_context.texts().facts;
-        view! { <nav aria-label=label><ul class="chips">{links.collect_view()}</ul></nav> }
-    })
+pub(super) fn Pages(edition: &'static Edition) -> impl IntoView {
+    let page = |number| Page::DocumentFacts(edition.document.id.clone(), number);
+    let pages = (1..=fact_pages(edition)).map(page).collect();
+    view! { <PageLinks label=page_context().texts().facts pages/> }
 }
 
 /// The documents that have figures, each leading to its own.
@@ -52,7 +45,7 @@ pub(super) fn Documents() -> impl IntoView {
             <li data-row>
                 <a href=href><DocumentName edition/></a>
                 " "
-                <small class="muted"><Words text=told/></small>
+                <small class="muted"><OwnWords text=told/></small>
             </li>
         }
     });

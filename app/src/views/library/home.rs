@@ -6,10 +6,11 @@ use corpus::shelves::{Shelf, ShelfKind, day, latest_first};
 use leptos::prelude::*;
 
 use super::list::DocumentRow;
-use super::names::{Words, kind_name, shelf_name};
+use super::names::{kind_name, shelf_name};
 use crate::page_context::page_context;
 use crate::route::Page;
 use crate::ui::fill;
+use crate::views::figure_cards::OwnWords;
 use crate::views::home::ForWhom;
 use crate::views::search::help::Questions;
 use crate::words::library::words;
@@ -127,7 +128,7 @@ fn Chip(shelf: &'static Shelf) -> impl IntoView {
     view! {
         <li>
             <a href=page_context.link(page) aria-current=current>
-                <Words text=name/>
+                <OwnWords text=name/>
                 " "
                 <small>{shelf.editions.len()}</small>
             </a>

@@ -5,13 +5,15 @@ use corpus::shelves::{self, Shelf};
 use leptos::prelude::*;
 
 use super::home::Shelves;
-use super::names::{Words, shelf_name, validity_name};
+use super::names::shelf_name;
 use crate::page_context::{PageContext, page_context};
 use crate::route::{DOCUMENTS_A_PAGE, Page};
 use crate::ui::fill;
+use crate::views::figure_cards::OwnWords;
 use crate::views::glossary::Filters;
 use crate::views::quoted::DocumentName;
 use crate::views::search::NotFound;
+use crate::views::standing::validity_name;
 use crate::words::library::words;
 
 /// The documents of a shelf.
@@ -38,6 +40,7 @@ pub fn DocumentsPage(
     };
     let count = fill(count, &all.len().to_string());
     let pages = all.len().div_ceil(DOCUMENTS_A_PAGE).max(1);
+    let all_pages = (1..=pages).map(|other| Page::Documents(shelf.clone(), other)).collect();
     let rows = all.iter().skip((number - 1) * DOCUMENTS_A_PAGE).take(DOCUMENTS_A_PAGE);
     let rows = rows.copied().map(|edition| view! { <DocumentRow edition/> });
     // What it filters is this page, which must not pass for the whole list.
@@ -48,11 +51,11 @@ pub fn DocumentsPage(
     });
     view! {
         <article class="library" data-enhance>
-            <h1 tabindex="-1"><Words text=name/></h1>
+            <h1 tabindex="-1"><OwnWords text=name/></h1>
             <p class="lead">{count}</p>
             {filters}
             <ol class="documents">{rows.collect_view()}</ol>
-            <Pages shelf=shelf number pages/>
+            <PageLinks label=words.pages pages=all_pages/>
             {back}
             <Shelves/>
         </article>
@@ -67,17 +70,20 @@ fn documents(page_context: &PageContext, shelf: Option<&Shelf>) -> Vec<&'static 
     indexes.into_iter().map(|index| &library.editions[index]).collect()
 }
 
-/// The ways to the pages of a list; nothing where there is one.
+/// The ways to the pages of a list by their numbers; nothing where there is one.
 #[component]
-fn Pages(shelf: String, number: usize, pages: usize) -> impl IntoView {
+pub fn PageLinks(
+    /// What the list is called.
+    label: &'static str,
+    /// Its pages in their order.
+    pages: Vec<Page>,
+) -> impl IntoView {
     let page_context = page_context();
-    (pages > 1).then(|| {
-        let links = (1..=pages).map(|other| {
-            let href = page_context.link(Page::Documents(shelf.clone(), other));
-            let current = (other == number).then_some("page");
-            view! { <li><a href=href aria-current=current>{other}</a></li> }
+    (pages.len() > 1).then(|| {
+        let links = pages.into_iter().enumerate().map(|(index, page)| {
+            let current = (page == page_context.route.page).then_some("page");
+            view! { <li><a href=page_context.link(page) aria-current=current>{index + 1}</a></li> }
         });
-        let label = words(page_context.route.locale).pages;
         view! { <nav aria-label=label><ul class="chips">{links.collect_view()}</ul></nav> }
     })
 }
@@ -110,7 +116,7 @@ pub(super) fn DocumentRow(edition: &'static Edition) -> impl IntoView {
                 <DocumentName edition/>
             </a>
             " "
-            <small class="muted"><Words text=about(&page_context, edition)/></small>
+            <small class="muted"><OwnWords text=about(&page_context, edition)/></small>
             {explaining.collect_view()}
         </li>
     }

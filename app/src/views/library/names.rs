@@ -1,12 +1,10 @@
 //! What shelves and documents are called.
 
 use corpus::shelves::{Common, Shelf, ShelfKind};
-use corpus::{DocumentKind, Force, Validity};
-use leptos::either::Either;
-use leptos::prelude::*;
+use corpus::{DocumentKind, Force};
 
-use crate::page_context::{PageContext, page_context};
-use crate::views::sentence::Mixed;
+use crate::page_context::PageContext;
+use crate::views::standing::validity_name;
 use crate::words::library::words;
 
 /// What a shelf is called.
@@ -34,16 +32,6 @@ pub fn shelf_name(page_context: &PageContext, shelf: &Shelf) -> String {
     }
 }
 
-/// Whether a document is in force, in words.
-pub(super) fn validity_name(page_context: &PageContext, validity: Validity) -> &'static str {
-    let texts = page_context.texts();
-    match validity {
-        Validity::InForce => texts.in_force,
-        Validity::NotYet => texts.not_yet_in_force,
-        Validity::Expired => texts.expired,
-    }
-}
-
 /// By what the shelves of a kind are made.
 pub(super) fn kind_name(page_context: &PageContext, kind: ShelfKind) -> &'static str {
     let words = words(page_context.route.locale);
@@ -54,18 +42,5 @@ pub(super) fn kind_name(page_context: &PageContext, kind: ShelfKind) -> &'static
         ShelfKind::Issuer => words.by_issuer,
         ShelfKind::Subject => words.by_subject,
         ShelfKind::Year => words.by_year,
-    }
-}
-
-/// Words of a shelf: in English pages Chinese in them is told to be Chinese.
-#[component]
-pub fn Words(
-    /// The words.
-    text: String,
-) -> impl IntoView {
-    if page_context().english() {
-        Either::Left(view! { <Mixed text/> })
-    } else {
-        Either::Right(text)
     }
 }
