@@ -186,8 +186,7 @@ impl Route {
     /// Where a reader is who has opened a page: it is there, whether or not its text is at hand.
     /// `None` outside the site.
     pub fn of_open_page(href: &str, root: &str) -> Option<Self> {
-        let rest = href.strip_prefix(root)?;
-        let (locale, path) = Self::locale_of(rest.split(['?', '#']).next().unwrap_or_default());
+        let (locale, path) = Self::locale_of(path_below(href, root)?);
         let there = |_: &DocumentId, unit: Option<&Unit>| unit != Some(&Unit::Title);
         let page = Self::page(path, true, there).unwrap_or(Page::NotFound);
         Some(Self { locale, page })
@@ -207,9 +206,7 @@ impl Route {
 
     /// The route that an absolute address names, `root` being that of the site; `None` outside it.
     pub fn at(href: &str, root: &str, library: &Library) -> Option<Self> {
-        let rest = href.strip_prefix(root)?;
-        let path = rest.split(['?', '#']).next().unwrap_or_default();
-        Some(Self::parse(path, library))
+        Some(Self::parse(path_below(href, root)?, library))
     }
 
     /// `known` says whether there is a document, or a unit of it.
@@ -256,6 +253,11 @@ impl Route {
     }
 }
 
+/// The path of an absolute address below the root of the site; `None` outside it.
+fn path_below<'h>(href: &'h str, root: &str) -> Option<&'h str> {
+    href.strip_prefix(root)?.split(['?', '#']).next()
+}
+
 /// The path of a page of a list; the first has no number.
 fn numbered(path: &str, number: usize) -> String {
     if number < 2 { path.to_owned() } else { [path, &number.to_string(), "/"].concat() }
@@ -272,52 +274,4 @@ fn list_page(rest: &str) -> Page {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn links_are_relative_to_the_page() {
-        let overview = Route::new(UiLocale::Zh, Page::Overview);
-        let measure = Route::new(UiLocale::En, Page::Provision("a".into(), "13".into()));
-        assert_eq!(overview.link(&measure), "en/a/13/");
-        assert_eq!(measure.link(&overview), "../../../");
-        assert_eq!(overview.link(&overview), "./");
-        let address: Address = "a/13#s2".parse().expect("an address");
-        assert_eq!(measure.link_to(&address), "#s2");
-        assert_eq!(overview.link_to(&address), "a/13/#s2");
-    }
-
-    #[test]
-    fn pages_of_lists_read_back_as_they_are_written() {
-        let library = Library::default();
-        for page in [
-            Page::Documents(String::new(), 1),
-            Page::Documents(String::new(), 2),
-            Page::Documents("year-2023".into(), 1),
-            Page::Documents("year-2023".into(), 12),
-            Page::DocumentFacts("a".into(), 1),
-            Page::DocumentFacts("a".into(), 3),
-        ] {
-            let route = Route::new(UiLocale::En, page);
-            assert_eq!(Route::parse(&route.path(), &library), route, "{}", route.path());
-        }
-    }
-
-    #[test]
-    fn unknown_paths_are_not_found() {
-        let library = Library::default();
-        for path in ["nowhere/", "en/nowhere/1/", "topics/none/", "enough/"] {
-            assert_eq!(Route::parse(path, &library).page, Page::NotFound, "{path}");
-        }
-        assert_eq!(Route::parse("en/about/index.html", &library).page, Page::About);
-    }
-
-    #[test]
-    fn addresses_outside_the_site_have_no_route() {
-        let library = Library::default();
-        let at = |href| Route::at(href, "https://example.org/p/", &library).map(|r| r.page);
-        assert_eq!(at("https://example.org/p/search/?q=a/b#c"), Some(Page::Search));
-        assert_eq!(at("https://example.org/p/#s1"), Some(Page::Overview));
-        assert_eq!(at("https://example.org/"), None);
-    }
-}
+mod tests;
