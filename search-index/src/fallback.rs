@@ -12,6 +12,7 @@ mod stretches;
 mod texts;
 
 use std::cell::OnceCell;
+use std::cmp::Reverse;
 
 use corpus::{Address, Library, Validity};
 
@@ -28,6 +29,9 @@ use crate::text::occurrences::Mark;
 use crate::text::units::{UnitInfo, unit_at};
 use crate::weights::Listing;
 
+/// A unit that has the words exactly: its marks, and how many places it has.
+type FoundUnit = (usize, Vec<Mark>, u32);
+
 /// A query as the texts have it, read once for all that is asked of it.
 pub struct QueryMatcher<'t> {
     texts: &'t Texts<'t>,
@@ -36,8 +40,9 @@ pub struct QueryMatcher<'t> {
     leaves: Vec<MatchedRun>,
     /// The query as a question in everyday words, read where it is needed.
     question: OnceCell<Option<Question<'t>>>,
-    /// Whether no engine will answer it.
-    alone: bool,
+    /// Where no engine will answer, because the texts are an excerpt: what the whole library says of
+    /// each of their units.
+    scores: Option<&'t [f32]>,
 }
 
 impl<'t> QueryMatcher<'t> {
@@ -45,17 +50,23 @@ impl<'t> QueryMatcher<'t> {
     pub fn new(texts: &'t Texts<'t>, related: Option<&'t RelatedWords>, query: &str) -> Self {
         let query = query::parse(query).ast;
         let leaves = leaves(texts, &query);
-        Self { texts, related, query, leaves, question: OnceCell::new(), alone: false }
+        Self { texts, related, query, leaves, question: OnceCell::new(), scores: None }
     }
 
-    /// Reads a query that no engine will answer, so that nothing is left to it.
-    pub fn alone(texts: &'t Texts<'t>, related: Option<&'t RelatedWords>, query: &str) -> Self {
-        Self { alone: true, ..Self::new(texts, related, query) }
+    /// Reads a query that no engine will answer, so that nothing is left to it: the texts are an
+    /// excerpt of a library, which has these scores for their units.
+    pub fn alone(
+        texts: &'t Texts<'t>,
+        related: Option<&'t RelatedWords>,
+        query: &str,
+        scores: &'t [f32],
+    ) -> Self {
+        Self { scores: Some(scores), ..Self::new(texts, related, query) }
     }
 
     /// The question in everyday words, where there is a thesaurus and the query can be read so.
     fn question(&self) -> Option<&Question<'t>> {
-        let how = if self.alone { Question::read_alone } else { Question::read };
+        let how = if self.scores.is_some() { Question::read_alone } else { Question::read };
         let read = || how(self.texts, self.related?, &self.query);
         self.question.get_or_init(read).as_ref()
     }
@@ -86,26 +97,16 @@ pub fn search(
 impl QueryMatcher<'_> {
     /// Searches for what was read; of the request its query alone is not looked at.
     pub fn search(&self, request: &SearchRequest) -> Results {
-        self.search_ranked(request, |_| None)
-    }
-
-    /// Searches, and orders what fits alike by a score of units that is known from elsewhere, where
-    /// there is one.
-    pub fn search_ranked(
-        &self,
-        request: &SearchRequest,
-        known_score: impl Fn(usize) -> Option<f32>,
-    ) -> Results {
         let texts = self.texts;
         let (library, all) = (texts.library(), texts.units());
-        let mut found: Vec<(usize, Vec<Mark>, u32)> = Vec::new();
+        let mut found: Vec<FoundUnit> = Vec::new();
         for index in 0..all.len() {
             if let Some((marks, places)) = matches(texts, index, &self.query, &self.leaves) {
                 found.push((index, marks, places));
             }
         }
         let question = self.question();
-        let of_question = if self.alone { Question::fitting } else { Question::found };
+        let of_question = if self.scores.is_some() { Question::fitting } else { Question::found };
         let mut near: Vec<RelatedUnit> = question.map(of_question).unwrap_or_default();
         near.retain(|own| found.iter().all(|(index, ..)| *index != own.unit));
         let units = found.iter().map(|(index, ..)| *index).chain(near.iter().map(|own| own.unit));
@@ -113,30 +114,7 @@ impl QueryMatcher<'_> {
         found.retain(|(index, ..)| facets::keeps(&request.filters, library, &all[*index]));
         near.retain(|own| facets::keeps(&request.filters, library, &all[own.unit]));
         match request.order {
-            Order::Relevance => {
-                let expired = |index: usize| {
-                    let metadata = &library.editions[all[index].edition].metadata;
-                    metadata.validity == Some(Validity::Expired)
-                };
-                found.sort_by_key(|(index, _, places)| {
-                    (!all[*index].is_provision(), expired(*index), std::cmp::Reverse(*places))
-                });
-                found.sort_by(|a, b| match (known_score(a.0), known_score(b.0)) {
-                    (Some(of_a), Some(of_b)) => {
-                        expired(a.0).cmp(&expired(b.0)).then(of_b.total_cmp(&of_a))
-                    }
-                    _ => std::cmp::Ordering::Equal,
-                });
-                for own in &mut near {
-                    own.score = known_score(own.unit).unwrap_or(own.score);
-                }
-                near.sort_by(|a, b| b.score.total_cmp(&a.score));
-                if self.alone {
-                    let best = near.first().map_or(0.0, |own| own.score);
-                    let share = Listing::default().near;
-                    near.retain(|own| own.score >= share * best);
-                }
-            }
+            Order::Relevance => self.order_by_relevance(&mut found, &mut near),
             Order::Document => near.sort_by_key(|own| own.unit),
         }
         let mut results = Results {
@@ -173,6 +151,33 @@ impl QueryMatcher<'_> {
         results.hits =
             exact.chain(near).skip(request.offset as usize).take(request.limit as usize).collect();
         results
+    }
+
+    /// Puts the likelier answers first. Where the whole library has a say, that counts before what
+    /// the excerpt says, and what comes nowhere near the best is left out.
+    fn order_by_relevance(&self, found: &mut [FoundUnit], near: &mut Vec<RelatedUnit>) {
+        let all = self.texts.units();
+        let heading = |unit: usize| !all[unit].is_provision();
+        let expired = |unit: usize| {
+            let metadata = &self.texts.library().editions[all[unit].edition].metadata;
+            metadata.validity == Some(Validity::Expired)
+        };
+        let Some(scores) = self.scores else {
+            found.sort_by_key(|(unit, _, places)| {
+                (heading(*unit), expired(*unit), Reverse(*places))
+            });
+            return;
+        };
+        found.sort_by(|(a, _, places_a), (b, _, places_b)| {
+            let by_score = expired(*a).cmp(&expired(*b)).then(scores[*b].total_cmp(&scores[*a]));
+            by_score.then((heading(*a), places_b).cmp(&(heading(*b), places_a)))
+        });
+        for own in near.iter_mut() {
+            own.score = scores[own.unit];
+        }
+        near.sort_by(|a, b| b.score.total_cmp(&a.score));
+        let best = near.first().map_or(0.0, |own| own.score);
+        near.retain(|own| own.score >= Listing::default().near * best);
     }
 }
 

@@ -123,7 +123,7 @@ impl PieceReader {
         let Unit::Provision(number) = &at.unit else { return Ok((Vec::new(), self.base.clone())) };
         let excerpt = self.excerpt_around(&at.document, number)?;
         let texts = Texts::new(&excerpt.library);
-        let marks = QueryMatcher::alone(&texts, related, query).marks(at);
+        let marks = QueryMatcher::alone(&texts, related, query, &excerpt.scores).marks(at);
         Ok((marks, excerpt.library))
     }
 
@@ -257,8 +257,8 @@ impl Excerpt {
     /// by document would be those of the excerpt, and are told only where that is all there is.
     fn search(&self, related: Option<&RelatedWords>, request: &SearchRequest) -> Results {
         let texts = Texts::new(&self.library);
-        let matcher = QueryMatcher::alone(&texts, related, &request.query);
-        let mut results = matcher.search_ranked(request, |unit| self.scores.get(unit).copied());
+        let matcher = QueryMatcher::alone(&texts, related, &request.query, &self.scores);
+        let mut results = matcher.search(request);
         results.at_least = !self.complete;
         if results.at_least {
             results.facets = Facets::default();

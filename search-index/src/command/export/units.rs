@@ -17,11 +17,11 @@ pub(super) struct Unit<'a> {
     /// The same in English, where there is one.
     #[serde(skip_serializing_if = "str::is_empty")]
     title_en: &'a str,
-    kind: &'static str,
-    #[serde(skip_serializing_if = "str::is_empty")]
-    force: &'static str,
-    #[serde(skip_serializing_if = "str::is_empty")]
-    validity: &'static str,
+    kind: DocumentKind,
+    #[serde(skip_serializing_if = "is_unstated")]
+    force: Force,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    validity: Option<Validity>,
     #[serde(skip_serializing_if = "str::is_empty")]
     issued: &'a str,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -54,21 +54,26 @@ struct Sentence<'a> {
 /// All units of a library in reading order.
 pub(super) fn units(library: &Library) -> impl Iterator<Item = Unit<'_>> {
     library.editions.iter().flat_map(|edition| {
-        let mut ordinal = 0;
+        let (mut ordinal, mut provisions) = (0, 0..);
         edition.document.units().enumerate().map(move |(position, unit)| {
             let first = ordinal;
             ordinal += unit.sentences().count();
-            document(edition, position, unit, first)
+            let provision = match unit {
+                UnitRef::Provision(_) => provisions.next(),
+                _ => None,
+            };
+            document(edition, (position, unit), first, provision)
         })
     })
 }
 
-/// A unit as a document; `first` is the ordinal of its first sentence.
+/// A unit, with its place, as a document; `first` is the ordinal of its first sentence, `provision`
+/// that of the provision, if it is one.
 fn document<'a>(
     edition: &'a Edition,
-    position: usize,
-    unit: UnitRef<'a>,
+    (position, unit): (usize, UnitRef<'a>),
     first: usize,
+    provision: Option<u32>,
 ) -> Unit<'a> {
     let metadata = &edition.metadata;
     let at = Address { document: metadata.id.clone(), unit: unit.unit(), sentence: None };
@@ -90,9 +95,9 @@ fn document<'a>(
         position,
         title: &metadata.title.zh,
         title_en: &metadata.title.en,
-        kind: kind(metadata.kind),
-        force: force(metadata.force),
-        validity: metadata.validity.map_or("", validity),
+        kind: metadata.kind,
+        force: metadata.force,
+        validity: metadata.validity,
         issued: metadata.issued.get(..10).unwrap_or_default(),
         issuers: metadata.issuers.iter().map(|issuer| issuer.zh.as_str()).collect(),
         subject: &metadata.subject.zh,
@@ -101,48 +106,21 @@ fn document<'a>(
             UnitRef::Division(division) => &division.label,
             UnitRef::Provision(provision) => &provision.label,
         },
-        within: within(edition, unit),
+        within: provision.map(|index| within(edition, index)).unwrap_or_default(),
         text: sentences.iter().map(|sentence| sentence.text).collect(),
         text_en: english.join(" "),
         sentences,
     }
 }
 
-fn within(edition: &Edition, unit: UnitRef<'_>) -> Vec<String> {
-    let document = &edition.document;
-    let UnitRef::Provision(provision) = unit else { return Vec::new() };
-    let index = document.provisions.iter().position(|own| own.number == provision.number);
-    let holds = |index: usize| {
-        document.divisions.iter().filter(move |own| own.provisions.contains(&(index as u32)))
-    };
-    let headings = index.into_iter().flat_map(holds);
-    headings.map(|own| format!("{}{}", own.label, own.title.text)).collect()
+/// The headings of the divisions that hold the provision with this index.
+fn within(edition: &Edition, provision: u32) -> Vec<String> {
+    let divisions = edition.document.divisions.iter();
+    let holding = divisions.filter(|own| own.provisions.contains(&provision));
+    holding.map(|own| format!("{}{}", own.label, own.title.text)).collect()
 }
 
-fn kind(kind: DocumentKind) -> &'static str {
-    match kind {
-        DocumentKind::Policy => "policy",
-        DocumentKind::Interpretation => "interpretation",
-        DocumentKind::Law => "law",
-    }
-}
-
-fn force(force: Force) -> &'static str {
-    match force {
-        Force::Unstated => "",
-        Force::Constitution => "constitution",
-        Force::Law => "law",
-        Force::Regulation => "regulation",
-        Force::Judicial => "judicial",
-        Force::Rule => "rule",
-        Force::Local => "local",
-    }
-}
-
-fn validity(validity: Validity) -> &'static str {
-    match validity {
-        Validity::InForce => "in-force",
-        Validity::NotYet => "not-yet",
-        Validity::Expired => "expired",
-    }
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde gives a reference")]
+fn is_unstated(force: &Force) -> bool {
+    *force == Force::Unstated
 }
