@@ -103,9 +103,8 @@ impl Folder {
             }
         }
         problems.extend(self.problems_of_pieces());
-        let piece = |path: &str| path.starts_with(FOLDER) && path.matches('/').count() > 1;
         let assets = self.files.iter().filter(|(path, _)| path.starts_with("assets/"));
-        for (path, bytes) in assets.filter(|(path, _)| !piece(path)) {
+        for (path, bytes) in assets.filter(|(path, _)| !is_piece(path)) {
             let named =
                 path.split('.').any(|part| part.len() >= 8 && sha256(bytes).starts_with(part));
             if !named {
@@ -123,9 +122,8 @@ impl Folder {
 
     /// What is wrong with the pieces of a large library, if it is one.
     fn problems_of_pieces(&self) -> Vec<String> {
-        let pieces = |path: &&String| path.starts_with(FOLDER) && path.matches('/').count() > 1;
-        let count = self.files.keys().filter(pieces).count();
         if !self.assets.contains_key("pieces") {
+            let count = self.files.keys().filter(|path| is_piece(path)).count();
             let spare = (count > 0).then(|| format!("{count} pieces are used by nothing"));
             return spare.into_iter().collect();
         }
@@ -136,6 +134,11 @@ impl Folder {
         let unpacked = |path: &str| unpacked(self.files.get(path)?).ok();
         by_need::problems(&manifest, unpacked)
     }
+}
+
+/// Whether a file is a piece of a large library.
+fn is_piece(path: &str) -> bool {
+    path.starts_with(FOLDER) && path.matches('/').count() > 1
 }
 
 fn collect(root: &Path, folder: &Path, files: &mut BTreeMap<String, Vec<u8>>) -> Result<()> {
