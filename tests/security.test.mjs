@@ -5,29 +5,12 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as dist from "./lib/dist.mjs";
+import { KINDS } from "./lib/kinds.mjs";
 import { WORKSPACE } from "./lib/paths.mjs";
 import { assertQuiet, SiteTest, textOf } from "./lib/site.mjs";
 
 const site = new SiteTest();
 const HOSTILE = join(WORKSPACE, "site/tests/fixtures/hostile");
-
-/** One page of each kind. */
-const KINDS = [
-  "",
-  "opinions-2026/",
-  "opinions-2026/part-3/",
-  "opinions-2026/13/",
-  "interpretation-2026/2.1/",
-  "search/?q=%E7%BE%8A%E5%9C%88",
-  "topics/",
-  "topics/jobs/",
-  "facts/",
-  "coverage/",
-  "places/",
-  "saved/",
-  "glossary/",
-  "about/",
-];
 
 const listen = () => {
   window.refused = [];
