@@ -4,6 +4,7 @@ use super::blocks::Block;
 use super::levels::provision_levels;
 use super::numbers;
 use super::paragraphs::{ends, sentence};
+use super::patterns::is_preamble;
 use super::roles::Role;
 use crate::address::DocumentId;
 use crate::bilingual;
@@ -297,10 +298,4 @@ impl Outline<'_> {
         }
         self.document
     }
-}
-
-/// Whether these are the words of a preamble's heading.
-fn is_preamble(heading: impl Iterator<Item = char>) -> bool {
-    let name: String = heading.filter(|c| !c.is_whitespace()).collect();
-    matches!(name.as_str(), "序言" | "前言" | "引言" | "序" | "导言" | "总序" | "序章")
 }

@@ -1,5 +1,5 @@
 //! What only the document as a whole shows: lists of contents, articles without a space behind
-//! their number, and headings that look like measures.
+//! their number, headings that look like measures, and by what name a preamble goes.
 
 use std::collections::HashSet;
 
@@ -105,4 +105,10 @@ fn counts_through(part: &[Block]) -> bool {
         }
     }
     crossed
+}
+
+/// Whether these are the words of a preamble's heading.
+pub fn is_preamble(heading: impl Iterator<Item = char>) -> bool {
+    let name: String = heading.filter(|c| !c.is_whitespace()).collect();
+    matches!(name.as_str(), "序言" | "前言" | "引言" | "序" | "导言" | "总序" | "序章")
 }

@@ -12,4 +12,5 @@ mod quantities;
 mod references;
 #[path = "../seeds/mod.rs"]
 mod seeds;
+mod sentences;
 mod translation;

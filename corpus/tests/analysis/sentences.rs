@@ -1,0 +1,100 @@
+//! Facts of invented sentences, one grammar of figures at a time.
+
+use crate::facts::line;
+use corpus::facts::{self, tense};
+use corpus::{Address, DocumentKind, FactKind, Sentence, parse};
+
+#[track_caller]
+fn check(text: &str, expected: &[&str]) {
+    let at: Address = "x/1#s1".parse().expect("an address");
+    let sentence = Sentence { number: 1, text: text.to_owned(), line: 1, column: 1 };
+    let places = ["南岸区".to_owned(), "北港".to_owned()];
+    let found: Vec<String> =
+        facts::of_sentence(&at, &sentence, &places).iter().map(|fact| line(fact, text)).collect();
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn bounds_and_ranges() {
+    check("单个项目最高不超过2000万元。", &["2000万元 = 20000000 元 at_most limit"]);
+    check("每年培训500人次以上。", &["500人次以上 = 500 人次 at_least target"]);
+    check("降至20%—30%。", &["20%—30% = 20..30 % exact target"]);
+    check("补助3至5万元。", &["3至5万元 = 30000..50000 元 exact target"]);
+    check("学生不足20人的教学点，", &["20人 = 20 人 less_than threshold"]);
+    check("覆盖率稳定在95％左右。", &["95％左右 = 95 % stable_at+about target"]);
+    check("惠及20余万户。", &["20余万户 = 200000 户 at_least target"]);
+    check("下降百分之十五以上。", &["百分之十五以上 = 15 % at_least target"]);
+}
+
+#[test]
+fn dates_and_deadlines() {
+    check(
+        "力争到2028年，全市港口货物吞吐量达到1.8亿吨，突破320万标箱。",
+        &[
+            "2028年 = 2028 年 exact date by 2028",
+            "1.8亿吨 = 180000000 吨 aim target by 2028",
+            "320万标箱 = 3200000 标箱 aim+more_than target by 2028",
+        ],
+    );
+    check("2027年6月底前具备通航条件。", &["2027年6月底前 = 2027-06 月 exact date by 2027-06"]);
+    check(
+        "自2026年5月1日起施行，有效期三年。",
+        &["2026年5月1日 = 2026-05-01 日 exact date", "三年 = 3 年 exact date"],
+    );
+    check(
+        "2026—2030年，新建2条线路。",
+        &["2026—2030年 = 2026..2030 年 exact date", "2条 = 2 条 exact count"],
+    );
+    check("2026年前置审批。", &["2026年 = 2026 年 exact date"]);
+}
+
+#[test]
+fn what_is_no_quantity() {
+    check("加快一体化建设，千家万户十分满意，统一标准。", &[]);
+    check("一是加强领导；二是压实责任。", &[]);
+    check("依据《2025年工作要点》办理。", &[]);
+    check("建设一批工厂。", &[]);
+    check(
+        "县教育局等六部门印发第一部分。",
+        &["六部门 = 6 部门 exact count", "第一部分 = 1 部分 exact ordinal"],
+    );
+    check("支持5G网络建设。", &["5G =   exact name"]);
+    check("落实“六个一”机制。", &["六个一 =   exact name"]);
+}
+
+#[test]
+fn places_of_facts() {
+    check(
+        "在南岸区、北港新建泊位4个，改造老旧泊位9个。",
+        &["4个 = 4 个 exact target @南岸区、北港", "9个 = 9 个 exact target"],
+    );
+}
+
+#[test]
+fn tense_turns_with_words_of_time() {
+    use corpus::chars::Chars;
+    let past = tense::tense(&Chars::new("去年，吞吐量完成1.52亿吨。"), tense::Tense::Ahead);
+    assert_eq!(past, tense::Tense::Past);
+    let carried = tense::tense(&Chars::new("产量居首位。"), past);
+    assert_eq!(carried, tense::Tense::Past);
+    assert_eq!(tense::tense(&Chars::new("各地要抓好落实。"), carried), tense::Tense::Ahead);
+}
+
+#[test]
+fn an_age_is_a_condition_and_no_deadline() {
+    let text = "法\n\n第一条 本法所称未成年人是指未满十八周岁的公民。";
+    let (document, _) = parse(&"x".into(), DocumentKind::Law, text, 1);
+    let kinds: Vec<FactKind> = facts::facts(&document, &[]).iter().map(|fact| fact.kind).collect();
+    assert_eq!(kinds, [FactKind::Threshold]);
+}
+
+#[test]
+fn a_row_has_the_unit_of_its_own_cell() {
+    let rows =
+        "| 指标 | 单位 | 2025年 | 2030年 |\n|---|---|---|---|\n| 灌溉面积 | 万亩 | 120 | 180 |";
+    let text = format!("某县规划\n\n一、指标\n\n（一）指标如下。\n\n{rows}\n");
+    let document = parse(&"x".into(), DocumentKind::Policy, &text, 1).0;
+    let facts = facts::facts(&document, &[]);
+    let areas: Vec<f64> = facts.iter().filter(|f| f.unit == "亩").map(|f| f.value).collect();
+    assert_eq!(areas, [1_200_000.0, 1_800_000.0], "{facts:?}");
+}
