@@ -3,10 +3,14 @@
 
 import { execFileSync, spawn } from "node:child_process";
 import * as path from "node:path";
-import { end, EXPECTED, expression, freePort, Page, profile, sleep } from "./page.mjs";
+import { end, EXPECTED, expression, freePort, Page, PATIENCE, profile, sleep } from "./page.mjs";
 import { KEYS } from "./firefox.mjs";
 
 const VIEW = path.join(import.meta.dirname, "webkit-view.py");
+
+/** How long the view may take to answer a script. One that was running when another document came
+ *  is never answered, not even after the driver's own limit: whoever waits must ask again. */
+const ANSWER = PATIENCE / 2;
 
 class WebKitPage extends Page {
   constructor(session, display) {
@@ -15,9 +19,10 @@ class WebKitPage extends Page {
     this.display = display;
   }
 
-  async #call(method, at, body) {
+  async #call(method, at, body, limit = 300_000) {
     const answer = await fetch(this.session + at, {
       method,
+      signal: AbortSignal.timeout(limit),
       headers: { "Content-Type": "application/json" },
       body: body && JSON.stringify(body),
     });
@@ -51,7 +56,7 @@ class WebKitPage extends Page {
       Promise.resolve().then(function () { return (${expression(code, args)}\n); }).then(
         function (value) { done({ value: JSON.stringify(value) }); },
         function (error) { done({ error: String(error) }); });`;
-    const { value, error } = await this.#call("POST", "/execute/async", { script, args: [] });
+    const { value, error } = await this.#call("POST", "/execute/async", { script, args: [] }, ANSWER);
     if (error) throw new Error(error);
     return value === undefined ? undefined : JSON.parse(value);
   }
