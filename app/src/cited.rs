@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use corpus::{Address, Library, Reference, Span};
+use corpus::notes::{self, Notes};
+use corpus::{Address, Library, Reference, Sentence, Span};
 
 use crate::marks::Mark;
 use crate::page_context::PageContext;
@@ -47,6 +48,24 @@ impl PageContext {
         here.iter()
             .filter(|index| all[**index].language.is_some() == translated)
             .map(|index| (all[*index].span, Mark::Reference(*index)))
+            .collect()
+    }
+
+    /// The labels of notes in a sentence, as links to the notes where these stand in the same unit.
+    pub(crate) fn note_places(&self, at: &Address, sentence: &Sentence) -> Vec<(Span, Mark)> {
+        let document = self.edition(&at.document).map(|edition| &edition.document);
+        let Some(document) = document.filter(|_| sentence.text.contains("[^")) else {
+            return Vec::new();
+        };
+        let standing = Notes::of(document);
+        let begins = notes::label(&sentence.text).map_or(0, |(_, end)| end);
+        notes::marks(&sentence.text)
+            .filter(|(_, range)| range.start >= begins)
+            .filter_map(|(label, range)| {
+                let (_, number) = standing.place(label).filter(|(unit, _)| *unit == at.unit)?;
+                let start = range.start + "[^".len();
+                Some((Span::new(start, start + label.len()), Mark::NotePlace(*number)))
+            })
             .collect()
     }
 }

@@ -1,7 +1,7 @@
 //! Marks over a sentence's text: where terms, corrections, shared wording and matches lie, cut
 //! into stretches that carry the same marks. Plain functions, tested without a browser.
 
-use corpus::Span;
+use corpus::{Span, notes};
 
 /// What a stretch of text is marked as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,6 +22,13 @@ pub enum Mark {
     Erratum(usize),
     /// A term of the glossary, with its index.
     Term(usize),
+    /// The label of a note, in the text or before the note itself.
+    Note,
+    /// What sets a note's label apart in the source (`[^`, `]`): not to be seen.
+    NoteBracket,
+    /// The label of a note that stands in the same unit, as the sentence with this number.
+    #[cfg(feature = "ssr")]
+    NotePlace(u16),
     /// Words that name another place of the library, with the index of their reference; the search
     /// shows none.
     #[cfg(feature = "ssr")]
@@ -61,9 +68,36 @@ pub fn stretches<'a>(text: &'a str, spans: &[(Span, Mark)]) -> Vec<Stretch<'a>> 
         .collect()
 }
 
+/// The marks of notes (`[^1]`, and `[^1]: ` before the note itself) as marks over the text.
+pub fn notes(text: &str) -> Vec<(Span, Mark)> {
+    let begins = notes::label(text).map_or(0, |(_, end)| end);
+    notes::marks(text)
+        .flat_map(|(label, range)| {
+            let start = range.start + "[^".len();
+            let end = if range.start == 0 { begins.max(range.end) } else { range.end };
+            [
+                (Span::new(range.start, start), Mark::NoteBracket),
+                (Span::new(start, start + label.len()), Mark::Note),
+                (Span::new(start + label.len(), end), Mark::NoteBracket),
+            ]
+        })
+        .collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_note_is_cut_into_its_label_and_what_sets_it_apart() {
+        let cut = |text| {
+            let found = stretches(text, &notes(text));
+            found.into_iter().map(|stretch| stretch.text).collect::<Vec<_>>()
+        };
+        assert_eq!(cut("修路[^1]。"), ["修路", "[^", "1", "]", "。"]);
+        assert_eq!(cut("[^a]: 见[^1]"), ["[^", "a", "]: ", "见", "[^", "1", "]"]);
+        assert_eq!(cut("修路[1]。"), ["修路[1]。"]);
+    }
 
     #[test]
     fn overlapping_spans_cut_the_text_and_lose_nothing() {

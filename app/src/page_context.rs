@@ -5,7 +5,7 @@ use std::sync::{Arc, OnceLock};
 
 #[cfg(feature = "ssr")]
 use corpus::Translation;
-use corpus::{Address, Document, Edition, Library, Link, Sentence, Span, Unit};
+use corpus::{Address, Document, Edition, Library, Link, Sentence, Span, Unit, notes};
 
 use crate::marks::Mark;
 use crate::route::{Page, Route, UiLocale};
@@ -202,7 +202,9 @@ impl PageContext {
         let english =
             |sentence| self.library_index.translated(&address(sentence)).unwrap_or_default();
         match unit {
-            Unit::Title => document.title.iter().map(|line| line.text.as_str()).collect(),
+            Unit::Title => {
+                document.title.iter().map(|line| notes::without_marks(&line.text)).collect()
+            }
             Unit::Division(number) => {
                 let Some(division) = document.division(number) else { return String::new() };
                 match (locale, english(1)) {
@@ -237,6 +239,8 @@ impl PageContext {
         let apart = |marks: &[(Span, Mark)], span: Span| {
             marks.iter().all(|(other, _)| other.end <= span.start || span.end <= other.start)
         };
+        #[cfg(feature = "ssr")]
+        marks.extend(self.note_places(address, sentence));
         #[cfg(feature = "ssr")]
         for (span, mark) in self.references(address, false) {
             if apart(&marks, span) {
@@ -288,6 +292,7 @@ fn provision_name(
 
 /// A label with what it labels: `一、目标`, `（二）管护`, but `第一章 总则`.
 fn labelled(label: &str, title: &str) -> String {
+    let title = notes::without_marks(title);
     let apart = matches!(label.chars().next_back(), Some('编' | '章' | '节' | '条'));
-    [label, if apart && !title.is_empty() { " " } else { "" }, title].concat()
+    [label, if apart && !title.is_empty() { " " } else { "" }, &title].concat()
 }

@@ -32,6 +32,7 @@ pub mod locale;
 pub mod metadata;
 pub mod model;
 pub mod names;
+pub mod notes;
 pub mod numbering;
 pub mod parse;
 pub mod problem;

@@ -78,6 +78,23 @@ fn articles_in_bold_with_a_colon_or_a_subject_are_articles() {
 }
 
 #[test]
+fn a_link_of_markdown_is_its_words_and_the_rest_is_told() {
+    let text = "# 通知\n\n（一）见[《办法》](https://example.gov.cn/a.html \"原文\")和![图1](./map.png)，\
+        [2026](12号)、[注](见下)、a[1](2)照旧。";
+    let (document, problems) = read(DocumentKind::Policy, text);
+    assert!(
+        document.characters().ends_with("见《办法》和图1，[2026](12号)、[注](见下)、a[1](2)照旧。"),
+        "{}",
+        document.characters()
+    );
+    let told: Vec<&str> = problems.iter().map(|p| p.message.as_str()).collect();
+    for words in ["(https://example.gov.cn/a.html \"原文\")", "(./map.png)"] {
+        assert!(told.iter().any(|message| message.contains(words)), "{told:?}");
+    }
+    assert!(problems.iter().all(|p| p.severity == Severity::Notice), "{problems:?}");
+}
+
+#[test]
 fn other_line_ends_end_lines() {
     for end in ["\u{b}", "\u{c}", "\u{85}", "\u{2028}", "\u{2029}", "\r\n"] {
         let text = ["\u{feff}通知", "一、总则", "（一）甲。", "（二）乙。"].join(end);

@@ -122,6 +122,8 @@ export async function firefox(program) {
       const { context } = await socket.send("browsingContext.create", { type: "tab" });
       const page = new FirefoxPage(socket, context);
       pages.set(context, page);
+      // A tab behind another has no focus, and what is typed there may be lost.
+      await socket.send("browsingContext.activate", { context });
       await page.resize(width, height);
       return page;
     },

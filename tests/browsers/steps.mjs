@@ -143,7 +143,9 @@ async function figures(page, host) {
   const shown = "Array.prototype.filter.call(document.querySelectorAll('main tbody tr'), function (row) { return row.getClientRects().length }).length";
   const all = await page.until(shown);
   await page.tap("[data-find]");
+  await page.until("document.activeElement === document.querySelector('[data-find]')");
   await page.type("万亩");
+  await page.until("document.querySelector('[data-find]').value === '万亩'");
   await page.until(`${shown} < ${all} && ${shown} > 0`);
 }
 

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 
 pub use errata::*;
 
-use crate::marks::{Mark, stretches};
+use crate::marks::{Mark, notes, stretches};
 use crate::page_context::{PageContext, page_context};
 use crate::route::Page;
 
@@ -25,8 +25,9 @@ pub fn Marked(
     text: Cow<'static, str>,
     /// What of it is marked.
     #[prop(optional)]
-    marks: Vec<(Span, Mark)>,
+    mut marks: Vec<(Span, Mark)>,
 ) -> impl IntoView {
+    marks.extend(notes(&text));
     let mut last = None;
     stretches(&text, &marks)
         .into_iter()
@@ -66,6 +67,13 @@ fn wrap(inner: AnyView, mark: Mark) -> AnyView {
         Mark::Dropped => "dropped",
         Mark::Match => "match",
         Mark::Figure => return view! { <span class="figure">{inner}</span> }.into_any(),
+        Mark::Note => return view! { <sup class="note">{inner}</sup> }.into_any(),
+        Mark::NoteBracket => return view! { <i hidden>{inner}</i> }.into_any(),
+        #[cfg(feature = "ssr")]
+        Mark::NotePlace(sentence) => {
+            let href = ["#s", &sentence.to_string()].concat();
+            return view! { <a href=href>{inner}</a> }.into_any();
+        }
         Mark::Erratum(index) => {
             let href = ["#e", &index.to_string()].concat();
             return view! { <a class="erratum" href=href>{inner}</a> }.into_any();
@@ -220,6 +228,12 @@ mod tests {
     fn a_comma_after_chinese_is_set_apart_and_no_other() {
         assert_eq!(html(",1,000亩,5<6,", vec![]), ",1,000亩<i class=\"hw\">,</i>5&lt;6,");
         assert_eq!(html("", vec![]), "");
+    }
+
+    #[test]
+    fn the_label_of_a_note_is_raised_and_no_character_is_lost() {
+        let marked = "修路<i hidden>[^</i><sup class=\"note\">1</sup><i hidden>]</i>。";
+        assert_eq!(html("修路[^1]。", vec![]), marked);
     }
 
     #[test]

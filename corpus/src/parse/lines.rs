@@ -106,6 +106,7 @@ fn line_block(line: &str, start: Position, problems: &mut Vec<Problem>) -> Optio
     let hashes = if heading { text.len() - marked.len() } else { 0 };
     let mut block = Block { heading, hashes, chars, places, ..Block::default() };
     if !markup::is_row(&block.chars) {
+        markup::without_addresses(&mut block, problems);
         markup::without_bold(&mut block, problems);
         block.heading |= reads_as_heading(&block);
     }

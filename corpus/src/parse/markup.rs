@@ -1,5 +1,7 @@
-//! The marks of Markdown that are no text: bars and rulers of tables, and bold print. Whatever is
-//! left out is told.
+//! The marks of Markdown that are no text: bars and rulers of tables, bold print, addresses of links
+//! and pictures. Whatever is left out is told.
+
+use std::ops::Range;
 
 use super::blocks::Block;
 use super::roles::Role;
@@ -93,6 +95,73 @@ pub fn without_bold(block: &mut Block, problems: &mut Vec<Problem>) {
         }
         from = close - 2;
     }
+}
+
+/// Takes links and pictures to their words: `[words](address)` is printed as `words`. Only what
+/// can be an address of the web, a path or a place in the page is one: `[2026](12号)` is text.
+pub fn without_addresses(block: &mut Block, problems: &mut Vec<Problem>) {
+    let mut from = 0;
+    while let Some(link) = link(&block.chars, from) {
+        let words: String = block.chars[link.words.clone()].iter().collect();
+        let address: String = block.chars[link.words.end..link.all.end].iter().collect();
+        let message = if link.picture {
+            bilingual!(
+                "图片“{words}”没有带进来，只留下说明文字；它的地址是 {address}",
+                "of the picture “{words}” only these words are taken; its address is {address}"
+            )
+        } else {
+            bilingual!(
+                "“{words}”的链接地址 {address} 没有带进来",
+                "the address {address} behind “{words}” is left out"
+            )
+        };
+        left_out(block.places[link.all.start], message, problems);
+        for marks in [link.words.end..link.all.end, link.all.start..link.words.start] {
+            block.chars.drain(marks.clone());
+            block.places.drain(marks);
+        }
+        from = link.all.start + link.words.len();
+    }
+}
+
+/// A link or a picture of Markdown.
+struct MarkdownLink {
+    /// From its first mark to its last.
+    all: Range<usize>,
+    /// Its words.
+    words: Range<usize>,
+    picture: bool,
+}
+
+/// The first link from here on.
+fn link(chars: &[char], from: usize) -> Option<MarkdownLink> {
+    let between = (from..chars.len()).filter(|at| chars[*at..].starts_with(&[']', '(']));
+    between.into_iter().find_map(|end| {
+        let open = (from..end).rev().find(|at| matches!(chars[*at], '[' | ']'))?;
+        let close = (end + 2..chars.len()).find(|at| matches!(chars[*at], '(' | ')'))?;
+        let address = &chars[end + 2..close];
+        let found = chars[open] == '[' && open + 1 < end && chars[close] == ')';
+        (found && is_address(address)).then(|| {
+            let picture = open > from && chars[open - 1] == '!';
+            let start = open - usize::from(picture);
+            MarkdownLink { all: start..close + 1, words: open + 1..end, picture }
+        })
+    })
+}
+
+/// Whether the words in a link's brackets can be an address: with a scheme, a path, or `#place`; a
+/// title in quotation marks may follow.
+fn is_address(chars: &[char]) -> bool {
+    let text: String = chars.iter().collect();
+    let address = text.split_once([' ', '\t']).map_or(text.as_str(), |(address, _)| address);
+    let scheme = ["http://", "https://", "mailto:", "tel:", "ftp://", "/", "./", "../", "#"];
+    let file = address.rsplit_once('.').is_some_and(|(name, ending)| {
+        !name.is_empty()
+            && (2..=5).contains(&ending.len())
+            && ending.starts_with(|c: char| c.is_ascii_alphabetic())
+            && ending.bytes().all(|b| b.is_ascii_alphanumeric())
+    });
+    address.is_ascii() && (file || scheme.iter().any(|start| address.starts_with(start)))
 }
 
 /// The first pair of `**` from here on.

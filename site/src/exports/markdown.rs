@@ -3,10 +3,10 @@
 
 use std::fmt::Write as _;
 
+use corpus::notes::Piece;
 use corpus::{Block, Paragraph, Sentence, Translation, Unit, UnitRef};
 
 use super::escape;
-use super::notes::Piece;
 use super::reading::{AnnotatedEdition, Run, erratum_note, gap};
 
 /// The Markdown of an edition, in its own language or (`into`) in a translation.

@@ -9,7 +9,6 @@
 //! |---|---|
 //! | `files` | all files of an edition, and those of the site as a whole |
 //! | `reading`, `explained` | an edition prepared for writing: overlays, translations, passages |
-//! | `notes` | the marks of notes in texts |
 //! | `cited` | how each row and each text is cited |
 //! | `json`, `facts`, `changes`, `csv` | data, with its schema in `schema/` |
 //! | `akoma` | Akoma Ntoso 1.0 (LegalDocML) |
@@ -29,7 +28,6 @@ mod facts;
 mod files;
 mod json;
 mod markdown;
-mod notes;
 mod plain;
 mod reading;
 mod single_html;

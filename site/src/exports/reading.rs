@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::escape::xml;
-use super::notes::{Notes, Piece};
+use corpus::notes::{Notes, Piece};
 use corpus::{Bilingual, Edition, Erratum, Sentence, Span, Translation, Unit, table};
 
 /// A stretch of a sentence as it is to be shown.

@@ -1,9 +1,12 @@
 //! The marks of notes in texts: `[^1]` where a note is referred to, `[^1]: …` where it stands. They
-//! are no words of the source, so each format writes them in its own way.
+//! are no words of the source, so each format and the pages write them in their own way.
 
-use std::collections::HashSet;
+use std::borrow::Cow;
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
 
-use corpus::Document;
+use crate::address::Unit;
+use crate::model::Document;
 
 /// A stretch of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,39 +23,49 @@ pub enum Piece<'t> {
 /// in such brackets is text.
 #[derive(Debug, Default)]
 pub struct Notes<'a> {
-    labels: HashSet<&'a str>,
+    /// Where the note of a label stands: the unit, and the number of the sentence in it.
+    places: HashMap<&'a str, (Unit, u16)>,
 }
 
 impl<'a> Notes<'a> {
     /// The notes of a document.
     pub fn of(document: &'a Document) -> Self {
-        let mut standing = HashSet::new();
+        let mut standing = HashMap::new();
         let mut referred = HashSet::new();
-        for (_, sentence) in document.sentences() {
+        for (unit, sentence) in document.sentences() {
             let own = label(&sentence.text);
-            standing.extend(own.map(|(label, _)| label));
+            if let Some((label, _)) = own {
+                standing.entry(label).or_insert((unit, sentence.number));
+            }
             let from = own.map_or(0, |(_, end)| end);
             referred.extend(marks(&sentence.text[from..]).map(|(label, _)| label));
         }
-        Self { labels: standing.intersection(&referred).copied().collect() }
+        standing.retain(|label, _| referred.contains(label));
+        Self { places: standing }
     }
 
     /// Whether there are any.
     pub fn is_empty(&self) -> bool {
-        self.labels.is_empty()
+        self.places.is_empty()
+    }
+
+    /// Where the note with this label stands: the unit, and the number of the sentence in it.
+    pub fn place(&self, label: &str) -> Option<&(Unit, u16)> {
+        self.places.get(label)
     }
 
     /// The text in stretches.
     pub fn pieces<'t>(&self, text: &'t str) -> Vec<Piece<'t>> {
         let mut pieces = Vec::new();
         let mut from = 0;
-        if let Some((label, end)) = label(text).filter(|(label, _)| self.labels.contains(label)) {
+        if let Some((label, end)) = label(text).filter(|(label, _)| self.places.contains_key(label))
+        {
             pieces.push(Piece::Label(label));
             from = end;
         }
         let rest = &text[from..];
         let mut at = 0;
-        for (label, range) in marks(rest).filter(|(label, _)| self.labels.contains(label)) {
+        for (label, range) in marks(rest).filter(|(label, _)| self.places.contains_key(label)) {
             if at < range.start {
                 pieces.push(Piece::Words(&rest[at..range.start]));
             }
@@ -66,15 +79,26 @@ impl<'a> Notes<'a> {
     }
 }
 
+/// The text without the marks of notes, for names and titles.
+pub fn without_marks(text: &str) -> Cow<'_, str> {
+    let mut at = 0;
+    let mut out = String::new();
+    for (_, range) in marks(text) {
+        out.push_str(&text[at..range.start]);
+        at = range.end;
+    }
+    if at == 0 { Cow::Borrowed(text) } else { Cow::Owned(out + &text[at..]) }
+}
+
 /// The label of a note that begins here, and one past its mark: `1` of `[^1]: …`.
-fn label(text: &str) -> Option<(&str, usize)> {
+pub fn label(text: &str) -> Option<(&str, usize)> {
     let (label, rest) = text.strip_prefix("[^")?.split_once("]:")?;
     let blank = rest.len() - rest.trim_start().len();
     is_label(label).then_some((label, text.len() - rest.len() + blank))
 }
 
-/// All marks of a text with their places.
-fn marks(text: &str) -> impl Iterator<Item = (&str, std::ops::Range<usize>)> {
+/// All marks of a text: label, and the place of the whole mark in bytes.
+pub fn marks(text: &str) -> impl Iterator<Item = (&str, Range<usize>)> {
     text.match_indices("[^").filter_map(|(start, _)| {
         let label = text[start + 2..].split_once(']')?.0;
         is_label(label).then(|| (label, start..start + label.len() + 3))
@@ -88,7 +112,7 @@ fn is_label(label: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use corpus::{DocumentKind, parse};
+    use crate::{DocumentKind, parse};
 
     #[test]
     fn only_marks_of_notes_that_are_there_are_marks() {
@@ -102,5 +126,13 @@ mod tests {
         assert_eq!(notes.pieces("[^1]: 见附表。"), [Piece::Label("1"), Piece::Words("见附表。")]);
         assert_eq!(notes.pieces("[^3]: 无。"), [Piece::Words("[^3]: 无。")]);
         assert!(!notes.is_empty());
+        assert_eq!(notes.place("1"), Some(&(Unit::Provision("1".to_owned()), 2)));
+        assert_eq!(notes.place("2"), None);
+    }
+
+    #[test]
+    fn a_name_has_no_marks() {
+        assert_eq!(without_marks("修路[^1]和[^a]桥"), "修路和桥");
+        assert_eq!(without_marks("修路[1]"), "修路[1]");
     }
 }
