@@ -80,10 +80,12 @@ fn articles_in_bold_with_a_colon_or_a_subject_are_articles() {
 #[test]
 fn a_link_of_markdown_is_its_words_and_the_rest_is_told() {
     let text = "# 通知\n\n（一）见[《办法》](https://example.gov.cn/a.html \"原文\")和![图1](./map.png)，\
-        [2026](12号)、[注](见下)、a[1](2)照旧。";
+        [附表](b.html#t3)、[2026](12号)、[注](见下)、a[1](2)照旧。";
     let (document, problems) = read(DocumentKind::Policy, text);
     assert!(
-        document.characters().ends_with("见《办法》和图1，[2026](12号)、[注](见下)、a[1](2)照旧。"),
+        document
+            .characters()
+            .ends_with("见《办法》和图1，附表、[2026](12号)、[注](见下)、a[1](2)照旧。"),
         "{}",
         document.characters()
     );

@@ -122,17 +122,40 @@ const GRADED: [&str; 24] = [
 fn grade(text: &Chars, at: usize) -> Option<Figure> {
     let number = numeral(text, at).filter(|number| number.range.len() == 1 && number.clear)?;
     let unit = units::unit_at(text, number.range.end)
-        .filter(|unit| matches!(unit.form, "级" | "类" | "期"))?;
+        .filter(|unit| matches!(unit.form, "级" | "类" | "期" | "档"))?;
     let end = number.range.end + unit.length;
     let projected = unit.form == "期" && text.any_at(end, &["工程", "项目", "扩建"]).is_some();
     let graded = unit.form == "级" && text.any_at(end, &GRADED).is_some();
     let classed = unit.form == "类" && text.any_at(end, &["地区", "水质", "水体"]).is_some();
-    if text.any_at(at, &["一", "两"]).is_some() || !(projected || graded || classed) {
+    let one_of_several = number.script == Script::Chinese && listed(text, at, end, unit.form);
+    if text.any_at(at, &["一", "两"]).is_some()
+        || !(projected || graded || classed || one_of_several)
+    {
         return None;
     }
     let mut figure = Figure::new(at..end, Some(FactKind::Ordinal), number.value);
     figure.unit = Some(unit);
     Some(figure)
+}
+
+/// Whether other grades of the kind are named beside this one: 一级、二级、三级, 一类区、二类区. What
+/// is counted is not counted again and again.
+fn listed(text: &Chars, at: usize, end: usize, unit: &str) -> bool {
+    const JOINED: [&str; 6] = ["、", "和", "或", "与", "及", "，"];
+    /// As many characters may stand between the unit and what joins it: 一类地区、二类地区.
+    const LONGEST_NAMED: usize = 3;
+    let graded = |at: usize| {
+        let number =
+            numeral(text, at).filter(|n| n.range.len() == 1 && n.script == Script::Chinese);
+        number.filter(|number| text.has(number.range.end, unit))
+    };
+    let next = (end..=end + LONGEST_NAMED)
+        .find_map(|joint| text.any_at(joint, &JOINED).map(|(_, length)| joint + length));
+    let before = |joint: usize| {
+        let last = joint - text.any_before(joint, &JOINED)?.1;
+        (last.saturating_sub(LONGEST_NAMED + 2)..last).find_map(graded)
+    };
+    next.and_then(graded).is_some() || before(at).is_some()
 }
 
 /// 一至六级, 一到三年级: grades from one to another are numbered, not counted. Digits may measure

@@ -59,6 +59,8 @@ pub fn figures(text: &Chars) -> FoundFacts {
         let figure = if text.has(at, "《") {
             at = skip_title(text, at);
             continue;
+        } else if dates::ends_plan(text, at) {
+            dated(text, at)
         } else if let Some(range) = names::name(text, at) {
             Some(Figure::new(range, Some(FactKind::Name), 0.0))
         } else if let Some(end) = names::word(text, at) {

@@ -155,7 +155,8 @@ fn is_address(chars: &[char]) -> bool {
     let text: String = chars.iter().collect();
     let address = text.split_once([' ', '\t']).map_or(text.as_str(), |(address, _)| address);
     let scheme = ["http://", "https://", "mailto:", "tel:", "ftp://", "/", "./", "../", "#"];
-    let file = address.rsplit_once('.').is_some_and(|(name, ending)| {
+    let path = address.split(['#', '?']).next().unwrap_or_default();
+    let file = path.rsplit_once('.').is_some_and(|(name, ending)| {
         !name.is_empty()
             && (2..=5).contains(&ending.len())
             && ending.starts_with(|c: char| c.is_ascii_alphabetic())

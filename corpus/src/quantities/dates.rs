@@ -8,6 +8,7 @@ use std::fmt::Write;
 use std::ops::Range;
 
 mod parts;
+mod plans;
 
 use self::parts::{
     Parts, in_digits, joined, months_in_digits, parts, slashed, ten_days, time_of_day,
@@ -47,6 +48,9 @@ pub fn date(text: &Chars, at: usize) -> Option<Date> {
         let (end, deadline) = deadline_after(text, end);
         return Some(Date { range: at..end, iso, year, unit: '月', deadline });
     }
+    if let Some((year, end)) = plans::end_of_plan(text, at) {
+        return Some(whole_year(text, at, year, end));
+    }
     let Some((first, mut end)) = in_digits(text, at).or_else(|| parts(text, at, Parts::default()))
     else {
         return relative(text, at);
@@ -74,6 +78,19 @@ pub fn date(text: &Chars, at: usize) -> Option<Date> {
     let year = first.year.map_or(0.0, f64::from);
     let deadline = (before || until || achieves) && !tells_which(text, end);
     Some(Date { range: at..end, iso, year, unit: last.unit(), deadline })
+}
+
+/// Whether the end of a five-year plan is named here.
+pub fn ends_plan(text: &Chars, at: usize) -> bool {
+    plans::end_of_plan(text, at).is_some()
+}
+
+/// The year that the words from here to `end` stand for.
+fn whole_year(text: &Chars, at: usize, year: u32, end: usize) -> Date {
+    let (end, before) = deadline_after(text, end);
+    let deadline = before || ends_at(text, at) || periods::acts(text, end);
+    let range = at..end;
+    Date { range, iso: year.to_string(), year: f64::from(year), unit: '年', deadline }
 }
 
 /// A date that no calendar has, such as 2月30日, where it begins at this index.

@@ -29,11 +29,12 @@ fn run(text: &Chars, at: usize) -> usize {
 
 /// The number whose first digit stands here.
 pub(super) fn atom(text: &Chars, at: usize) -> Atom {
-    let mut end = run(text, at);
+    let spaced = letter_spaced(text, at);
+    let mut end = spaced.unwrap_or_else(|| run(text, at));
     let mut plain = text.text(at..end);
     let mut clear = true;
     let (mut groups, mut separator) = (0, None);
-    while let Some((from, mark)) = separated(text, end) {
+    while let Some((from, mark)) = separated(text, end).filter(|_| spaced.is_none()) {
         let next = run(text, from);
         let grouped = next - from == 3 && ((1..=3).contains(&plain.len()) || groups > 0);
         let same = separator.is_none_or(|before| before == mark);
@@ -75,6 +76,17 @@ pub(super) fn atom(text: &Chars, at: usize) -> Atom {
     }
     let (after, runs_on) = runs_on(text, end);
     Atom { value, end: after, digits, clear: clear && !runs_on && value.is_finite() }
+}
+
+/// One past a number that is set with space between all its digits, `补助1 5 0 0 0元`: at least
+/// three, the first directly behind other text. Behind a space they may be cells of a table.
+fn letter_spaced(text: &Chars, at: usize) -> Option<usize> {
+    let mut end = at + 1;
+    while is_digit(text, end) && text.gap(end) {
+        end += 1;
+    }
+    let set_in_text = at > 0 && !text.gap(at) && !is_digit(text, end);
+    (set_in_text && end - at >= 3).then_some(end)
 }
 
 /// Where a separator or a gap stands between digits: the next digit, and the separator.

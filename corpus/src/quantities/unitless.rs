@@ -1,18 +1,18 @@
 //! Amounts whose unit is left out: `投资10.7亿`, `惠及500万农民`, `罚款一万以上十万以下`,
-//! `容积率不低于1.0`.
+//! `容积率不低于1.0`, `集资三百五`.
 //!
 //! Without a unit a number counts something only where its form leaves no doubt: it is so large
-//! that it names nothing, or a word bounds it. What it counts is said where the words around it do:
+//! that it names nothing, a word bounds it, or its last digit is spoken without its power. What it counts is said where the words around it do:
 //! money and people; otherwise it has no unit.
 
 use super::bounds;
-use super::numerals::{Hedge, Numeral, Script, numeral};
+use super::numerals::{Hedge, Numeral, Script, digit, numeral, power};
 use super::units::{Measure, Unit, unit_at};
 use crate::chars::{Chars, ends_clause};
 use crate::text::is_han;
 
 /// What is counted in yuan.
-const MONEY: [&str; 54] = [
+const MONEY: [&str; 56] = [
     "投资",
     "资金",
     "贷款",
@@ -67,6 +67,8 @@ const MONEY: [&str; 54] = [
     "财政",
     "信贷",
     "社零",
+    "集资",
+    "罚",
 ];
 
 /// What is counted in persons.
@@ -97,13 +99,14 @@ pub(super) fn unit(text: &Chars, number: &Numeral) -> Option<(Unit, usize)> {
         && stated
         && ends_or_names(text, end + more);
     let bounded = more == 0 && number.script == Script::Arabic && is_bounded(text, at, end);
-    if !large && !bounded {
+    let spoken = more == 0 && number.hedge == Hedge::None && is_short_form(text, at, end);
+    if !large && !bounded && !spoken {
         return None;
     }
     let plain = |name| Unit::implied(name, Measure::Amount);
     let unit = match pair(text, end).filter(|_| large) {
         Some(unit) => unit,
-        None => plain(if large { counted(text, at, end + more) } else { "" }),
+        None => plain(if large || spoken { counted(text, at, end + more) } else { "" }),
     };
     Some((unit, if large { more } else { 0 }))
 }
@@ -114,6 +117,17 @@ fn ends_or_names(text: &Chars, at: usize) -> bool {
     ends_clause(c)
         || "、)”|".contains(c)
         || is_han(c) && !NO_AMOUNT.contains(c) && !super::is_numeric(c)
+}
+
+/// 三百五, 一千八, 两万三: the last digit counts tens, hundreds, thousands, as only amounts are
+/// spoken, and the clause ends.
+fn is_short_form(text: &Chars, at: usize, end: usize) -> bool {
+    let digits = |c: char| digit(c).is_some_and(|digit| digit > 0.0);
+    let [.., first, scale, last] = text.all()[at..end] else { return false };
+    digits(first)
+        && power(scale).is_some_and(|power| power > 10.0)
+        && digits(last)
+        && text.get(end).is_none_or(|c| ends_clause(c) || "、)".contains(c))
 }
 
 /// 不低于1.0, ≤0.8, 4.9以上: a comparison says that the number is a size.
