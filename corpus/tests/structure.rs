@@ -300,3 +300,24 @@ fn page_numbers_are_no_text_and_are_told() {
         assert_eq!(left_out(&text), [], "{text}");
     }
 }
+
+#[test]
+fn lines_in_columns_are_rows_of_their_own() {
+    let text = "表\n\n（一）安排如下：\n\n村名    岗位    人数\n上坝    护林员    12\n下坝\t保洁员\t18\n\n\
+        （二）乙，\n接着乙。";
+    let (document, _) = read(DocumentKind::Policy, text);
+    let paragraphs: Vec<usize> = document.provisions.iter().map(|p| p.paragraphs.len()).collect();
+    assert_eq!(paragraphs, [4, 1]);
+}
+
+#[test]
+fn who_passed_a_text_is_no_part_of_its_title() {
+    let history = "（2025年11月28日某市人民代表大会常务委员会第二十一次会议通过）";
+    let text = format!("某市渔业条例\n\n{history}\n\n第一章 总则\n\n第一条 甲。\n\n第二条 乙。");
+    let (document, _) = read(DocumentKind::Law, &text);
+    let title: Vec<&str> = document.title.iter().map(|line| line.text.as_str()).collect();
+    assert_eq!(title, ["某市渔业条例"]);
+    assert!(document.characters().contains(history), "nothing is lost");
+    let (document, _) = read(DocumentKind::Law, "某市渔业条例\n\n（试行）\n\n第一条 甲。");
+    assert_eq!(document.title.len(), 2, "a remark on the title itself belongs to it");
+}

@@ -51,9 +51,11 @@ pub enum Tense {
 pub fn tense(text: &Chars, before: Tense) -> Tense {
     let first = text.clauses().into_iter().next().unwrap_or(0..0);
     let mut head = text.text(first);
-    // 比上年增加 compares; it may be a plan.
-    for compared in ["比上年", "较上年", "比去年", "较去年"] {
-        head = head.replace(compared, "");
+    // 比上年增加 compares, 从目前的40%提高 begins: both may be a plan.
+    for time in ["上年", "去年", "目前"] {
+        for compared in ["比", "较", "从", "由"] {
+            head = head.replace(&[compared, time].concat(), "");
+        }
     }
     if PAST.iter().any(|word| head.contains(word)) {
         return Tense::Past;

@@ -117,6 +117,7 @@ fn mark_title(lines: &mut [Block]) {
             && block.role == Role::Text
             && !block.chars.contains(&'，')
             && !is_dated(&block.chars)
+            && !tells_history(&block.chars)
     };
     if let Some(named) = lines.next_if(|first| names_document(first)) {
         named.heading = true;
@@ -207,6 +208,23 @@ fn continues(open: &Block, block: &Block) -> bool {
         // A comma of a list ends no paragraph: `第二、` goes on with `三、四季度`.
         && (block.label().is_none() || open.chars.last() == Some(&'、'))
         && !is_dated(&block.chars)
+        && !(in_columns(&open.chars) > 0 && in_columns(&open.chars) == in_columns(&block.chars))
+}
+
+/// How many gaps part a line into columns: a tab, or two spaces and more. Two lines with as many
+/// are rows of a table.
+fn in_columns(chars: &[char]) -> usize {
+    let wide = |space: &[char]| space.len() > 1 || space.contains(&'\t');
+    let runs = chars.chunk_by(|a, b| a.is_whitespace() == b.is_whitespace());
+    runs.filter(|run| run[0].is_whitespace() && wide(run)).count()
+}
+
+/// Whether a line says in brackets who passed the text and when:
+/// （2025年11月28日某市人民代表大会常务委员会通过）.
+fn tells_history(chars: &[char]) -> bool {
+    let text: String = chars.iter().collect();
+    let passed = ["通过", "公布", "发布", "修订", "修正", "批准", "施行", "印发"];
+    in_brackets(chars) && text.contains('年') && passed.iter().any(|word| text.contains(word))
 }
 
 /// Whether a line begins with a number of levels and a space: `2 标准`, `2.1 每人…`.

@@ -172,6 +172,7 @@ pub fn from_afar(text: &Chars, at: usize, measure: Measure) -> Option<Bounding> 
         (text.ends(at, "的")
             || matches!(measure, Measure::Share)
             || measure == Measure::Time && text.ends(at, "后")
+            || is_multiple(text, at)
             || text.any_at(from, RATES).is_some())
             && !(from + 1..at).any(|i| text.any_at(i, ENDS_COMPARISON).is_some())
             && !text.has(from, "部分")
@@ -195,6 +196,13 @@ pub fn from_afar(text: &Chars, at: usize, measure: Measure) -> Option<Bounding> 
         end -= 1;
     }
     None
+}
+
+/// 低于低保标准1.5倍: what is compared with is a multiple of a level that is named before it.
+fn is_multiple(text: &Chars, at: usize) -> bool {
+    let levels = ["标准", "水平", "工资", "收入", "价格", "平均数", "均值", "指标", "基准"];
+    text.any_before(at, &levels).is_some()
+        && numeral(text, at).is_some_and(|number| text.has(number.range.end, "倍"))
 }
 
 fn adverb(text: &Chars, end: usize, figure: usize, measure: Measure) -> Option<Bounding> {

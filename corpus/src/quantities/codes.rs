@@ -18,6 +18,7 @@ pub fn code(text: &Chars, at: usize) -> Option<Range<usize>> {
         .or_else(|| clock(text, at))
         .or_else(|| coordinates(text, at))
         .or_else(|| vehicle_or_class(text, at))
+        .or_else(|| door(text, at))
 }
 
 /// 〔2026〕12号, 〔2026〕第12号, with 文件 or 文 behind it.
@@ -157,6 +158,18 @@ fn vehicle_or_class(text: &Chars, at: usize) -> Option<Range<usize>> {
         "本科",
     ];
     text.any_at(end, &words).map(|(_, length)| at..end + length)
+}
+
+/// 3单元502室, 5栋2单元301号: where someone lives, told by house, entrance and door.
+fn door(text: &Chars, at: usize) -> Option<Range<usize>> {
+    let part = |from: usize, words: &[&str]| {
+        let number = numeral(text, from).filter(|number| number.script == Script::Arabic)?;
+        let end = number.range.end;
+        text.any_at(end, words).map(|(_, length)| end + length)
+    };
+    let house = part(at, &["号楼", "栋", "幢", "座"]);
+    let entrance = part(house.unwrap_or(at), &["单元"]).or(house)?;
+    part(entrance, &["室", "号"]).map(|end| at..end)
 }
 
 /// What ends the name of a place.

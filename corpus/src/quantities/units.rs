@@ -3,7 +3,7 @@
 //! Measure words are a closed class of Chinese; the tables hold those of official texts. What is
 //! not in them is not read as a quantity. Texts are in the spelling of [`super::spelling`].
 
-use super::unit_table::{FORMS, LETTERS, LONGER, RENAMED};
+use super::unit_table::{AFTER_DIGITS, FORMS, LETTERS, LONGER, RENAMED};
 use crate::chars::Chars;
 
 /// What a unit measures.
@@ -124,15 +124,20 @@ fn plain_unit(text: &Chars, at: usize) -> Option<Unit> {
 /// 门 in 门槛 and 家 in 家庭 are no units.
 fn begins_other_word(text: &Chars, at: usize, unit: &Unit) -> bool {
     let next = text.get(at + unit.length);
-    // 三方 are three parties; 500方 and 3万方 are cubic metres.
-    let before = at.checked_sub(1).and_then(|before| text.get(before)).unwrap_or('方');
-    if unit.form == "方" && !before.is_ascii_digit() && !matches!(before, '万' | '亿') {
+    if AFTER_DIGITS.contains(&unit.form) && !follows_digits(text, at) {
         return true;
     }
     LONGER
         .iter()
         .find(|(form, _)| *form == unit.form)
         .is_some_and(|(_, after)| next.is_some_and(|c| after.contains(c)))
+}
+
+/// Whether a number in digits ends here, perhaps with 万 or 亿.
+fn follows_digits(text: &Chars, at: usize) -> bool {
+    let digit = |at: usize| text.get(at).is_some_and(|c| c.is_ascii_digit());
+    let powered = at > 1 && matches!(text.get(at - 1), Some('万' | '亿'));
+    at > 0 && digit(at - 1) || powered && digit(at - 2)
 }
 
 /// km², kWh, ℃: letters end where the unit ends.
