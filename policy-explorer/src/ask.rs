@@ -1,55 +1,47 @@
-//! `search`, `links`, `facts`: handed on to the command line of the search.
+//! `search`, `links`, `facts`: what the command line of the search prints, of the seeds as they are.
 
-use std::ffi::OsString;
 use std::process::ExitCode;
 
 use anyhow::Result;
 use clap::ArgMatches;
-use corpus::bilingual;
-use search_index::command::from_words;
-use search_index::seeds::BilingualContext as _;
+use search_index::command::{HitListing, is_closed_pipe, print_facts, print_hits, print_links};
+use search_index::index::writer;
+use search_index::searcher::Searcher;
+use site::seeds::Seeds;
 
 use crate::build;
 use crate::language::Language;
 
-/// Asks one of them.
+/// As many hits are listed where nothing else is said.
+const HITS: u32 = 10;
+
+/// Asks one of them. What is wrong in the seeds is told first.
 ///
 /// # Errors
-/// Where the seeds can't be read, or have errors: told here in the language asked for, as the
-/// command line of the search tells them in English.
+/// Where the seeds can't be read, or have errors.
 pub fn ask(name: &str, options: &ArgMatches, language: Language) -> Result<ExitCode> {
-    let read = site::seeds::read(&build::folder(options, "seeds"))?;
-    if read.errors() > 0 {
-        build::ensure_faultless(&read, language)?;
-    }
-    let seeds = options.get_one::<String>("seeds").map(OsString::from).unwrap_or_default();
-    let mut words: Vec<OsString> = vec![name.into()];
-    if options.get_flag("json") {
-        words.push("--json".into());
-    }
-    if name != "search" {
-        words.extend(["--seeds".into(), seeds]);
-        return Ok(from_words(&words));
-    }
-    let folder = tempfile::tempdir().with_wording(|| {
-        bilingual!(
-            "没有地方放临时文件；请腾出一些空间再试",
-            "there is no room for temporary files; make some and try again"
-        )
-    })?;
-    let index_word = folder.path().join("index").into_os_string();
-    let made =
-        from_words(&["build".into(), "--seeds".into(), seeds, "--out".into(), index_word.clone()]);
-    let answered = if made == ExitCode::SUCCESS {
-        let limit = options.get_one::<u32>("limit").copied().unwrap_or(10).to_string();
-        words.extend(["--index".into(), index_word, "--limit".into(), limit.into()]);
-        let query: Vec<&str> =
-            options.get_many::<String>("query").into_iter().flatten().map(String::as_str).collect();
-        // A query may begin with a hyphen.
-        words.extend(["--".into(), query.join(" ").into()]);
-        from_words(&words)
-    } else {
-        made
+    let seeds = build::faultless(&build::folder(options, "seeds"), language)?;
+    let json = options.get_flag("json");
+    let printed = match name {
+        "links" => print_links(&seeds.library, json),
+        "facts" => print_facts(&seeds.library, json),
+        _ => {
+            let limit = options.get_one::<u32>("limit").copied().unwrap_or(HITS);
+            let listing = HitListing { limit, json, english: language.is_english() };
+            search(seeds, options, listing)
+        }
     };
-    Ok(answered)
+    match printed {
+        // Whoever reads has seen enough (`… | head`).
+        Err(error) if is_closed_pipe(&error) => Ok(ExitCode::SUCCESS),
+        printed => printed.map(|()| ExitCode::SUCCESS),
+    }
+}
+
+fn search(seeds: Seeds, options: &ArgMatches, listing: HitListing) -> Result<()> {
+    let words: Vec<&str> =
+        options.get_many::<String>("query").into_iter().flatten().map(String::as_str).collect();
+    let index = writer::build(&seeds.library, &seeds.thesaurus)?;
+    let searcher = Searcher::open(&index, seeds.library)?;
+    print_hits(&searcher, &[(None, words.join(" "))], listing)
 }

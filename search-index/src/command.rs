@@ -9,8 +9,10 @@ mod rows;
 mod search;
 mod texts;
 
-use std::ffi::OsString;
 use std::process::ExitCode;
+
+pub use search::{HitListing, print_hits};
+pub use texts::{print_facts, print_links};
 
 use arguments::{Arguments, HELP};
 
@@ -19,16 +21,7 @@ const MISUSED: u8 = 2;
 
 /// Runs the command line that the process was called with.
 pub fn from_env() -> ExitCode {
-    run(lexopt::Parser::from_env())
-}
-
-/// Runs a command line, given without the program's name.
-pub fn from_words(words: &[OsString]) -> ExitCode {
-    run(lexopt::Parser::from_args(words))
-}
-
-fn run(words: lexopt::Parser) -> ExitCode {
-    let arguments = match Arguments::read(words) {
+    let arguments = match Arguments::read(lexopt::Parser::from_env()) {
         Ok(Some(arguments)) => arguments,
         Ok(None) => {
             print!("{HELP}");
@@ -55,14 +48,15 @@ fn answer(arguments: &Arguments) -> anyhow::Result<ExitCode> {
         Arguments::Build { seeds, out } => build::build(seeds, out)?,
         Arguments::Export { seeds, out, engine } => export::export(seeds, out, *engine)?,
         Arguments::Search(asked) => search::search(asked)?,
-        Arguments::Links { seeds, json } => texts::links(seeds, *json)?,
-        Arguments::Facts { seeds, json } => texts::facts(seeds, *json)?,
+        Arguments::Links { seeds, json } => print_links(&crate::seeds::read(seeds)?.0, *json)?,
+        Arguments::Facts { seeds, json } => print_facts(&crate::seeds::read(seeds)?.0, *json)?,
         Arguments::Check { seeds } => return texts::check(seeds),
     }
     Ok(ExitCode::SUCCESS)
 }
 
-fn is_closed_pipe(error: &anyhow::Error) -> bool {
+/// Whether this says that nobody reads the output any more.
+pub fn is_closed_pipe(error: &anyhow::Error) -> bool {
     let io = error.chain().find_map(|cause| cause.downcast_ref::<std::io::Error>());
     io.is_some_and(|error| error.kind() == std::io::ErrorKind::BrokenPipe)
 }

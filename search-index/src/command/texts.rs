@@ -9,15 +9,14 @@ use corpus::{Library, Severity};
 
 use crate::command::rows::{FactRow, LinkRow, write_row};
 
-/// Prints every link of the folder's documents.
+/// Prints every link of a library's documents.
 ///
 /// # Errors
-/// Where the seeds can't be read, or nobody takes the output.
-pub fn links(seeds: &Path, json: bool) -> Result<()> {
-    let (library, _) = crate::seeds::read(seeds)?;
+/// Where nobody takes the output.
+pub fn print_links(library: &Library, json: bool) -> Result<()> {
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
     for link in &library.links {
-        let row = LinkRow::of(&library, link);
+        let row = LinkRow::of(library, link);
         if json {
             write_row(&mut out, &row)?;
         } else {
@@ -30,14 +29,13 @@ pub fn links(seeds: &Path, json: bool) -> Result<()> {
     Ok(out.flush()?)
 }
 
-/// Prints every fact of the folder's documents.
+/// Prints every fact of a library's documents.
 ///
 /// # Errors
-/// Where the seeds can't be read, or nobody takes the output.
-pub fn facts(seeds: &Path, json: bool) -> Result<()> {
-    let (library, _) = crate::seeds::read(seeds)?;
+/// Where nobody takes the output.
+pub fn print_facts(library: &Library, json: bool) -> Result<()> {
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
-    for row in all_facts(&library) {
+    for row in all_facts(library) {
         if json {
             write_row(&mut out, &row)?;
         } else {
