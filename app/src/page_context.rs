@@ -293,6 +293,6 @@ fn provision_name(
 /// A label with what it labels: `一、目标`, `（二）管护`, but `第一章 总则`.
 fn labelled(label: &str, title: &str) -> String {
     let title = notes::without_marks(title);
-    let apart = matches!(label.chars().next_back(), Some('编' | '章' | '节' | '条'));
+    let apart = matches!(label.chars().next_back(), Some('编' | '章' | '节' | '条' | '0'..='9'));
     [label, if apart && !title.is_empty() { " " } else { "" }, &title].concat()
 }

@@ -2,7 +2,7 @@
 //! paragraphs were run together. Every character remembers its place in the source.
 
 use super::roles::Role;
-use super::{head, lines, patterns, roles};
+use super::{decimals, head, lines, patterns, roles, title};
 use crate::bilingual;
 use crate::numbering::{Label, LabelKind, glued_article, label};
 use crate::problem::{Position, Problem, ProblemKind, Severity};
@@ -19,6 +19,8 @@ pub struct Block {
     pub hashes: usize,
     /// Whether it is an article whose text begins right behind the number.
     pub glued: bool,
+    /// Its label, where the text is numbered by levels (`1.1`).
+    pub by_levels: Option<Label>,
     /// Whether it follows the line before it without a blank line.
     pub tight: bool,
     /// Its characters, line breaks left out.
@@ -29,7 +31,7 @@ pub struct Block {
 
 /// A heading without a mark has at most this many characters. Measured on 353 laws and the
 /// documents at hand: the longest real heading has 48.
-const LONGEST_HEADING: usize = 60;
+pub(super) const LONGEST_HEADING: usize = 60;
 
 /// A part's heading that ends in a colon has at most this many characters; longer ones
 /// introduce what they list.
@@ -43,6 +45,9 @@ impl Block {
     pub fn label(&self) -> Option<Label> {
         if self.role != Role::Text {
             return None;
+        }
+        if self.by_levels.is_some() {
+            return self.by_levels.clone();
         }
         if self.glued { glued_article(&self.chars) } else { label(&self.chars) }
     }
@@ -70,18 +75,20 @@ pub fn blocks(source: &str, first_line: u32, problems: &mut Vec<Problem>) -> Vec
     let mut lines = lines::read(source, first_line, problems);
     patterns::mark_contents(&mut lines);
     patterns::mark_glued_articles(&mut lines);
+    decimals::mark(&mut lines);
     head::mark(&mut lines);
-    mark_title(&mut lines);
+    title::mark(&mut lines);
     roles::mark(&mut lines);
     patterns::mark_inner_headings(&mut lines);
     mark_long_headings(&mut lines);
+    let width = lines.iter().map(|line| line.chars.len()).max().unwrap_or(0);
     let mut joined: Vec<Block> = Vec::new();
     let mut lines = lines.into_iter().peekable();
     while let Some(block) = lines.next() {
         let apart = lines.peek().is_some_and(|next| !next.tight);
         match joined.last_mut() {
             Some(open)
-                if continues(open, &block)
+                if continues(open, &block) && !names_what_follows(open, width)
                     || apart && wraps_heading(open, &block)
                     || open.role == Role::IssuedTitle && block.role == Role::IssuedTitle =>
             {
@@ -102,49 +109,6 @@ pub fn blocks(source: &str, first_line: u32, problems: &mut Vec<Problem>) -> Vec
         }
     }
     joined.into_iter().flat_map(|block| split(block, problems)).collect()
-}
-
-/// Without heading marks, the title is the short lines without an end mark before all else.
-fn mark_title(lines: &mut [Block]) {
-    let mut lines = lines.iter_mut().filter(|line| line.role != Role::Head).peekable();
-    if lines.peek().is_some_and(|first| first.heading) {
-        return;
-    }
-    let title = |block: &&mut Block| {
-        block.chars.len() <= LONGEST_HEADING
-            && !block.finished()
-            && block.label().is_none()
-            && block.role == Role::Text
-            && !block.chars.contains(&'，')
-            && !is_dated(&block.chars)
-            && !tells_history(&block.chars)
-    };
-    if let Some(named) = lines.next_if(|first| names_document(first)) {
-        named.heading = true;
-    }
-    lines.take_while(title).for_each(|block| block.heading = true);
-}
-
-/// What official documents call themselves at the end of their titles.
-const DOCUMENT_TYPES: [&str; 16] = [
-    "意见", "通知", "办法", "规定", "条例", "方案", "规划", "决定", "公告", "批复", "函", "细则",
-    "计划", "措施", "通报", "纲要",
-];
-
-/// Whether a line with a comma in it is a title all the same: it ends in the name of a type of
-/// document (`（试行）` and the like left aside) and introduces nothing (`提出如下意见`).
-fn names_document(block: &Block) -> bool {
-    let text: String = block.chars.iter().collect();
-    let name = match text.strip_suffix('）').and_then(|inner| inner.rsplit_once('（')) {
-        Some((name, _)) => name,
-        None => &text,
-    };
-    block.role == Role::Text
-        && block.label().is_none()
-        && block.chars.len() <= LONGEST_HEADING
-        && !block.chars.iter().any(|c| text::ends_sentence(*c) || matches!(c, '；' | '：'))
-        && DOCUMENT_TYPES.iter().any(|end| name.ends_with(end))
-        && !["如下", "以下"].iter().any(|words| text.contains(words))
 }
 
 /// A part headed by a long sentence without an end mark, with numbered text under it.
@@ -203,8 +167,7 @@ fn continues(open: &Block, block: &Block) -> bool {
         && !open.finished()
         && !in_brackets(&open.chars)
         // The title of what is issued stands alone; 2.1 begins what stands under 2.
-        && (block.tight || !names_document(open))
-        && !(by_levels(&open.chars) && by_levels(&block.chars))
+        && (block.tight || !title::names_document(open))
         // A comma of a list ends no paragraph: `第二、` goes on with `三、四季度`.
         && (block.label().is_none() || open.chars.last() == Some(&'、'))
         && !is_dated(&block.chars)
@@ -219,23 +182,26 @@ fn in_columns(chars: &[char]) -> usize {
     runs.filter(|run| run[0].is_whitespace() && wide(run)).count()
 }
 
-/// Whether a line says in brackets who passed the text and when:
-/// （2025年11月28日某市人民代表大会常务委员会通过）.
-fn tells_history(chars: &[char]) -> bool {
-    let text: String = chars.iter().collect();
-    let passed = ["通过", "公布", "发布", "修订", "修正", "批准", "施行", "印发"];
-    in_brackets(chars) && text.contains('年') && passed.iter().any(|word| text.contains(word))
-}
+/// The name of what follows has at most this many characters behind its number.
+const LONGEST_NAME: usize = 16;
 
-/// Whether a line begins with a number of levels and a space: `2 标准`, `2.1 每人…`.
-fn by_levels(chars: &[char]) -> bool {
-    let number = chars.iter().take_while(|c| c.is_ascii_digit() || **c == '.').count();
-    let ends = chars.get(number).is_some_and(|c| c.is_whitespace());
-    (1..=8).contains(&number) && ends && chars[0].is_ascii_digit() && chars[number - 1] != '.'
+/// The same where the text is numbered by levels, whatever the width of its lines.
+const LONGEST_NAME_BY_LEVELS: usize = 12;
+
+/// Whether a line with a number names what stands below it (`1.总体要求`) and was not broken off: it
+/// has no mark, and is not half as long as the longest line of the text.
+fn names_what_follows(open: &Block, width: usize) -> bool {
+    let mark = |c: &char| matches!(c, '，' | '；' | '：' | '“' | '《') || text::ends_sentence(*c);
+    open.label().is_some_and(|label| {
+        let name = &open.chars[label.length..];
+        let named = name.len() <= LONGEST_NAME && open.chars.len() * 2 <= width
+            || open.by_levels.is_some() && name.len() <= LONGEST_NAME_BY_LEVELS;
+        named && !name.iter().any(mark)
+    })
 }
 
 /// Whether a paragraph stands in brackets, as the history of a law under its title does.
-fn in_brackets(chars: &[char]) -> bool {
+pub(super) fn in_brackets(chars: &[char]) -> bool {
     let mut depth = 0i32;
     let closes_last = chars.iter().enumerate().all(|(at, c)| {
         depth += i32::from(matches!(c, '（' | '(')) - i32::from(matches!(c, '）' | ')'));
@@ -246,7 +212,7 @@ fn in_brackets(chars: &[char]) -> bool {
 
 /// Whether a line is an entry of a law's history: a whole date, a space, what happened
 /// (`2017年9月1日 第十二届全国人民代表大会常务委员会第二十九次会议通过`).
-fn is_dated(mut chars: &[char]) -> bool {
+pub(super) fn is_dated(mut chars: &[char]) -> bool {
     for unit in ['年', '月', '日'] {
         let digits = chars.iter().take_while(|c| c.is_ascii_digit()).count();
         if digits == 0 || chars.get(digits) != Some(&unit) {

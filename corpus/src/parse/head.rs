@@ -1,5 +1,5 @@
 //! What stands around the title: the red head (`某某市人民政府文件`), the document number
-//! (`某政发〔2026〕12号`), and the fields that portals print there (`索引号：…`).
+//! (`某政发〔2026〕12号`, of minutes `〔2026〕第9期`), who issued it when, and the fields that portals print there (`索引号：…`).
 
 use super::blocks::Block;
 use super::roles::{self, Role};
@@ -35,7 +35,7 @@ fn leading_number(text: &str) -> Option<(&str, &str)> {
     let open = text.find(['〔', '［', '[', '【', '﹝', '（', '('])?;
     let prefix = &text[..open];
     let named = |c: char| text::is_han(c) || c.is_ascii_alphanumeric();
-    if prefix.is_empty() || prefix.chars().count() > LONGEST_PREFIX || !prefix.chars().all(named) {
+    if prefix.chars().count() > LONGEST_PREFIX || !prefix.chars().all(named) {
         return None;
     }
     let inner = text[open..].char_indices().nth(1)?.0 + open;
@@ -44,7 +44,8 @@ fn leading_number(text: &str) -> Option<(&str, &str)> {
     let rest = text[inner + year.len()..].strip_prefix(['〕', '］', ']', '】', '﹞', '）', ')'])?;
     let rest = rest.strip_prefix('第').unwrap_or(rest);
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
-    let after = rest[digits..].strip_prefix('号').filter(|_| (1..=5).contains(&digits))?;
+    let unit = if prefix.is_empty() { '期' } else { '号' };
+    let after = rest[digits..].strip_prefix(unit).filter(|_| (1..=5).contains(&digits))?;
     Some((&text[..text.len() - after.len()], after))
 }
 
@@ -70,7 +71,8 @@ pub fn mark(lines: &mut [Block]) {
     let mut numbered = None;
     for (at, line) in lines.iter_mut().take(LONGEST_HEAD).enumerate() {
         let words: String = line.chars.iter().collect();
-        if line_number(&words).is_some() || field(&words).is_some() {
+        let imprint = numbered.is_some() && is_issuer_with_date(&line.chars);
+        if line_number(&words).is_some() || field(&words).is_some() || imprint {
             numbered.get_or_insert(at);
             line.role = Role::Head;
             line.heading = false;
@@ -95,6 +97,14 @@ pub fn mark(lines: &mut [Block]) {
         line.role = Role::Head;
         line.heading = false;
     }
+}
+
+/// Whether a line says who issued the text and, behind a gap, when: 某区人民政府办公室　　2026年3月18日.
+fn is_issuer_with_date(chars: &[char]) -> bool {
+    let Some(gap) = chars.windows(2).position(|two| two.iter().all(|c| c.is_whitespace())) else {
+        return false;
+    };
+    roles::names_body(&chars[..gap]) && roles::is_date(&chars[gap..])
 }
 
 /// Whether a line is drawn, not written: `────────`, `━━━★━━━`.

@@ -1,8 +1,8 @@
 //! Lines: what ends one, and what of it is text.
 
 use super::blocks::{Block, reads_as_heading};
-use super::markup;
 use super::roles::Role;
+use super::{furniture, markup};
 use crate::bilingual;
 use crate::problem::{Position, Problem};
 use crate::text;
@@ -13,10 +13,25 @@ pub fn read(source: &str, first_line: u32, problems: &mut Vec<Problem>) -> Vec<B
     let mut lines: Vec<Block> = Vec::new();
     let mut tight = false;
     let mut rows = 0;
-    for (line, number) in source.lines().zip(first_line..) {
+    let running_heads = furniture::running_heads(source);
+    let markdown = source.lines().any(|line| line.starts_with("# ") || line.starts_with("## "));
+    for (at, (line, number)) in source.lines().zip(first_line..).enumerate() {
+        if running_heads.contains(&at) {
+            let words = line.trim();
+            let message = bilingual!(
+                "“{words}”在每一页的页码旁边重复，是页眉或页脚，没有带进来",
+                "“{words}” comes again beside the page numbers: a running head or foot, left out"
+            );
+            let indent = line.chars().take_while(|c| c.is_whitespace()).count() as u32;
+            markup::left_out(Position { line: number, column: indent + 1 }, message, problems);
+            continue;
+        }
         let mut column = 1;
         for piece in line.split(['\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}']) {
-            let block = line_block(piece, Position { line: number, column }, problems);
+            let mut block = line_block(piece, Position { line: number, column }, problems);
+            if let Some(block) = block.as_mut().filter(|_| markdown) {
+                markup::without_italics(block, problems);
+            }
             column += piece.chars().count() as u32 + 1;
             let is_row = block.as_ref().is_some_and(|block| markup::is_row(&block.chars));
             let block = match block {
@@ -115,7 +130,7 @@ fn line_block(line: &str, start: Position, problems: &mut Vec<Problem>) -> Optio
 
 /// Whether the line is a page number as a copy out of a PDF leaves it: `— 3 —`, `- 3 -`, `第 3 页`,
 /// `第3页 共10页`.
-fn is_page_number(line: &str) -> bool {
+pub fn is_page_number(line: &str) -> bool {
     let packed: String = line.chars().filter(|c| !c.is_whitespace()).collect();
     let number =
         |text: &str| (1..=4).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());

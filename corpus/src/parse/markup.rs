@@ -97,6 +97,41 @@ pub fn without_bold(block: &mut Block, problems: &mut Vec<Problem>) {
     }
 }
 
+/// Takes the marks of italics out, pairs of single stars: only in a text with headings of Markdown,
+/// since stars also mask names (`张*、李*`), and only around a few words without a mark in them.
+pub fn without_italics(block: &mut Block, problems: &mut Vec<Problem>) {
+    let mut from = 0;
+    while let Some((open, close)) = italics(&block.chars, from) {
+        let words: String = block.chars[open + 1..close].iter().collect();
+        let message = bilingual!(
+            "“{words}”两边的斜体标记（*）没有带进来",
+            "the marks of italics (*) around “{words}” are left out"
+        );
+        left_out(block.places[open], message, problems);
+        for at in [close, open] {
+            block.chars.remove(at);
+            block.places.remove(at);
+        }
+        from = close - 1;
+    }
+}
+
+/// The first pair of single stars around words from here on.
+fn italics(chars: &[char], from: usize) -> Option<(usize, usize)> {
+    let single = |at: &usize| {
+        let beside = [at.checked_sub(1), at.checked_add(1)].into_iter().flatten();
+        chars[*at] == '*' && beside.filter_map(|at| chars.get(at)).all(|c| *c != '*')
+    };
+    let stars: Vec<usize> = (from..chars.len()).filter(single).collect();
+    let pair = stars.windows(2).find(|pair| {
+        let words = &chars[pair[0] + 1..pair[1]];
+        let plain = |c: &char| c.is_alphanumeric() || *c == ' ';
+        let outer = [words.first(), words.last()];
+        words.iter().all(plain) && outer.iter().flatten().all(|c| c.is_alphanumeric())
+    })?;
+    (pair[1] > pair[0] + 1).then_some((pair[0], pair[1]))
+}
+
 /// Takes links and pictures to their words: `[words](address)` is printed as `words`. Only what
 /// can be an address of the web, a path or a place in the page is one: `[2026](12号)` is text.
 pub fn without_addresses(block: &mut Block, problems: &mut Vec<Problem>) {

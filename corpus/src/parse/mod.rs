@@ -1,6 +1,8 @@
 //! From plain text to a [`Document`]: lines → blocks (paragraphs put together again) → units.
 
 mod blocks;
+mod decimals;
+mod furniture;
 mod head;
 mod levels;
 mod lines;
@@ -11,6 +13,7 @@ mod outline;
 mod paragraphs;
 mod patterns;
 mod roles;
+mod title;
 
 use crate::address::DocumentId;
 use crate::metadata::DocumentKind;

@@ -185,7 +185,7 @@ fn is_signature(line: &Block) -> bool {
 }
 
 /// Whether the line is a date and nothing else: `2026年3月1日`, `二〇二六年三月一日`.
-fn is_date(chars: &[char]) -> bool {
+pub fn is_date(chars: &[char]) -> bool {
     let mut rest: Vec<char> = chars.iter().copied().filter(|c| !c.is_whitespace()).collect();
     for unit in ['年', '月', '日'] {
         let Some(at) = rest.iter().position(|c| *c == unit) else { return false };

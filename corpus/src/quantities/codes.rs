@@ -21,14 +21,14 @@ pub fn code(text: &Chars, at: usize) -> Option<Range<usize>> {
         .or_else(|| door(text, at))
 }
 
-/// 〔2026〕12号, 〔2026〕第12号, with 文件 or 文 behind it.
+/// 〔2026〕12号, 〔2026〕第12号, 〔2026〕第9期, with 文件 or 文 behind it.
 fn document_number(text: &Chars, at: usize) -> Option<Range<usize>> {
     text.any_at(at, &["〔", "[", "【", "［"])?;
     let year = numeral(text, at + 1)?.range.end;
     text.any_at(year, &["〕", "]", "】", "］"])?;
     let from = year + 1 + usize::from(text.has(year + 1, "第"));
     let end = numeral(text, from)?.range.end;
-    text.has(end, "号").then(|| at..end + 1)
+    text.any_at(end, &["号", "期"]).map(|(_, length)| at..end + length)
 }
 
 /// GB 3095-2012, DB15/T 1234—2020, A4, 5A级, PM2.5, K0+500: letters with digits.

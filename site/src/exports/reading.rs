@@ -158,9 +158,16 @@ fn cut<'a>(runs: &[Run<'a>], stretch: Span) -> Vec<Run<'a>> {
 pub type Cell<'a> = Vec<Vec<Run<'a>>>;
 
 /// What stands between a label and the text behind it: a wide space after `第三条` and `第一章`, as
-/// in print; other labels end with a mark of their own.
+/// in print, a space after `1.1`; other labels end with a mark of their own.
 pub fn gap(label: &str) -> &'static str {
-    if label.starts_with('第') { "　" } else { "" }
+    let by_levels = label.ends_with(|c: char| c.is_ascii_digit());
+    if label.starts_with('第') {
+        "　"
+    } else if by_levels {
+        " "
+    } else {
+        ""
+    }
 }
 
 /// What an erratum tells a reader: the words printed, the reading meant, and why.

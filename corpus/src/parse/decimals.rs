@@ -1,0 +1,84 @@
+//! Numbers by levels: `1 总则`, `1.1 编制目的`, `1.1.1 …`, as emergency plans and standards have them
+//! (GB/T 1.1-2020, 7.3). A line with such a number is one only where all of them together count on
+//! from 1: otherwise `1.5 万亩` and the cells of a table would begin measures.
+
+use super::blocks::Block;
+use super::roles::Role;
+use crate::numbering::{Label, LabelKind};
+
+/// Numbers have at most so many levels; deeper ones are text.
+const DEEPEST: usize = 5;
+
+/// A part's heading, `1 总则`, has at most this many characters behind its number.
+const LONGEST_HEADING: usize = 30;
+
+/// The levels of a number at the start of a line, and how many characters they take. Behind a number
+/// of one level white space must follow.
+fn levels(chars: &[char]) -> Option<(Vec<u32>, usize)> {
+    let mut levels = Vec::new();
+    let mut at = 0;
+    loop {
+        let digits = chars[at..].iter().take_while(|c| c.is_ascii_digit()).count();
+        let number: String = chars[at..at + digits].iter().collect();
+        levels.push(number.parse().ok().filter(|n| (1..100).contains(n) && digits < 3)?);
+        at += digits;
+        let goes_on =
+            chars.get(at) == Some(&'.') && chars.get(at + 1).is_some_and(char::is_ascii_digit);
+        if !goes_on {
+            break;
+        }
+        at += 1;
+    }
+    let next = *chars.get(at)?;
+    let spaced = next.is_whitespace();
+    let begins = spaced || levels.len() > 1 && crate::text::is_han(next) && !is_unit(next);
+    (levels.len() <= DEEPEST && begins).then_some((levels, at))
+}
+
+/// Whether the character may be a unit, so that the number before it is an amount.
+fn is_unit(c: char) -> bool {
+    "万亿千百元亩倍个米吨公平立方年月日天时小分成度升克斤户人家头只".contains(c)
+}
+
+/// Whether a number goes on from the one before: its first child, its next sibling, or the next one
+/// of a level above.
+fn follows(before: &[u32], next: &[u32]) -> bool {
+    let Some((last, above)) = next.split_last() else { return false };
+    if next.len() == before.len() + 1 {
+        return above == before && *last == 1;
+    }
+    let same = before.get(..above.len()) == Some(above);
+    same && before.get(above.len()).is_some_and(|own| own + 1 == *last)
+}
+
+/// Marks the lines of a text that is numbered by levels: the first level heads its parts, the second
+/// numbers its measures, deeper ones their paragraphs.
+pub fn mark(lines: &mut [Block]) {
+    let mut before: Vec<u32> = vec![0];
+    let mut found: Vec<(usize, Vec<u32>, usize)> = Vec::new();
+    for (at, line) in lines.iter().enumerate().filter(|(_, line)| line.role == Role::Text) {
+        let Some((own, length)) = levels(&line.chars) else { continue };
+        let begins = own == [1] || follows(&before, &own);
+        let heads =
+            own.len() > 1 || line.chars.len() - length <= LONGEST_HEADING && !line.finished();
+        if begins && heads {
+            before.clone_from(&own);
+            found.push((at, own, length));
+        }
+    }
+    let second = found.iter().filter(|(_, levels, _)| levels.len() == 2).count();
+    if second < 2 {
+        return;
+    }
+    for (at, levels, length) in found {
+        let kind = match levels.len() {
+            1 => LabelKind::Part,
+            2 => LabelKind::Bracketed,
+            3 => LabelKind::Arabic,
+            _ => LabelKind::BracketedArabic,
+        };
+        let ordinal = levels.last().copied().unwrap_or_default();
+        lines[at].heading |= kind == LabelKind::Part;
+        lines[at].by_levels = Some(Label { kind, ordinal, suffix: None, length });
+    }
+}

@@ -1,0 +1,48 @@
+//! What a copy out of a PDF repeats on every page beside the page number: running heads and feet.
+
+use std::collections::{HashMap, HashSet};
+
+use super::lines::is_page_number;
+use crate::text;
+
+/// A running head has at most this many characters.
+const LONGEST: usize = 60;
+
+/// The lines of a text that are running heads or feet, by index. They stand at its beginning or end,
+/// or beside a page number, with the same words at least twice.
+pub fn running_heads(source: &str) -> HashSet<usize> {
+    let lines: Vec<(usize, String)> = source
+        .lines()
+        .enumerate()
+        .map(|(at, line)| (at, line.chars().filter(|c| !c.is_whitespace()).collect()))
+        .filter(|(_, line): &(usize, String)| !line.is_empty())
+        .collect();
+    let number = |at: usize| lines.get(at).is_some_and(|(_, line)| is_page_number(line));
+    let mut places: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (at, (line, words)) in lines.iter().enumerate() {
+        let beside = number(at + 1) || at.checked_sub(1).is_some_and(number);
+        let outer = at == 0 || at + 1 == lines.len();
+        let short = words.chars().count() <= LONGEST;
+        let ends = words.chars().next_back().is_some_and(text::ends_sentence);
+        if (beside || outer) && short && !ends && !number(at) {
+            places.entry(words).or_default().push(*line);
+        }
+    }
+    let paged = lines.iter().filter(|(_, line)| is_page_number(line)).count();
+    places.into_values().filter(|own| paged > 1 && own.len() > 1).flatten().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_comes_again_beside_page_numbers_is_no_text() {
+        let text =
+            "水利局   规划\n规划\n— 1 —\n水利局   规划\n一、现状\n甲\n— 2 —\n水利局 规划\n乙。";
+        let mut found: Vec<usize> = running_heads(text).into_iter().collect();
+        found.sort_unstable();
+        assert_eq!(found, [0, 3, 7]);
+        assert!(running_heads("甲\n\n乙\n\n甲").is_empty(), "without page numbers nothing is");
+    }
+}
