@@ -6,6 +6,7 @@ use crate::chars::Chars;
 use crate::quantities::numerals::Script;
 use crate::quantities::units::{self, Measure};
 use crate::quantities::{bounds, numeral};
+use crate::text::is_han;
 
 /// Among whom someone has a rank.
 const SCOPES: [&str; 12] = [
@@ -125,7 +126,7 @@ fn grade(text: &Chars, at: usize) -> Option<Figure> {
         .filter(|unit| matches!(unit.form, "级" | "类" | "期" | "档"))?;
     let end = number.range.end + unit.length;
     let projected = unit.form == "期" && text.any_at(end, &["工程", "项目", "扩建"]).is_some();
-    let graded = unit.form == "级" && text.any_at(end, &GRADED).is_some();
+    let graded = unit.form == "级" && (text.any_at(end, &GRADED).is_some() || ranks(text, at, end));
     let classed = unit.form == "类" && text.any_at(end, &["地区", "水质", "水体"]).is_some();
     let one_of_several = number.script == Script::Chinese && listed(text, at, end, unit.form);
     if text.any_at(at, &["一", "两"]).is_some()
@@ -138,8 +139,22 @@ fn grade(text: &Chars, at: usize) -> Option<Figure> {
     Some(figure)
 }
 
-/// Whether other grades of the kind are named beside this one: 一级、二级、三级, 一类区、二类区. What
-/// is counted is not counted again and again.
+/// Whether what has this grade is named behind it, 四级调研员, and nothing counts levels: 省、市、县
+/// 三级, 分为三级, 四级联动.
+fn ranks(text: &Chars, at: usize, end: usize) -> bool {
+    const COUNTING: &str = "省市县区旗盟乡镇村组国校部户中央下分成共各这等设和与及至到";
+    const OF_LEVELS: [&str; 20] = [
+        "书记", "网络", "体系", "联动", "政府", "联网", "河长", "林长", "田长", "湖长", "平台",
+        "管理", "服务", "组织", "干部", "贯通", "财政", "架构", "协同", "以",
+    ];
+    let counted =
+        at.checked_sub(1).and_then(|at| text.get(at)).is_some_and(|c| COUNTING.contains(c));
+    let named = text.get(end).is_some_and(|c| is_han(c) && !"的及和或与".contains(c));
+    named && !counted && text.any_at(end, &OF_LEVELS).is_none()
+}
+
+/// Whether other grades of the kind are named beside this one: 一级、二级、三级, 一类区、二类区, or
+/// the first of them anywhere in the sentence: 一类公厕30座、其余为三类. What is counted is not counted again and again.
 fn listed(text: &Chars, at: usize, end: usize, unit: &str) -> bool {
     const JOINED: [&str; 6] = ["、", "和", "或", "与", "及", "，"];
     /// As many characters may stand between the unit and what joins it: 一类地区、二类地区.
@@ -155,7 +170,8 @@ fn listed(text: &Chars, at: usize, end: usize, unit: &str) -> bool {
         let last = joint - text.any_before(joint, &JOINED)?.1;
         (last.saturating_sub(LONGEST_NAMED + 2)..last).find_map(graded)
     };
-    next.and_then(graded).is_some() || before(at).is_some()
+    let first = |at: usize| graded(at).is_some_and(|number| number.value < 2.0);
+    next.and_then(graded).is_some() || before(at).is_some() || (0..text.len()).any(first)
 }
 
 /// 一至六级, 一到三年级: grades from one to another are numbered, not counted. Digits may measure

@@ -30,7 +30,7 @@ pub fn shared(from: &[char], to: &[char], shortest: usize) -> Vec<Run> {
         let run = candidate.run();
         let free = |at: usize| !taken_from[run.from.start + at] && !taken_to[run.to.start + at];
         let parts = free_parts(run.from.len(), free);
-        if parts == [0..run.from.len()] {
+        if parts.first() == Some(&(0..run.from.len())) {
             taken_from[run.from.clone()].fill(true);
             taken_to[run.to.clone()].fill(true);
             runs.push(run);

@@ -78,6 +78,13 @@ fn level(text: &Chars, at: usize) -> Option<Range<usize>> {
         return Some(at..end + 2);
     }
     let number = numeral(text, at)?;
+    // 42.5级水泥 is a kind; earthquakes and winds are measured.
+    let after = number.range.end + 1;
+    let measured = text.any_at(after, &["地震", "以上地震", "大风", "风"]).is_some()
+        || text.any_before(at, &["地震", "震级", "风力"]).is_some();
+    if number.value.fract() != 0.0 && text.has(after - 1, "级") && !measured {
+        return Some(at..after);
+    }
     let sized = number.script == Script::Power || number.value >= 1e7;
     let end = number.range.end;
     let unit = units::unit_at(text, end).filter(|unit| unit.form != "级" && unit.form != "吨级");

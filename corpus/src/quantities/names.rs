@@ -9,6 +9,7 @@ use std::ops::Range;
 mod words;
 
 use self::words::{NAMES, WORDS};
+use super::amounts::{self, Reading};
 use super::numerals::{is_numeric, numeral};
 use super::{codes, units};
 use crate::chars::Chars;
@@ -62,17 +63,28 @@ fn holds_name(text: &Chars, range: Range<usize>) -> bool {
         if let Some(end) = word(text, at) {
             at = end;
         } else if text.get(at).is_some_and(is_numeric) {
-            let amount = numeral(text, at).is_some_and(|number| {
-                units::unit_at(text, number.range.end).is_some_and(|unit| {
-                    at == range.start && number.range.end + unit.length == range.end
-                })
-            });
-            return !amount;
+            return at != range.start || !only_amounts(text, range);
         } else {
             at += 1;
         }
     }
     false
+}
+
+/// Whether the words are amounts and nothing else: 五百元以上二千元以下, as a law that is changed
+/// quotes them.
+fn only_amounts(text: &Chars, range: Range<usize>) -> bool {
+    let mut at = range.start;
+    while at < range.end {
+        let Some(Reading::Amount(amount)) = amounts::amount(text, at) else { return false };
+        // “三个一批” is a slogan.
+        let whole = amount.range == range || amount.bound.is_some();
+        if amount.range.end > range.end || amount.unit.length == 0 || !whole {
+            return false;
+        }
+        at = amount.range.end;
+    }
+    true
 }
 
 /// 十四五 (a five-year plan) and 二十大 (a congress), in quotation marks or not.

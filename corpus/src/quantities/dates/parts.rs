@@ -71,8 +71,10 @@ pub(super) fn slashed(text: &Chars, at: usize) -> Option<usize> {
 /// 2026-05-26, 2026.3.1, 2026/7/1.
 pub(super) fn in_digits(text: &Chars, at: usize) -> Option<(Parts, usize)> {
     let number = |at: usize, digits: std::ops::RangeInclusive<usize>| {
-        let count =
-            text.all()[at.min(text.len())..].iter().take_while(|c| c.is_ascii_digit()).count();
+        // Behind a gap another number begins: 2026-08-15 17:30.
+        let digit = |at: &usize| text.get(*at).is_some_and(|c| c.is_ascii_digit());
+        let goes_on = |next: &usize| digit(next) && (*next == at || !text.gap(*next));
+        let count = (at..text.len()).take_while(goes_on).count();
         let value = text.text(at..at + count).parse::<u32>().ok()?;
         digits.contains(&count).then_some((value, at + count))
     };
@@ -82,7 +84,8 @@ pub(super) fn in_digits(text: &Chars, at: usize) -> Option<(Parts, usize)> {
     let (month, end) = number(end + 1, 1..=2).filter(|(month, _)| (1..=12).contains(month))?;
     text.get(end).filter(|c| *c == mark)?;
     let (day, end) = number(end + 1, 1..=2).filter(|(day, _)| (1..=31).contains(day))?;
-    let ended = !text.get(end).is_some_and(|c| c == mark || c.is_ascii_alphanumeric());
+    let joined = |c: char| c == mark || c.is_ascii_alphanumeric() && !text.gap(end);
+    let ended = !text.get(end).is_some_and(joined);
     let parts = Parts { year: Some(year), month: Some(month), day: Some(day), part: None };
     (ended && !inside).then_some((parts, end))
 }
