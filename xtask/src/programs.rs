@@ -8,10 +8,11 @@ use crate::timeline::Timeline;
 use crate::tools;
 use crate::tools::rust::Toolchain;
 use crate::workspace::Workspace;
-use anyhow::Result;
+use anyhow::{Result, bail};
 use std::env;
 use std::fs;
 use std::path::PathBuf;
+use std::thread;
 
 /// All that a kit follows from.
 pub const INPUTS: [&str; 11] = [
@@ -92,18 +93,10 @@ fn make(workspace: &Workspace, timeline: &mut Timeline) -> Result<()> {
         for_wasm(workspace, &toolchain).args(["fetch", "--quiet", "--target", TARGET]).run()
     })?;
     timeline.step(
-        "builder",
-        "compiling the program that makes pages and index; the first time it compiles Leptos and \
-         tantivy for this computer, which takes minutes",
-        || {
-            workspace.line("cargo").args(["build", "--package", "site"]).run()?;
-            glue(workspace, "build").run()
-        },
-    )?;
-    timeline.step(
-        "programs",
-        "compiling the search and its worker to WebAssembly, for the smallest size; it takes \
-         minutes the first time, as Rust's standard library is compiled as well",
+        "compile",
+        "compiling the program that makes pages and index and, beside it, the search for browsers \
+         (WebAssembly of the smallest size); the first time Leptos, tantivy and Rust's standard \
+         library are compiled, which takes minutes",
         || compile(workspace, &toolchain),
     )?;
     timeline.step("kit", "making programs and scripts small", || {
@@ -117,21 +110,37 @@ fn make(workspace: &Workspace, timeline: &mut Timeline) -> Result<()> {
     })
 }
 
-/// Compiles the programs and writes them, with the scripts that start them.
+/// Compiles what makes the site and, at the same time, the programs of the browser; then writes
+/// these, with the scripts that start them. Each of the two leaves a core idle for long at its end,
+/// where it compiles one large crate.
 fn compile(workspace: &Workspace, toolchain: &Toolchain) -> Result<()> {
     let out = programs(workspace);
     fs::create_dir_all(&out)?;
     fs::create_dir_all(workspace.path("target/xtask"))?;
-    let mut join = glue(workspace, "run").arg("--").arg(&out);
+    let (native, compiled) = thread::scope(|scope| {
+        let compiled = scope.spawn(|| compile_programs(workspace, toolchain));
+        let native = workspace.line("cargo").args(["build", "--package", "site"]).run();
+        let native = native.and_then(|()| glue(workspace, "build").run());
+        (native, compiled.join())
+    });
+    native?;
+    compiled.unwrap_or_else(|_| bail!("compiling the programs of the browser was broken off"))?;
+    let compiled = workspace.path(FOLDER).join(TARGET).join("release");
+    let wasm = PROGRAMS.map(|(name, _, _)| compiled.join(format!("{name}.wasm")));
+    glue(workspace, "run").arg("--").arg(&out).args(wasm).run()
+}
+
+/// Compiles the programs of the browser. Only errors are shown: beside it another cargo shows how
+/// far it is.
+fn compile_programs(workspace: &Workspace, toolchain: &Toolchain) -> Result<()> {
     for (name, package, further) in PROGRAMS {
         for_wasm(workspace, toolchain)
-            .args(["build", "--release", "--offline", "--target", TARGET])
+            .args(["build", "--quiet", "--release", "--offline", "--target", TARGET])
             .args(["--package", package, "--bin", name])
             .args(further)
             .run()?;
-        join = join.arg(workspace.path(FOLDER).join(format!("{TARGET}/release/{name}.wasm")));
     }
-    join.run()
+    Ok(())
 }
 
 /// What joins a program to JavaScript. Its libraries are compiled for it alone, so it is asked for
