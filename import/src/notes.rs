@@ -81,7 +81,9 @@ pub fn place(text: &str, problems: &mut Vec<Problem>) -> Option<String> {
         }
     }
     let order = arranged(&texts, &last);
-    if order.is_sorted() {
+    // A note that only blank lines part from its paragraph stands where it belongs.
+    let written = |at: &&usize| !lines[**at].trim().is_empty();
+    if order.iter().filter(written).is_sorted() {
         return None;
     }
     let mut out = String::with_capacity(text.len());
@@ -132,8 +134,12 @@ mod tests {
     #[test]
     fn what_nothing_refers_to_stays() {
         let mut problems = Vec::new();
-        for text in ["甲。\n\n[^1]: 注。\n", "标题[^1]\n\n正文。\n\n[^1]: 注。\n", "甲[^1]。\n"]
-        {
+        for text in [
+            "甲。\n\n[^1]: 注。\n",
+            "标题[^1]\n\n正文。\n\n[^1]: 注。\n",
+            "甲[^1]。\n",
+            "甲[^1]。\n\n[^1]: 注。\n\n乙。\n",
+        ] {
             assert_eq!(place(text, &mut problems), None);
         }
         assert!(problems.is_empty());

@@ -138,7 +138,7 @@ pub fn without_addresses(block: &mut Block, problems: &mut Vec<Problem>) {
     let mut from = 0;
     while let Some(link) = link(&block.chars, from) {
         let words: String = block.chars[link.words.clone()].iter().collect();
-        let address: String = block.chars[link.words.end..link.all.end].iter().collect();
+        let address: String = block.chars[link.words.end + 2..link.all.end - 1].iter().collect();
         let message = if link.picture {
             bilingual!(
                 "图片“{words}”没有带进来，只留下说明文字；它的地址是 {address}",
