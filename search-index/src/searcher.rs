@@ -258,9 +258,9 @@ fn notices(
 }
 
 /// How much of what was asked, weighed by its information, the best of the first hits has; `None`
-/// where some unit has it all. One character says nothing by itself, several that no text has
-/// together are a word that is missing. A word that stands in other units is less of a sign that
-/// something else was asked than one that stands nowhere.
+/// where some unit has it all. One character says nothing where the unit has it; several that no
+/// text has together are a word that is missing. A word that stands in other units is less of a sign
+/// that something else was asked than one that stands nowhere.
 fn known(reader: &Interpreter<'_>, outcome: &Outcome, list: &[(usize, Evidence)]) -> Option<f32> {
     if outcome.clauses.is_empty() || list.iter().any(|(_, e)| e.fit != Some(Fit::Partial)) {
         return None;
@@ -272,9 +272,15 @@ fn known(reader: &Interpreter<'_>, outcome: &Outcome, list: &[(usize, Evidence)]
         let share = if stop_words::is_attribute(&clause.asked) { listing.attribute } else { 1.0 };
         share * clause.weight * information(clause, units)
     };
-    let missing = reader.unknown * inverse_document_frequency(0, units);
+    let single = |one: char, clause: &Clause| clause.asked.chars().eq(std::iter::once(one));
+    let lacks = |unit: usize, one: char| {
+        let mut clauses = outcome.clauses.iter().filter(|clause| single(one, clause));
+        !clauses.any(|clause| clause.best(unit).is_some())
+    };
     let share = |unit: usize| {
-        let (mut had, mut all) = (0.0, missing);
+        let lone = reader.lone.iter().filter(|one| lacks(unit, **one)).count() as f32;
+        let missing = reader.unknown + lone * listing.lone_character;
+        let (mut had, mut all) = (0.0, missing * inverse_document_frequency(0, units));
         for clause in words() {
             let elsewhere = !clause.alternatives.is_empty();
             let found = clause.best(unit).is_some();

@@ -226,7 +226,8 @@ pub struct Listing {
     pub most_near: usize,
     /// 0 to 1: below this share of the query, the best hit is no answer.
     pub answer: f32,
-    /// 0 to 1: how much of a missing word one character is that was left over alone.
+    /// 0 to 1: how much of a missing word one character is that was left over alone and that the
+    /// hit has not.
     pub lone_character: f32,
     /// 0 to 1: how much of a missing word one is that the texts have, but the hit has not.
     pub elsewhere: f32,
@@ -243,7 +244,7 @@ impl Default for Listing {
             near_answer: 0.18,
             most_near: 100,
             answer: 0.5,
-            lone_character: 0.8,
+            lone_character: 0.6,
             elsewhere: 0.5,
             stating: 0.5,
             attribute: 0.3,

@@ -131,7 +131,7 @@ impl<'a> Question<'a> {
         }
         let weights = &self.weights.segmentation;
         for Segment { start, length, kind } in
-            cut(chars, &known, &related.everyday, weights, std::iter::empty())
+            cut(chars, &known, &related.everyday, "", weights, std::iter::empty())
         {
             if kind == SegmentKind::Known {
                 self.word(&chars[start..start + length], false, texts, related);

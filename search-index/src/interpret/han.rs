@@ -1,7 +1,6 @@
 //! Reads Chinese characters that the texts don't have as a whole, in segments: words of the texts,
 //! everyday words, fillers and typing errors.
 
-use crate::index::engine::Engine;
 use crate::interpret::clause::{Alternative, MatchKind};
 use crate::interpret::interpreter::Interpreter;
 use crate::interpret::segmentation::segments;
@@ -23,7 +22,7 @@ impl Interpreter<'_> {
             })
             .collect();
         let segments = segments(self.engine, &chars);
-        self.unknown += unknown(self.engine, &chars, &segments);
+        self.unknown(&chars, &segments);
         let mut corrected = chars.clone();
         let mut kept: Vec<char> = Vec::new();
         for Segment { start, length, kind } in &segments {
@@ -61,7 +60,8 @@ impl Interpreter<'_> {
         if own.len() > 1 {
             alternatives.extend(self.plain(asked, PlainPattern::Characters(own.to_vec())));
         }
-        let foreign = alternatives.is_empty() && !related.is_empty();
+        // A single character may well be one of a word of the texts.
+        let foreign = alternatives.is_empty() && (own.len() > 1 || !related.is_empty());
         let terms: Vec<String> = related.iter().map(|r| r.found.clone()).collect();
         alternatives.extend(related);
         // One character alone says little, and may be missing.
@@ -102,18 +102,22 @@ impl Interpreter<'_> {
         self.push(asked, alternatives, Fit::Related, asked.chars().count() as f32);
         self.pairs(&meant, self.engine.weights.matches.chinese_correction);
     }
-}
 
-/// How many characters stand in rows of single ones, which are words that no text has; one that
-/// stands alone may be the end of such a word. Those of everyday verbs and the like are none.
-fn unknown(engine: &Engine, chars: &[char], segments: &[Segment]) -> f32 {
-    let numeral = |segment: &Segment| "一二三四五六七八九十百千万两".contains(chars[segment.start]);
-    let single = |s: &Segment| s.length == 1 && s.kind == SegmentKind::Known && !numeral(s);
-    let rare = |s: &&Segment| single(s) && !stop_words::is_common_character(chars[s.start]);
-    let rows = segments.chunk_by(|a, b| single(a) && single(b));
-    rows.map(|row| {
-        let rare = row.iter().filter(rare).count() as f32;
-        if row.len() > 1 { rare } else { rare * engine.weights.listing.lone_character }
-    })
-    .sum()
+    /// Counts the characters that stand in rows of single ones, which are words that no text has.
+    /// One alone may be the end of such a word, or stand for a longer word of the texts. Those of
+    /// everyday verbs and the like are none.
+    fn unknown(&mut self, chars: &[char], segments: &[Segment]) {
+        let numeral =
+            |segment: &Segment| "一二三四五六七八九十百千万两".contains(chars[segment.start]);
+        let single = |s: &Segment| s.length == 1 && s.kind == SegmentKind::Known && !numeral(s);
+        for row in segments.chunk_by(|a, b| single(a) && single(b)) {
+            let own = row.iter().filter(|s| single(s)).map(|s| chars[s.start]);
+            let rare: Vec<char> = own.filter(|c| !stop_words::is_common_character(*c)).collect();
+            if let [one] = rare[..] {
+                self.lone.push(one);
+            } else {
+                self.unknown += rare.len() as f32;
+            }
+        }
+    }
 }

@@ -60,6 +60,8 @@ pub struct Interpreter<'e> {
     pub leaf: InterpretedRun,
     /// Characters of words that no text has.
     pub unknown: f32,
+    /// Characters that were left over alone.
+    pub lone: Vec<char>,
     /// Whether the English words being read stand in a text as they were typed.
     pub(crate) verbatim: bool,
     /// Pieces of the query with what they may have meant, for "did you mean".
@@ -82,6 +84,7 @@ impl<'e> Interpreter<'e> {
             notices: Vec::new(),
             leaf: InterpretedRun::default(),
             unknown: 0.0,
+            lone: Vec::new(),
             verbatim: false,
             corrected: Vec::new(),
         }

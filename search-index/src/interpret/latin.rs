@@ -190,7 +190,8 @@ impl Interpreter<'_> {
         }
         alternatives.extend(self.plain(word, PlainPattern::Stem(own.clone())));
         let mut found = (!alternatives.is_empty()).then_some(own);
-        if alternatives.is_empty() {
+        // A common word is no slip for a word of the texts.
+        if alternatives.is_empty() && !stop_words::is_common_english(word) {
             (alternatives, found) = self.respelt(word);
         }
         self.push(word, alternatives, Fit::Exact, weight);

@@ -6,6 +6,7 @@ use crate::index::phrases::Element;
 use crate::index::postings::{IndexedText, at_distance};
 use crate::interpret::readings;
 use crate::lexicon::segmentation::{LONGEST, Mended, Segment, SegmentKind, cut, known_worth};
+use crate::text::stop_words;
 
 /// Cuts the characters.
 pub fn segments(engine: &Engine, chars: &[char]) -> Vec<Segment> {
@@ -22,7 +23,7 @@ pub fn segments(engine: &Engine, chars: &[char]) -> Vec<Segment> {
         };
         (known_worth(length) - doubt, Segment { start, length, kind: SegmentKind::Mended(found) })
     });
-    cut(chars, &known, &engine.synonyms.everyday, weights, corrected)
+    cut(chars, &known, &engine.synonyms.everyday, stop_words::SUBJECTS, weights, corrected)
 }
 
 /// For each start, the length of the longest stretch from there that the texts have.

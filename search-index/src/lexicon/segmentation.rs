@@ -19,7 +19,7 @@ pub struct Segment {
 /// What a segment is.
 #[derive(Clone, Debug, PartialEq)]
 pub enum SegmentKind {
-    /// The texts or the thesaurus have it (or it is one character).
+    /// The texts or the thesaurus have it, or it is one character, or a word of another subject.
     Known,
     /// Question and filler words: 吗, 怎么办.
     Filler,
@@ -42,16 +42,23 @@ pub struct Mended {
 pub const LONGEST: usize = 24;
 
 /// Cuts the characters. `known` says, for each start, how long the longest stretch from there is
-/// that the texts have; `mended` are stretches with a typing error, with their worth.
+/// that the texts have; `subjects` are words that are none of theirs, parted by white space; and
+/// `corrected` are stretches with a typing error, with their worth.
 pub fn cut(
     chars: &[char],
     known: &[usize],
     everyday: &EverydayWords,
+    subjects: &str,
     weights: &Segmentation,
     corrected: impl Iterator<Item = (f32, Segment)>,
 ) -> Vec<Segment> {
-    let filler_worth = |length: usize| weights.filler + length as f32 * weights.filler_character;
-    let asking = words_of_asking(chars);
+    // 是不是 asks, also where a text happens to have it.
+    let filler_worth = |length: usize| {
+        let own = length as f32 * weights.filler_character;
+        weights.filler + own.max(known_worth(length))
+    };
+    let asking = places(chars, stop_words::CHINESE);
+    let foreign = places(chars, subjects);
     // For each start: all segments that may begin there, with their worth.
     let mut options: Vec<Vec<(f32, Segment)>> = vec![Vec::new(); chars.len()];
     for (start, longest) in known.iter().copied().enumerate() {
@@ -81,6 +88,10 @@ pub fn cut(
                 SegmentKind::Known,
             );
         }
+        let own = foreign.iter().filter(|(from, length)| *from == start && *length > longest);
+        for (_, length) in own {
+            add(*length, known_worth(*length) + weights.synonym, SegmentKind::Known);
+        }
         for (_, length) in asking.iter().filter(|(from, _)| *from == start) {
             add(*length, filler_worth(*length), SegmentKind::Filler);
         }
@@ -97,15 +108,15 @@ pub fn cut(
     best_cut(options)
 }
 
-/// The words of asking, as first character and length.
-fn words_of_asking(chars: &[char]) -> Vec<(usize, usize)> {
-    let words = || stop_words::CHINESE.split_whitespace();
+/// Where the words, parted by white space, stand: first character and length.
+fn places(chars: &[char], words: &str) -> Vec<(usize, usize)> {
     let at = |start: usize| {
         let fits = move |word: &&str| {
             let mut rest = chars[start..].iter();
             word.chars().all(|c| rest.next() == Some(&c))
         };
-        words().filter(fits).map(move |word| (start, word.chars().count()))
+        let found = words.split_whitespace().filter(fits);
+        found.map(move |word| (start, word.chars().count()))
     };
     (0..chars.len()).flat_map(at).collect()
 }

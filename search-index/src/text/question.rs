@@ -14,7 +14,7 @@ const AMOUNT_ENGLISH: &str =
     "how much|how many|what percentage|what rate|interest rate|what amount";
 /// Words that ask for a time.
 const TIME: &str = "什么时候 啥时候 啥时间 什么时间 何时 几时 哪天 哪一天 几号 几月 哪年 哪个月 多会 多久 \
-    多长时间 从哪天 到哪天 截止到";
+    多长时间 补几年 给几年 免几年 贷几年 签几年 包几年 管几年 从哪天 到哪天 截止到";
 /// English words that do.
 const TIME_ENGLISH: &str = "when is|when are|when does|when do|when did|when will|when can|when should|\
     what date|what day|which month|how long|how soon";

@@ -127,6 +127,29 @@ fn what_no_text_has_is_said_to_be_absent() {
 }
 
 #[test]
+fn a_subject_of_its_own_is_told_from_words_around_a_subject() {
+    let searcher = support::searcher();
+    // 研究 and 水电 stand in the texts; 研究生 and 水电站 are other words.
+    for query in ["小区物业", "研究生怎么考", "水电站建在哪"] {
+        let results = support::search(&searcher, query, 3);
+        assert!(results.notices.contains(&Notice::NothingFound), "{query}: {:?}", results.notices);
+    }
+    for (query, unit) in [
+        ("羊粪堆在门口谁来拉", "opinions-2026/23"),
+        ("算不算贫困户", "opinions-2026/10"),
+        ("包谷今年收不收", "opinions-2026/4"),
+    ] {
+        let results = support::search(&searcher, query, 3);
+        assert!(!results.notices.contains(&Notice::NothingFound), "{query}: {:?}", results.notices);
+        assert_eq!(support::units(&results)[0], unit, "{query}");
+    }
+    // A common word is no slip for one of the texts.
+    let notices = support::search(&searcher, "village football this week", 3).notices;
+    let mended = |notice: &Notice| matches!(notice, Notice::Corrected { .. });
+    assert!(!notices.iter().any(mended), "{notices:?}");
+}
+
+#[test]
 fn what_is_asked_of_a_subject_and_not_stated_is_told() {
     let searcher = support::searcher();
     let told = |query: &str| support::search(&searcher, query, 3).notices;
