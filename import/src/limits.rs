@@ -73,8 +73,8 @@ impl ImportError {
             Self::Bound { what, bound, unit } => bilingual!(
                 "{what}超过 {bound} {unit}，正式文件不会这样；请检查是不是拿错了文件，\
                  如果没有，请拆成几份",
-                "{what} more than {bound} {unit}, which no official document has; check that it is \
-                 the right file, and split it if it is"; what, unit
+                "{what} more than {bound} {unit}; no official document is like that; check that it \
+                 is the right file, and split it if it is"; what, unit
             ),
             Self::Damaged { part, reason } => bilingual!(
                 "{part} 已损坏（{reason}）；请用原来的程序打开，重新保存",

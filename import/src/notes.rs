@@ -107,8 +107,8 @@ pub fn place(text: &str, problems: &mut Vec<Problem>) -> Option<String> {
     let moved = order.windows(2).filter(|pair| pair[1] < pair[0]).count();
     let message = bilingual!(
         "末尾的 {moved} 条注释已经移到引用它们的段落下面，成为那一条的一部分",
-        "{moved} note(s) at the end stand below the paragraphs now that refer to them, as parts of \
-         their provisions"
+        "{moved} note(s) from the end now stand below the paragraphs that refer to them, as parts \
+         of those provisions"
     );
     problems.push(problem(Severity::Notice, corpus::Position { line: 1, column: 1 }, message));
     Some(out)

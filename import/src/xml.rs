@@ -108,7 +108,7 @@ pub fn parse(bytes: &[u8]) -> Result<Element, Bilingual> {
     let (text, _, broken) = encoding.decode(bytes);
     if broken {
         let name = encoding.name();
-        return Err(bilingual!("字节不是 {name}", "its bytes are no {name}"));
+        return Err(bilingual!("字节不是 {name}", "its bytes are not {name}"));
     }
     Tree::default().parse(&text)
 }

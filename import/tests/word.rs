@@ -168,7 +168,7 @@ fn raised_and_lowered_text() {
     body(&raised(up, "8"), "10⁸", &[]);
     body(&raised("<w:rStyle w:val=\"Up\"/>", "-3"), "10⁻³", &[]);
     body(&raised("<w:vertAlign w:val=\"subscript\"/>", "2"), "10₂", &[]);
-    body(&raised(up, "注"), "10注", &["raised or lowered"]);
+    body(&raised(up, "注"), "10注", &["superscript or subscript"]);
 }
 
 #[test]

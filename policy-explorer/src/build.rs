@@ -34,7 +34,7 @@ pub fn check(options: &ArgMatches, language: Language) -> Result<ExitCode> {
         "{}",
         language.pick(
             format!("错误 {errors} 个，警告 {warnings} 个。"),
-            format!("{errors} error(s), {warnings} warning(s).")
+            format!("Errors: {errors}, warnings: {warnings}.")
         )
     );
     Ok(if errors > 0 { ExitCode::FAILURE } else { ExitCode::SUCCESS })
@@ -101,7 +101,7 @@ pub fn ensure_faultless(seeds: &Seeds, language: Language) -> Result<()> {
         bail!(
             bilingual!(
                 "资料里有 {errors} 个错误，请按上面的文件和行号改正。",
-                "{errors} error(s) in the seeds; correct them at the files and lines above"
+                "errors in the seeds: {errors}; correct them at the files and lines above"
             )
             .error()
         );

@@ -11,7 +11,7 @@ pub const OUT: &str = "dist";
 
 /// What stands under the list of commands.
 const AFTER: [&str; 2] = [
-    "退出码：0 完成；1 没有完成，或者 seeds 里有错误；2 命令写错了。\n\
+    "退出码：0 完成；1 没有完成，或者资料里有错误；2 命令写错了。\n\
      程序不联网，也不需要 Rust 或 Node。",
     "Exit codes: 0 done; 1 not done, or the seeds have errors; 2 the command is not understood.\n\
      The program needs no network, and neither Rust nor Node.",
@@ -56,7 +56,7 @@ impl Help {
     }
 
     fn kit(&self) -> Arg {
-        let (zh, en) = ("另用一份浏览器程序", "Other programs for the browser than those built in");
+        let (zh, en) = ("另用一份浏览器程序", "Use other browser programs than those built in");
         self.option("kit", zh, en).value_name("FILE")
     }
 
@@ -68,11 +68,15 @@ impl Help {
                 self.option(
                     "kind",
                     "文件种类，不写则由正文判断",
-                    "What it is; without it the text decides",
+                    "The kind of document; if left out, it is worked out from the text",
                 )
                 .value_parser(["policy", "interpretation", "law"]),
             )
-            .arg(self.option("explains", "它解读的文件的代号", "The id of what it interprets"))
+            .arg(self.option(
+                "explains",
+                "它解读的文件的代号",
+                "The id of the document it interprets",
+            ))
             .arg(self.option("encoding", "文字编码，如 gb18030", "Its encoding, such as gb18030"))
             .arg(self.switch(
                 "translation",
@@ -88,7 +92,7 @@ pub fn command(language: Language) -> Command {
     let all = help
         .command(
             "policy-explorer",
-            "把政策文件做成可以检索、对照、下载的网站",
+            "把政策文件做成可以搜索、对照、下载的网站",
             "Turns policies into sites that people can read, compare and search",
         )
         .version(env!("CARGO_PKG_VERSION"))
@@ -124,7 +128,7 @@ fn documents(help: &Help) -> Vec<Command> {
     };
     let new =
         help.command("new", "新建一份文件的资料", "Start the files of a new document").arg(id());
-    let import = help.command("import", "导入一份文件", "Take a file in as a document").arg(file());
+    let import = help.command("import", "导入一份文件", "Import a file as a document").arg(file());
     vec![
         help.taking(new).arg(help.option(
             "from",
@@ -148,7 +152,8 @@ fn documents(help: &Help) -> Vec<Command> {
             help.option(
                 "page",
                 "写成一个网页：条目、表格、数字各是什么，问题标在原处",
-                "Write a page: measures, tables, what each figure was taken for, problems in place",
+                "Write a page (in Chinese): measures, tables, what each figure was taken for, \
+                 problems in place",
             )
             .value_name("FILE"),
         )
@@ -173,7 +178,7 @@ fn sites(help: &Help) -> Vec<Command> {
         help.command(
             "serve",
             "在本机打开网站，资料一保存就更新",
-            "Show the site on this computer, anew with every change",
+            "Show the site on this computer and update it with every change",
         )
         .arg(help.seeds())
         .arg(help.kit())
@@ -198,7 +203,7 @@ fn sites(help: &Help) -> Vec<Command> {
         help.command(
             "export",
             "只导出数据：JSON、CSV、EPUB 等",
-            "Write the data alone: JSON, CSV, EPUB and the rest",
+            "Write only the data: JSON, CSV, EPUB and the rest",
         )
         .arg(help.seeds())
         .arg(help.option("out", "写到哪个文件夹", "The folder to write").default_value("export")),
@@ -208,11 +213,11 @@ fn sites(help: &Help) -> Vec<Command> {
 fn questions(help: &Help) -> Vec<Command> {
     let json = || help.switch("json", "每行一个 JSON", "One JSON object a line");
     vec![
-        help.command("search", "检索", "Search the texts")
+        help.command("search", "搜索", "Search the texts")
             .arg(help.word("query", "要找的话", "What to look for").num_args(1..))
             .arg(help.seeds())
             .arg(
-                help.option("limit", "最多几条", "At most so many hits")
+                help.option("limit", "最多几条", "Show at most this many results")
                     .value_parser(value_parser!(u32))
                     .default_value("10"),
             )

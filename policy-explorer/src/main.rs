@@ -47,7 +47,7 @@ fn main() -> ExitCode {
             if error.use_stderr() {
                 eprintln!(
                     "{}",
-                    language.pick("用法：policy-explorer --help", "See policy-explorer --help")
+                    language.pick("用法见 policy-explorer --help", "See policy-explorer --help")
                 );
             }
             return ExitCode::from(if error.use_stderr() { MISUSED } else { DONE });

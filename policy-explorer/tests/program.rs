@@ -74,7 +74,7 @@ fn mistakes_are_named_and_nothing_of_others_is_touched() {
     let output = clerk.run(&["build", "--lang", "zh"]);
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
     assert_eq!(output.status.code(), Some(1), "{said}");
-    assert!(said.contains("seeds/topics.toml:1:3: 错误：“topics”没有用处；"), "{said}");
+    assert!(said.contains("seeds/topics.toml:1:3: 错误：“topics”不会被读取；"), "{said}");
     assert!(said.contains("资料里有 1 个错误"), "{said}");
     assert!(!clerk.0.join("dist").exists());
     fs::remove_file(clerk.0.join("seeds/topics.toml")).expect("removed");

@@ -250,7 +250,7 @@ fn a_preview_is_told_in_the_language_asked_for() {
     assert!(zh.contains("个部分") && zh.contains("个警告，") && !zh.contains("parts"), "{zh}");
     let en = said(&clerk, &["preview", "a.txt"], "en").concat();
     assert!(
-        en.contains(" parts, ") && en.contains(" warnings, ") && !en.contains("个部分"),
+        en.contains("parts: ") && en.contains(", warnings: ") && !en.contains("个部分"),
         "{en}"
     );
 }

@@ -155,7 +155,7 @@ fn edition(
         bail!(
             bilingual!(
                 "{file}:{line}：id 是“{own}”，而文件夹是“{id}”；请改成一样",
-                "{file}:{line}: id is “{own}”, but the folder is “{id}”"
+                "{file}:{line}: id is “{own}”, but the folder is “{id}”; make them the same"
             )
             .error()
         );

@@ -59,7 +59,7 @@ impl Files {
 pub fn ensure_below(path: &str) -> Result<()> {
     let below = Path::new(path).components().all(|step| matches!(step, Component::Normal(_)));
     if !below || path.is_empty() || path.contains('\\') {
-        bail!(bilingual!("“{path}”不是网站里的路径", "“{path}” is no path below the site").error());
+        bail!(bilingual!("“{path}”不是网站里的路径", "“{path}” is not a path in the site").error());
     }
     Ok(())
 }

@@ -74,7 +74,7 @@ pub fn ensure_ours(out: &Path) -> Result<()> {
         found.is_dir(),
         bilingual!(
             "{shown} 不是文件夹；请写一个新的文件夹，或者把它移走",
-            "{shown} is there and is no folder; name a new folder, or remove it"
+            "{shown} exists and is not a folder; name a new folder, or move it away"
         )
         .error()
     );
@@ -88,8 +88,8 @@ pub fn ensure_ours(out: &Path) -> Result<()> {
         bilingual!(
             "{shown} 里有不是本程序生成的文件，生成网站会把里面的内容全部删去；\
              请写一个新的或者空的文件夹",
-            "{shown} has files that are no site of ours, and everything in it would be removed; \
-             name a new or an empty folder"
+            "{shown} has files that this program did not make, and everything in it would be \
+             removed; name a new or an empty folder"
         )
         .error()
     );
@@ -180,7 +180,7 @@ mod tests {
         fs::write(out.join("letter.txt"), "dear").expect("written");
         fs::write(out.join(MARK), "{\"content\":\"release\"}").expect("written");
         let refused = replace(&out, |_| Ok(())).expect_err("not ours").to_string();
-        assert!(refused.contains("no site of ours"), "{refused}");
+        assert!(refused.contains("did not make"), "{refused}");
         assert!(out.join("letter.txt").exists());
         let file = out.join("letter.txt");
         assert!(ensure_ours(&file).is_err(), "a file is no folder");

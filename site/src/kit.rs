@@ -118,7 +118,7 @@ impl Kit {
         let rest = bytes.strip_prefix(MARK).ok_or_else(|| {
             bilingual!(
                 "它不是这个版本的浏览器程序；请用 `cargo xtask package` 重新制作",
-                "it is no kit of this version; make it with `cargo xtask package`"
+                "it is not a kit of this version; make it again with `cargo xtask package`"
             )
             .error()
         })?;

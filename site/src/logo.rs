@@ -70,7 +70,7 @@ fn read(file: &str, seeds: &Path) -> Option<Result<(Vec<u8>, Kind)>> {
             let (size, most) = (bytes.len() / 1000, LARGEST / 1000);
             let told = bilingual!(
                 "它有 {size} kB；请缩小到 {most} kB 以下",
-                "it has {size} kB; make it smaller than {most} kB"
+                "it is {size} kB; make it smaller than {most} kB"
             );
             return Err(told.error().into());
         }
@@ -90,7 +90,7 @@ fn kind(bytes: &[u8]) -> Result<Kind> {
         Some((width, height)) if width > 0 && height > 0 => Ok((extension, width, height)),
         _ => Err(bilingual!(
             "读不出它的大小；请重新保存，SVG 要写明宽和高",
-            "its size can't be read; save it anew, an SVG with width and height"
+            "its size can't be read; save it again (an SVG must state its width and height)"
         )
         .error()
         .into()),
@@ -107,7 +107,7 @@ fn drawing(bytes: &[u8]) -> Result<Option<(u32, u32)>> {
     let other = || {
         bilingual!(
             "它不是 SVG、PNG、WebP 或 JPEG；请存为其中一种",
-            "it is no SVG, PNG, WebP or JPEG; save it as one of these"
+            "it is not an SVG, PNG, WebP or JPEG; save it as one of these"
         )
         .error()
     };
@@ -156,7 +156,7 @@ mod tests {
     #[test]
     fn what_is_no_picture_is_not_taken() {
         for other in ["", "text", "<html/>", "<svg", "GIF89a"] {
-            assert!(told(other.as_bytes()).contains("no SVG"), "{other}");
+            assert!(told(other.as_bytes()).contains("not an SVG"), "{other}");
         }
         assert!(told(b"<svg/>").contains("size"));
         assert!(told(b"<svg width='-1' height='1e99'/>").contains("size"));
@@ -171,7 +171,7 @@ mod tests {
             ("../Cargo.toml", "can't be the path of a file"),
             ("/etc/passwd", "can't be the path of a file"),
             ("missing.svg", "no such file"),
-            ("lib.rs", "no SVG"),
+            ("lib.rs", "not an SVG"),
         ] {
             let mut publication = Publication::default();
             publication.theme.logo = path.to_owned();

@@ -29,7 +29,7 @@ impl Step {
                 "读取资料，核对文字，找出对应关系和数字",
                 "Reading texts, finding links and figures",
             ],
-            Self::Pages => ["生成网页和检索索引", "Making pages and the search index"],
+            Self::Pages => ["生成网页和搜索索引", "Making pages and the search index"],
             Self::Downloads => {
                 ["打包网页，生成下载文件", "Packing pages, making files for download"]
             }

@@ -29,7 +29,7 @@ pub fn check(
             let at = format!("{} {}", located.topic.id, measure.at);
             for (word, language) in lost(measure, table, &library.places) {
                 let message = bilingual!(
-                    "话题 {at}：引文里有“{word}”，{language}的白话句没有；请补上，或者少引一些，\
+                    "话题 {at}：引文里有“{word}”，{language}的“编者的话”没有；请补上，或者少引一些，\
                      或者在 editorial.toml 里写一条例外",
                     "topic {at}: the quote says “{word}”, the {language} line does not; say it \
                      there, quote less, or name an exception in editorial.toml"; language
@@ -38,7 +38,7 @@ pub fn check(
             }
             for (word, language) in added(measure, table, &library.places) {
                 let message = bilingual!(
-                    "话题 {at}：{language}的白话句里有“{word}”，引文没有；请去掉，或者多引一些，\
+                    "话题 {at}：{language}的“编者的话”里有“{word}”，引文没有；请去掉，或者多引一些，\
                      或者在 editorial.toml 里写一条例外",
                     "topic {at}: the {language} line says “{word}”, the quote does not; take it \
                      out, quote more, or name an exception in editorial.toml"; language

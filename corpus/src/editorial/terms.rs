@@ -26,7 +26,7 @@ pub fn check(
         let line = line_of(&file, &term.id, 0);
         for form in unused(library, term) {
             let message = bilingual!(
-                "正文里有这个名词的地方，译文都没有用“{form}”；请用译文里的译法，\
+                "正文里有这个词的地方，译文都没有用“{form}”；请用译文里的译法，\
                  或者在 editorial.toml 里写一条例外",
                 "no translation has “{form}” where the text has the term; use the words of the \
                  translation, or name an exception in editorial.toml"

@@ -82,29 +82,30 @@ pub fn convert(value: f64, unit: &str) -> Vec<Conversion> {
     }
     match unit {
         "亩" => {
-            conversions.push(metric(milli, 15, "公顷", "hectares"));
+            conversions.push(metric(milli, 15, "公顷", ["hectare", "hectares"]));
             conversions.extend(pitches(u128::from(milli) * 2000 / 3));
         }
         "公顷" => conversions.extend(pitches(u128::from(milli) * 10_000)),
         "平方公里" => conversions.extend(pitches(u128::from(milli) * 1_000_000)),
         "平方米" => {
             if milli >= 10_000 * MILLI {
-                conversions.push(metric(milli, 10_000, "公顷", "hectares"));
+                conversions.push(metric(milli, 10_000, "公顷", ["hectare", "hectares"]));
             }
             conversions.extend(pitches(u128::from(milli)));
         }
         "斤" if milli >= 2000 * MILLI => {
-            conversions.push(metric(milli, 2000, "吨", "tonnes"));
+            conversions.push(metric(milli, 2000, "吨", ["tonne", "tonnes"]));
         }
-        "斤" => conversions.push(metric(milli, 2, "公斤", "kilograms")),
+        "斤" => conversions.push(metric(milli, 2, "公斤", ["kilogram", "kilograms"])),
         _ => {}
     }
     conversions
 }
 
-fn metric(milli: u64, divisor: u64, zh: &str, en: &str) -> Conversion {
+fn metric(milli: u64, divisor: u64, zh: &str, [one, many]: [&str; 2]) -> Conversion {
     let exact = milli.is_multiple_of(divisor);
     let (rounded, same) = round((milli + divisor / 2) / divisor);
+    let en = if rounded == MILLI { one } else { many };
     terms(ConversionKind::Metric, rounded, exact && same, zh, en)
 }
 
@@ -200,7 +201,7 @@ mod tests {
                 ("约93.4万个足球场", "about 934,000 football pitches"),
             ],
         );
-        check(15.0, "亩", &[("1公顷", "1 hectares")]);
+        check(15.0, "亩", &[("1公顷", "1 hectare")]);
         check(
             5e6,
             "平方米",

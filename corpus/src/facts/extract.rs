@@ -71,17 +71,17 @@ pub fn check_unclear(document: &Document) -> Vec<Problem> {
                 let message = match doubt {
                     Doubt::Readings => bilingual!(
                         "“{words}”可以读成不止一个数，因此不作为数字显示；能改时请只用一种写法",
-                        "“{words}” can be read as more than one figure, so it is shown as none; \
-                         write it in one way if you can"
+                        "“{words}” can be read as more than one figure, so it is not shown as a \
+                         figure; write it in one way if you can"
                     ),
                     Doubt::NoSuchDay => bilingual!(
                         "日历上没有“{words}”这一天，因此不作为日期显示；请与原件核对",
-                        "“{words}” is no day of the calendar, so it is shown as no date; compare \
-                         it with the original"
+                        "“{words}” is not a day in the calendar, so it is not shown as a date; \
+                         compare it with the original"
                     ),
                     Doubt::ShortYear => bilingual!(
                         "“{words}”没有写明世纪，因此不作为日期显示；能改时请把年份写成四位数",
-                        "“{words}” leaves the century out, so it is shown as no date; write the \
+                        "“{words}” leaves the century out, so it is not shown as a date; write the \
                          year in four digits if you can"
                     ),
                 };

@@ -78,7 +78,7 @@ fn line_block(line: &str, start: Position, problems: &mut Vec<Problem>) -> Optio
         if let Some(at) = ignored.find('\u{feff}') {
             let message = bilingual!(
                 "字节顺序标记（U+FEFF）不是文字，没有带进来",
-                "a byte order mark (U+FEFF), which is no text, is left out"
+                "a byte order mark (U+FEFF), which is not text, is left out"
             );
             markup::left_out(place(from + at), message, problems);
         }
@@ -86,7 +86,7 @@ fn line_block(line: &str, start: Position, problems: &mut Vec<Problem>) -> Optio
     if is_page_number(text) {
         let message = bilingual!(
             "页码“{text}”不属于正文，没有带进来",
-            "the page number “{text}” is no part of the text and is left out"
+            "the page number “{text}” is not part of the text and is left out"
         );
         markup::left_out(place(text_start), message, problems);
         return None;
@@ -100,7 +100,7 @@ fn line_block(line: &str, start: Position, problems: &mut Vec<Problem>) -> Optio
         if heading {
             let message = bilingual!(
                 "标题标记（#）后面没有标题，没有带进来",
-                "the mark of a heading (#) has no heading behind it and is left out"
+                "the heading mark (#) has no heading after it and is left out"
             );
             markup::left_out(place(text_start), message, problems);
         }

@@ -40,7 +40,7 @@ pub fn row(mut block: Block, above: usize, problems: &mut Vec<Problem>) -> Optio
         let ruler: String = block.chars.iter().collect();
         let message = bilingual!(
             "“{ruler}”是表头下面的分隔线，没有带进来",
-            "“{ruler}” is read as the ruler under a table's head and left out"
+            "“{ruler}” is read as the line under a table header and left out"
         );
         left_out(at, message, problems);
         return None;

@@ -122,7 +122,7 @@ fn check(entry: &Entry, source: &str, han: bool, problems: &mut Vec<Problem>) {
     if let Some(left) = entry.text.chars().find(|c| !han && is_han(*c)) {
         let message = bilingual!(
             "译文里还有汉字“{left}”；请译出",
-            "the translation still has the Chinese character “{left}”"
+            "the translation still has the Chinese character “{left}”; translate it"
         );
         problems.push(problem(ProblemKind::TranslationChinese, entry.line, message));
     }

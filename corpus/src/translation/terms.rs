@@ -41,7 +41,7 @@ pub fn check_terms(
             }
             let known = Bilingual { zh: known.join("”或“"), en: known.join("” or “") };
             let message = bilingual!(
-                "名词解释把“{form}”译作“{known}”；请用其中一种译法，或者把这里的译法加进名词解释",
+                "词语解释把“{form}”译作“{known}”；请用其中一种译法，或者把这里的译法加进词语解释",
                 "“{form}” is in the glossary as “{known}”; use one of its forms in that language \
                  or add the one used here to the glossary"; known
             );

@@ -41,7 +41,7 @@ impl Reader<'_> {
         if !known.contains_key(&key.1) {
             let message = bilingual!(
                 "这里引用了一条注释，但文件里没有它；请查看原件",
-                "a note is referred to here and is not in the file; check the original"
+                "a note is referred to here that is not in the file; check the original"
             );
             self.flow.tell(Severity::Warning, message);
             return;

@@ -77,7 +77,7 @@ impl<'d> Reader<'d> {
         let words = words(element);
         if !words.trim().is_empty() {
             let name = &element.name;
-            let what = bilingual!("元素 {name} 里的内容", "what stands in the element {name}");
+            let what = bilingual!("元素 {name} 里的内容", "what is in the element {name}");
             self.flow.leave_out(
                 Severity::Warning,
                 what,

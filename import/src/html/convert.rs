@@ -86,7 +86,7 @@ impl<'c> Converter<'c> {
         let severity = if sentence { Severity::Warning } else { Severity::Notice };
         self.flow.leave_out(
             severity,
-            bilingual!("正文以外的内容", "what stands around the text"),
+            bilingual!("正文以外的内容", "what is outside the text"),
             &words,
             None,
         );
@@ -113,7 +113,7 @@ impl<'c> Converter<'c> {
         }
         if is_furniture(node) && self.cells.is_empty() && !matches!(name, "body" | "html") {
             self.end_paragraph();
-            self.leave_out(node, bilingual!("网页自身的栏目", "what serves the page"));
+            self.leave_out(node, bilingual!("网页自身的栏目", "parts of the web page itself"));
             return;
         }
         if self.notes.note(node.id()).is_some() {
@@ -240,7 +240,7 @@ impl<'c> Converter<'c> {
         } else {
             let message = bilingual!(
                 "“{inner}”是上标或下标，现在与正文排在同一行；请核对",
-                "“{inner}” is raised or lowered and stands on the line now; check it"
+                "“{inner}” is superscript or subscript in the file and is now on the line; check it"
             );
             self.flow.tell(Severity::Notice, message);
         }
@@ -272,7 +272,7 @@ impl<'c> Converter<'c> {
             if !words(node).contains(|c: char| c.is_alphanumeric()) {
                 self.leave_out(
                     node,
-                    bilingual!("从注释回到正文的链接", "what leads from a note back to the text"),
+                    bilingual!("从注释回到正文的链接", "a link from a note back to the text"),
                 );
             }
             return;

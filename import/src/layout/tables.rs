@@ -170,7 +170,8 @@ impl Grid {
         if crosses {
             let message = bilingual!(
                 "第 {page} 页的表格里有文字越过了框线；请与原件核对",
-                "words of the table on page {page} reach over its rules; compare it with the original"
+                "some words in the table on page {page} cross its lines; compare it with the \
+                 original"
             );
             findings.push((Severity::Warning, message));
         }

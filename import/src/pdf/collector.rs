@@ -66,7 +66,7 @@ impl Collector {
         if !slanted.is_empty() {
             let what = bilingual!(
                 "转了方向的文字（例如水印或页边的注）",
-                "text that is turned, such as a watermark or a note at the side"
+                "rotated text, such as a watermark or a note in the margin"
             );
             self.drawn.page.aside.push((what, slanted.to_owned()));
         }

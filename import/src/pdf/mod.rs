@@ -48,8 +48,8 @@ pub fn read(bytes: &[u8]) -> Result<Imported, ImportError> {
         let ask = ask();
         return Err(ImportError::Refused(bilingual!(
             "这份 PDF 里的字没有编码（{all} 个字里有 {unread} 个认不出），好像只供打印；{ask}",
-            "the letters of this PDF carry no meaning ({unread} of {all} can't be told), as if it \
-             had been made to be printed only; {ask}"; ask
+            "the characters in this PDF have no codes ({unread} of {all} can't be read), as if it \
+             had been made for printing only; {ask}"; ask
         )));
     }
     let mut findings = Vec::new();
@@ -59,8 +59,8 @@ pub fn read(bytes: &[u8]) -> Result<Imported, ImportError> {
             let (unreadable, ask) = (page.unreadable, ask());
             let message = bilingual!(
                 "第 {number} 页：有 {unreadable} 个字在文件里没有编码，写成了“\u{fffd}”；{ask}",
-                "page {number}: {unreadable} character(s) have no meaning in the file and stand as \
-                 “\u{fffd}”; {ask}"; ask
+                "page {number}: {unreadable} character(s) have no code in the file and are written \
+                 as “\u{fffd}”; {ask}"; ask
             );
             findings.push((Severity::Error, message));
         }
@@ -78,8 +78,8 @@ pub fn read(bytes: &[u8]) -> Result<Imported, ImportError> {
     if radicals > 0 {
         let message = bilingual!(
             "文件里有 {radicals} 个字写成了部首（有的程序会这样），已经换成看上去一样的普通汉字",
-            "{radicals} character(s) are radicals in the file, as some programs write them, and \
-             the ordinary characters that look the same in the text"
+            "{radicals} character(s) were written as radicals in the file, as some programs do; \
+             they are now the ordinary characters that look the same"
         );
         findings.push((Severity::Notice, message));
     }

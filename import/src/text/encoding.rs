@@ -141,8 +141,8 @@ fn strict(bytes: &[u8], offset: usize, encoding: &'static Encoding, tell: bool) 
         let message = bilingual!(
             "字节 {bad}（文件的第 {first} 个字节起）不是 {name} 字符；请查看原件，改成正确的字，\
              并把文件存为 UTF-8",
-            "the bytes {bad} (from number {first} of the file) are no {name} character; look it up \
-             in the original, type the right character and save the file as UTF-8"
+            "the bytes {bad} (from number {first} of the file) are not a {name} character; look it \
+             up in the original, type the right character and save the file as UTF-8"
         );
         problem(Severity::Error, one.at, message)
     }));

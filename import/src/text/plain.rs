@@ -108,7 +108,7 @@ fn odd(c: char) -> Option<(usize, Bilingual)> {
         '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' => {
             let what = bilingual!(
                 "有一个改变文字方向的字符；请删去",
-                "a character that turns the direction of the text; remove it"
+                "a character that changes the direction of the text; remove it"
             );
             (2, what)
         }

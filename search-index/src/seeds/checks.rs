@@ -58,7 +58,7 @@ pub(super) fn site(site: &mut Parsed<Publication>, problems: &mut Vec<Problem>) 
     if !base.is_empty() && !["https://", "http://"].iter().any(|scheme| base.starts_with(scheme)) {
         let message = bilingual!(
             "base_url“{base}”不是网站的地址；请写完整，例如 https://www.example.gov.cn/policy/",
-            "base_url “{base}” is no address of a site; write it whole, such as \
+            "base_url “{base}” is not the address of a site; write it in full, such as \
              https://www.example.gov.cn/policy/"
         );
         found.push(problem(Severity::Error, site.at("base_url"), message));
@@ -188,9 +188,9 @@ pub(super) fn unseen(text: &str, belongs: impl Fn(char) -> bool) -> Vec<Problem>
         let Some((c, column)) = unseen.next() else { continue };
         let more = unseen.count();
         let what = if names::is_direction(c) {
-            bilingual!("会改变文字的方向", "turns the direction of writing")
+            bilingual!("会改变文字的方向", "changes the direction of the text")
         } else {
-            bilingual!("不占位置", "takes no room")
+            bilingual!("不占位置", "has no width")
         };
         let more = match more {
             0 => Bilingual::default(),
@@ -199,7 +199,7 @@ pub(super) fn unseen(text: &str, belongs: impl Fn(char) -> bool) -> Vec<Problem>
         let code = format!("U+{:04X}", u32::from(c));
         let message = bilingual!(
             "{code} 是看不见的字符，{what}{more}；如果原件里没有，请删去",
-            "{code} can't be seen and {what}{more}; if the original does not have it, remove it";
+            "{code} is invisible and {what}{more}; if the original does not have it, remove it";
             what, more
         );
         let at = Position { line: number, column };

@@ -63,7 +63,7 @@ pub fn system(error: &io::Error) -> Bilingual {
         io::ErrorKind::StorageFull => bilingual!("磁盘已满", "{error}"),
         io::ErrorKind::ReadOnlyFilesystem => bilingual!("磁盘只能读，不能写", "{error}"),
         io::ErrorKind::AddrInUse => bilingual!("端口已被占用", "{error}"),
-        _ => bilingual!("系统的说法是“{error}”", "{error}"),
+        _ => bilingual!("系统提示：“{error}”", "{error}"),
     }
 }
 

@@ -108,16 +108,16 @@ impl<'a> Unknown<'a> {
         let Self { key, known } = self;
         match nearest(key, known.iter().copied()) {
             Some(meant) => bilingual!(
-                "“{key}”没有用处；是不是要写“{meant}”？",
+                "“{key}”不会被读取；是不是要写“{meant}”？",
                 "nothing reads “{key}”; did you mean “{meant}”?"
             ),
             None if known.is_empty() => {
-                bilingual!("“{key}”没有用处；请删去", "nothing reads “{key}”; remove it")
+                bilingual!("“{key}”不会被读取；请删去", "nothing reads “{key}”; remove it")
             }
             None => {
                 let known = listed(known);
                 bilingual!(
-                    "“{key}”没有用处；请删去，或者改成其中一个：{known}",
+                    "“{key}”不会被读取；请删去，或者改成其中一个：{known}",
                     "nothing reads “{key}”; remove it, or use one of: {known}"; known
                 )
             }

@@ -34,7 +34,7 @@ pub(super) fn named(described: &Parsed<Metadata>, site: &Publication) -> Vec<Pro
         });
         let message = bilingual!(
             "{told}“{other}”不是 site.toml 里的另一份文件{meant}；请把它加进去，或者改正 `{field}`",
-            "{told} “{other}”, which is no other document in site.toml{meant}; add it there or \
+            "{told} “{other}”, which is not another document in site.toml{meant}; add it there or \
              correct `{field}`"; told, meant
         );
         found.push(problem(Severity::Error, described.at(&place), message));

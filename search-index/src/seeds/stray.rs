@@ -46,12 +46,12 @@ pub(super) fn check(folder: &Folder, library: &Library, problems: &mut Vec<Probl
         } else if !read.iter().any(|path| path.starts_with(&format!("{name}/"))) {
             let message = if let Some(meant) = nearest(&name, documents.iter().copied()) {
                 bilingual!(
-                    "这个文件夹没有用处；是不是要写“{meant}”？",
+                    "这个文件夹不会被读取；是不是要写“{meant}”？",
                     "nothing reads this folder; did you mean “{meant}”?"
                 )
             } else {
                 bilingual!(
-                    "这个文件夹没有用处；请把“{name}”加进 site.toml 的 `documents`，或者删去",
+                    "这个文件夹不会被读取；请把“{name}”加进 site.toml 的 `documents`，或者删去",
                     "nothing reads this folder; add “{name}” to `documents` in site.toml, or \
                      remove it"
                 )
@@ -87,20 +87,20 @@ fn file(
     let message = if let Some(meant) = nearest(name, known.iter().chain(elsewhere).copied()) {
         if known.contains(&meant) {
             bilingual!(
-                "这个文件没有用处；是不是要写“{meant}”？",
+                "这个文件不会被读取；是不是要写“{meant}”？",
                 "nothing reads this file; did you mean “{meant}”?"
             )
         } else {
             bilingual!(
-                "这个文件没有用处；是不是要写“{meant}”？它要放在所属文件的文件夹里",
-                "nothing reads this file; did you mean “{meant}”? It belongs into the folder of its \
+                "这个文件不会被读取；是不是要写“{meant}”？它要放在所属文件的文件夹里",
+                "nothing reads this file; did you mean “{meant}”? It belongs in the folder of its \
                  document"
             )
         }
     } else {
         let known = listed(known);
         bilingual!(
-            "这个文件没有用处；请删去，或者改成其中一个名称：{known}",
+            "这个文件不会被读取；请删去，或者改成其中一个名称：{known}",
             "nothing reads this file; remove it, or name it as one of: {known}"; known
         )
     };

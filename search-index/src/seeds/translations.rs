@@ -62,13 +62,14 @@ fn unknown(tag: &str) -> Problem {
     let message = if let Some(meant) = meant {
         bilingual!(
             "不认得语言“{tag}”；文件名是不是要写 translation.{meant}.md？",
-            "“{tag}” is no language known here; name the file translation.{meant}.md?"
+            "“{tag}” is not a language known here; did you mean translation.{meant}.md?"
         )
     } else {
         let known = listed(&tags().collect::<Vec<_>>());
         bilingual!(
             "不认得语言“{tag}”；文件名里请写其中一个：{known}",
-            "“{tag}” is no language known here; name the file by one of: {known}"; known
+            "“{tag}” is not a language known here; use one of these in the file name: {known}";
+            known
         )
     };
     let at = Position { line: 1, column: 1 };

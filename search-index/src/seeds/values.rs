@@ -7,7 +7,7 @@ use corpus::{Bilingual, bilingual};
 pub(super) fn no_date(field: &str, value: &str, form: &str) -> Bilingual {
     bilingual!(
         "{field}“{value}”不是存在的日期；请写成 {form} 的形式；在此之前不显示",
-        "{field} “{value}” is no date that exists; write it as {form}; until then it is left out"
+        "{field} “{value}” is not a real date; write it as {form}; until then it is left out"
     )
 }
 
@@ -41,7 +41,8 @@ pub(super) fn unlinked(address: &str) -> Option<Bilingual> {
     };
     Some(bilingual!(
         "report_error“{address}”不是完整的地址；请写 {meant}；在此之前没有链接",
-        "report_error “{address}” is no whole address; write {meant}; until then there is no link";
+        "report_error “{address}” is not a complete address; write {meant}; until then there is no \
+         link";
         meant
     ))
 }

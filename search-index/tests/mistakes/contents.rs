@@ -119,8 +119,8 @@ fn what_can_not_be_seen_is_told_and_stays() {
     let text = SOURCE.replace("每年", "每\u{200b}年").replace("管好", "\u{202e}管\u{202c}好");
     write(&folder, "roads/source.txt", &text);
     let (library, problems) = read(&folder);
-    told(&problems, Severity::Warning, "roads/source.txt:5:10", "U+200B can't be seen");
-    told(&problems, Severity::Warning, "roads/source.txt:7:4", "turns the direction of writing");
+    told(&problems, Severity::Warning, "roads/source.txt:5:10", "U+200B is invisible");
+    told(&problems, Severity::Warning, "roads/source.txt:7:4", "changes the direction of the text");
     let told = problems.iter().find(|problem| problem.at.line == 7).unwrap();
     assert!(told.message.contains("and 1 more in this line"), "{}", told.message);
     let document = &library.editions[0].document;

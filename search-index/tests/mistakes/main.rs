@@ -125,7 +125,7 @@ fn nothing_is_passed_over_in_silence() {
     told(&problems, Severity::Error, "topics.toml:2", "did you mean “topic”?");
     told(&problems, Severity::Error, "thesaurus.toml:1", "did you mean “entry”?");
     told(&problems, Severity::Warning, "roads/erata.toml:1", "did you mean “errata.toml”?");
-    let place = "did you mean “errata.toml”? It belongs into the folder";
+    let place = "did you mean “errata.toml”? It belongs in the folder";
     told(&problems, Severity::Warning, "erata.toml:1", place);
     told(&problems, Severity::Warning, "roads/translation.md:1", "“translation.en.md”?");
     told(&problems, Severity::Warning, "glosary.toml:1", "did you mean “glossary.toml”?");
@@ -152,15 +152,20 @@ fn dates_and_addresses_that_can_not_be_shown_are_told() {
          updated = \"gestern\"\norigin_pdf = \"file:///a.pdf\"\n\n[title]\nzh = \"山路\"\n",
     );
     let (library, problems) = read(&folder);
-    told(&problems, Severity::Warning, "site.toml:2", "no date that exists");
+    told(&problems, Severity::Warning, "site.toml:2", "not a real date");
     told(&problems, Severity::Warning, "site.toml:9", "can't be linked");
-    told(&problems, Severity::Warning, "roads/document.toml:4", "“2026-13-01” is no date");
-    told(&problems, Severity::Warning, "roads/document.toml:5", "is no date that exists");
+    told(&problems, Severity::Warning, "roads/document.toml:4", "“2026-13-01” is not a real date");
+    told(&problems, Severity::Warning, "roads/document.toml:5", "is not a real date");
     told(&problems, Severity::Warning, "roads/document.toml:6", "can't be linked");
     told(&problems, Severity::Error, "roads/document.toml:7", "it explains “road”");
     told(&problems, Severity::Error, "roads/document.toml:8", "which has 7");
     told(&problems, Severity::Warning, "roads/document.toml:10", "is before effective 2026-03-01");
-    told(&problems, Severity::Warning, "roads/document.toml:11", "updated “gestern” is no date");
+    told(
+        &problems,
+        Severity::Warning,
+        "roads/document.toml:11",
+        "updated “gestern” is not a real date",
+    );
     told(&problems, Severity::Warning, "roads/document.toml:12", "can't be linked");
     let metadata = &library.editions[0].metadata;
     assert_eq!(metadata.updated, "");

@@ -30,7 +30,7 @@ pub fn write(page: &str, file: &Path) -> Result<()> {
         bail!(
             bilingual!(
                 "{file} 不是本程序写的预览；请写一个还不存在的文件名",
-                "{file} is no preview of ours; name a file that does not exist yet"
+                "{file} is not a preview made by this program; name a file that does not exist yet"
             )
             .error()
         );
@@ -39,7 +39,7 @@ pub fn write(page: &str, file: &Path) -> Result<()> {
         let file = file.display();
         bilingual!(
             "无法写入 {file}；请检查它的文件夹是否存在、能否写入",
-            "{file} can't be written; is its folder there, and open to you?"
+            "{file} can't be written; check that its folder exists and can be written to"
         )
     })
 }
@@ -71,7 +71,7 @@ impl<'a> Page<'a> {
     fn head(&mut self, file: &str) {
         let count = |severity| self.problems.iter().filter(|p| p.severity == severity).count();
         let counts = [
-            ("措施", self.document.provisions.iter().filter(|p| !p.label.is_empty()).count()),
+            ("条目", self.document.provisions.iter().filter(|p| !p.label.is_empty()).count()),
             ("表格", self.document.tables.len()),
             ("数字与期限", self.facts.len()),
             ("错误", count(Severity::Error)),

@@ -56,7 +56,7 @@ pub fn tree(document: &Document, problems: &[Problem], audience: Audience) -> St
     let parts = document.divisions.len();
     let counts = bilingual!(
         "{parts} 个部分，{numbered} 条，{sentences} 句，{characters} 字",
-        "{parts} parts, {numbered} provisions, {sentences} sentences, {characters} characters"
+        "parts: {parts}, measures: {numbered}, sentences: {sentences}, characters: {characters}"
     );
     let _ = writeln!(out, "  {}\n", audience.pick(counts));
     let mut depth = 0;
@@ -66,7 +66,11 @@ pub fn tree(document: &Document, problems: &[Problem], audience: Audience) -> St
             UnitRef::Division(division) => {
                 depth = usize::from(division.depth) + 1;
                 let count = division.provisions.end - division.provisions.start;
-                let _ = writeln!(out, "{}{}  （{count}）", "  ".repeat(depth), unit_name(&unit));
+                let count = match audience {
+                    Audience::English => format!("({count})"),
+                    _ => format!("（{count}）"),
+                };
+                let _ = writeln!(out, "{}{}  {count}", "  ".repeat(depth), unit_name(&unit));
             }
             UnitRef::Provision(provision) => provision_line(provision, depth, audience, &mut out),
         }
@@ -92,7 +96,7 @@ fn provision_line(
     let words: String = words.chars().take(FIRST_WORDS).collect();
     let paragraphs = provision.paragraphs.len();
     let counts = match audience {
-        Audience::English => format!("({paragraphs} paragraphs, {count} sentences)"),
+        Audience::English => format!("(paragraphs: {paragraphs}, sentences: {count})"),
         _ => format!("（{paragraphs} 段 {count} 句）"),
     };
     let _ = writeln!(
@@ -140,7 +144,7 @@ fn list(problems: &[Problem], audience: Audience, out: &mut String) {
     let notices = count(Severity::Notice);
     let counts = bilingual!(
         "{errors} 个错误，{warnings} 个警告，{notices} 个提示",
-        "{errors} errors, {warnings} warnings, {notices} notices"
+        "errors: {errors}, warnings: {warnings}, notices: {notices}"
     );
     let _ = writeln!(out, "\n{}", audience.pick(counts));
 }

@@ -193,7 +193,8 @@ fn check_element(element: &BytesStart<'_>, foreign: bool) -> Result<()> {
     if foreign || !known {
         return Err(refused(&bilingual!(
             "SVG 里有元素 <{shown}>，它不是图形，可能运行脚本",
-            "the SVG has the element <{shown}>, which is no drawing and could run script"
+            "the SVG has the element <{shown}>, which is not part of a drawing and could run \
+             scripts"
         )));
     }
     for attribute in element.attributes() {

@@ -127,7 +127,7 @@ fn forms(publication: &Publication, list: &mut List) {
         list.say(
             false,
             "security.txt",
-            "security_contact 与 security_expires 须同时填写。",
+            "security_contact 与 security_expires 要么都填，要么都不填。",
             "Give both security_contact and security_expires, or neither.",
         );
     }
@@ -215,13 +215,13 @@ impl List {
             let (otherwise_zh, otherwise_en) =
                 if corpus::Field::ALL.iter().any(|known| known.key() == key) {
                     (
-                        format!("原文没有写明的，写入 not_stated = [\"{key}\"]"),
+                        format!("原文没有写明的，写进 not_stated = [\"{key}\"]"),
                         format!(" Where the source does not state it: not_stated = [\"{key}\"]."),
                     )
                 } else {
                     ("不知道的请留空".to_owned(), String::new())
                 };
-            let message_zh = format!("缺少{zh}；确知后请填写 {file} 中的 {key}，{otherwise_zh}。");
+            let message_zh = format!("缺少{zh}；查明后请填写 {file} 中的 {key}；{otherwise_zh}。");
             let message_en =
                 format!("Missing: {en}. Once it is known, fill in {key} in {file}.{otherwise_en}");
             self.add(required, field, message_zh, message_en);

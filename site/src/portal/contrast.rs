@@ -49,8 +49,8 @@ pub fn contrast(theme: &Theme, paper: Paper<'_>) -> Vec<Missing> {
                 format!("“{accent}” in {field} is not a colour; write it like #8a1c1c."),
             ),
             Some(ratio) if ratio < LEAST => (
-                format!("{field} 的颜色 {accent} 与底色的对比度只有 {ratio:.2}:1，须不低于 4.5:1，请换一种更{zh}的颜色。"),
-                format!("{accent} in {field} has a contrast of only {ratio:.2}:1 on our paper; it must have 4.5:1, choose a {en} colour."),
+                format!("{field} 的颜色 {accent} 与底色的对比度只有 {ratio:.2}:1，要有 4.5:1 以上，请换一种更{zh}的颜色。"),
+                format!("{accent} in {field} has a contrast of only {ratio:.2}:1 on the page background; it must be at least 4.5:1: choose a {en} colour."),
             ),
             Some(_) => return None,
         };

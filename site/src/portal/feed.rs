@@ -45,7 +45,7 @@ pub fn undated(file: &Parsed<Releases>) -> Vec<Problem> {
             let message = bilingual!(
                 "date“{date}”不是存在的日期；请写成 2026-02-10 或 2026-02-10T09:30:00+08:00；\
                  在此之前订阅源里没有这次发布",
-                "date “{date}” is no date that exists; write it as 2026-02-10 or \
+                "date “{date}” is not a real date; write it as 2026-02-10 or \
                  2026-02-10T09:30:00+08:00; until then this release is not in the feed"
             );
             Problem::new(ProblemKind::Metadata, Severity::Warning, at, message)

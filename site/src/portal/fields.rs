@@ -26,7 +26,7 @@ pub const SITE: [Field; 13] = [
         "党政机关标识",
         "portal.party_government_sign",
         "党政机关网站标识图片",
-        "the picture of the 党政机关 sign",
+        "the picture of the Party and government site sign",
     ),
     (false, "承办单位", "portal.operator", "页脚的承办单位", "the operator in the footer"),
     (false, "联系方式", "portal.contact", "联系方式", "a contact for readers"),

@@ -48,7 +48,7 @@ pub fn problems(theme: &Theme) -> Vec<Problem> {
             let why = Bilingual { zh: missing.message_zh, en: missing.message_en };
             let message = bilingual!(
                 "{why}在此之前用程序自己的颜色。",
-                "{why} Until then ours is used."; why
+                "{why} Until then the program's own colour is used."; why
             );
             let at = Position { line: 1, column: 1 };
             Problem::new(ProblemKind::Metadata, Severity::Warning, at, message).in_file("site.toml")

@@ -41,7 +41,8 @@ impl Reader<'_> {
             &unraised,
             bilingual!(
                 "“{unraised}”是上标或下标，现在与正文排在同一行；请核对",
-                "“{unraised}” is raised or lowered and stands on the line now; check it"
+                "“{unraised}” is superscript or subscript in the file and is now on the line; \
+                 check it"
             ),
         );
         let formulas = crate::flow::shortened(&inline.formulas.join("; "), 80);

@@ -48,6 +48,6 @@ fn only_a_preview_gives_way_to_the_next() {
     write(GENERATOR, &page).expect("a new file");
     write(&format!("{GENERATOR} again"), &page).expect("one of ours");
     assert!(std::fs::read_to_string(&page).expect("read").ends_with("again"));
-    assert!(write(GENERATOR, &other).expect_err("refused").to_string().contains("no preview"));
+    assert!(write(GENERATOR, &other).expect_err("refused").to_string().contains("not a preview"));
     assert_eq!(std::fs::read_to_string(&other).expect("read"), "<p>mine</p>");
 }
