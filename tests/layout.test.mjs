@@ -179,8 +179,8 @@ describe("the first page", () => {
     );
     assert.match(words, /31条措施/);
     assert.match(words, /发文机关\n内蒙古自治区党委/);
-    assert.match(words, /成文日期\n原文未载明/);
-    assert.match(words, /发文字号\n原文未载明/);
+    assert.match(words, /成文日期\n原文没有写明/);
+    assert.match(words, /发文字号\n原文没有写明/);
   });
 
   for (const prefix of ["", "en/"]) {

@@ -87,10 +87,10 @@ describe("figures and deadlines", () => {
 
   test("the picture is a file that draws itself", async () => {
     for (const prefix of ["", "en/"]) {
-      const svg = dist.read(`${prefix}facts/promises.svg`);
+      const svg = dist.read(`${prefix}facts/targets.svg`);
       assert.match(svg, /^<svg[^>]+xmlns=/);
       assert.doesNotMatch(svg, /<script|href="http|<image|@import/);
-      const page = await site.open(`${prefix}facts/promises.svg`);
+      const page = await site.open(`${prefix}facts/targets.svg`);
       assert.equal(await page.evaluate(() => document.documentElement.nodeName), "svg");
     }
   });
@@ -165,7 +165,7 @@ describe("about", () => {
       assert.ok(words.includes(digest), "the checksum of the source");
       assert.match(words, prefix ? /unofficial/i : /非官方/);
       assert.match(words, /CC BY 4\.0/);
-      assert.match(words, prefix ? /not stated|does not state/i : /未载明/);
+      assert.match(words, prefix ? /not stated|does not state/i : /没有写明/);
     }
   });
 

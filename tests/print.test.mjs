@@ -55,7 +55,7 @@ describe("the print", () => {
     assert.ok(folded(text).includes(folded("让草原上的美味以冰鲜肉、热鲜肉的形式直达全国消费者的餐桌")));
   });
 
-  test("of the facts has the picture of the promises and every figure, on four sheets", async () => {
+  test("of the facts has the picture of the targets and every figure, on four sheets", async () => {
     const { text, sheets } = await print("facts/");
     const flat = folded(text);
     assert.ok(flat.includes("1000万亩"));

@@ -79,11 +79,11 @@ describe("passing on", () => {
   });
 });
 
-describe("the promises", () => {
+describe("the targets", () => {
   test("are drawn as one upright picture that tells all of them, in dark colours as on paper", async () => {
     for (const path of ["facts/", "en/facts/"]) {
       const page = await site.open(path, { viewport: PHONE, colorScheme: "dark" });
-      await page.locator("[data-tool='promises']").click();
+      await page.locator("[data-tool='targets']").click();
       await page.getByRole("dialog").getByRole("button", { name: /图片|picture/ }).click();
       const picture = page.locator('.picture-of img[src^="data:image/png"]');
       await picture.waitFor();
@@ -108,7 +108,7 @@ describe("the promises", () => {
       assert.ok(seen.corner > 240, "light paper");
       const told = await picture.getAttribute("alt");
       const figures = await page.locator(".picture-narrow text.pic-accent[font-weight]:has(tspan)").allTextContents();
-      assert.ok(figures.length > 5, "there are promises");
+      assert.ok(figures.length > 5, "there are targets");
       for (const figure of figures) assert.ok(told.includes(figure), figure);
       assert.deepEqual(page.notes.violations, []);
     }

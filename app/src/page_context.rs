@@ -261,7 +261,7 @@ impl PageContext {
 }
 
 /// How a provision is named: by its label and title, or as the introduction that it is.
-fn provision_name(
+pub fn provision_name(
     document: &Document,
     provision: &corpus::Provision,
     locale: UiLocale,

@@ -73,10 +73,6 @@ table! {
     translated_part: "英文译文：{} 句中已译 {} 句，其余显示中文原文。", "English translation: of {} sentences, {} are translated; the rest stand in Chinese.";
     permalink: "这一句的地址", "Address of this sentence";
     sentence_link: "第 {} 句：转发、复制", "Sentence {}: share, copy";
-    errata: "原文勘误说明", "Notes on errors in the source";
-    printed: "原文作", "The source reads";
-    should_read: "应作", "read";
-    probably: "疑应作", "probably read";
     interpreted_by: "官方解读", "Official interpretation";
     interprets: "所解读的文件", "The document it interprets";
     downloads: "下载", "Downloads";

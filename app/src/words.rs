@@ -4,6 +4,7 @@
 
 pub mod about;
 pub mod changes;
+pub mod errata;
 pub mod languages;
 pub mod library;
 pub mod saved;
@@ -42,7 +43,7 @@ table! {
     // The first page.
     ask: "可以这样问：", "Ask for example:";
     own_figures: "这一条的数字", "Figures of this measure";
-    promised: "数字里的承诺", "What is promised, in figures";
+    targets: "数字目标", "Targets in figures";
     whole_part: "连着读这一部分", "Read this part as a whole";
     whole_text: "全文和下载", "The whole text, and files";
 
@@ -64,12 +65,12 @@ table! {
 
     // Facts.
     facts_lead: "文件里的数字、限度和期限，由程序逐句读出；数字照原样写出，换算只供参考。", "Every figure, bound and deadline in the documents, read sentence by sentence by a program. Figures stand as printed; conversions are only a help.";
-    picture: "图解：可以计量的承诺", "The promises in figures";
+    picture: "图解：数字目标", "Targets in figures";
     picture_pass_on: "转发这张图", "Share this picture";
     picture_open: "打开大图（可打印）", "Open the picture (to print)";
-    picture_count: "共 {} 项目标", "{} targets";
+    picture_count: "共 {} 个目标", "targets: {}";
     picture_source: "数字照原文；说明文字为原文所写。以中文原文为准。", "Figures as printed, with unofficial English. The Chinese text is authoritative.";
-    promises_of: "原文：{}", "Source: {}";
+    picture_of: "原文：{}", "Source: {}";
     due_dates: "什么时候完成", "What is due when";
     no_due: "另有 {} 个目标，原文没有写什么时候完成。", "Of {} more targets the text does not say by when.";
     table: "全部数字与期限", "All figures and deadlines";
@@ -216,7 +217,7 @@ mod tests {
 
     #[test]
     fn every_text_is_there_in_both_languages() {
-        let shared = ALL.iter().chain(about::ALL).chain(changes::ALL);
+        let shared = ALL.iter().chain(about::ALL).chain(changes::ALL).chain(errata::ALL);
         for (key, zh, en) in shared.chain(languages::ALL).chain(library::ALL).chain(saved::ALL) {
             assert!(!zh.is_empty() && !en.is_empty(), "{key}");
             assert_eq!(zh.matches("{}").count(), en.matches("{}").count(), "{key}");

@@ -90,13 +90,13 @@ impl Format {
     /// What a reader sees on the link.
     pub fn label(self, english: bool) -> &'static str {
         let (zh, en) = match self {
-            Self::Html => ("离线单页（HTML）", "One page to keep (HTML)"),
+            Self::Html => ("离线单页（HTML）", "Single page for offline use (HTML)"),
             Self::Epub => ("电子书（EPUB）", "E-book (EPUB)"),
             Self::Text => ("纯文本（TXT）", "Plain text (TXT)"),
             Self::Markdown => ("Markdown 文本", "Markdown"),
             Self::Json => ("结构化数据（JSON）", "Structured data (JSON)"),
             Self::AkomaNtoso => ("法律文件标准格式（Akoma Ntoso XML）", "Akoma Ntoso (XML)"),
-            Self::Provisions => ("条目表格（CSV）", "Table of provisions (CSV)"),
+            Self::Provisions => ("条目表格（CSV）", "Table of measures (CSV)"),
             Self::Sentences => ("逐句对照表格（CSV）", "Table of sentences (CSV)"),
             Self::FactsJson => ("数字与期限（JSON）", "Figures and deadlines (JSON)"),
             Self::FactsCsv => ("数字与期限（CSV）", "Figures and deadlines (CSV)"),

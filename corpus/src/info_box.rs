@@ -32,7 +32,7 @@ impl InfoRow {
 /// What stands in place of a value that there is not.
 pub fn absent(state: State, english: bool) -> &'static str {
     match (state, english) {
-        (State::NotStated, false) => "原文未载明",
+        (State::NotStated, false) => "原文没有写明",
         (State::NotStated, true) => "not stated in the source",
         (_, false) => "本站尚未填写",
         (_, true) => "not filled in yet",
@@ -112,9 +112,9 @@ mod tests {
                 "发文机关=甲；乙",
                 "成文日期=2026-02-10",
                 "标题=标题",
-                "发文字号=原文未载明",
+                "发文字号=原文没有写明",
                 "发布日期=本站尚未填写",
-                "主题词=原文未载明",
+                "主题词=原文没有写明",
             ]
         );
     }

@@ -349,7 +349,7 @@ mod tests {
         library.editions[0].metadata.keywords.clear();
         library.editions[0].metadata.not_stated.push(Field::Keywords);
         let back = read(&write(&library)).expect("a whole encoded library");
-        assert_eq!(info_box(&back.editions[0].metadata, false)[7].shown(false), "原文未载明");
+        assert_eq!(info_box(&back.editions[0].metadata, false)[7].shown(false), "原文没有写明");
     }
 
     #[test]

@@ -34,7 +34,7 @@ pub const TOOLS: [&str; 11] = [
 ];
 
 /// What makes pictures to pass on, in the order in which it is put together.
-pub const PICTURES: [&str; 4] = ["checksum", "sheet", "card", "promises"];
+pub const PICTURES: [&str; 4] = ["checksum", "sheet", "card", "targets"];
 
 /// The first bytes of a kit's file; the number changes with what a kit holds.
 const MARK: &[u8] = b"policy-explorer kit 3\n";

@@ -39,8 +39,8 @@ pub fn pages(
     })
 }
 
-/// The picture of the promises in each language, as (path from the root, SVG); none where nothing
-/// countable is promised.
+/// The picture of the targets in each language, as (path from the root, SVG); none where there
+/// is none in figures.
 pub fn pictures(library_index: &Arc<LibraryIndex>) -> Vec<(String, String)> {
     if library_index.facts_by_document() {
         return Vec::new();

@@ -58,7 +58,7 @@ fn a_theme_colours_every_page_and_puts_its_logo_beside_the_name() {
         assert_eq!(values(&image, "alt"), ["山乡公路政策"], "{path}");
         assert_eq!((values(&image, "width"), values(&image, "height")), (vec!["64"], vec!["48"]));
     }
-    let picture = String::from_utf8_lossy(&files["facts/promises.svg"]);
+    let picture = String::from_utf8_lossy(&files["facts/targets.svg"]);
     assert!(picture.contains("\"#1d5a3c\"") && !picture.contains("#9b2c1f"));
     let kept = files.iter().find(|(path, _)| path.starts_with("assets/offline.")).expect("a list");
     assert!(String::from_utf8_lossy(kept.1).contains(logo.as_str()), "the logo is kept offline");

@@ -68,7 +68,7 @@ fn a_policy_with_nothing_but_its_text() {
     let page = text(&files, ".html");
     assert!(!page.contains("class=\"explained\""), "no empty panel");
     assert!(!page.contains("class=\"translation\""), "no empty translation");
-    assert!(page.contains("</th><td>原文未载明</td>"), "the editor says so of one field");
+    assert!(page.contains("</th><td>原文没有写明</td>"), "the editor says so of one field");
     assert!(page.contains("</th><td>本站尚未填写</td>"), "and nothing of others");
     assert!(!page.contains("（据正文）"), "the text states nothing of itself");
 }

@@ -48,7 +48,7 @@ fn OfDocument(edition: &'static Edition) -> impl IntoView {
             <Summary edition/>
             <Related edition/>
             <Series edition/>
-            <OwnPromises edition/>
+            <OwnTargets edition/>
             <Info edition/>
             <Contents document/>
             <Referring at=title.clone()/>
@@ -71,16 +71,16 @@ fn OwnSource(edition: &'static Edition) -> impl IntoView {
     }
 }
 
-/// What the document promises in figures, and the way to all its figures: of a library of many the
+/// The targets of the document in figures, and the way to all its figures: of a library of many the
 /// first page tells neither.
 #[component]
-fn OwnPromises(edition: &'static Edition) -> impl IntoView {
+fn OwnTargets(edition: &'static Edition) -> impl IntoView {
     let page_context = page_context();
     let id = &edition.document.id;
     let by_document = page_context.library_index.facts_by_document() && !edition.facts.is_empty();
     by_document.then(|| {
         let mut told = picture::told(&page_context);
-        told.truncate(PROMISED);
+        told.truncate(MOST_TARGETS);
         let cards = (!told.is_empty()).then(|| view! { <FigureCards told/> });
         let href = page_context.link(Page::DocumentFacts(id.clone(), 1));
         view! {
@@ -90,8 +90,8 @@ fn OwnPromises(edition: &'static Edition) -> impl IntoView {
     })
 }
 
-/// How many of its promises the page of a document shows.
-const PROMISED: usize = 12;
+/// How many of its targets the page of a document shows.
+const MOST_TARGETS: usize = 12;
 
 /// Whether the heading tells the full title already, and there is nothing to add to it.
 fn is_told(page_context: &PageContext, edition: &Edition) -> bool {

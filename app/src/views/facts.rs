@@ -1,4 +1,4 @@
-//! Figures and deadlines: the picture of the promises, every figure in a table, policy and
+//! Figures and deadlines: the picture of the targets, every figure in a table, policy and
 //! interpretation compared, and the data to take away.
 
 pub(super) mod cells;
@@ -32,7 +32,7 @@ pub fn FactsPage() -> impl IntoView {
         view! { <Documents/> }.into_any()
     } else {
         view! {
-            <Promises/>
+            <Targets/>
             <Timeline/>
             <FactsTable/>
             <Names/>
@@ -81,18 +81,18 @@ pub fn DocumentFactsPage(
 
 /// The picture, drawn for wide screens and for phones, and the file to keep.
 #[component]
-fn Promises() -> impl IntoView {
+fn Targets() -> impl IntoView {
     let page_context = page_context();
     let words = words(page_context.route.locale);
     let drawn = |shape| picture::inline(&page_context, shape).map(InertElement::new);
     drawn(Shape::Wide).zip(drawn(Shape::Narrow)).map(|(wide, narrow)| {
         view! {
-            <section aria-labelledby="promises">
-                <h2 id="promises">{words.picture}</h2>
+            <section aria-labelledby="targets">
+                <h2 id="targets">{words.picture}</h2>
                 <div class="picture picture-wide">{wide}</div>
                 <div class="picture picture-narrow">{narrow}</div>
                 <p>
-                    <button class="button script-only" type="button" data-tool="promises">
+                    <button class="button script-only" type="button" data-tool="targets">
                         {words.picture_pass_on}
                     </button>
                     " "

@@ -1,4 +1,4 @@
-//! Figures as small cards: those that are promised on the first page, and beside the text of a
+//! Figures as small cards: the targets on the first page, and beside the text of a
 //! provision its own.
 
 use std::borrow::Cow;
@@ -22,7 +22,7 @@ pub fn FigureCards(
     view! { <ul class="figures">{cards.collect_view()}</ul> }
 }
 
-/// The figures of one provision: what it promises, counts, demands or forbids, each with its kind,
+/// The figures of one provision: what it aims at, counts, demands or forbids, each with its kind,
 /// by when, and for English readers as printed; nothing where there is none.
 #[component]
 pub fn OwnFigures(

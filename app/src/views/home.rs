@@ -33,7 +33,7 @@ pub fn Home() -> impl IntoView {
             <WhatItIs edition=first/>
             <Questions/>
             <ForWhom/>
-            <Promised/>
+            <Targets/>
             <Parts document=&first.document/>
             <Whole first/>
         </article>
@@ -102,9 +102,9 @@ pub fn ForWhom() -> impl IntoView {
     })
 }
 
-/// What is promised in figures, and the way to all figures.
+/// The targets in figures, and the way to all figures.
 #[component]
-fn Promised() -> impl IntoView {
+fn Targets() -> impl IntoView {
     let page_context = page_context();
     let words = words(page_context.route.locale);
     let told = picture::told(&page_context);
@@ -113,8 +113,8 @@ fn Promised() -> impl IntoView {
             view! { <p><a href=page_context.link(Page::Facts)>{words.table}</a></p> }
         });
         view! {
-            <section aria-labelledby="promised">
-                <h2 id="promised">{words.promised}</h2>
+            <section aria-labelledby="targets">
+                <h2 id="targets">{words.targets}</h2>
                 <FigureCards told/>
                 {all}
             </section>

@@ -2,6 +2,7 @@
 
 use corpus::downloads::Format;
 use corpus::info_box::{self, InfoRow};
+use corpus::languages;
 use corpus::translation::Progress;
 use corpus::{Edition, Locale, Translation};
 use leptos::prelude::*;
@@ -81,16 +82,22 @@ pub fn Downloads(
     }
 }
 
+/// What a language is called; its tag where nothing is known of it.
+fn language_name(locale: &'static Locale, english: bool) -> &'static str {
+    languages::language(locale).map_or(locale.0.as_str(), |language| language.named(english))
+}
+
 /// A link to one file: of the original, or of its translation into a language.
 #[component]
 fn File(edition: &'static Edition, format: Format, into: Option<&'static Locale>) -> impl IntoView {
     let page_context = page_context();
     let href = [page_context.route.root(), format.path(&edition.document.id, into)].concat();
+    let language = into.map(|locale| language_name(locale, page_context.english()));
     view! {
         <li>
             <a href=href>
                 {format.label(page_context.english())}
-                {into.map(|locale| view! { " " <span class="tag">{locale.0.as_str()}</span> })}
+                {language.map(|name| view! { " " <span class="tag">{name}</span> })}
             </a>
         </li>
     }

@@ -1,4 +1,4 @@
-//! 图解: what is promised, as a picture on one page. Drawn as SVG from facts alone, for any number
+//! 图解: the targets, as a picture on one page. Drawn as SVG from facts alone, for any number
 //! of them; once for wide pages and paper, once for phones.
 //!
 //! Colours and fonts come from the style sheet's tokens. They are written as presentation
@@ -21,7 +21,7 @@ pub use card::{Told, due};
 use svg::{Ink, Svg};
 
 /// The picture's file, in the folder of the facts page of each language.
-pub const FILE: &str = "promises.svg";
+pub const FILE: &str = "targets.svg";
 
 /// What the picture is drawn for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,7 +64,7 @@ impl Frame {
     }
 }
 
-/// The picture as a file of its own; `None` where nothing countable is promised.
+/// The picture as a file of its own; `None` where there is no target in figures.
 pub fn svg(page_context: &PageContext) -> Option<String> {
     draw(page_context, Shape::Wide, false)
 }
@@ -74,17 +74,17 @@ pub fn inline(page_context: &PageContext, shape: Shape) -> Option<String> {
     draw(page_context, shape, true)
 }
 
-/// The promises as they are told, in the order of the texts.
+/// The targets as they are told, in the order of the texts.
 pub fn told(page_context: &PageContext) -> Vec<Told> {
-    promises(page_context)
+    targets(page_context)
         .into_iter()
         .filter_map(|(edition, fact)| Told::new(page_context, edition, fact))
         .collect()
 }
 
-/// The promises: targets of the policies; of interpretations only where there is no policy. Laws
-/// demand and allow, they promise nothing.
-fn promises(page_context: &PageContext) -> Vec<(&Edition, &Fact)> {
+/// The targets of the policies; of interpretations only where there is no policy. Laws
+/// demand and allow, they set no targets.
+fn targets(page_context: &PageContext) -> Vec<(&Edition, &Fact)> {
     let own = match &page_context.route.page {
         Page::Document(id) | Page::DocumentFacts(id, _) => Some(id),
         _ => None,
@@ -103,13 +103,13 @@ fn promises(page_context: &PageContext) -> Vec<(&Edition, &Fact)> {
 }
 
 fn draw(page_context: &PageContext, shape: Shape, inline: bool) -> Option<String> {
-    let promises = promises(page_context);
-    if promises.is_empty() {
+    let targets = targets(page_context);
+    if targets.is_empty() {
         return None;
     }
     let words = words(page_context.route.locale);
-    let frame = Frame::new(shape, promises.len());
-    let cards: Vec<Card> = promises
+    let frame = Frame::new(shape, targets.len());
+    let cards: Vec<Card> = targets
         .iter()
         .filter_map(|(edition, fact)| Card::new(page_context, edition, fact, frame.card))
         .collect();
@@ -119,7 +119,7 @@ fn draw(page_context: &PageContext, shape: Shape, inline: bool) -> Option<String
         svg.block(words.picture, frame.title, Ink::Title);
         svg.skip(6.0);
     }
-    svg.block(&subtitle(page_context, &promises), frame.title.min(19.0) * 0.9, Ink::Soft);
+    svg.block(&subtitle(page_context, &targets), frame.title.min(19.0) * 0.9, Ink::Soft);
     svg.skip(14.0);
     for row in cards.chunks(frame.columns) {
         let tagged = row.iter().any(Card::tagged);
@@ -133,24 +133,24 @@ fn draw(page_context: &PageContext, shape: Shape, inline: bool) -> Option<String
     }
     svg.block(words.picture_source, 14.0, Ink::Soft);
     svg.skip(frame.margin * 0.6);
-    let told: Vec<String> = cards.iter().map(Card::told).collect();
-    let name = if shape == Shape::Wide { "promises-wide" } else { "promises-narrow" };
+    let told: Vec<&str> = cards.iter().map(Card::told).collect();
+    let name = if shape == Shape::Wide { "targets-wide" } else { "targets-narrow" };
     let lang = page_context.route.locale.tag();
     Some(svg.finish(name, lang, frame.width(), words.picture, &told.join("\n"), inline))
 }
 
-fn subtitle(page_context: &PageContext, promises: &[(&Edition, &Fact)]) -> String {
+fn subtitle(page_context: &PageContext, targets: &[(&Edition, &Fact)]) -> String {
     let words = words(page_context.route.locale);
     let mut names: Vec<&str> = Vec::new();
-    for (edition, _) in promises {
+    for (edition, _) in targets {
         let name = edition.metadata.name(page_context.english());
         if !names.contains(&name) {
             names.push(name);
         }
     }
     let separator = if page_context.english() { "; " } else { "；" };
-    let source = fill(words.promises_of, &names.join(separator));
-    let count = fill(words.picture_count, &promises.len().to_string());
+    let source = fill(words.picture_of, &names.join(separator));
+    let count = fill(words.picture_count, &targets.len().to_string());
     if page_context.english() {
         format!("{source} · {count}")
     } else {

@@ -46,7 +46,8 @@ pub fn Source(
     })
 }
 
-/// A link to the sentence, named as shortly as possible: `（十三）`, `解读2.1`.
+/// A link to the sentence, named as shortly as possible: `（十三）`, `解读2.1`,
+/// `解读三、引言`.
 #[component]
 pub fn ShortSource(
     /// The address of the sentence.
@@ -80,13 +81,16 @@ pub fn short_name(page_context: &PageContext, at: &Address) -> String {
     let Some(edition) = page_context.edition(&at.document) else { return at.to_string() };
     let document = &edition.document;
     let name = match &at.unit {
+        unit if page_context.names(document, unit) => {
+            page_context.unit_name(document, unit, page_context.route.locale)
+        }
         Unit::Provision(number) => {
             let label = document.provision(number).map_or("", |p| p.label.as_str());
             let own = edition.metadata.kind == DocumentKind::Interpretation;
-            match number.as_str() {
-                "0" => page_context.texts().preamble.to_owned(),
-                _ if page_context.english() || own || label.is_empty() => number.clone(),
-                _ => label.to_owned(),
+            if page_context.english() || own || label.is_empty() {
+                number.clone()
+            } else {
+                label.to_owned()
             }
         }
         Unit::Division(number) => fill(page_context.texts().part, number),

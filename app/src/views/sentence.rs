@@ -1,5 +1,6 @@
 //! A sentence as readers see it: its characters with marks, its translation, its address.
 
+#[cfg(feature = "ssr")]
 mod errata;
 
 use std::borrow::Cow;
@@ -8,6 +9,7 @@ use corpus::{Address, Sentence, Span};
 use leptos::either::Either;
 use leptos::prelude::*;
 
+#[cfg(feature = "ssr")]
 pub use errata::*;
 
 use crate::marks::{Mark, notes, stretches};

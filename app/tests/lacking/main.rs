@@ -73,7 +73,7 @@ fn figures_that_differ_are_marked() {
 fn the_picture_is_a_file_by_itself() {
     let library_index = Arc::new(LibraryIndex::new(lone()));
     let page_context = PageContext::new(&library_index, Route::new(UiLocale::Zh, Page::Facts));
-    let svg = views::picture::svg(&page_context).expect("promises");
+    let svg = views::picture::svg(&page_context).expect("targets");
     assert!(svg.starts_with("<svg xmlns=") && svg.ends_with("</svg>"), "{svg}");
     assert!(svg.contains("<title") && svg.contains("<desc") && svg.contains(">500<"), "{svg}");
     assert!(!svg.contains("<style") && !svg.contains("style=") && !svg.contains("<a "), "{svg}");
@@ -95,7 +95,7 @@ fn the_contents_of_a_law_say_what_its_articles_are_about() {
 }
 
 #[test]
-fn a_law_promises_nothing_and_its_history_is_no_deadline() {
+fn a_law_sets_no_targets_and_its_history_is_no_deadline() {
     let facts = page(&law(), "facts/");
     assert!(facts.contains("二百元以下"), "{facts}");
     let main = facts.split_once("<main").expect("a main part").1;

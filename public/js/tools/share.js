@@ -62,7 +62,7 @@ function addressOf(sentence) {
 /* What a citation names: who issued it, its official title, the measure, the sentence. */
 function citation(from) {
   var parts = [from.title].concat(from.place || []);
-  if (english()) return [from.source, "《" + from.document + "》"].concat(parts).join(", ");
+  if (english()) return [from.source, "“" + from.document + "”"].concat(parts).join(", ");
   return from.source + "：《" + from.document + "》，" + parts.join("，");
 }
 
@@ -97,12 +97,12 @@ function openShare(element) {
   openPassing(name, { title: citation(from), text: cited(from), url: from.address }, drawing("card", from));
 }
 
-/* The promises of the page, as their drawing tells them. */
-function openPromises() {
+/* The targets of the page, as their drawing tells them. */
+function openTargets() {
   var picture = document.querySelector(".picture-narrow svg");
   var title = picture.querySelector("title").textContent;
   var what = { title: title, text: title + "\n" + picture.querySelector("desc").textContent, url: addressOf(null) };
-  openPassing(title, what, drawing("promises", picture));
+  openPassing(title, what, drawing("targets", picture));
 }
 
 /* What pictures are made with, loaded at the first wish for one. */

@@ -10,7 +10,7 @@ var TOOLS = {
   save: toggleSaved,
   "save-sent": saveSent,
   "pass-saved": passSaved,
-  promises: openPromises,
+  targets: openTargets,
   share: function (element) {
     /* The sentence becomes the target first, so that the address names it. */
     if (element.hash && element.hash !== location.hash) location.replace(element.hash);

@@ -139,7 +139,7 @@ mod tests {
         let rows = library.editions[0].document.sentences().count() + 1;
         assert_eq!(csv.matches("\r\n").count(), rows);
         assert!(csv.contains(
-            "\"roads/1#s2\",\"1\",\"2\",\"text\",\"完善排水设设施。\",\"1#s2.\",\"原文作“设设”，当作“设”。字重复。\""
+            "\"roads/1#s2\",\"1\",\"2\",\"text\",\"完善排水设设施。\",\"1#s2.\",\"原文作“设设”，应作“设”。字重复。\""
         ), "{csv}");
     }
 

@@ -103,12 +103,12 @@ fn closest(a: LinkKind, b: LinkKind) -> LinkKind {
 /// The relation in a reader's words.
 pub fn relation(kind: LinkKind, english: bool) -> &'static str {
     match (kind, english) {
-        (LinkKind::Quote, false) => "引用原文",
-        (LinkKind::Quote, true) => "quotes it",
-        (LinkKind::Paraphrase, false) => "转述内容",
-        (LinkKind::Paraphrase, true) => "paraphrases it",
-        (LinkKind::Mention, false) => "提及",
-        (LinkKind::Mention, true) => "mentions it",
+        (LinkKind::Quote, false) => "相同文字",
+        (LinkKind::Quote, true) => "shared wording",
+        (LinkKind::Paraphrase, false) => "换一种说法",
+        (LinkKind::Paraphrase, true) => "in other words",
+        (LinkKind::Mention, false) => "提到",
+        (LinkKind::Mention, true) => "mention",
     }
 }
 

@@ -90,7 +90,7 @@ fn errata(reading: &AnnotatedEdition<'_>, english: bool, out: &mut String) {
         return;
     }
     out.push_str(if english {
-        "\n----\nErrata of the source:\n"
+        "\n----\nErrors in the source:\n"
     } else {
         "\n----\n原文勘误：\n"
     });
@@ -115,7 +115,7 @@ mod tests {
             "关于修路的意见\n\n现提出如下意见。\n\n一、道路\n\n\
              (一)修好村路。新建农村公路500公里以上。完善排水设设施。\n\n(二)管好村路。落实管护责任。\n\n\
              二、附则\n\n(三)施行。自公布之日起施行。\n\n----\n原文勘误：\n\
-             roads/1#s2: 原文作“设设”，当作“设”。字重复。\n"
+             roads/1#s2: 原文作“设设”，应作“设”。字重复。\n"
         );
     }
 

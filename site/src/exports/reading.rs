@@ -3,8 +3,10 @@
 use std::collections::HashMap;
 
 use super::escape::xml;
+use app::route::UiLocale;
+use app::words::errata::ErratumNote;
 use corpus::notes::{Notes, Piece};
-use corpus::{Bilingual, Edition, Erratum, Sentence, Span, Translation, Unit, table};
+use corpus::{Edition, Erratum, Sentence, Span, Translation, Unit, table};
 
 /// A stretch of a sentence as it is to be shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -172,24 +174,8 @@ pub fn gap(label: &str) -> &'static str {
 
 /// What an erratum tells a reader: the words printed, the reading meant, and why.
 pub fn erratum_note(printed: &str, erratum: &Erratum, english: bool) -> String {
-    let meant = match (&erratum.corrected, english) {
-        (Some(meant), false) if meant.is_empty() => "，此处当删".to_owned(),
-        (Some(meant), true) if meant.is_empty() => ", to be left out".to_owned(),
-        (Some(meant), false) => format!("，当作“{meant}”"),
-        (Some(meant), true) => format!(", read “{meant}”"),
-        (None, _) => String::new(),
-    };
-    let head = if english {
-        format!("The source prints “{printed}”{meant}.")
-    } else {
-        format!("原文作“{printed}”{meant}。")
-    };
-    let why = Bilingual::pick(&erratum.note, english);
-    match (why.is_empty(), english) {
-        (true, _) => head,
-        (false, true) => format!("{head} {why}"),
-        (false, false) => format!("{head}{why}"),
-    }
+    let locale = if english { UiLocale::En } else { UiLocale::Zh };
+    ErratumNote::new(printed, erratum, locale).text()
 }
 
 #[cfg(test)]
@@ -213,6 +199,6 @@ mod tests {
             .collect();
         assert_eq!(all, sentence.text);
         assert!(runs.iter().any(|run| matches!(run, Run::Noted("设设", _))), "{runs:?}");
-        assert_eq!(erratum_note("设设", erratum, false), "原文作“设设”，当作“设”。字重复。");
+        assert_eq!(erratum_note("设设", erratum, false), "原文作“设设”，应作“设”。字重复。");
     }
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use corpus::coverage::{PartCoverage, ProvisionCoverage};
+use corpus::coverage::{PartCoverage, ProvisionCoverage, Status};
 use corpus::{Address, Coverage, Edition};
 use leptos::prelude::*;
 
@@ -64,6 +64,9 @@ fn Row(policy: &'static Edition, provision: ProvisionCoverage) -> impl IntoView 
     let page_context = page_context();
     let at = address(policy, &provision);
     let name = page_context.unit_name(&policy.document, &provision.unit, page_context.route.locale);
+    // Of what can't be known there is no share.
+    let known = provision.status != Status::Unknown;
+    let share = known.then(|| format!("{}%", provision.percent));
     // A run-in title (sentence 0) says what the measure is about and is not counted as explained.
     let body = || provision.sentences.iter().filter(|sentence| sentence.number > 0);
     let explained = || body().filter(|sentence| sentence.percent > 0);
@@ -79,7 +82,7 @@ fn Row(policy: &'static Edition, provision: ProvisionCoverage) -> impl IntoView 
         <tr role="row">
             <th scope="row" role="rowheader"><a href=page_context.link_to(&at)>{name}</a></th>
             <td role="cell">{status(&page_context, provision.status)}</td>
-            <td class="number" role="cell">{provision.percent}"%"</td>
+            <td class="number" role="cell">{share}</td>
             <td role="cell">
                 <span class="count">{explained().count()}" / "{body().count()}</span>
                 " "

@@ -1,9 +1,9 @@
-//! One promise as a card: how it binds, the figure, what it is about, what it comes to, and where
+//! One target as a card: how it binds, the figure, what it is about, what it comes to, and where
 //! it stands.
 
 use corpus::facts::convert;
 use corpus::facts::convert::ConversionKind;
-use corpus::{Edition, Fact};
+use corpus::{DocumentKind, Edition, Fact, Unit};
 
 use super::excerpt;
 use super::svg::{Ink, Svg};
@@ -29,7 +29,7 @@ pub struct Place {
     pub linked: bool,
 }
 
-/// What is told of a promise, for a card of any kind.
+/// What is told of a target, for a card of any kind.
 #[derive(Clone, Debug)]
 pub struct Told {
     /// Bound and aim, where there are any.
@@ -40,7 +40,7 @@ pub struct Told {
     pub about: String,
     /// What it comes to in other units; for English readers first the figure as printed.
     pub small: Vec<String>,
-    /// The measure, and by when.
+    /// Where it stands, and by when.
     pub place: String,
     /// The link to its sentence.
     pub href: String,
@@ -70,9 +70,21 @@ impl Told {
             figure: if english { english_figure(fact, printed) } else { parts(printed) },
             about,
             small,
-            place: place(page_context, fact, sentence),
+            place: place(page_context, edition, fact, sentence),
             href: page_context.link_to(&fact.at),
         })
+    }
+
+    /// All of it but the conversions in one line: `145万吨（力争）：干鲜果品产量 · 措施（十八）`.
+    fn in_one_line(&self, english: bool) -> String {
+        let Self { tag, figure: (number, rest), about, place, .. } = self;
+        let (tag, colon) = match (tag.is_empty(), english) {
+            (true, true) => (String::new(), ": "),
+            (true, false) => (String::new(), "："),
+            (false, true) => (format!(" ({tag})"), ": "),
+            (false, false) => (format!("（{tag}）"), "："),
+        };
+        format!("{number}{rest}{tag}{colon}{about} · {place}")
     }
 }
 
@@ -86,6 +98,8 @@ pub struct Card {
     small: Vec<String>,
     place: String,
     href: String,
+    /// All of it in one line.
+    said: String,
 }
 
 impl Card {
@@ -100,6 +114,7 @@ impl Card {
         let room = card - 2.0 * PADDING;
         let natural = BOLD * (width(&told.figure.0, FIGURE) + width(&told.figure.1, FIGURE * 0.5));
         let joined = told.small.join(" · ");
+        let said = told.in_one_line(page_context.english());
         Some(Self {
             tag: told.tag,
             scale: (room / natural).min(1.0),
@@ -108,6 +123,7 @@ impl Card {
             small: if joined.is_empty() { Vec::new() } else { lines(&joined, SMALL, room) },
             place: told.place,
             href: told.href,
+            said,
         })
     }
 
@@ -155,11 +171,8 @@ impl Card {
     }
 
     /// The card in one line, for those who don't see it.
-    pub fn told(&self) -> String {
-        let words = [&self.figure.0, &self.figure.1].map(String::as_str).concat();
-        let about = self.about.concat();
-        let tag = if self.tag.is_empty() { String::new() } else { format!(" ({})", self.tag) };
-        format!("{words}{tag}: {about} · {}", self.place)
+    pub fn told(&self) -> &str {
+        &self.said
     }
 }
 
@@ -205,13 +218,15 @@ fn tag(page_context: &PageContext, fact: &Fact) -> String {
     said.join(if english { ", " } else { "，" })
 }
 
-fn place(page_context: &PageContext, fact: &Fact, sentence: &str) -> String {
-    let unit = quoted::short_name(page_context, &fact.at);
-    let unit = format!(
-        "{}{}{unit}",
-        page_context.texts().measure,
-        if page_context.english() { " " } else { "" }
-    );
+/// The measure, and by when. Only what a policy numbers is called a measure; what else there is
+/// has names of its own.
+fn place(page_context: &PageContext, edition: &Edition, fact: &Fact, sentence: &str) -> String {
+    let name = quoted::short_name(page_context, &fact.at);
+    let numbered = edition.metadata.kind == DocumentKind::Policy
+        && matches!(fact.at.unit, Unit::Provision(_))
+        && !page_context.names(&edition.document, &fact.at.unit);
+    let space = if page_context.english() { " " } else { "" };
+    let unit = if numbered { [page_context.texts().measure, space, &name].concat() } else { name };
     [unit].into_iter().chain(due(page_context, fact, sentence)).collect::<Vec<_>>().join(" · ")
 }
 

@@ -1,11 +1,11 @@
 //! Printed errors in words: what is printed, what is meant, and why.
 
-use corpus::errata::Certainty;
 use corpus::{Address, Erratum};
 use leptos::prelude::*;
 
 use super::SOURCE;
 use crate::page_context::page_context;
+use crate::words::errata;
 
 /// The errata of a unit, as notes that the marks in the text link to.
 #[component]
@@ -23,7 +23,7 @@ pub fn Errata(
         });
         view! {
             <section class="errata" aria-labelledby="errata">
-                <h2 id="errata">{page_context.texts().errata}</h2>
+                <h2 id="errata">{errata::words(page_context.route.locale).title}</h2>
                 <ul>{notes.collect_view()}</ul>
             </section>
         }
@@ -37,27 +37,16 @@ pub fn ErratumNote(
     erratum: &'static Erratum,
 ) -> impl IntoView {
     let page_context = page_context();
-    let texts = page_context.texts();
-    let english = page_context.english();
     let sentence = page_context.library().sentence(&erratum.at);
-    let printed = sentence.map_or("", |sentence| erratum.span.of(&sentence.text)).trim();
-    let should = match erratum.certainty {
-        Certainty::Certain => texts.should_read,
-        Certainty::Likely => texts.probably,
-    };
-    let [space, comma, stop] = if english { [" ", ", ", ". "] } else { ["", "，", "。"] };
-    let reading = erratum.corrected.as_ref().map(|reading| {
-        view! {
-            {[comma, should, space].concat()}
-            <b class="zh" lang=SOURCE>{["“", reading.trim(), "”"].concat()}</b>
-        }
-    });
+    let printed = sentence.map_or("", |sentence| erratum.span.of(&sentence.text));
+    let errata::ErratumNote { before, printed, between, meant, after } =
+        errata::ErratumNote::new(printed, erratum, page_context.route.locale);
+    let meant = (!meant.is_empty()).then(|| view! { <b class="zh" lang=SOURCE>{meant}</b> });
     view! {
-        {[texts.printed, space].concat()}
-        <a class="zh" href=page_context.link_to(&erratum.at) lang=SOURCE>
-            {["“", printed, "”"].concat()}
-        </a>
-        {reading}
-        {[stop, erratum.note.pick(english)].concat()}
+        {before}
+        <a class="zh" href=page_context.link_to(&erratum.at) lang=SOURCE>{printed}</a>
+        {between}
+        {meant}
+        {after}
     }
 }

@@ -2,6 +2,8 @@
 
 use std::io::{Cursor, Write};
 
+use app::route::UiLocale;
+use app::ui::texts;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
@@ -55,8 +57,11 @@ fn entries(reading: &AnnotatedEdition<'_>, explained: &Explained<'_>) -> Vec<Ent
     }];
     for (chapter, number) in chapters(&reading.edition.document).iter().zip(1..) {
         let text = chapter.units.iter().map(|unit| markup.unit(unit)).collect();
-        let title =
-            if chapter.name.is_empty() { "前言".to_owned() } else { chapter.name.clone() };
+        let title = if chapter.name.is_empty() {
+            texts(UiLocale::Zh).preamble.to_owned()
+        } else {
+            chapter.name.clone()
+        };
         entries.push(Entry { file: format!("chapter-{number}.xhtml"), title, markup: text });
     }
     let errata = markup.errata();

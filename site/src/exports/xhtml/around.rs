@@ -51,7 +51,8 @@ impl Markup<'_, '_> {
             return notes;
         }
         format!(
-            "<section class=\"errata\">\n<h2>原文勘误 <span lang=\"en\">Errata of the source</span></h2>\n\
+            "<section class=\"errata\">\n<h2>原文勘误 <span lang=\"en\">Errors in the \
+             source</span></h2>\n\
              <ol>\n{notes}</ol>\n</section>\n"
         )
     }
@@ -74,7 +75,7 @@ impl Markup<'_, '_> {
         }
         if !self.reading.translations().is_empty() {
             out.push_str(
-                "<p>中文原文为准；译文为非官方译文。 <span lang=\"en\">The Chinese text is \
+                "<p>译文不是官方的，以中文原文为准。 <span lang=\"en\">The Chinese text is \
                  authoritative; the translation is unofficial.</span></p>\n",
             );
         }

@@ -2,7 +2,9 @@
 
 use std::fmt::Write as _;
 
-use corpus::Unit;
+use app::page_context::provision_name;
+use app::route::UiLocale;
+use corpus::{Unit, UnitRef};
 
 use super::super::escape::xml;
 use super::super::explained::{ExportedPassage, relation, unit_name};
@@ -63,9 +65,14 @@ impl Markup<'_, '_> {
         let names: Vec<String> = explained
             .iter()
             .map(|passage| {
-                let name = unit_name(&passage.unit);
-                let name = if name.is_empty() { "（未编号段落）" } else { &name };
-                self.link(passage, xml(name).as_ref())
+                let name = match passage.unit {
+                    UnitRef::Provision(provision) if provision.label.is_empty() => {
+                        let document = &passage.edition.document;
+                        provision_name(document, provision, UiLocale::Zh, "")
+                    }
+                    ref unit => unit_name(unit),
+                };
+                self.link(passage, xml(&name).as_ref())
             })
             .collect();
         format!(

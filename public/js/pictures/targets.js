@@ -1,8 +1,8 @@
-/* The promises: the page's own drawing for phones, which is complete by itself, as wide as the
+/* The targets: the page's own drawing for phones, which is complete by itself, as wide as the
    sheet; a very long one as wide as lets browsers draw it. */
 var LONGEST_PICTURE = 12000;
 
-function drawPromises(drawing, title, code) {
+function drawTargets(drawing, title, code) {
   var box = drawing.viewBox.baseVal;
   var scale = Math.min(CARD.width / box.width, LONGEST_PICTURE / box.height);
   var copy = drawing.cloneNode(true);
@@ -24,11 +24,11 @@ function drawPromises(drawing, title, code) {
   });
 }
 
-function showPromises(drawing, place, said) {
+function showTargets(drawing, place, said) {
   var title = drawing.querySelector("title").textContent;
   showPicture(policy.shared.addressOf(null), title, title + "\n" + drawing.querySelector("desc").textContent, function (code) {
-    return drawPromises(drawing, title, code);
+    return drawTargets(drawing, title, code);
   }, place, said);
 }
 
-policy.pictures = { card: showCard, promises: showPromises };
+policy.pictures = { card: showCard, targets: showTargets };
