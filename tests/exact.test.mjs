@@ -40,7 +40,7 @@ describe("exact is exact", () => {
 
   /** How often the words stand in the texts, as the page says: one place is not counted aloud. */
   async function exactCount(page, status) {
-    const [, places] = /共出现 (\d+) 次/.exec(status) ?? [];
+    const [, places] = /原词出现 (\d+) 次/.exec(status) ?? [];
     if (places) return Number(places);
     return page.locator("#found-list .group h2", { hasText: "文字完全相同" }).count();
   }

@@ -44,7 +44,7 @@ describe("without script", () => {
   });
 
   test("the search says what to do instead, and links it", async () => {
-    for (const [path, words] of [["search/?q=羊圈", /搜索需要脚本/], ["en/search/?q=sheep", /Searching needs script/]]) {
+    for (const [path, words] of [["search/?q=羊圈", /搜索需要脚本/], ["en/search/?q=sheep", /Searching needs JavaScript/]]) {
       const page = await site.open(path, OFF);
       const note = page.locator("main");
       assert.match(await textOf(note), words);

@@ -196,11 +196,11 @@ describe("offline", () => {
     await isFirst("topics/", "与我有关");
     // A page that only the host could show is not shown: the reader is asked.
     await page.goto(`${host.url}en/opinions-2026/14/`);
-    assert.match(await textOf(page.locator("body")), /This site has a new release/);
+    assert.match(await textOf(page.locator("body")), /This site has a new version/);
     assert.equal(await page.locator("[data-next]").count(), 0);
     await isFirst("interpretation-2026/2.1/", "粮食");
     await page.goto(`${host.url}en/opinions-2026/14/`);
-    await page.getByRole("link", { name: "Open the new release" }).click();
+    await page.getByRole("link", { name: "Open the new version" }).click();
     await page.waitForSelector("[data-next]", { state: "attached" });
     for (const path of ["", "opinions-2026/13/", "en/opinions-2026/14/", "topics/", "interpretation-2026/2.1/"]) {
       await page.goto(host.url + path);

@@ -111,7 +111,7 @@ mod tests {
         assert_eq!(
             cited("甲乙实施意见", "Our short title", UiLocale::En),
             "甲委; 乙府, “Opinions”, （一）发展奶业, sentence 1, https://example.org/en/a/1/#s1, \
-             Release of the site: abc, accessed 2026-11-25"
+             Version of the site: abc, accessed 2026-11-25"
         );
     }
 

@@ -55,11 +55,11 @@ table! {
     text_choice: "显示文字", "Text shown";
     both: "中英对照", "Both";
     chinese: "中文", "Chinese";
-    english: "English", "English";
+    english: "英文", "English";
     explained: "官方解读", "Official interpretation";
     explains: "说明的措施", "Explains";
     passages: "官方解读中的相关段落", "Passages of the official interpretation";
-    no_passages: "官方解读没有谈到这一条。", "The official interpretation does not speak of this measure.";
+    no_passages: "官方解读没有谈到这一条。", "The official interpretation does not mention this measure.";
     none_at_hand: "手头的官方解读文本没有提到这一条。这份文本可能不完整，不能说解读没有谈到。", "The text of the official interpretation at hand does not mention this measure. That text may not be whole, so this does not mean that the measure was passed over.";
     no_ground: "政策原文中没有对应的内容。", "Nothing in the policy corresponds to this.";
     no_ground_at_hand: "手头的政策文本中没有对应的内容。这份文本可能不完整。", "Nothing in the policy's text at hand corresponds to this. That text may not be whole.";
@@ -67,29 +67,29 @@ table! {
     paraphrase: "换一种说法", "In other words";
     mention: "提到", "Mention";
     shared_note: "标色的文字两份文件共有；划线的文字只有一份文件有，或两份说法不同。", "Marked words stand in both documents; underlined words stand in one only, or differ.";
-    more_sentences: "……另有 {} 句", "… {} more sentence(s)";
-    unofficial: "英文为本站译文，非官方；以中文为准。", "The English is our unofficial translation; the Chinese text is authoritative.";
+    more_sentences: "……另有 {} 句", "… more sentences: {}";
+    unofficial: "英文是本站的非官方译文，以中文原文为准。", "The English is our unofficial translation; the Chinese text is authoritative.";
     untranslated: "这一句还没有译文。", "This sentence is not translated yet.";
-    translated_part: "英文译文：{} 句中已译 {} 句，其余显示中文原文。", "English translation: of {} sentences, {} are translated; the rest stand in Chinese.";
+    translated_part: "英文译文：{} 句中已译 {} 句，其余显示中文原文。", "Of {} sentences, {} are translated into English; the others are shown in Chinese.";
     permalink: "这一句的地址", "Address of this sentence";
     sentence_link: "第 {} 句：转发、复制", "Sentence {}: share, copy";
     interpreted_by: "官方解读", "Official interpretation";
     interprets: "所解读的文件", "The document it interprets";
     downloads: "下载", "Downloads";
     info: "文件信息", "About this document";
-    search_needs_script: "搜索需要脚本。没有脚本时，可以打开全文，用浏览器的“页内查找”。", "Searching needs script. Without it, open the whole text and use your browser's find-in-page.";
+    search_needs_script: "搜索需要脚本。没有脚本时，可以打开全文，用浏览器的“页内查找”。", "Searching needs JavaScript. Without it, open the whole text and use your browser's find-in-page.";
     search_lost: "搜索没有载入，请刷新这一页。也可以打开全文，用浏览器的“页内查找”。", "The search could not be loaded: reload this page. You can also open the whole text and use your browser's find-in-page.";
     not_found: "没有这个页面", "There is no such page";
     not_found_help: "地址可能有误，或者页面已经搬走。可以从目录开始，或者搜索。", "The address may be wrong, or the page has moved. Start from the contents, or search.";
     not_kept: "这一页不在这台设备上", "This page is not on this device";
-    not_kept_help: "现在没有网络。已经存在这台设备上的页面仍可阅读，请从目录开始；联网后再看这一页。", "There is no network now. The pages that are on this device can still be read: start from the contents, and come back to this page with a network.";
+    not_kept_help: "现在没有网络。已经存在这台设备上的页面仍可阅读，请从目录开始；联网后再看这一页。", "You are offline. You can still read the pages stored on this device: start from the contents. Open this page again when you are online.";
     settings: "设置", "Settings";
     read_aloud: "朗读", "Read aloud";
     pass_on: "转发", "Share";
     print: "打印", "Print";
     tools: "阅读工具", "Reading tools";
     elder: "长者模式", "Large type";
-    elder_off: "退出长者模式", "Leave large type";
+    elder_off: "退出长者模式", "Turn off large type";
     in_force: "现行有效", "In force";
     not_yet_in_force: "尚未施行", "Not yet in force";
     expired: "已失效", "No longer in force";
@@ -101,11 +101,11 @@ table! {
     sponsor: "主办单位：", "Sponsor: ";
     operator: "承办单位：", "Operator: ";
     contact: "联系方式：", "Contact: ";
-    contact_for_errors: "联系、报告错误：", "Contact, also to report an error: ";
+    contact_for_errors: "联系、报告错误：", "Contact or report an error: ";
     site_code: "网站标识码：", "Site code: ";
-    official_site: "党政机关网站标识", "Sign of a Party or government site";
-    data_note: "文字、数字均出自原文。", "Words and figures are those of the source.";
-    editors_note: "浅显说明由编者撰写。", "Plain-language lines are by the editors.";
+    official_site: "党政机关网站标识", "Official Party or government site";
+    data_note: "文件的文字和数字都照原文。", "Chinese text and figures are from the source.";
+    editors_note: "浅显的说明是编者写的。", "Plain-language lines are by the editors.";
 }
 
 /// The words in a language.

@@ -25,27 +25,26 @@ table! {
     part: "部分", "Part";
     kind: "类型", "Kind";
     sort: "排序", "Sort by";
-    reading_order: "原文顺序", "Order of the text";
+    reading_order: "原文顺序", "In the order of the text";
     more: "另有 {} 处", "{} more";
     occurs: "出处", "Occurs in";
-    occurrences: "{} 句", "{} sentence(s)";
     interpretation: "解读", "Interp.";
     nowhere: "未在文中出现", "in none of the texts";
     read_sentence: "看原句", "Read it in place";
     whole: "原文整句", "The whole sentence in Chinese";
-    referring: "引用这一条的地方", "Provisions that refer to this one";
-    naming_document: "提到这份文件的地方", "Provisions that name this document";
+    referring: "引用这一条的地方", "Where this is referred to";
+    naming_document: "提到这份文件的地方", "Where this document is named";
     outside_parts: "各部分之前", "Before the parts";
     undivided: "全文", "The whole text";
 
     title: "标题", "Title";
 
     // The first page.
-    ask: "可以这样问：", "Ask for example:";
-    own_figures: "这一条的数字", "Figures of this measure";
+    ask: "可以这样问：", "Try asking:";
+    own_figures: "这一条的数字", "Figures in this measure";
     targets: "数字目标", "Targets in figures";
-    whole_part: "连着读这一部分", "Read this part as a whole";
-    whole_text: "全文和下载", "The whole text, and files";
+    whole_part: "连着读这一部分", "Read this whole part";
+    whole_text: "全文和下载", "Full text and downloads";
 
     // Topics.
     topics_lead: "按身份和关心的事，找到与自己有关的措施。每一条都引原文。", "Find the measures that concern you, by livelihood and by concern. Each quotes the official text.";
@@ -53,7 +52,7 @@ table! {
     plain_note: "“编者的话”是本站编者写的浅显说明，不是官方文字；引文一字未改，以中文原文为准。", "Lines “in the editors' words” are ours, not official. Quotations are exact; the Chinese text is authoritative.";
     original: "原文", "The text says";
     sentence_english: "整句译文", "In English";
-    topic_count: "{} 处引文", "{} quotation(s)";
+    topic_count: "{} 处引文", "Quotations: {}";
     other_topics: "其他话题", "Other topics";
 
     gaps: "文件没有写明的", "What the text does not say";
@@ -69,10 +68,10 @@ table! {
     picture_pass_on: "转发这张图", "Share this picture";
     picture_open: "打开大图（可打印）", "Open the picture (to print)";
     picture_count: "共 {} 个目标", "targets: {}";
-    picture_source: "数字照原文；说明文字为原文所写。以中文原文为准。", "Figures as printed, with unofficial English. The Chinese text is authoritative.";
+    picture_source: "数字和说明都照原文，以中文原文为准。", "Figures as printed, with unofficial English. The Chinese text is authoritative.";
     picture_of: "原文：{}", "Source: {}";
     due_dates: "什么时候完成", "What is due when";
-    no_due: "另有 {} 个目标，原文没有写什么时候完成。", "Of {} more targets the text does not say by when.";
+    no_due: "另有 {} 个目标，原文没有写什么时候完成。", "Other targets, for which the text gives no date: {}.";
     table: "全部数字与期限", "All figures and deadlines";
     figure: "数字", "Figure";
     about: "内容", "About";
@@ -81,36 +80,36 @@ table! {
     sentence: "原句", "Sentence";
     aimed: "力争", "aimed for";
     stable: "保持稳定", "to be kept stable";
-    figures_of: "{} 个数字和期限", "{} figures and deadlines";
+    figures_of: "{} 个数字和期限", "figures and deadlines: {}";
     names: "名称和序数中的数字", "Numbers in names and ordinals";
     names_note: "这些数字是名称、提法或次序的一部分，不是数量。", "These numbers are part of names, slogans or sequences; they are not quantities.";
     data: "下载数据", "Download the data";
     compared: "两份文件的数字对照", "Figures compared";
-    compared_lead: "“{}”与“{}”说到同一件事时的数字。", "Figures where “{}” and “{}” speak of the same thing.";
+    compared_lead: "“{}”与“{}”说到同一件事时的数字。", "Figures that “{}” and “{}” give for the same thing.";
     in_policy: "政策原文", "Policy";
     in_interpretation: "官方解读", "Interpretation";
     agreement: "对照", "Comparison";
-    not_there: "没有", "none";
+    not_there: "没有写", "not stated";
     only_at_hand: "手头的解读文本可能不完整，它没有写的数字，不能说解读没有提到。", "The text of the interpretation at hand may not be whole: a figure that is not in it may still have been given.";
     only_policy: "只在政策原文中出现的数字：{} 个", "Figures that only the policy states: {}";
-    none_shared: "两份文件没有就同一件事各自写出数字。", "On no matter do both documents state a figure.";
+    none_shared: "没有一件事是两份文件都写了数字的。", "The two documents give no figures for the same thing.";
 
     // Coverage.
     coverage_lead: "官方解读说明了哪些措施，各说明多少，哪些没有谈到。", "Which measures the official interpretation explains, how much of each, and which it passes over.";
-    coverage_measure: "百分数是该条正文的字（不计标点）中，在解读里有相同或相近文字的份额，由程序算出；没有谈到不等于不重要。", "The percentage is the share of a measure's characters (without punctuation) that stand in quotations or paraphrases of the interpretation, computed by a program. What is passed over is not less important.";
+    coverage_measure: "百分数是该条正文的字（不计标点）中，在解读里有相同或相近文字的份额，由程序算出；没有谈到不等于不重要。", "The percentage is the share of a measure's characters (without punctuation) that stand in quotations or paraphrases of the interpretation, computed by a program. Being passed over does not make a measure less important.";
     covered: "全文 {}% 有解读", "{}% of the text is explained";
     picture_of_coverage: "一览", "At a glance";
     legend: "图例", "Legend";
-    part_named: "整体提到", "named as a whole";
+    part_named: "整体提到", "mentioned as a whole";
     explained: "有解读", "Explained";
-    named: "只提到", "Only named";
+    named: "只提到", "Only mentioned";
     silent: "没有谈到", "Passed over";
     unknown: "不知道：手头文本没有提到", "Not known: not in the text at hand";
     letter_unknown: "?", "?";
     as_far_as_known: "以上只按手头的解读文本计算。", "This counts only the text of the interpretation at hand.";
     unknown_list: "手头的解读文本没有提到的措施", "Measures that the text at hand does not mention";
     unknown_lead: "手头的解读文本可能不完整，不能说解读没有谈到这些措施。", "The text at hand may not be whole, so this does not mean that the interpretation passes over these measures.";
-    letter_named: "提", "n";
+    letter_named: "提", "m";
     letter_silent: "无", "–";
     status: "状态", "Status";
     letter_opening: "开头", "0";
@@ -130,13 +129,13 @@ table! {
     kind_figure: "数字", "Figure";
 
     // Glossary, places.
-    glossary_lead: "不常见的名词、提法和简称，用平常话说明。", "Terms, set phrases and short forms that few outside government know, in plain words.";
+    glossary_lead: "不常见的名词、提法和简称，用平常的话说明。", "Terms, set phrases and short forms that few outside government know, in plain words.";
     basis_editors: "编者注", "Editors' note";
-    basis_text: "依据本文", "From this text";
-    places_lead: "文件里提到的地方和机构，以及在哪里提到。", "The places and bodies that the texts name, and where.";
-    no_map: "此处只列名称，不画地图。", "Names only; no map is drawn.";
+    basis_text: "依据原文", "From the source text";
+    places_lead: "文件里提到的地方和机构，以及在哪里提到。", "The places and organisations that the texts name, and where each is named.";
+    no_map: "这里只列名称，不画地图。", "Names only; no map is drawn.";
     places: "地名", "Places";
-    bodies: "机构和平台", "Bodies and platforms";
+    bodies: "机构和平台", "Organisations and platforms";
     inside: "区内", "Within the region";
     outside: "区外", "Elsewhere";
 }
@@ -151,12 +150,12 @@ pub fn fact_kind(kind: FactKind, english: bool) -> &'static str {
     let (zh, en) = match kind {
         FactKind::Target => ("目标", "Target"),
         FactKind::Result => ("已达到", "Achieved"),
-        FactKind::Date => ("日期、期限", "Date, duration"),
+        FactKind::Date => ("日期、期限", "Date or period"),
         FactKind::Threshold => ("条件", "Condition"),
         FactKind::Limit => ("限额", "Limit"),
         FactKind::Penalty => ("处罚", "Penalty"),
         FactKind::Baseline => ("原水平", "Starting point"),
-        FactKind::Rank => ("位次", "Rank"),
+        FactKind::Rank => ("名次", "Rank"),
         FactKind::Count => ("计数", "Count"),
         FactKind::Ordinal => ("序数", "Ordinal"),
         FactKind::Name => ("名称", "Name"),
@@ -205,9 +204,9 @@ pub const KINDS: [(&str, &str, &str); 19] = [
     ("government", "政府", "Government"),
     ("grassroots", "嘎查村一级", "Villages and gachas"),
     ("joint", "党委和政府联合", "Party and government jointly"),
-    ("dispatched", "上级选派的人员", "People sent from above"),
+    ("dispatched", "上级选派的人员", "People sent by higher levels"),
     ("enterprise", "企业、合作社、金融", "Enterprises, cooperatives, finance"),
-    ("institution", "学校、医院、研究、文化", "Schools, clinics, research, culture"),
+    ("institution", "学校、医院、研究、文化", "Schools, hospitals, research, culture"),
     ("platform", "平台、中心、基地", "Platforms, centres, bases"),
 ];
 

@@ -7,7 +7,7 @@
     ? {
         note: "This is the plain search: it finds the words exactly as you type them. The full search can't run here.",
         none: "Nothing was found.",
-        count: "{} result(s).",
+        count: "Results: {}.",
         failed: "The texts for the search could not be loaded.",
       }
     : {

@@ -2,7 +2,7 @@
    Built behind load.js, whose table of files it goes through. ES2017. */
 (function () {
   var root = new URL("./", location.href).href;
-  var WORDS = { good: ["好", "Good"], note: ["可改进", "Could be better"], bad: ["要改", "Mend this"] };
+  var WORDS = { good: ["好", "Good"], note: ["可改进", "Could be better"], bad: ["要改", "Fix this"] };
   var counts = { good: 0, note: 0, bad: 0 };
   var list = document.getElementById("checks");
 
@@ -35,8 +35,8 @@
 
   async function checkAddress() {
     var secure = location.protocol === "https:" || self.isSecureContext;
-    if (secure) tell("good", "本站用 https，可以离线阅读。", "Served by https: reading without a network works.");
-    else tell("bad", "本站没有用 https：读者不能离线阅读，内容途中可能被改。请启用 https。", "Not served by https: readers can't read without a network, and texts can be altered on the way. Turn on https.");
+    if (secure) tell("good", "本站用 https，可以离线阅读。", "Served over https: reading without a network works.");
+    else tell("bad", "本站没有用 https：读者不能离线阅读，内容在传输中可能被改。请启用 https。", "Not served over https: readers can't read without a network, and texts can be altered on the way. Turn on https.");
     tell("good", "本站放在 " + root + "，不必放在根目录。", "The site lies at " + root + "; any folder will do.");
   }
 
@@ -55,7 +55,7 @@
       }
     }
     if (!wrong.length) tell("good", "程序文件齐全，内容没有被改动（" + names.length + " 个）。", "All program files are there and unaltered (" + names.length + ").");
-    else tell("bad", "这些文件取不到或被改动：" + wrong.join("，") + "。请重新上传整个文件夹；取不到 .bin 的，请允许这种扩展名；被改动的，请关闭主机对文件的改写。", "These files can't be fetched or were altered: " + wrong.join(", ") + ". Upload the whole folder again; if .bin is refused, allow that extension; if files are altered, turn off whatever rewrites them.");
+    else tell("bad", "这些文件取不到或被改动：" + wrong.join("、") + "。请重新上传整个文件夹；取不到 .bin 的，请允许这种扩展名；被改动的，请关闭主机对文件的改写。", "These files can't be fetched or were altered: " + wrong.join(", ") + ". Upload the whole folder again; if .bin is refused, allow that extension; if files are altered, turn off whatever rewrites them.");
   }
 
   async function checkTypes() {
@@ -108,7 +108,7 @@
       return match ? Number(match[1]) : -1;
     }
     if (age(await get(FILES.app.path)) >= 2592000) tell("good", "assets/ 可以长期缓存。", "assets/ may be cached for long.");
-    else tell("note", "assets/ 里的文件名带内容校验，可以放心缓存一年：Cache-Control: public, max-age=31536000, immutable。", "Names in assets/ carry their content, so cache them for a year: Cache-Control: public, max-age=31536000, immutable.");
+    else tell("note", "assets/ 里的文件名带内容校验，可以放心缓存一年：Cache-Control: public, max-age=31536000, immutable。", "File names in assets/ change with their content, so cache them for a year: Cache-Control: public, max-age=31536000, immutable.");
     var page = age(await get("index.html"));
     var worker = age(await get("sw.js"));
     if (Math.max(page, worker) > 3600) tell("bad", "网页或 sw.js 被缓存太久，更新以后读者看不到。请设为 Cache-Control: no-cache。", "Pages or sw.js are cached for too long, so readers miss updates. Send Cache-Control: no-cache.");

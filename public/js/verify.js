@@ -18,7 +18,7 @@
         start: "在浏览器里核对",
         needs: "核对需要 https（或本机地址）；可改用 SHA256SUMS。",
         busy: "正在核对 … ",
-        good: " 个文件与发布清单一致。release.json 的校验和：",
+        good: " 个文件与发布清单一致。release.json 的校验值：",
         bad: "与发布清单不符：",
         lost: "无法核对：",
       };

@@ -13,7 +13,7 @@ table! {
     take: "下载这些结果", "Download these results";
 
     // Without a query, and help.
-    help: "怎样搜索（点例子试试）", "How to search (tap an example to try it)";
+    help: "怎样搜索（点例子试试）", "How to search (select an example to try it)";
     help_words: "平常的话", "everyday words";
     help_exact: "引号里的字一字不差", "quotation marks: exactly these words";
     help_without: "减号：不要含这个词的", "minus: without this word";

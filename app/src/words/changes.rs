@@ -8,16 +8,16 @@ use crate::ui::table;
 table! {
     title: "有哪些变化", "What changed";
     lead: "与“{}”逐条比较。", "Compared with “{}”, measure by measure.";
-    how: "哪一条变成了哪一条，由程序按文字的相同程度判断，可能有误；原文一字未改，以原文为准。", "Which measure became which is concluded by a program from the words they share, and may be wrong. The texts stand as printed; they are authoritative.";
+    how: "哪一条变成了哪一条，由程序按文字的相同程度判断，可能有误；原文一字未改，以原文为准。", "A program works out which measure became which from the words they share; it may be wrong. The texts stand as printed; they are authoritative.";
     marks: "划去的字是以前有、现在没有的；带下划线的字是现在新有的。", "Struck-out words are gone; underlined words are new.";
     see: "看有哪些变化", "See what changed";
 
     replaces: "所替代的文件", "The document it replaces";
-    replaced_by: "已由此文件替代", "Replaced by";
+    replaced_by: "已被这份文件替代", "Replaced by";
     follows: "上一份文件", "The document before it";
     followed_by: "下一份文件", "The document after it";
     based_on: "所依据的文件", "The document it is based on";
-    basis_of: "依据本文件的文件", "A document based on this one";
+    basis_of: "依据这份文件制定的文件", "A document based on this one";
 
     summary: "一览", "At a glance";
     figures: "变了的数字和期限", "Figures and deadlines that changed";

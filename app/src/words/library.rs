@@ -12,14 +12,14 @@ table! {
     count_partly_dated: "共 {} 份，新的在前，没有填写日期的在后。", "{} in all, the latest first; those without a date come last.";
     count_undated: "共 {} 份。", "{} in all.";
     pages: "分页", "Pages";
-    latest: "最新文件", "The latest";
+    latest: "最新文件", "Latest documents";
     some: "部分文件", "Some of the documents";
     with_interpretation: "有解读的政策", "Policies with their interpretation";
     more: "另有 {} 类", "{} more";
-    more_documents: "另有 {} 份文件", "{} more documents";
+    more_documents: "另有 {} 份文件", "more documents: {}";
 
-    by_validity: "按效力状态", "By whether they are in force";
-    by_force: "按效力级别", "By force in law";
+    by_validity: "按是否有效", "By whether in force";
+    by_force: "按效力级别", "By legal rank";
     by_kind: "按种类", "By kind";
     by_issuer: "按发文机关", "By issuer";
     by_subject: "按主题", "By subject";

@@ -4,15 +4,15 @@ use crate::route::UiLocale;
 use crate::ui::table;
 
 table! {
-    own: "共 {} 条，只存在这台设备的这个浏览器里。清除浏览器数据，收藏会一并清除。", "{} on the list. It is kept in this browser on this device only; clearing the browser's data clears it too.";
-    sent: "这是别人发来的清单，共 {} 条。", "A list that someone sent you, {} on it.";
-    empty: "还没有收藏。读到想留着的一条，点“收藏”。", "Nothing is saved yet. On a measure that you want to come back to, touch “Save”.";
-    refused: "这个浏览器不让网站在设备上存东西（无痕窗口常常这样），收藏不了。可以把这一条转发给自己。", "This browser lets sites keep nothing on the device (private windows often don't), so nothing can be saved. You can send a measure to yourself instead.";
-    gone: "清单里另有 {} 条，本站现在没有。", "{} more on the list that this site does not have now.";
+    own: "共 {} 条，只存在这台设备的这个浏览器里。清除浏览器数据，收藏会一并清除。", "Saved measures: {}. They are stored only in this browser on this device; if you clear the browser's data, they are deleted too.";
+    sent: "这是别人发来的清单，共 {} 条。", "Someone sent you this list. Measures on it: {}.";
+    empty: "还没有收藏。读到想留着的一条，点“收藏”。", "Nothing is saved yet. On a measure that you want to come back to, select “Save”.";
+    refused: "这个浏览器不让网站在设备上存东西（无痕窗口常常这样），收藏不了。可以打开想留的那一条，转发给自己。", "This browser does not let sites store anything on the device (private windows often don't), so nothing can be saved. You can open a measure and send it to yourself instead.";
+    gone: "清单里另有 {} 条，本站现在没有。", "On the list, but not on this site now: {}.";
     pass_on: "转发清单", "Share the list";
     save_all: "全部收藏", "Save all";
     see_own: "看我的收藏", "See my own";
-    without_script: "收藏需要脚本。下面是全部条目。", "Saving needs script. Below are all measures.";
+    without_script: "收藏需要脚本。下面是全部条目。", "Saving needs JavaScript. All measures are listed below.";
 }
 
 /// The words in a language.

@@ -125,7 +125,7 @@ fn without_a_translation_english_pages_name_in_english_what_the_site_names() {
 
 #[test]
 fn editors_are_named_where_they_say_something() {
-    let words = "浅显说明由编者撰写";
+    let words = "浅显的说明是编者写的";
     assert!(!page(&law(), "").contains(words));
     let mut edited = law();
     edited.terms.push(corpus::glossary::Term { id: "road".into(), ..Default::default() });
@@ -233,7 +233,7 @@ fn every_page_says_where_to_report_an_error() {
     library.publication.portal.contact.zh = "0471-1234567".into();
     library.publication.portal.contact.en = "0471-1234567".into();
     let contact =
-        |english: bool| if english { "also to report an error" } else { "报告错误：" };
+        |english: bool| if english { "Contact or report an error" } else { "报告错误：" };
     for (route, html) in pages(&library) {
         let path = route.path();
         let words = contact(path.starts_with("en/"));

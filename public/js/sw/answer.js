@@ -62,7 +62,7 @@ async function isOther(cache, response) {
 function offer(path) {
   var words = {
     zh: ["zh-Hans", "网站有了新版本", "您正在读的是旧版本，这一页旧版本没有存下来。", "打开新版本", "回到旧版本的首页"],
-    en: ["en", "This site has a new release", "You are reading the one before, and this page of it is not on this device.", "Open the new release", "Back to the first page of the old one"],
+    en: ["en", "This site has a new version", "You are reading the previous version, and this page of it is not on this device.", "Open the new version", "Back to the home page of the old version"],
   }[languageOf(path)];
   var home = ROOT + (words[0] === "en" ? "en/" : "");
   var html = '<!doctype html><html lang="' + words[0] + '"><meta charset="utf-8">' +

@@ -44,7 +44,7 @@ fn status_in(locale: UiLocale, found: &ResultsState) -> String {
 fn the_status_counts_what_was_found_and_waits_for_what_was_not() {
     let ready = |total, places| state("牧场", State::Ready, answer(total, places, &[]));
     assert_eq!(status_in(UiLocale::Zh, &ready(1, 1)), "找到 1 条。");
-    assert_eq!(status_in(UiLocale::Zh, &ready(2, 5)), "找到 2 条，原词共出现 5 次。");
+    assert_eq!(status_in(UiLocale::Zh, &ready(2, 5)), "找到 2 条，原词出现 5 次。");
     assert_eq!(status_in(UiLocale::En, &ready(1, 1)), "1 result.");
     assert_eq!(status_in(UiLocale::Zh, &ready(0, 0)), "没有找到“牧场”。");
     let waiting = |total| state("牧场", State::Waiting, answer(total, total, &[]));
