@@ -135,14 +135,18 @@ fn plain(source: &str) -> Vec<(u32, char)> {
 /// Whether a problem tells that this character of this line is left out. The bars of a table are
 /// told of once, at its first row.
 fn told(problems: &[Problem], line: u32, c: char) -> bool {
+    let running_head = |problem: &Problem| {
+        problem.at.line == line && problem.message.contains("beside the page numbers")
+    };
     let told = |problem: &Problem| match c {
+        _ if running_head(problem) => true,
         '|' => problem.at.line <= line && problem.message.contains('|'),
         '\u{feff}' => {
-            let messages = ["no text", "invisible"];
+            let messages = ["not text", "invisible"];
             problem.at.line == line && messages.iter().any(|m| problem.message.contains(m))
         }
-        '*' => problem.at.line == line && problem.message.contains("(**)"),
-        '-' | ':' if problem.message.contains("ruler") => problem.at.line == line,
+        '*' => problem.at.line == line && problem.message.contains("*)"),
+        '-' | ':' if problem.message.contains("table header") => problem.at.line == line,
         '-' | '—' | '0'..='9' => {
             problem.at.line == line && problem.message.contains("page number")
         }

@@ -189,9 +189,9 @@ const LONGEST_NAME: usize = 16;
 const LONGEST_NAME_BY_LEVELS: usize = 12;
 
 /// Whether a line with a number names what stands below it (`1.总体要求`) and was not broken off: it
-/// has no mark, and is not half as long as the longest line of the text.
+/// has neither marks nor figures, and is not half as long as the longest line of the text.
 fn names_what_follows(open: &Block, width: usize) -> bool {
-    let mark = |c: &char| matches!(c, '，' | '；' | '：' | '“' | '《') || text::ends_sentence(*c);
+    let mark = |c: &char| c.is_ascii_digit() || "，；：“《".contains(*c) || text::ends_sentence(*c);
     open.label().is_some_and(|label| {
         let name = &open.chars[label.length..];
         let named = name.len() <= LONGEST_NAME && open.chars.len() * 2 <= width
