@@ -1,7 +1,9 @@
 //! Marks over a sentence's text: where terms, corrections, shared wording and matches lie, cut
 //! into stretches that carry the same marks. Plain functions, tested without a browser.
 
-use corpus::{Span, notes};
+use corpus::Span;
+#[cfg(feature = "ssr")]
+use corpus::notes;
 
 /// What a stretch of text is marked as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,9 +24,11 @@ pub enum Mark {
     Erratum(usize),
     /// A term of the glossary, with its index.
     Term(usize),
-    /// The label of a note, in the text or before the note itself.
+    /// The label of a note, in the text or before the note itself; the search shows it as it is.
+    #[cfg(feature = "ssr")]
     Note,
     /// What sets a note's label apart in the source (`[^`, `]`): not to be seen.
+    #[cfg(feature = "ssr")]
     NoteBracket,
     /// The label of a note that stands in the same unit, as the sentence with this number.
     #[cfg(feature = "ssr")]
@@ -68,7 +72,14 @@ pub fn stretches<'a>(text: &'a str, spans: &[(Span, Mark)]) -> Vec<Stretch<'a>> 
         .collect()
 }
 
+/// None: what the search shows has its notes as they stand there.
+#[cfg(not(feature = "ssr"))]
+pub fn notes(_text: &str) -> Vec<(Span, Mark)> {
+    Vec::new()
+}
+
 /// The marks of notes (`[^1]`, and `[^1]: ` before the note itself) as marks over the text.
+#[cfg(feature = "ssr")]
 pub fn notes(text: &str) -> Vec<(Span, Mark)> {
     let begins = notes::label(text).map_or(0, |(_, end)| end);
     notes::marks(text)
@@ -88,6 +99,7 @@ pub fn notes(text: &str) -> Vec<(Span, Mark)> {
 mod tests {
     use super::*;
 
+    #[cfg(feature = "ssr")]
     #[test]
     fn a_note_is_cut_into_its_label_and_what_sets_it_apart() {
         let cut = |text| {

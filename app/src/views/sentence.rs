@@ -69,7 +69,9 @@ fn wrap(inner: AnyView, mark: Mark) -> AnyView {
         Mark::Dropped => "dropped",
         Mark::Match => "match",
         Mark::Figure => return view! { <span class="figure">{inner}</span> }.into_any(),
+        #[cfg(feature = "ssr")]
         Mark::Note => return view! { <sup class="note">{inner}</sup> }.into_any(),
+        #[cfg(feature = "ssr")]
         Mark::NoteBracket => return view! { <i hidden>{inner}</i> }.into_any(),
         #[cfg(feature = "ssr")]
         Mark::NotePlace(sentence) => {
