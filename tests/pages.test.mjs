@@ -111,6 +111,18 @@ describe("coverage", () => {
     assert.deepEqual([...table].sort(), [...squares].sort());
   });
 
+  test("a part of which nothing can be known has neither share nor bar", () => {
+    const { root } = dist.page("coverage/index.html");
+    const rows = dist.all(root, ".field-row");
+    const unknown = rows.filter((row) => dist.all(row, "a.square").every((a) => dist.hasClass(a, "shade-unknown")));
+    assert.ok(unknown.length > 0 && unknown.length < rows.length);
+    for (const row of rows) {
+      const known = !unknown.includes(row);
+      assert.equal(/%/.test(dist.text(dist.first(row, "p"))), known);
+      assert.equal(dist.all(row, "svg").length, known ? 1 : 0);
+    }
+  });
+
   test("a measure of which nothing is said has no passage, one with a share has", () => {
     const { root } = dist.page("coverage/index.html");
     for (const square of dist.all(root, "a.square")) {

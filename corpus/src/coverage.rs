@@ -61,6 +61,15 @@ pub struct PartCoverage {
     pub provisions: Vec<ProvisionCoverage>,
 }
 
+impl PartCoverage {
+    /// How much of it is explained, in percent; `None` where the text at hand can't tell of any of
+    /// its provisions.
+    pub fn known_percent(&self) -> Option<u8> {
+        let known = |provision: &ProvisionCoverage| provision.status != Status::Unknown;
+        self.provisions.iter().any(known).then_some(self.percent)
+    }
+}
+
 /// Whether a provision is explained.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]

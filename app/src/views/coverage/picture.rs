@@ -33,17 +33,21 @@ pub fn Picture(
     }
 }
 
-/// A part: its name, how much of it is explained, and its measures.
+/// A part: its name, how much of it is explained, and its measures. Where the text at hand can't tell
+/// of any of them there is no share, and no bar.
 #[component]
 fn Row(policy: &'static Edition, part: PartCoverage) -> impl IntoView {
     let page_context = page_context();
     let name = part_name(&page_context, policy, &part, page_context.route.locale);
+    let percent = part.known_percent();
+    let unknown = words(page_context.route.locale).letter_unknown;
+    let share = percent.map_or_else(|| unknown.to_owned(), |percent| format!("{percent}%"));
     let squares = part.provisions.into_iter().map(|provision| view! { <Square policy provision/> });
     view! {
         <div class="field-row">
             <div>
-                <p>{name}" "<span class="muted">{part.percent}"%"</span></p>
-                <Bar percent=part.percent/>
+                <p>{name}" "<span class="muted">{share}</span></p>
+                {percent.map(|percent| view! { <Bar percent/> })}
             </div>
             <ul>{squares.collect_view()}</ul>
         </div>

@@ -45,12 +45,13 @@ fn Part(policy: &'static Edition, part: PartCoverage) -> impl IntoView {
     let page_context = page_context();
     let locale = page_context.route.locale;
     let name = part_name(&page_context, policy, &part, locale);
+    let share = part.known_percent().map(|percent| format!("{percent}%"));
     let rows = part.provisions.into_iter().map(|provision| view! { <Row policy provision/> });
     view! {
         <tbody role="rowgroup">
             <tr class="group" role="row">
                 <th scope="rowgroup" role="rowheader" colspan="2">{name}</th>
-                <td class="number" role="cell">{part.percent}"%"</td>
+                <td class="number" role="cell">{share}</td>
                 <td role="cell">{part.named.then_some(words(locale).part_named)}</td>
             </tr>
             {rows.collect_view()}
