@@ -116,6 +116,7 @@ describe("the targets", () => {
 });
 
 describe("reading aloud", () => {
+  // A voice that says a sentence until the test lets it end.
   const WITH_SPEECH = () => {
     window.spoken = [];
     window.SpeechSynthesisUtterance = class {
@@ -127,7 +128,8 @@ describe("reading aloud", () => {
         addEventListener() {}, pause() { this.paused = true; }, resume() { this.paused = false; }, cancel() {},
         speak(utterance) {
           window.spoken.push({ text: utterance.text, lang: utterance.lang });
-          setTimeout(() => { utterance.onstart?.({}); setTimeout(() => utterance.onend?.({}), 700); }, 10);
+          window.endSentence = () => utterance.onend?.({});
+          setTimeout(() => utterance.onstart?.({}), 10);
         },
       },
     });
@@ -136,11 +138,17 @@ describe("reading aloud", () => {
   test("goes sentence by sentence, in its language, and marks the sentence", async () => {
     const page = await site.open("opinions-2026/13/", { before: WITH_SPEECH });
     await page.getByRole("button", { name: /朗读/ }).first().click();
-    await page.waitForFunction(() => window.spoken.length >= 2);
-    const spoken = await page.evaluate(() => window.spoken);
-    assert.ok(spoken.some((one) => /前置屠宰加工中心/.test(one.text) && /^zh/.test(one.lang)), JSON.stringify(spoken));
-    await page.waitForFunction(() => document.querySelector(".reading, .speaking, [aria-current='true'], [data-reading]"));
+    await page.waitForFunction(() => window.spoken.length === 1);
     await page.getByRole("button", { name: /暂停/ }).first().waitFor();
+    const marked = () => page.locator(".speaking").textContent();
+    const first = await page.evaluate(() => window.spoken[0]);
+    assert.match(first.lang, /^zh/);
+    assert.ok((await marked()).includes(first.text.slice(0, 8)), first.text);
+    await page.evaluate(() => window.endSentence());
+    await page.waitForFunction(() => window.spoken.length === 2);
+    const spoken = await page.evaluate(() => window.spoken);
+    assert.ok(spoken.some((one) => /前置屠宰加工中心/.test(one.text)), JSON.stringify(spoken));
+    assert.ok((await marked()).includes(spoken[1].text.slice(0, 8)), spoken[1].text);
   });
 
   test("is not offered where there is no voice for the language of the text", async () => {
