@@ -40,12 +40,15 @@ async function seen(page) {
   }));
 }
 
+/** An address is there once the page is: one that the browser had kept fires no load event again. */
+const ARRIVED = { waitUntil: "commit" };
+
 const STEPS = {
   async search(page, random) {
     const query = QUERIES[Math.floor(random() * QUERIES.length)];
     await page.fill("#q", query);
     await page.press("#q", "Enter");
-    await page.waitForURL((url) => url.pathname.endsWith("/search/") && url.searchParams.get("q") === query);
+    await page.waitForURL((url) => url.pathname.endsWith("/search/") && url.searchParams.get("q") === query, ARRIVED);
     return `search ${query}`;
   },
   async open(page, random) {
@@ -56,7 +59,7 @@ const STEPS = {
     const count = await links.count();
     if (!count) return "";
     await links.nth(Math.floor(random() * Math.min(count, 3))).click();
-    await page.waitForURL((url) => !url.pathname.endsWith("/search/"));
+    await page.waitForURL((url) => !url.pathname.endsWith("/search/"), ARRIVED);
     return "open a hit";
   },
   async scroll(page, random) {
@@ -119,7 +122,7 @@ describe("the way back from a hit", () => {
     const place = await page.evaluate(() => scrollY);
     assert.ok(place > 300, `scrolled to ${place}`);
     await link.click();
-    await page.waitForURL((url) => !url.pathname.endsWith("/search/"));
+    await page.waitForURL((url) => !url.pathname.endsWith("/search/"), ARRIVED);
     await page.goBack();
     const after = await seen(page);
     assert.deepEqual(after.hits, before.hits);
@@ -190,7 +193,7 @@ describe("while the engine is at work", () => {
       look();
     });
     await page.fill("#q", "高标准农田");
-    await page.waitForURL((url) => url.searchParams.get("q") === "高标准农田");
+    await page.waitForURL((url) => url.searchParams.get("q") === "高标准农田", ARRIVED);
     const second = await seen(page);
     assert.notDeepEqual(second.hits, first.hits);
     await page.goBack();
@@ -213,10 +216,10 @@ describe("while the engine is at work", () => {
     await page.waitForTimeout(120);
     await page.fill("#q", "高标准农田");
     await page.press("#q", "Enter");
-    await page.waitForURL((url) => url.searchParams.get("q") === "高标准农田");
+    await page.waitForURL((url) => url.searchParams.get("q") === "高标准农田", ARRIVED);
     assert.equal(await page.evaluate(() => history.length), length + 1);
     await page.goBack();
-    await page.waitForURL((url) => url.searchParams.get("q") === "草畜平衡");
+    await page.waitForURL((url) => url.searchParams.get("q") === "草畜平衡", ARRIVED);
     assert.equal(await page.inputValue("#q"), "草畜平衡");
   });
 });
