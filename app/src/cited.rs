@@ -1,9 +1,10 @@
-//! References by where they stand and by what they lead to, for the pages; the search shows none.
+//! References by where they stand and by what they lead to, and notes, for the pages; the search shows
+//! neither.
 
 use std::collections::BTreeMap;
 
 use corpus::notes::{self, Notes};
-use corpus::{Address, Library, Reference, Sentence, Span};
+use corpus::{Address, DocumentId, Library, Reference, Sentence, Span};
 
 use crate::marks::Mark;
 use crate::page_context::PageContext;
@@ -15,13 +16,17 @@ pub struct ReferenceIndex {
     from: BTreeMap<&'static Address, Vec<usize>>,
     /// By the unit that they lead to: one sentence of each unit that refers to it, in their order.
     to: BTreeMap<Address, Vec<&'static Address>>,
+    /// The notes of the documents that have some.
+    notes: BTreeMap<&'static DocumentId, Notes<'static>>,
 }
 
 impl ReferenceIndex {
     /// Indexes the references of a library. What a unit says of itself leads nowhere new, and is not
     /// told as a reference to it.
     pub fn new(library: &'static Library) -> Self {
-        let mut index = Self::default();
+        let notes = library.documents().map(|document| (&document.id, Notes::of(document)));
+        let notes = notes.filter(|(_, notes)| !notes.is_empty()).collect();
+        let mut index = Self { notes, ..Self::default() };
         for (at, Reference { from, to, .. }) in library.references.iter().enumerate() {
             index.from.entry(from).or_default().push(at);
             let unit = Address { sentence: None, ..to.clone() };
@@ -53,18 +58,16 @@ impl PageContext {
 
     /// The labels of notes in a sentence, as links to the notes where these stand in the same unit.
     pub(crate) fn note_places(&self, at: &Address, sentence: &Sentence) -> Vec<(Span, Mark)> {
-        let document = self.edition(&at.document).map(|edition| &edition.document);
-        let Some(document) = document.filter(|_| sentence.text.contains("[^")) else {
+        let Some(standing) = self.library_index.references().notes.get(&at.document) else {
             return Vec::new();
         };
-        let standing = Notes::of(document);
         let begins = notes::label(&sentence.text).map_or(0, |(_, end)| end);
         notes::marks(&sentence.text)
             .filter(|(_, range)| range.start >= begins)
             .filter_map(|(label, range)| {
                 let (_, number) = standing.place(label).filter(|(unit, _)| *unit == at.unit)?;
-                let start = range.start + "[^".len();
-                Some((Span::new(start, start + label.len()), Mark::NotePlace(*number)))
+                let label = notes::label_in(&range);
+                Some((Span::new(label.start, label.end), Mark::NotePlace(*number)))
             })
             .collect()
     }

@@ -83,13 +83,13 @@ pub fn notes(_text: &str) -> Vec<(Span, Mark)> {
 pub fn notes(text: &str) -> Vec<(Span, Mark)> {
     let begins = notes::label(text).map_or(0, |(_, end)| end);
     notes::marks(text)
-        .flat_map(|(label, range)| {
-            let start = range.start + "[^".len();
+        .flat_map(|(_, range)| {
+            let label = notes::label_in(&range);
             let end = if range.start == 0 { begins.max(range.end) } else { range.end };
             [
-                (Span::new(range.start, start), Mark::NoteBracket),
-                (Span::new(start, start + label.len()), Mark::Note),
-                (Span::new(start + label.len(), end), Mark::NoteBracket),
+                (Span::new(range.start, label.start), Mark::NoteBracket),
+                (Span::new(label.start, label.end), Mark::Note),
+                (Span::new(label.end, end), Mark::NoteBracket),
             ]
         })
         .collect()

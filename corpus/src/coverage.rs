@@ -65,7 +65,7 @@ impl PartCoverage {
     /// How much of it is explained, in percent; `None` where the text at hand can't tell of any of
     /// its provisions.
     pub fn known_percent(&self) -> Option<u8> {
-        let known = |provision: &ProvisionCoverage| provision.status != Status::Unknown;
+        let known = |provision: &ProvisionCoverage| provision.known_percent().is_some();
         self.provisions.iter().any(known).then_some(self.percent)
     }
 }
@@ -96,6 +96,13 @@ pub struct ProvisionCoverage {
     pub percent: u8,
     /// Its sentences, the run-in title first.
     pub sentences: Vec<SentenceCoverage>,
+}
+
+impl ProvisionCoverage {
+    /// How much of it is explained, in percent; `None` where the text at hand can't tell.
+    pub fn known_percent(&self) -> Option<u8> {
+        (self.status != Status::Unknown).then_some(self.percent)
+    }
 }
 
 /// How a sentence of the policy is covered.

@@ -100,9 +100,14 @@ pub fn label(text: &str) -> Option<(&str, usize)> {
 /// All marks of a text: label, and the place of the whole mark in bytes.
 pub fn marks(text: &str) -> impl Iterator<Item = (&str, Range<usize>)> {
     text.match_indices("[^").filter_map(|(start, _)| {
-        let label = text[start + 2..].split_once(']')?.0;
-        is_label(label).then(|| (label, start..start + label.len() + 3))
+        let label = text[start + "[^".len()..].split_once(']')?.0;
+        is_label(label).then(|| (label, start..start + "[^]".len() + label.len()))
     })
+}
+
+/// Where the label stands in the place of a whole mark.
+pub fn label_in(mark: &Range<usize>) -> Range<usize> {
+    mark.start + "[^".len()..mark.end - "]".len()
 }
 
 fn is_label(label: &str) -> bool {

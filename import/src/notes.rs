@@ -3,22 +3,19 @@
 
 use std::collections::HashMap;
 
+use corpus::notes::{label, marks};
 use corpus::{Problem, Severity, bilingual};
 
 use crate::flow::{Block, problem};
 
-/// The label of a note that begins here: `1` for `[^1]: …`.
-fn label(text: &str) -> Option<&str> {
-    let rest = text.trim_start().strip_prefix("[^")?;
-    let (label, after) = rest.split_once(']')?;
-    (after.starts_with(':') && !label.is_empty() && label.len() <= 32).then_some(label)
+/// The label of the note that a text is.
+fn own(text: &str) -> Option<&str> {
+    label(text.trim_start()).map(|(label, _)| label)
 }
 
-/// The labels of the notes that a text refers to.
+/// The labels of the notes that a text which is none refers to.
 fn references(text: &str) -> impl Iterator<Item = &str> {
-    let own = label(text).map_or(0, |label| label.len() + 4);
-    let pieces = text.trim_start().get(own..).unwrap_or_default().split("[^").skip(1);
-    pieces.filter_map(|piece| piece.split_once(']')).map(|(label, _)| label)
+    marks(text).map(|(label, _)| label)
 }
 
 /// Whether a note may stand below: not below a title or heading, where it would be taken for
@@ -46,7 +43,7 @@ pub fn order(blocks: &[Block]) -> Vec<usize> {
 fn arranged(texts: &[(&str, bool)], last: &[usize]) -> Vec<usize> {
     let mut hosts: HashMap<&str, usize> = HashMap::new();
     for (at, (text, table)) in texts.iter().enumerate() {
-        if label(text).is_none() && (*table || holds_notes(text)) {
+        if own(text).is_none() && (*table || holds_notes(text)) {
             for reference in references(text) {
                 hosts.entry(reference).or_insert(last[at]);
             }
@@ -54,7 +51,7 @@ fn arranged(texts: &[(&str, bool)], last: &[usize]) -> Vec<usize> {
     }
     let mut below: HashMap<usize, Vec<usize>> = HashMap::new();
     for (at, (text, _)) in texts.iter().enumerate() {
-        if let Some(host) = label(text).and_then(|label| hosts.remove(label)) {
+        if let Some(host) = own(text).and_then(|label| hosts.remove(label)) {
             below.entry(host).or_default().push(at);
         }
     }
@@ -90,7 +87,7 @@ pub fn place(text: &str, problems: &mut Vec<Problem>) -> Option<String> {
     let mut numbers = vec![1u32; lines.len() + 1];
     let mut line = 1;
     for at in &order {
-        let note = label(lines[*at]).is_some();
+        let note = own(lines[*at]).is_some();
         if note && !out.is_empty() && !out.ends_with("\n\n") {
             out.push('\n');
             line += 1;

@@ -4,16 +4,15 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 use clap::ArgMatches;
-use search_index::command::{HitListing, is_closed_pipe, print_facts, print_hits, print_links};
+use search_index::command::{
+    HitListing, LIMIT, is_closed_pipe, print_facts, print_hits, print_links,
+};
 use search_index::index::writer;
 use search_index::searcher::Searcher;
 use site::seeds::Seeds;
 
 use crate::build;
 use crate::language::Language;
-
-/// As many hits are listed where nothing else is said.
-const HITS: u32 = 10;
 
 /// Asks one of them. What is wrong in the seeds is told first.
 ///
@@ -26,7 +25,7 @@ pub fn ask(name: &str, options: &ArgMatches, language: Language) -> Result<ExitC
         "links" => print_links(&seeds.library, json),
         "facts" => print_facts(&seeds.library, json),
         _ => {
-            let limit = options.get_one::<u32>("limit").copied().unwrap_or(HITS);
+            let limit = options.get_one::<u32>("limit").copied().unwrap_or(LIMIT);
             let listing = HitListing { limit, json, english: language.is_english() };
             search(seeds, options, listing)
         }

@@ -11,6 +11,7 @@ mod texts;
 
 use std::process::ExitCode;
 
+pub use arguments::LIMIT;
 pub use search::{HitListing, print_hits};
 pub use texts::{print_facts, print_links};
 

@@ -154,7 +154,8 @@ fn ranks(text: &Chars, at: usize, end: usize) -> bool {
 }
 
 /// Whether other grades of the kind are named beside this one: 一级、二级、三级, 一类区、二类区, or
-/// the first of them anywhere in the sentence: 一类公厕30座、其余为三类. What is counted is not counted again and again.
+/// the first of them anywhere in the sentence: 一类公厕30座、其余为三类. What is counted is not
+/// counted again and again.
 fn listed(text: &Chars, at: usize, end: usize, unit: &str) -> bool {
     const JOINED: [&str; 6] = ["、", "和", "或", "与", "及", "，"];
     /// As many characters may stand between the unit and what joins it: 一类地区、二类地区.

@@ -5,6 +5,7 @@
 use super::blocks::Block;
 use super::roles::Role;
 use crate::numbering::{Label, LabelKind};
+use crate::text::is_han;
 
 /// Numbers have at most so many levels; deeper ones are text.
 const DEEPEST: usize = 5;
@@ -31,7 +32,7 @@ fn levels(chars: &[char]) -> Option<(Vec<u32>, usize)> {
     }
     let next = *chars.get(at)?;
     let spaced = next.is_whitespace();
-    let begins = spaced || levels.len() > 1 && crate::text::is_han(next) && !is_unit(next);
+    let begins = spaced || levels.len() > 1 && is_han(next) && !is_unit(next);
     (levels.len() <= DEEPEST && begins).then_some((levels, at))
 }
 

@@ -1,5 +1,6 @@
 //! What stands around the title: the red head (`某某市人民政府文件`), the document number
-//! (`某政发〔2026〕12号`, of minutes `〔2026〕第9期`), who issued it when, and the fields that portals print there (`索引号：…`).
+//! (`某政发〔2026〕12号`, of minutes `〔2026〕第9期`), who issued it when, and the fields that portals
+//! print there (`索引号：…`).
 
 use super::blocks::Block;
 use super::roles::{self, Role};

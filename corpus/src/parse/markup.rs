@@ -81,38 +81,45 @@ fn without_outer_bars(block: &mut Block) {
 /// Takes the marks of bold print out: pairs of `**`, the first directly before text, the second
 /// directly after it. Other stars (a masked name: `张**、李**`) are text.
 pub fn without_bold(block: &mut Block, problems: &mut Vec<Problem>) {
-    let mut from = 0;
-    while let Some((open, close)) = bold(&block.chars, from) {
-        let words: String = block.chars[open + 2..close].iter().collect();
-        let message = bilingual!(
+    without_pairs(block, 2, bold, problems, |words| {
+        bilingual!(
             "“{words}”两边的粗体标记（**）没有带进来",
             "the marks of bold print (**) around “{words}” are left out"
-        );
-        left_out(block.places[open], message, problems);
-        for at in [close, open] {
-            block.chars.drain(at..at + 2);
-            block.places.drain(at..at + 2);
-        }
-        from = close - 2;
-    }
+        )
+    });
 }
 
 /// Takes the marks of italics out, pairs of single stars: only in a text with headings of Markdown,
 /// since stars also mask names (`张*、李*`), and only around a few words without a mark in them.
 pub fn without_italics(block: &mut Block, problems: &mut Vec<Problem>) {
-    let mut from = 0;
-    while let Some((open, close)) = italics(&block.chars, from) {
-        let words: String = block.chars[open + 1..close].iter().collect();
-        let message = bilingual!(
+    without_pairs(block, 1, italics, problems, |words| {
+        bilingual!(
             "“{words}”两边的斜体标记（*）没有带进来",
             "the marks of italics (*) around “{words}” are left out"
-        );
-        left_out(block.places[open], message, problems);
+        )
+    });
+}
+
+/// Where the next pair of marks opens and closes, from an index on.
+type FindPair = fn(&[char], usize) -> Option<(usize, usize)>;
+
+/// Takes pairs of marks of this length out and tells of each.
+fn without_pairs(
+    block: &mut Block,
+    length: usize,
+    find: FindPair,
+    problems: &mut Vec<Problem>,
+    told: fn(&str) -> Bilingual,
+) {
+    let mut from = 0;
+    while let Some((open, close)) = find(&block.chars, from) {
+        let words: String = block.chars[open + length..close].iter().collect();
+        left_out(block.places[open], told(&words), problems);
         for at in [close, open] {
-            block.chars.remove(at);
-            block.places.remove(at);
+            block.chars.drain(at..at + length);
+            block.places.drain(at..at + length);
         }
-        from = close - 1;
+        from = close - length;
     }
 }
 

@@ -13,6 +13,7 @@ pub fn code(text: &Chars, at: usize) -> Option<Range<usize>> {
     document_number(text, at)
         .or_else(|| standard(text, at))
         .or_else(|| ratio(text, at))
+        .or_else(|| fraction_of_a_grade(text, at))
         .or_else(|| level(text, at))
         .or_else(|| circle(text, at))
         .or_else(|| clock(text, at))
@@ -69,6 +70,15 @@ fn digits(text: &Chars, at: usize) -> Option<usize> {
     (end > at).then_some(end)
 }
 
+/// 42.5级水泥: a grade with decimals is a kind; earthquakes and winds are measured.
+fn fraction_of_a_grade(text: &Chars, at: usize) -> Option<Range<usize>> {
+    let number = numeral(text, at).filter(|number| number.value.fract() != 0.0)?;
+    let end = number.range.end + text.any_at(number.range.end, &["级"])?.1;
+    let measured = text.any_at(end, &["地震", "以上地震", "大风", "风"]).is_some()
+        || text.any_before(at, &["地震", "震级", "风力"]).is_some();
+    (!measured).then_some(at..end)
+}
+
 /// 千亿级, 百亿元级, 5A级, 百千瓦级: a size, no amount.
 fn level(text: &Chars, at: usize) -> Option<Range<usize>> {
     let lettered = digits(text, at).filter(|end| {
@@ -78,13 +88,6 @@ fn level(text: &Chars, at: usize) -> Option<Range<usize>> {
         return Some(at..end + 2);
     }
     let number = numeral(text, at)?;
-    // 42.5级水泥 is a kind; earthquakes and winds are measured.
-    let after = number.range.end + 1;
-    let measured = text.any_at(after, &["地震", "以上地震", "大风", "风"]).is_some()
-        || text.any_before(at, &["地震", "震级", "风力"]).is_some();
-    if number.value.fract() != 0.0 && text.has(after - 1, "级") && !measured {
-        return Some(at..after);
-    }
     let sized = number.script == Script::Power || number.value >= 1e7;
     let end = number.range.end;
     let unit = units::unit_at(text, end).filter(|unit| unit.form != "级" && unit.form != "吨级");

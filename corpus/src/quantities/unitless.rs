@@ -2,8 +2,8 @@
 //! `容积率不低于1.0`, `集资三百五`.
 //!
 //! Without a unit a number counts something only where its form leaves no doubt: it is so large
-//! that it names nothing, a word bounds it, or its last digit is spoken without its power. What it counts is said where the words around it do:
-//! money and people; otherwise it has no unit.
+//! that it names nothing, a word bounds it, or its last digit is spoken without its power. What it
+//! counts is said where the words around it do: money and people; otherwise it has no unit.
 
 use super::bounds;
 use super::numerals::{Hedge, Numeral, Script, digit, numeral, power};

@@ -30,7 +30,7 @@ search-index: the search and what is computed from the texts, without a browser
 ";
 
 /// How many hits are shown where nothing is said.
-const LIMIT: u32 = 10;
+pub const LIMIT: u32 = 10;
 
 /// What was asked.
 #[derive(Debug, PartialEq, Eq)]

@@ -80,14 +80,11 @@ fn shade(page_context: &PageContext, status: Status, percent: u8) -> (String, St
 }
 
 /// What a square says to those who don't see it. Of what can't be known there is no share.
-fn label(page_context: &PageContext, name: &str, of: Status, percent: u8) -> String {
-    let said = status(page_context, of);
-    match (of, page_context.english()) {
-        (Status::Unknown, true) => format!("{name}: {said}"),
-        (Status::Unknown, false) => format!("{name}：{said}"),
-        (_, true) => format!("{name}: {said}, {percent}%"),
-        (_, false) => format!("{name}：{said}，{percent}%"),
-    }
+fn label(page_context: &PageContext, name: &str, provision: &ProvisionCoverage) -> String {
+    let said = status(page_context, provision.status);
+    let [colon, comma] = if page_context.english() { [": ", ", "] } else { ["：", "，"] };
+    let share = provision.known_percent().map(|percent| format!("{comma}{percent}%"));
+    [name, colon, said, &share.unwrap_or_default()].concat()
 }
 
 /// A measure: a square that leads to it.
@@ -96,7 +93,7 @@ fn Square(policy: &'static Edition, provision: ProvisionCoverage) -> impl IntoVi
     let page_context = page_context();
     let (class, sign) = shade(&page_context, provision.status, provision.percent);
     let name = page_context.unit_name(&policy.document, &provision.unit, page_context.route.locale);
-    let label = label(&page_context, &name, provision.status, provision.percent);
+    let label = label(&page_context, &name, &provision);
     let number = match provision.unit.to_string() {
         opening if opening == "0" => words(page_context.route.locale).letter_opening.to_owned(),
         number => number,

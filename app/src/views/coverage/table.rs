@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use corpus::coverage::{PartCoverage, ProvisionCoverage, Status};
+use corpus::coverage::{PartCoverage, ProvisionCoverage};
 use corpus::{Address, Coverage, Edition};
 use leptos::prelude::*;
 
@@ -65,9 +65,7 @@ fn Row(policy: &'static Edition, provision: ProvisionCoverage) -> impl IntoView 
     let page_context = page_context();
     let at = address(policy, &provision);
     let name = page_context.unit_name(&policy.document, &provision.unit, page_context.route.locale);
-    // Of what can't be known there is no share.
-    let known = provision.status != Status::Unknown;
-    let share = known.then(|| format!("{}%", provision.percent));
+    let share = provision.known_percent().map(|percent| format!("{percent}%"));
     // A run-in title (sentence 0) says what the measure is about and is not counted as explained.
     let body = || provision.sentences.iter().filter(|sentence| sentence.number > 0);
     let explained = || body().filter(|sentence| sentence.percent > 0);
