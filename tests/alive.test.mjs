@@ -108,4 +108,15 @@ describe("when what readers act on comes alive", () => {
     const focus = await page.evaluate(() => [document.activeElement.id, document.activeElement.selectionStart, scrollY]);
     assert.deepEqual(focus, ["q", 1, 200]);
   });
+
+  test("what was typed on a page opened from a hit stays, and is what Enter asks", async () => {
+    const host = await site.misbehaving(HELD_APP);
+    const page = await site.open(`opinions-2026/5/?q=${encodeURIComponent("高标准农田")}`, { host });
+    await page.fill("#q", "奶业");
+    host.goOn();
+    await page.locator("main mark.match").first().waitFor();
+    assert.equal(await page.inputValue("#q"), "奶业");
+    await page.press("#q", "Enter");
+    await page.waitForURL((url) => url.searchParams.get("q") === "奶业");
+  });
 });

@@ -23,6 +23,13 @@ pub struct Typing {
     seen: String,
 }
 
+impl Typing {
+    /// Whether these words were typed, and not put into the box.
+    pub fn has_seen(&self, value: &str) -> bool {
+        !value.is_empty() && self.seen == value
+    }
+}
+
 /// Milliseconds between two searches while typing.
 const PAUSE: u32 = 50;
 

@@ -222,9 +222,11 @@ fn here() -> String {
 fn answer(app: &Rc<App>, place: &Place) {
     app.answered.replace(here());
     let asked = &place.asked;
+    // What was typed on a page opened from a hit, before this program ran, is not the address's.
     if let Some(input) = browser::search_box()
         && input.value() != asked.query
-        && (place.route.page == Page::Search || !asked.is_empty())
+        && (place.route.page == Page::Search
+            || !asked.is_empty() && !app.typing.borrow().has_seen(&input.value()))
     {
         input.set_value(&asked.query);
     }
