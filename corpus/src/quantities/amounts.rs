@@ -43,6 +43,7 @@ pub fn amount(text: &Chars, at: usize) -> Option<Reading> {
     }
     amount.value *= sign;
     take_half(text, &mut amount);
+    take_coins(text, &mut amount);
     take_more(text, &mut amount);
     take_bound(text, &mut amount);
     Some(Reading::Amount(amount))
@@ -171,6 +172,21 @@ fn take_half(text: &Chars, amount: &mut Amount) {
     {
         amount.value += number.value / 10.0;
         amount.range.end += 1;
+    }
+}
+
+/// 七元五角, 3元5角2分: tenths and hundredths of a yuan behind the yuan.
+fn take_coins(text: &Chars, amount: &mut Amount) {
+    if amount.unit.name != "元" || amount.upper.is_some() {
+        return;
+    }
+    for (coin, part) in [("角", 0.1), ("分", 0.01)] {
+        let number = numeral(text, amount.range.end).filter(|number| number.range.len() == 1);
+        let Some(number) = number.filter(|number| text.has(number.range.end, coin)) else {
+            continue;
+        };
+        amount.value = round(amount.value + number.value * part);
+        amount.range.end = number.range.end + 1;
     }
 }
 

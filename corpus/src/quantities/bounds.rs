@@ -6,13 +6,16 @@
 
 use std::ops::Range;
 
+mod behind;
 mod words;
 
+pub use self::behind::{after, inclusion, with_inclusion};
+
 use self::words::{
-    ABOUT, ADVERBS, AFTER, AT_LEAST, AT_MOST, ENDS_COMPARISON, EQUAL_OR, EXTREMES, LESS, MORE,
-    NEGATIONS, OR_EQUAL, PARTICLES, RATES, SHORT, TELLING,
+    ABOUT, ADVERBS, AT_LEAST, AT_MOST, ENDS_COMPARISON, EQUAL_OR, EXTREMES, LESS, MORE, NEGATIONS,
+    OR_EQUAL, PARTICLES, RATES, SHORT, TELLING,
 };
-use super::numerals::{is_numeric, numeral};
+use super::numerals::numeral;
 use super::units::{Measure, unit_at};
 use crate::chars::{Chars, ends_clause};
 use crate::facts::Bound;
@@ -168,6 +171,10 @@ const REACH: usize = 24;
 /// The bound from a distance: 至少安排…4名, 不得超过总投资的20%, 最高补助5万元. Nothing that holds a
 /// number may stand between, and nothing that ends what is compared (超过标准的部分按50%补助).
 pub fn from_afar(text: &Chars, at: usize, measure: Measure) -> Option<Bounding> {
+    // 封顶线从15万元上调到20万元: what is bounded changes.
+    if text.any_before(at, &["从", "由"]).is_some() {
+        return None;
+    }
     let whole = |from: usize| {
         (text.ends(at, "的")
             || matches!(measure, Measure::Share)
@@ -231,60 +238,4 @@ fn adverb(text: &Chars, end: usize, figure: usize, measure: Measure) -> Option<B
         return Some(Bounding { bound: Bound::AtLeast, limit: false });
     }
     None
-}
-
-/// The bound that the words at this index state, and how many characters they take. With a
-/// bracket before or behind them that says whether the figure is included: `（含）以上`,
-/// `以下（不含100亩）`.
-pub fn after(text: &Chars, at: usize, measure: Measure) -> Option<(Bound, usize)> {
-    let mut end = at;
-    let mut excluded = false;
-    let mut bracket = |end: &mut usize| {
-        if let Some((included, length)) = inclusion(text, *end) {
-            *end += length;
-            excluded |= !included;
-        }
-    };
-    bracket(&mut end);
-    // 5年期以上
-    if measure == Measure::Time && AFTER.iter().any(|(words, _)| text.has(end + 1, words)) {
-        end += usize::from(text.has(end, "期"));
-    }
-    end += text.any_at(end, &["及其", "及", "或", "含"]).map_or(0, |(_, length)| length);
-    let inside = measure == Measure::Time
-        && text.has(end, "内")
-        && !text.get(end + 1).is_some_and(|c| "蒙部外容".contains(c));
-    let bound = if inside {
-        end += 1;
-        Bound::AtMost
-    } else {
-        let (words, bound) = AFTER.iter().find(|(words, _)| text.has(end, words))?;
-        end += words.chars().count();
-        *bound
-    };
-    bracket(&mut end);
-    Some((if excluded { with_inclusion(bound, false) } else { bound }, end - at))
-}
-
-/// A bracket at this index that says whether the figure before it is included, and its length:
-/// （含）, （不含）, （含本数）, （含5米）. （含税） says nothing of it.
-pub fn inclusion(text: &Chars, at: usize) -> Option<(bool, usize)> {
-    let (opening, length) = text.any_at(at, &["(不含", "(不包括", "(含", "(包括"])?;
-    let inner = at + length;
-    let close = (inner..text.len().min(inner + 12)).find(|end| text.has(*end, ")"))?;
-    let stated = close == inner
-        || text.any_at(inner, &["本数", "本级", "本日"]).is_some()
-        || text.get(inner).is_some_and(is_numeric);
-    stated.then_some((!opening.starts_with("(不"), close + 1 - at))
-}
-
-/// The bound of a figure behind which such a bracket stands: 超过5米（含5米） is 5 or more.
-pub fn with_inclusion(bound: Bound, included: bool) -> Bound {
-    match (bound, included) {
-        (Bound::MoreThan, true) => Bound::AtLeast,
-        (Bound::LessThan, true) => Bound::AtMost,
-        (Bound::AtLeast, false) => Bound::MoreThan,
-        (Bound::AtMost, false) => Bound::LessThan,
-        (bound, _) => bound,
-    }
 }

@@ -20,6 +20,7 @@ pub fn code(text: &Chars, at: usize) -> Option<Range<usize>> {
         .or_else(|| coordinates(text, at))
         .or_else(|| vehicle_or_class(text, at))
         .or_else(|| door(text, at))
+        .or_else(|| last_digits(text, at))
 }
 
 /// 〔2026〕12号, 〔2026〕第12号, 〔2026〕第9期, with 文件 or 文 behind it.
@@ -180,6 +181,21 @@ fn door(text: &Chars, at: usize) -> Option<Range<usize>> {
     let house = part(at, &["号楼", "栋", "幢", "座"]);
     let entrance = part(house.unwrap_or(at), &["单元"]).or(house)?;
     part(entrance, &["室", "号"]).map(|end| at..end)
+}
+
+/// 尾号为1和6, 尾号按1和6、2和7分组: the last digits of plates and cards.
+fn last_digits(text: &Chars, at: usize) -> Option<Range<usize>> {
+    let from = at + text.any_at(at, &["尾号"])?.1;
+    let digit = |at: usize| text.get(at).is_some_and(|c| c.is_ascii_digit());
+    let mut end = (from..from + 5).take_while(|i| text.get(*i).is_some_and(is_han)).count() + from;
+    let start = end;
+    while digit(end) {
+        end = (end..text.len()).find(|i| !digit(*i)).unwrap_or(text.len());
+        end += usize::from(
+            text.any_at(end, &["和", "、", "或", "与", "及", "/"]).is_some() && digit(end + 1),
+        );
+    }
+    (end > start).then_some(at..end)
 }
 
 /// What ends the name of a place.

@@ -99,7 +99,15 @@ fn counted_per(text: &Chars, at: usize) -> Option<Unit> {
         let unit = plain_unit(text, at + 1)?;
         Some(Unit { name: format!("{power}{}", unit.name), length: unit.length + 1, ..unit })
     };
-    plain_unit(text, at).or_else(month).or_else(several)
+    plain_unit(text, at).or_else(month).or_else(several).or_else(|| so_many(text, at))
+}
+
+/// The 100毫升 of 20毫克/100毫升.
+fn so_many(text: &Chars, at: usize) -> Option<Unit> {
+    let end = (at..text.len()).find(|i| !text.get(*i).is_some_and(|c| c.is_ascii_digit()))?;
+    let unit = plain_unit(text, end).filter(|_| end > at)?;
+    let name = format!("{}{}", text.text(at..end), unit.name);
+    Some(Unit { name, length: unit.length + end - at, ..unit })
 }
 
 fn plain_unit(text: &Chars, at: usize) -> Option<Unit> {
