@@ -112,8 +112,10 @@ fn statute_number(chars: &[char]) -> Option<(LabelKind, u32, Option<u32>, usize)
     let chars_from = |at: usize| chars.get(at..).unwrap_or_default();
     chars.first().filter(|c| **c == '第')?;
     let start = 1 + spaces(chars_from(1));
-    let digits = numeral_length(chars_from(start));
-    let ordinal = number(&chars[start..start + digits])?;
+    let digits = spaced_numeral_length(chars_from(start));
+    let packed: Vec<char> =
+        chars[start..start + digits].iter().copied().filter(|c| !c.is_whitespace()).collect();
+    let ordinal = number(&packed)?;
     let at = start + digits + spaces(chars_from(start + digits));
     let (kind, unit) = match chars.get(at)? {
         '编' => (LabelKind::Book, 1),
@@ -131,6 +133,19 @@ fn statute_number(chars: &[char]) -> Option<(LabelKind, u32, Option<u32>, usize)
         length += if suffix.is_some() { 1 + more } else { 0 };
     }
     Some((kind, ordinal, suffix, length))
+}
+
+/// How many characters a numeral takes whose digits stand apart: the `十 一` of `第 十 一 条`.
+fn spaced_numeral_length(chars: &[char]) -> usize {
+    let mut length = numeral_length(chars);
+    loop {
+        let gap = spaces(&chars[length..]);
+        let more = numeral_length(&chars[length + gap..]);
+        if length == 0 || gap == 0 || more == 0 {
+            return length;
+        }
+        length += gap + more;
+    }
 }
 
 /// `第十三条`, `第二章`; what follows must be white space or text that is not a reference
@@ -169,8 +184,20 @@ fn bracketed_label(chars: &[char]) -> Option<Label> {
     if arabic && !matches!(chars[0], '（' | '(') {
         return None;
     }
+    if refers_on(&chars[end + 1..]) {
+        return None;
+    }
     let kind = if arabic { LabelKind::BracketedArabic } else { LabelKind::Bracketed };
     Some(Label { kind, ordinal, suffix: None, length: end + 1 })
+}
+
+/// Whether another number in brackets is joined on: `（六）至（八）项任务` speaks of items.
+fn refers_on(chars: &[char]) -> bool {
+    let joined =
+        matches!(chars.first(), Some('至' | '到' | '、' | '和' | '与' | '及' | '或' | '—'));
+    let brackets = matches!(chars.get(1), Some('（' | '('));
+    let digits = numeral_length(chars.get(2..).unwrap_or_default());
+    joined && brackets && digits > 0 && matches!(chars.get(2 + digits), Some('）' | ')'))
 }
 
 fn plain_label(chars: &[char]) -> Option<Label> {
@@ -233,6 +260,7 @@ mod tests {
         check("1）加强", Some((LabelKind::BracketedArabic, 1, 2)));
         check("⼆、加强", Some((LabelKind::Part, 2, 2)));
         check("第三章 乡村", Some((LabelKind::Chapter, 3, 3)));
+        check("第 十 一 条　国家", Some((LabelKind::Article, 11, 7)));
     }
 
     #[test]
@@ -240,6 +268,8 @@ mod tests {
         check("第十三条规定的情形", None);
         check("第三条（二）项规定", None);
         check("一、二、三产业融合", None);
+        check("（六）至（八）项任务", None);
+        check("（一）、（二）项", None);
         check("[1]公里", None);
         check("1.5万吨", None);
         check("一体化", None);

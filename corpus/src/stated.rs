@@ -44,9 +44,11 @@ pub fn stated(document: &Document) -> Stated {
     for provision in &document.provisions {
         let number = provision.number.as_str();
         if number == "head" || number.starts_with("head-") {
-            for sentence in provision.sentences() {
+            let lines: Vec<&Sentence> = provision.sentences().collect();
+            for sentence in &lines {
                 head(sentence, &mut numbers, &mut found);
             }
+            under_the_title(document, number, &lines, &mut found);
         } else if number == "close" {
             close(document, &provision.sentences().collect::<Vec<_>>(), &mut found);
         }
@@ -86,13 +88,30 @@ fn head(sentence: &Sentence, numbers: &mut Vec<Words>, found: &mut Stated) {
     }
 }
 
+/// Who issued it, above the day: both lines stand under the title of bulletins.
+fn under_the_title(document: &Document, unit: &str, lines: &[&Sentence], found: &mut Stated) {
+    let day = |line: &Sentence| whole_day(document, unit, line);
+    let dates: Vec<usize> = (0..lines.len()).filter(|at| day(lines[*at]).is_some()).collect();
+    let [at] = dates[..] else { return };
+    if found.issued.is_none() {
+        found.issued = day(lines[at]).and_then(|day| words(&day, lines[at]));
+    }
+    let Some(above) = at.checked_sub(1).map(|at| lines[at]) else { return };
+    if found.issuers.is_empty() {
+        found
+            .issuers
+            .extend(bodies(&above.text).into_iter().filter_map(|body| words(&body, above)));
+    }
+}
+
 /// Signatures stand above the date of issue.
 fn close(document: &Document, lines: &[&Sentence], found: &mut Stated) {
     let dates: Vec<usize> =
-        (0..lines.len()).filter(|at| whole_day(document, lines[*at]).is_some()).collect();
+        (0..lines.len()).filter(|at| whole_day(document, "close", lines[*at]).is_some()).collect();
     let [at] = dates[..] else { return };
     if found.issued.is_none() {
-        found.issued = whole_day(document, lines[at]).and_then(|day| words(&day, lines[at]));
+        found.issued =
+            whole_day(document, "close", lines[at]).and_then(|day| words(&day, lines[at]));
     }
     if !found.issuers.is_empty() {
         return;
@@ -125,12 +144,12 @@ fn bodies(line: &str) -> Vec<String> {
 }
 
 /// The day that the sentence consists of.
-fn whole_day(document: &Document, sentence: &Sentence) -> Option<String> {
+fn whole_day(document: &Document, unit: &str, sentence: &Sentence) -> Option<String> {
     let text = sentence.text.trim_end_matches(|c: char| c.is_whitespace());
     let has_only_date = text.chars().count() <= 16 && text.ends_with('日');
     let at = Address {
         document: document.id.clone(),
-        unit: Unit::Provision("close".to_owned()),
+        unit: Unit::Provision(unit.to_owned()),
         sentence: Some(sentence.number),
     };
     let first = facts::of_sentence(&at, sentence, &[]).into_iter().find(|f| !f.date.is_empty());
@@ -143,7 +162,7 @@ fn day(value: &str) -> Option<String> {
     if is_day(value) {
         return Some(value.to_owned());
     }
-    whole_day(&Document::default(), &sentence)
+    whole_day(&Document::default(), "head", &sentence)
 }
 
 /// Whether it is `2026-03-01`.

@@ -170,7 +170,9 @@ fn by_markup(bytes: &[u8], extension: &str) -> Option<Format> {
         .map(|b| char::from(b.to_ascii_lowercase()))
         .collect();
     let head = head.trim_start();
-    if head.contains("<w:worddocument") || head.contains("<pkg:package") {
+    let begins_page = head.starts_with("<!doctype html") || head.starts_with("<html");
+    // Pages hold what Word brings along when a text is pasted into them.
+    if !begins_page && (head.contains("<w:worddocument") || head.contains("<pkg:package")) {
         return Some(Format::Other(Refusal::OtherWriter));
     }
     if head.starts_with("mime-version:") || head.starts_with("from: <saved by") {
@@ -181,7 +183,7 @@ fn by_markup(bytes: &[u8], extension: &str) -> Option<Format> {
     let plain = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let first = plain.iter().find(|b| !b.is_ascii_whitespace());
     let begins = wide || first == Some(&b'<');
-    let page = begins && (head.starts_with("<!doctype html") || head.starts_with("<html"))
+    let page = begins && begins_page
         || (!matches!(extension, "txt" | "md" | "markdown" | "text")
             && (head.contains("<html") || head.contains("<body")));
     page.then_some(Format::Html)
@@ -195,6 +197,8 @@ mod tests {
     fn bytes_decide_before_names() {
         assert_eq!(of(b"%PDF-1.7", "a.docx"), Format::Pdf);
         assert_eq!(of(b"<html><body>x", "a.doc"), Format::Html);
+        let pasted = b"<!DOCTYPE html><body><!--[if gte mso 9]><xml><w:WordDocument>";
+        assert_eq!(of(pasted, "a.html"), Format::Html);
         assert_eq!(
             of(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "a.docx"),
             Format::Other(Refusal::OldOffice)

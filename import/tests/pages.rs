@@ -50,6 +50,28 @@ fn titles_come_from_the_head_where_the_text_has_none() {
 }
 
 #[test]
+fn titles_stand_above_the_text_under_many_names() {
+    let more = "各地要按期完成各项任务，并且每季度报送进展情况。".repeat(4);
+    let expected = format!("## 关于修路的意见\n{READ}\n{more}");
+    for above in [
+        "<div class=con-title>关于修路的意见</div><div class=con-info>来源：某某局</div>",
+        "<table><tr><td><font size=5>关于修路的意见</font></td></tr></table>",
+        "<div class=menu-title>信息公开目录</div><h2>关于修路的意见</h2>",
+    ] {
+        let inner = format!(
+            "{above}<div>{TEXT}<p>{more}</p></div><div><h3>猜你喜欢</h3><a>关于修桥的通知</a></div>"
+        );
+        body(&inner, &expected, &[]);
+    }
+}
+
+#[test]
+fn what_word_brings_along_when_it_is_pasted_is_no_text() {
+    let pasted = "<!--[if gte mso 9]><xml><w:WordDocument><w:View>Normal</w:View></w:WordDocument></xml><![endif]-->";
+    body(&format!("<div>{pasted}{TEXT}</div>"), READ, &[]);
+}
+
+#[test]
 fn hidden_text_is_left_out() {
     for hiding in ["style='display: none'", "hidden", "class=x"] {
         let inner =

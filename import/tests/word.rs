@@ -50,6 +50,15 @@ fn numbers_by_list_styles_and_new_formats() {
 }
 
 #[test]
+fn the_gap_behind_a_chapter_may_stand_in_its_label() {
+    body(
+        &[numbered(8, 0, "总则"), numbered(8, 0, "附则")].concat(),
+        "第一章　总则\n第二章　附则",
+        &[],
+    );
+}
+
+#[test]
 fn a_number_that_cannot_be_counted_on_stays() {
     body(
         &[numbered(6, 0, "甲"), numbered(6, 0, "乙")].concat(),

@@ -171,7 +171,22 @@ fn continues(open: &Block, block: &Block) -> bool {
         // A comma of a list ends no paragraph: `第二、` goes on with `三、四季度`.
         && (block.label().is_none() || open.chars.last() == Some(&'、'))
         && !is_dated(&block.chars)
-        && !(in_columns(&open.chars) > 0 && in_columns(&open.chars) == in_columns(&block.chars))
+        && !roles::is_date(&open.chars)
+        && !roles::is_date(&block.chars)
+        && !is_blank_form(&open.chars)
+        && !is_blank_form(&block.chars)
+        && !begins_columns(&open.chars, &block.chars)
+}
+
+/// A line to be filled in: `填报人：______`.
+fn is_blank_form(chars: &[char]) -> bool {
+    chars.windows(4).any(|four| four.iter().all(|c| matches!(c, '_' | '＿')))
+}
+
+/// Whether one of two lines is the row of a table: a caption goes on in no row, a row in nothing.
+fn begins_columns(open: &[char], block: &[char]) -> bool {
+    let (before, columns) = (in_columns(open), in_columns(block));
+    columns > 0 && before == columns || columns > 1 || before > 1
 }
 
 /// How many gaps part a line into columns: a tab, or two spaces and more. Two lines with as many

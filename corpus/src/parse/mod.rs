@@ -20,6 +20,8 @@ use crate::metadata::DocumentKind;
 use crate::model::Document;
 use crate::problem::Problem;
 
+pub use title::is_document_title;
+
 #[cfg(feature = "analysis")]
 pub(crate) use head::{field, line_number};
 #[cfg(feature = "analysis")]

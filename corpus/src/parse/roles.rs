@@ -52,7 +52,7 @@ pub fn mark(lines: &mut [Block]) {
 }
 
 /// Behind the date of a notice that issues a text, the title of that text, which the notice's own
-/// title names: 关于印发《某某办法》的通知.
+/// title names (关于印发《某某办法》的通知), or a paragraph of it: 《某某条例》…现予公布.
 fn mark_issued_title(lines: &mut [Block]) {
     let packed =
         |chars: &[char]| -> String { chars.iter().filter(|c| !c.is_whitespace()).collect() };
@@ -60,15 +60,27 @@ fn mark_issued_title(lines: &mut [Block]) {
     let own: String =
         titled.take_while(|line| line.heading).map(|line| packed(&line.chars)).collect();
     let named = own.split_once('《').and_then(|(_, rest)| rest.rsplit_once('》'));
-    let Some(named) = named.map(|(inner, _)| inner.to_owned()) else { return };
+    let named = named.map(|(inner, _)| inner.to_owned()).unwrap_or_default();
+    let mut issued = Vec::new();
     for at in 1..lines.len() {
         let (before, line) = (&lines[at - 1], &lines[at]);
         let begins = before.role == Role::IssuedTitle
             || !before.heading && (is_date(&before.chars) || is_note(&before.chars));
-        let title = line.chars.len() > 2 && named.contains(&packed(&line.chars));
+        let words = packed(&line.chars);
+        let title = line.chars.len() > 2 && (named.contains(&words) || issued.contains(&words));
         if begins && title && line.role == Role::Text && line.label().is_none() {
             lines[at].role = Role::IssuedTitle;
             lines[at].heading = true;
+        } else if ["现予公布", "现予发布", "予以公布", "现印发给你们"]
+            .iter()
+            .any(|said| words.contains(said))
+        {
+            issued.extend(
+                words
+                    .split_once('《')
+                    .and_then(|(_, rest)| rest.split_once('》'))
+                    .map(|(name, _)| name.to_owned()),
+            );
         }
     }
 }
@@ -213,7 +225,7 @@ fn is_note(chars: &[char]) -> bool {
 /// Whether the line is one of those that stand under a text: whom to ask, who gets a copy, who
 /// printed it when (GB/T 9704-2012, 7.4).
 fn is_imprint(chars: &[char]) -> bool {
-    const NAMES: [&str; 9] = [
+    const NAMES: [&str; 12] = [
         "联系人",
         "联系电话",
         "联系方式",
@@ -223,6 +235,9 @@ fn is_imprint(chars: &[char]) -> bool {
         "电子邮箱",
         "抄送",
         "分送",
+        "发",
+        "送",
+        "报",
     ];
     let text: String = chars.iter().filter(|c| !c.is_whitespace()).collect();
     let text = text.trim_start_matches(['（', '(']);

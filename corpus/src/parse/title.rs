@@ -1,50 +1,113 @@
 //! The title of a text whose headings have no marks.
 
 use super::blocks::{Block, LONGEST_HEADING, in_brackets, is_dated};
-use super::roles::Role;
+use super::roles::{self, Role};
 use crate::text;
 
-/// Without heading marks, the title is the short lines without an end mark before all else.
+/// Without heading marks, the title is the short lines without an end mark before all else. What
+/// stands under it and tells of it (who, when, where from) belongs to the head.
 pub fn mark(lines: &mut [Block]) {
-    let mut lines = lines.iter_mut().filter(|line| line.role != Role::Head).peekable();
-    if lines.peek().is_some_and(|first| first.heading) {
+    let shown: Vec<usize> = (0..lines.len()).filter(|at| lines[*at].role != Role::Head).collect();
+    if shown.first().is_some_and(|first| lines[*first].heading) {
         return;
     }
-    let title = |block: &&mut Block| {
-        block.chars.len() <= LONGEST_HEADING
-            && !block.finished()
-            && block.label().is_none()
-            && block.role == Role::Text
-            && !block.chars.contains(&'，')
-            && !is_dated(&block.chars)
-            && !tells_history(&block.chars)
-    };
-    if let Some(named) = lines.next_if(|first| names_document(first)) {
-        named.heading = true;
+    let mut titled = 0;
+    while let Some(at) = shown.get(titled) {
+        let line = &lines[*at];
+        let first = titled == 0;
+        let title = first && names_document(line)
+            || may_be_title(line) && (first || !tells_of_document(lines, &shown[titled..]));
+        if !title {
+            break;
+        }
+        lines[*at].heading = true;
+        titled += 1;
     }
-    lines.take_while(title).for_each(|block| block.heading = true);
+    for nth in titled.max(1)..shown.len() {
+        if titled == 0 || !tells_of_document(lines, &shown[nth..]) {
+            break;
+        }
+        lines[shown[nth]].role = Role::Head;
+    }
+}
+
+fn may_be_title(block: &Block) -> bool {
+    block.chars.len() <= LONGEST_HEADING
+        && !block.finished()
+        && block.label().is_none()
+        && block.role == Role::Text
+        && !block.chars.contains(&'，')
+        && !is_dated(&block.chars)
+        && !tells_history(&block.chars)
+}
+
+/// Whether the first of these lines tells of the document above it: `来源：某某日报`, a date, the body
+/// above a date, a speaker.
+fn tells_of_document(lines: &[Block], shown: &[usize]) -> bool {
+    let [at, rest @ ..] = shown else { return false };
+    let line = &lines[*at];
+    let dated = |at: &usize| roles::is_date(&lines[*at].chars);
+    line.role == Role::Text
+        && !line.finished()
+        && (tells_key(&line.chars)
+            || dated(at)
+            || roles::names_body(&line.chars) && rest.first().is_some_and(dated)
+            || names_speaker(&line.chars))
+}
+
+/// `时　间：2026年4月8日`, `主持人：某某`: a short name, a colon, and what it is.
+fn tells_key(chars: &[char]) -> bool {
+    let Some(colon) = chars.iter().position(|c| matches!(c, '：' | ':')) else { return false };
+    let name: String = chars[..colon].iter().filter(|c| !c.is_whitespace()).collect();
+    let count = name.chars().count();
+    (2..=LONGEST_KEY).contains(&count)
+        && name.chars().all(text::is_han)
+        && colon + 1 < chars.len()
+        && !["附件", "附表", "附录"].contains(&name.as_str())
+}
+
+/// The name of what is told of a document has at most this many characters: 信息公开类别.
+const LONGEST_KEY: usize = 6;
+
+/// 某县人民政府县长　某某: an office, a gap, and a name.
+fn names_speaker(chars: &[char]) -> bool {
+    let parts: Vec<&[char]> =
+        chars.split(|c| c.is_whitespace()).filter(|part| !part.is_empty()).collect();
+    let [.., office, name] = parts[..] else { return false };
+    let held = office.len() > 1 && office.last().is_some_and(|c| "长任记席授员者".contains(*c));
+    held && (2..=4).contains(&name.len()) && name.iter().all(|c| text::is_han(*c))
 }
 
 /// What official documents call themselves at the end of their titles.
-const DOCUMENT_TYPES: [&str; 16] = [
+const DOCUMENT_TYPES: [&str; 21] = [
     "意见", "通知", "办法", "规定", "条例", "方案", "规划", "决定", "公告", "批复", "函", "细则",
-    "计划", "措施", "通报", "纲要",
+    "计划", "措施", "通报", "纲要", "公报", "纪要", "章程", "预案", "答复",
 ];
 
 /// Whether a line with a comma in it is a title all the same: it ends in the name of a type of
 /// document (`（试行）` and the like left aside) and introduces nothing (`提出如下意见`).
 pub fn names_document(block: &Block) -> bool {
     let text: String = block.chars.iter().collect();
-    let name = match text.strip_suffix('）').and_then(|inner| inner.rsplit_once('（')) {
-        Some((name, _)) => name,
-        None => &text,
-    };
     block.role == Role::Text
         && block.label().is_none()
         && block.chars.len() <= LONGEST_HEADING
         && !block.chars.iter().any(|c| text::ends_sentence(*c) || matches!(c, '；' | '：'))
-        && DOCUMENT_TYPES.iter().any(|end| name.ends_with(end))
+        && ends_with(&text, &DOCUMENT_TYPES)
+}
+
+fn ends_with(text: &str, types: &[&str]) -> bool {
+    let name = match text.strip_suffix('）').and_then(|inner| inner.rsplit_once('（')) {
+        Some((name, _)) => name,
+        None => text,
+    };
+    types.iter().any(|end| name.ends_with(end))
         && !["如下", "以下"].iter().any(|words| text.contains(words))
+}
+
+/// Whether words read as the title of an official document or of an interpretation: they end in
+/// the name of its type, 公告, 通知, 解读, `（试行）` and the like left aside.
+pub fn is_document_title(text: &str) -> bool {
+    ends_with(text, &DOCUMENT_TYPES) || ends_with(text, &["解读", "答记者问", "问答", "一图读懂"])
 }
 
 /// Whether a line says in brackets who passed the text and when:

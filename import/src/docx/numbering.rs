@@ -153,9 +153,11 @@ fn label(level: &Level, number: impl Fn(usize) -> Option<String>) -> String {
             _ => out.push(c),
         }
     }
+    // In print a gap follows 第一条 and 第一章; other labels end with a mark of their own. Some lists
+    // bring the gap in the label's own text.
+    let spaced = level.suffix == Suffix::Gap || out.ends_with(char::is_whitespace);
     let out = out.trim().to_owned();
-    // In print a gap follows 第一条 and 第一章; other labels end with a mark of their own.
-    let gap = level.suffix == Suffix::Gap && out.ends_with(['条', '章', '节', '编', '款', '项']);
+    let gap = spaced && out.ends_with(['条', '章', '节', '编', '款', '项']);
     if gap { out + "　" } else { out }
 }
 

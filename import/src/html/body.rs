@@ -160,37 +160,6 @@ fn weigh(html: &Html, hidden: &Hidden) -> HashMap<NodeId, Weight> {
     weights
 }
 
-/// The title that the page gives the text: its first `h1` or what it says in its head.
-pub fn title(html: &Html, hidden: &Hidden, main: NodeRef<'_, Node>) -> Option<String> {
-    let inside = |node: &NodeRef<'_, Node>| {
-        node.id() == main.id() || node.ancestors().any(|above| above.id() == main.id())
-    };
-    let mut meta = None;
-    let mut head = None;
-    for node in html.tree.nodes() {
-        let Node::Element(element) = node.value() else { continue };
-        match element.name() {
-            "h1" if !inside(&node) && !hidden.hides(element) => {
-                let text = words(node);
-                if !text.is_empty() {
-                    return Some(text);
-                }
-            }
-            "meta"
-                if element.attr("name").is_some_and(|n| n.eq_ignore_ascii_case("ArticleTitle")) =>
-            {
-                meta = element.attr("content").map(|text| text.trim().to_owned());
-            }
-            "title" if head.is_none() => head = Some(words(node)),
-            _ => {}
-        }
-    }
-    // `标题_某某市人民政府` and `标题-某某网`: the site's name follows.
-    let head =
-        head.map(|text| text.split(['_', '|', '－']).next().unwrap_or_default().trim().to_owned());
-    meta.or(head).filter(|text| !text.is_empty())
-}
-
 /// Puts the title before the text unless it begins with it.
 pub fn put_title(flow: &mut Flow, title: Option<String>) {
     let Some(title) = title else { return };

@@ -4,6 +4,7 @@
 //! | module | what it does |
 //! |---|---|
 //! | `page` | the whole page: encoding, bounds, main text, title |
+//! | `title` | its title, where it stands outside
 //! | `body` | finds the main text among what stands around it |
 //! | `convert` | elements to blocks |
 //! | `inline` | text within a paragraph, white space |
@@ -21,5 +22,6 @@ mod inline;
 mod lists;
 mod notes;
 mod page;
+mod title;
 
 pub use page::{blocks, read};

@@ -8,6 +8,7 @@ use super::body;
 use super::convert::Converter;
 use super::furniture;
 use super::hidden::Hidden;
+use super::title;
 use crate::flow::{Block, Flow, Imported};
 use crate::limits::{DEEPEST, ImportError, LARGEST_TEXT_FILE, MOST_NODES};
 use crate::read::Options;
@@ -89,7 +90,7 @@ fn flow(text: &str, whole: bool) -> Result<Flow, ImportError> {
             converter.leave_out_around(around);
         }
         converter.read(main.element);
-        let title = body::title(&html, &hidden, main.element);
+        let title = title::title(&html, &hidden, main.element);
         let mut flow = converter.finish();
         furniture::take_out(&mut flow);
         body::put_title(&mut flow, title);

@@ -26,6 +26,7 @@ const NUMBERING: &str = r#"<w:numbering xmlns:w="w" xmlns:mc="mc">
 <w:abstractNum w:abstractNumId="3"><w:numStyleLink w:val="Liste"/></w:abstractNum>
 <w:abstractNum w:abstractNumId="4"><w:lvl w:ilvl="0"><w:start w:val="4294967295"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum>
 <w:abstractNum w:abstractNumId="5"><w:lvl w:ilvl="0"><mc:AlternateContent><mc:Choice Requires="w14"><w:numFmt w:val="custom" w:format="001"/></mc:Choice><mc:Fallback><w:numFmt w:val="decimal"/></mc:Fallback></mc:AlternateContent><w:lvlText w:val="%1."/></w:lvl></w:abstractNum>
+<w:abstractNum w:abstractNumId="6"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCountingThousand"/><w:suff w:val="nothing"/><w:lvlText w:val="第%1章　"/></w:lvl></w:abstractNum>
 <w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>
 <w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>
 <w:num w:numId="3"><w:abstractNumId w:val="2"/></w:num>
@@ -33,6 +34,7 @@ const NUMBERING: &str = r#"<w:numbering xmlns:w="w" xmlns:mc="mc">
 <w:num w:numId="5"><w:abstractNumId w:val="3"/></w:num>
 <w:num w:numId="6"><w:abstractNumId w:val="4"/></w:num>
 <w:num w:numId="7"><w:abstractNumId w:val="5"/></w:num>
+<w:num w:numId="8"><w:abstractNumId w:val="6"/></w:num>
 </w:numbering>"#;
 
 const STYLES: &str = r#"<w:styles xmlns:w="w">
