@@ -8,6 +8,12 @@ var started = null;
 function searchParts() {
   return Promise.all([script(root, "search"), load(root, "search-program")]);
 }
+/* Lets the browser draw and hear the reader between two steps that each take a slow phone a while. */
+function otherTasks() {
+  return new Promise(function (done) {
+    setTimeout(done, 0);
+  });
+}
 policy.codes = function (coming) {
   if (!codes) {
     codes = (coming || searchParts()).then(async function (parts) {
@@ -15,6 +21,8 @@ policy.codes = function (coming) {
         policy.failed = true;
         throw refused;
       });
+      return otherTasks();
+    }).then(function () {
       return policySearch;
     });
     codes.catch(function () {
@@ -30,7 +38,12 @@ function theSearch() {
     search = Promise.all([policy.codes(), theLibrary(), pieces]).then(function (parts) {
       parts[0].start(parts[1], parts[2], root);
       started = parts[0];
-      words.then(started.related, nothing);
+      var ready = otherTasks();
+      ready.then(otherTasks).then(function () {
+        return words;
+      }).then(started.related, nothing);
+      return ready;
+    }).then(function () {
       return started;
     });
     search.catch(function () {
