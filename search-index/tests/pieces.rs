@@ -11,7 +11,7 @@ use search_index::lexicon::thesaurus::Thesaurus;
 use search_index::pieces::blocks::{part, together};
 use search_index::pieces::writer::{PieceSet, pieces};
 use search_index::pieces::{Piece, PieceReader};
-use search_index::protocol::{Fit, Results, SearchRequest, encode};
+use search_index::protocol::{Fit, Reason, Results, SearchRequest, encode};
 
 struct Pair {
     library: Library,
@@ -136,6 +136,29 @@ fn a_second_question_needs_less_and_the_same_one_nothing() {
     assert!(first.exact > 0);
     let (again, _) = reader.search(&question, Some(&pair.related)).expect("all pieces are there");
     assert_eq!(first, again);
+}
+
+#[test]
+fn traditional_characters_find_what_simplified_ones_find_and_are_told() {
+    let pair = pair();
+    let mut reader = pair.reader();
+    for (typed, simplified) in
+        [("高標準農田", "高标准农田"), ("貸款", "贷款"), ("\"養老保險\"", "\"养老保险\"")]
+    {
+        let (ours, _) = pair.search(&mut reader, &request(typed, 20));
+        let (own, _) = pair.search(&mut reader, &request(simplified, 20));
+        let units = |results: &Results| -> Vec<_> {
+            results.hits.iter().map(|hit| hit.at.clone()).collect()
+        };
+        assert!(!own.hits.is_empty(), "{simplified}");
+        assert_eq!(units(&ours), units(&own), "{typed}");
+        // The words as they were typed stand nowhere.
+        assert_eq!((ours.exact, ours.places), (0, 0), "{typed}");
+        let told = |reason: &Reason| matches!(reason, Reason::Traditional { asked, found } if asked == typed && found == simplified);
+        assert!(ours.hits[0].reasons.iter().any(told), "{:?}", ours.hits[0].reasons);
+        let marks = reader.marks(typed, &ours.hits[0].at, None).expect("its block is there").0;
+        assert!(marks.iter().any(|snippet| !snippet.marks.is_empty()), "{typed}");
+    }
 }
 
 #[test]

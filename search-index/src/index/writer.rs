@@ -17,7 +17,7 @@ use crate::text::stop_words::is_indexed;
 use crate::text::units::{Piece, UnitInfo, units};
 use crate::text::{fold, quantities, stem};
 
-mod variants;
+pub(crate) mod variants;
 
 /// tantivy's smallest budget in bytes is 15 MB; one segment must hold everything.
 const MEMORY: usize = 256 << 20;

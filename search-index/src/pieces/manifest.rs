@@ -8,7 +8,7 @@ use crate::text::checksum::checksum;
 const MAGIC: &[u8; 4] = b"PXSP";
 
 /// Counts up with every change of what pieces hold.
-pub const VERSION: u16 = 1;
+pub const VERSION: u16 = 2;
 
 /// The length of what stands before the contents of a piece.
 const HEADER: usize = 4 + ID + 4;
@@ -35,6 +35,9 @@ pub struct Manifest {
     pub lists: u32,
     /// The documents' ids, each with how many provisions it has.
     pub documents: Vec<(String, u32)>,
+    /// Traditional characters that the texts don't have, in their order, each before the simplified
+    /// one of the texts.
+    pub traditional: String,
 }
 
 /// A piece of a set.
@@ -76,6 +79,18 @@ impl Manifest {
     /// The piece with a place's provision.
     pub fn block_of(&self, place: u32) -> Piece {
         Piece::Block(place / self.block.max(1))
+    }
+
+    /// The query in the characters of the texts, where it has Traditional ones.
+    pub fn simplified(&self, query: &str) -> Option<String> {
+        let pairs: Vec<char> = self.traditional.chars().collect();
+        let (pairs, _) = pairs.as_chunks::<2>();
+        let found = |c: char| pairs.binary_search_by_key(&c, |[own, _]| *own).ok();
+        let simplified: String = query
+            .chars()
+            .map(|c| found(c).and_then(|at| pairs.get(at)).map_or(c, |[_, s]| *s))
+            .collect();
+        (simplified != query).then_some(simplified)
     }
 
     /// The places of a block.

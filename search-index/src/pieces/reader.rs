@@ -11,7 +11,7 @@ use super::manifest::{Manifest, Piece, VERSION};
 use super::scores::{Scores, rank};
 use super::terms::{Asked, QueryTerms, of_query};
 use crate::fallback::{QueryMatcher, RelatedWords, Texts};
-use crate::protocol::{Facets, Results, SearchRequest, Snippet, decode};
+use crate::protocol::{Facets, Fit, Reason, Results, SearchRequest, Snippet, decode};
 use crate::text::units::{UnitInfo, units};
 use crate::weights::Weights;
 
@@ -105,8 +105,15 @@ impl PieceReader {
         request: &SearchRequest,
         related: Option<&RelatedWords>,
     ) -> Result<(Results, Library), Vec<Piece>> {
-        let excerpt = self.excerpt(request, related)?;
-        let results = excerpt.search(related, request);
+        let Some(query) = self.manifest.simplified(&request.query) else {
+            let excerpt = self.excerpt(request, related)?;
+            let results = excerpt.search(related, request);
+            return Ok((results, excerpt.library));
+        };
+        let converted = SearchRequest { query, ..request.clone() };
+        let excerpt = self.excerpt(&converted, related)?;
+        let mut results = excerpt.search(related, &converted);
+        tell_converted(&mut results, &request.query, &converted.query);
         Ok((results, excerpt.library))
     }
 
@@ -123,6 +130,8 @@ impl PieceReader {
         let Unit::Provision(number) = &at.unit else { return Ok((Vec::new(), self.base.clone())) };
         let excerpt = self.excerpt_around(&at.document, number)?;
         let texts = Texts::new(&excerpt.library);
+        let converted = self.manifest.simplified(query);
+        let query = converted.as_deref().unwrap_or(query);
         let marks = QueryMatcher::alone(&texts, related, query, &excerpt.scores).marks(at);
         Ok((marks, excerpt.library))
     }
@@ -264,5 +273,19 @@ impl Excerpt {
             results.facets = Facets::default();
         }
         results
+    }
+}
+
+/// What was found in simplified characters does not stand there as it was asked.
+fn tell_converted(results: &mut Results, asked: &str, found: &str) {
+    (results.exact, results.places) = (0, 0);
+    for hit in &mut results.hits {
+        if hit.fit == Fit::Exact {
+            hit.fit = Fit::Related;
+        }
+        hit.places = 0;
+        for reason in hit.reasons.iter_mut().filter(|reason| **reason == Reason::Words) {
+            *reason = Reason::Traditional { asked: asked.to_owned(), found: found.to_owned() };
+        }
     }
 }

@@ -9,6 +9,7 @@ use super::lists::TermList;
 use super::manifest::{Manifest, VERSION};
 use super::scores::level;
 use super::terms::{of_characters, of_translation};
+use crate::index::writer::variants::traditional_pairs;
 use crate::protocol::encode;
 use crate::text::count::saturated;
 use crate::text::fold;
@@ -41,8 +42,17 @@ pub fn pieces(library: &Library) -> PieceSet {
         .map(|edition| (edition.document.id.0.clone(), count(edition)))
         .collect();
     let provisions = documents.iter().map(|(_, count)| count).sum();
-    let mut manifest =
-        Manifest { version: VERSION, provisions, block: BLOCK, documents, ..Manifest::default() };
+    let occurring: BTreeSet<char> =
+        units(library).iter().flat_map(|unit| unit.printed_stream(library).chars).collect();
+    let traditional = traditional_pairs(occurring.into_iter());
+    let mut manifest = Manifest {
+        version: VERSION,
+        provisions,
+        block: BLOCK,
+        documents,
+        traditional,
+        ..Manifest::default()
+    };
     let lists = lists(library, &mut manifest);
     let blocks = blocks(library, &manifest);
     PieceSet { manifest, lists, blocks }

@@ -92,6 +92,15 @@ fn syllables(c: char) -> Vec<String> {
 
 /// Characters that `OpenCC` turns into one of ours, in any of its ways to Simplified.
 fn traditional(characters: &[char]) -> (String, Vec<u16>) {
+    let pairs = traditional_of(characters);
+    let mut before = 0;
+    let steps =
+        pairs.iter().map(|(at, _)| (at - std::mem::replace(&mut before, *at)) as u16).collect();
+    (pairs.iter().map(|(_, c)| *c).collect(), steps)
+}
+
+/// Each Traditional character with the index of the one of ours that it stands for.
+fn traditional_of(characters: &[char]) -> Vec<(usize, char)> {
     let ways = [BuiltinConfig::T2s, BuiltinConfig::Tw2s, BuiltinConfig::Hk2s];
     let converters: Vec<OpenCC> =
         ways.into_iter().filter_map(|way| OpenCC::from_config(way).ok()).collect();
@@ -113,8 +122,21 @@ fn traditional(characters: &[char]) -> (String, Vec<u16>) {
     }
     pairs.sort_unstable();
     pairs.dedup();
-    let mut before = 0;
-    let steps =
-        pairs.iter().map(|(at, _)| (at - std::mem::replace(&mut before, *at)) as u16).collect();
-    (pairs.iter().map(|(_, c)| *c).collect(), steps)
+    pairs
+}
+
+/// Traditional characters that the texts don't have, each before the one of the texts that it
+/// stands for, as one string. Of several the first by code point.
+pub fn traditional_pairs(occurring: impl Iterator<Item = char>) -> String {
+    let mut characters: Vec<char> = occurring.filter(|c| corpus::text::is_han(*c)).collect();
+    characters.sort_unstable();
+    characters.dedup();
+    let mut pairs: Vec<(char, char)> = traditional_of(&characters)
+        .into_iter()
+        .map(|(index, c)| (c, characters[index]))
+        .filter(|(c, _)| characters.binary_search(c).is_err())
+        .collect();
+    pairs.sort_unstable();
+    pairs.dedup_by_key(|(c, _)| *c);
+    pairs.into_iter().flat_map(|(c, simplified)| [c, simplified]).collect()
 }
