@@ -14,7 +14,7 @@ pub(crate) use numerals::numeral_length;
 /// The kinds of label, outermost first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum LabelKind {
-    /// `第一编`
+    /// `第一编`, `第一部分`, `第一篇`, `第一类`
     Book,
     /// `第一分编`
     Subbook,
@@ -118,7 +118,8 @@ fn statute_number(chars: &[char]) -> Option<(LabelKind, u32, Option<u32>, usize)
     let ordinal = number(&packed)?;
     let at = start + digits + spaces(chars_from(start + digits));
     let (kind, unit) = match chars.get(at)? {
-        '编' => (LabelKind::Book, 1),
+        '编' | '篇' | '类' => (LabelKind::Book, 1),
+        '部' if chars.get(at + 1) == Some(&'分') => (LabelKind::Book, 2),
         '章' => (LabelKind::Chapter, 1),
         '节' => (LabelKind::Section, 1),
         '条' => (LabelKind::Article, 1),
@@ -207,22 +208,30 @@ fn plain_label(chars: &[char]) -> Option<Label> {
     let gap = spaces(&chars[digits..]);
     let end = digits + if chars.get(digits + gap) == Some(&'、') { gap } else { 0 };
     let kind = match (chars.get(end)?, arabic) {
-        ('、', false) if !counts_on(&chars[end + 1..]) => LabelKind::Part,
+        ('、', false) if !counts_on(&chars[end + 1..], ordinal) => LabelKind::Part,
         ('是', false) => LabelKind::Enumerated,
         ('.' | '．', true) if !chars.get(end + 1).is_some_and(|c| is_arabic(*c)) => {
             LabelKind::Arabic
         }
-        ('、', true) if !counts_on(&chars[end + 1..]) => LabelKind::Arabic,
+        ('、', true) if !counts_on(&chars[end + 1..], ordinal) => LabelKind::Arabic,
         ('）' | ')', true) => LabelKind::BracketedArabic,
         _ => return None,
     };
     Some(Label { kind, ordinal, suffix: None, length: end + 1 })
 }
 
-/// Whether another numeral with `、` follows: `一、二、三产业` is a list of numbers, no label.
-fn counts_on(chars: &[char]) -> bool {
+/// Whether the number goes on in a list of numbers and is no label: `一、二、三产业`, and `二、三月份` and
+/// `三、四季度`, where the next number and a unit follow.
+fn counts_on(chars: &[char], before: u32) -> bool {
     let digits = numeral_length(chars);
-    digits > 0 && chars.get(digits) == Some(&'、')
+    if digits == 0 {
+        return false;
+    }
+    let unit: String = chars[digits..].iter().take(2).collect();
+    let next = number(&chars[..digits]) == Some(before + 1);
+    let units = ["月", "季度", "级", "线", "年级", "产业", "期", "类"];
+    let counted = next && units.iter().any(|known| unit.starts_with(known));
+    chars.get(digits) == Some(&'、') || counted
 }
 
 #[cfg(test)]
@@ -261,6 +270,8 @@ mod tests {
         check("⼆、加强", Some((LabelKind::Part, 2, 2)));
         check("第三章 乡村", Some((LabelKind::Chapter, 3, 3)));
         check("第 十 一 条　国家", Some((LabelKind::Article, 11, 7)));
+        check("第二部分　缴费", Some((LabelKind::Book, 2, 4)));
+        check("二、三项制度改革", Some((LabelKind::Part, 2, 2)));
     }
 
     #[test]
@@ -269,6 +280,8 @@ mod tests {
         check("第三条（二）项规定", None);
         check("一、二、三产业融合", None);
         check("（六）至（八）项任务", None);
+        check("二、三月份是关键时期", None);
+        check("三、四季度各办一次", None);
         check("（一）、（二）项", None);
         check("[1]公里", None);
         check("1.5万吨", None);

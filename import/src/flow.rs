@@ -2,6 +2,7 @@
 //! text, problems and the list of what was left out.
 
 mod finish;
+mod red_head;
 
 use corpus::{Bilingual, Position, Problem, ProblemKind, Severity, bilingual};
 

@@ -72,6 +72,14 @@ fn what_word_brings_along_when_it_is_pasted_is_no_text() {
 }
 
 #[test]
+fn a_text_that_the_page_shows_by_script_is_the_text() {
+    let inner = format!("<div id=js_content style='visibility: hidden; opacity: 0'>{TEXT}</div>");
+    body(&inner, READ, &[]);
+    let beside = "<p style='visibility:hidden'>不公开</p>";
+    body(&format!("<div>{TEXT}{beside}</div>"), READ, &[]);
+}
+
+#[test]
 fn hidden_text_is_left_out() {
     for hiding in ["style='display: none'", "hidden", "class=x"] {
         let inner =

@@ -39,7 +39,7 @@ fn styles_bring_numbers_and_headings() {
         styled("1", "这一段在标题样式里，却是正文。"),
     ]
     .concat();
-    let expected = "## 第一章　总则\n第一条　为了修路。\n第二条　适用本法。\n2.1细目。\n这一段在标题样式里，却是正文。";
+    let expected = "## 第一章　总则\n第一条　为了修路。\n第二条　适用本法。\n2.1　细目。\n这一段在标题样式里，却是正文。";
     body(&all, expected, &[]);
 }
 
@@ -56,6 +56,14 @@ fn the_gap_behind_a_chapter_may_stand_in_its_label() {
         "第一章　总则\n第二章　附则",
         &[],
     );
+}
+
+#[test]
+fn a_red_head_that_is_set_as_a_table_is_a_line() {
+    let names = tc(&[p("某某县财政局"), p("某某县水利局")].concat());
+    let head = format!("<w:tbl><w:tr>{names}{}</w:tr></w:tbl>", tc(&p("文　件")));
+    let expected = "某某县财政局　某某县水利局文件\n某财农〔2026〕3号";
+    body(&[head, p("某财农〔2026〕3号")].concat(), expected, &[]);
 }
 
 #[test]

@@ -89,7 +89,7 @@ pub fn blocks(source: &str, first_line: u32, problems: &mut Vec<Problem>) -> Vec
         match joined.last_mut() {
             Some(open)
                 if continues(open, &block) && !names_what_follows(open, width)
-                    || apart && wraps_heading(open, &block)
+                    || (apart || is_cut_off(open)) && wraps_heading(open, &block)
                     || open.role == Role::IssuedTitle && block.role == Role::IssuedTitle =>
             {
                 problems.push(Problem::new(
@@ -125,7 +125,7 @@ fn mark_long_headings(lines: &mut [Block]) {
 }
 
 /// Whether the line is the rest of a heading that was broken off: it stands directly under the
-/// heading, and a blank line follows (the caller looks).
+/// heading, and a blank line follows or the heading can't end where it does (the caller looks).
 fn wraps_heading(open: &Block, block: &Block) -> bool {
     open.heading
         && open.label().is_some_and(|label| label.kind == LabelKind::Part)
@@ -135,6 +135,11 @@ fn wraps_heading(open: &Block, block: &Block) -> bool {
         && block.label().is_none()
         && !block.finished()
         && open.chars.len() + block.chars.len() <= LONGEST_HEADING
+}
+
+/// Whether a line ends in a word that needs another: the rest of its heading stands below.
+fn is_cut_off(open: &Block) -> bool {
+    open.chars.last().is_some_and(|c| matches!(c, '的' | '和' | '与' | '及' | '、'))
 }
 
 /// Whether an unmarked line can only be a heading: labelled like one, short, and without an end
@@ -176,6 +181,8 @@ fn continues(open: &Block, block: &Block) -> bool {
         && !is_blank_form(&open.chars)
         && !is_blank_form(&block.chars)
         && !begins_columns(&open.chars, &block.chars)
+        // 建设地点：… under 项目名称：…
+        && !(title::tells_key(&open.chars) && title::tells_key(&block.chars))
 }
 
 /// A line to be filled in: `填报人：______`.

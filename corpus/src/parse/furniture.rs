@@ -29,7 +29,33 @@ pub fn running_heads(source: &str) -> HashSet<usize> {
         }
     }
     let paged = lines.iter().filter(|(_, line)| is_page_number(line)).count();
-    places.into_values().filter(|own| paged > 1 && own.len() > 1).flatten().collect()
+    let mut found: HashSet<usize> =
+        places.into_values().filter(|own| paged > 1 && own.len() > 1).flatten().collect();
+    found.extend(bare_numbers(&lines));
+    found
+}
+
+/// Pages that are numbered by a bare number above or below a running line: both, where the line
+/// comes again and the numbers count up.
+fn bare_numbers(lines: &[(usize, String)]) -> Vec<usize> {
+    let number = |at: usize| -> Option<u32> {
+        let words = &lines.get(at)?.1;
+        (words.len() <= 3).then(|| words.parse().ok()).flatten()
+    };
+    let mut runs: HashMap<(&str, bool), Vec<(usize, u32)>> = HashMap::new();
+    for at in 1..lines.len() {
+        let short = |at: usize| lines[at].1.chars().count() <= LONGEST && number(at).is_none();
+        if let Some(below) = number(at).filter(|_| short(at - 1)) {
+            runs.entry((lines[at - 1].1.as_str(), true)).or_default().push((at, below));
+        }
+        if let Some(above) = number(at - 1).filter(|_| short(at)) {
+            runs.entry((lines[at].1.as_str(), false)).or_default().push((at, above));
+        }
+    }
+    let counts_up =
+        |run: &&Vec<(usize, u32)>| run.len() > 1 && run.windows(2).all(|two| two[0].1 < two[1].1);
+    let both = |(at, _): &(usize, u32)| [lines[*at - 1].0, lines[*at].0];
+    runs.values().filter(counts_up).flatten().flat_map(both).collect()
 }
 
 #[cfg(test)]
@@ -44,5 +70,11 @@ mod tests {
         found.sort_unstable();
         assert_eq!(found, [0, 3, 7]);
         assert!(running_heads("甲\n\n乙\n\n甲").is_empty(), "without page numbers nothing is");
+        let bare = "水利规划\n一、现状\n甲\n水利规划\n2\n乙。\n水利规划\n3";
+        let mut found: Vec<usize> = running_heads(bare).into_iter().collect();
+        found.sort_unstable();
+        assert_eq!(found, [3, 4, 6, 7]);
+        let cells = "数量\n3\n数量\n2\n数量\n5";
+        assert!(running_heads(cells).is_empty(), "numbers that don't count up are cells");
     }
 }

@@ -40,8 +40,10 @@ fn leading_number(text: &str) -> Option<(&str, &str)> {
         return None;
     }
     let inner = text[open..].char_indices().nth(1)?.0 + open;
-    let year =
-        text.get(inner..inner + 4).filter(|year| year.bytes().all(|b| b.is_ascii_digit()))?;
+    let year = &text[inner..];
+    let year = &year[..year.bytes().take_while(u8::is_ascii_digit).count()];
+    // 〔85〕 until the nineties.
+    matches!(year.len(), 2 | 4).then_some(())?;
     let rest = text[inner + year.len()..].strip_prefix(['〕', '］', ']', '】', '﹞', '）', ')'])?;
     let rest = rest.strip_prefix('第').unwrap_or(rest);
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();

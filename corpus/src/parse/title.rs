@@ -46,17 +46,18 @@ fn may_be_title(block: &Block) -> bool {
 fn tells_of_document(lines: &[Block], shown: &[usize]) -> bool {
     let [at, rest @ ..] = shown else { return false };
     let line = &lines[*at];
-    let dated = |at: &usize| roles::is_date(&lines[*at].chars);
+    let dated = |at: &usize| is_day_or_month(&lines[*at].chars);
     line.role == Role::Text
         && !line.finished()
         && (tells_key(&line.chars)
             || dated(at)
             || roles::names_body(&line.chars) && rest.first().is_some_and(dated)
+            || names_maker(&line.chars)
             || names_speaker(&line.chars))
 }
 
 /// `时　间：2026年4月8日`, `主持人：某某`: a short name, a colon, and what it is.
-fn tells_key(chars: &[char]) -> bool {
+pub(super) fn tells_key(chars: &[char]) -> bool {
     let Some(colon) = chars.iter().position(|c| matches!(c, '：' | ':')) else { return false };
     let name: String = chars[..colon].iter().filter(|c| !c.is_whitespace()).collect();
     let count = name.chars().count();
@@ -66,8 +67,22 @@ fn tells_key(chars: &[char]) -> bool {
         && !["附件", "附表", "附录"].contains(&name.as_str())
 }
 
-/// The name of what is told of a document has at most this many characters: 信息公开类别.
-const LONGEST_KEY: usize = 6;
+/// The name of what is told of a document has at most this many characters: 环境影响评价机构.
+const LONGEST_KEY: usize = 8;
+
+/// 2026年1月, 2026年1月5日, （2026年1月5日）.
+fn is_day_or_month(chars: &[char]) -> bool {
+    let inner = chars.strip_prefix(&['（']).and_then(|rest| rest.strip_suffix(&['）']));
+    let chars = inner.unwrap_or(chars);
+    let day: Vec<char> = chars.iter().copied().chain("1日".chars()).collect();
+    roles::is_date(chars) || chars.ends_with(&['月']) && roles::is_date(&day)
+}
+
+/// 某市医疗保障局编印: the body that made a booklet.
+fn names_maker(chars: &[char]) -> bool {
+    let made = [&['编', '印'][..], &['编', '制'], &['印', '制'], &['编', '写'], &['制']];
+    made.iter().any(|end| chars.strip_suffix(*end).is_some_and(roles::names_body))
+}
 
 /// 某县人民政府县长　某某: an office, a gap, and a name.
 fn names_speaker(chars: &[char]) -> bool {

@@ -16,6 +16,7 @@ impl Flow {
     /// name the paragraph and its first words.
     pub fn finish(mut self, by_paragraph: bool) -> Result<Imported, ImportError> {
         self.within()?;
+        self.unfold_red_head();
         self.place_notes();
         let mut text = String::new();
         let mut starts = Vec::with_capacity(self.blocks.len() + 1);
