@@ -7,7 +7,7 @@ use crate::facts;
 use crate::locale::Bilingual;
 use crate::metadata::{Field, Metadata};
 use crate::model::{Document, Sentence};
-use crate::parse::{field, line_number, names_body};
+use crate::parse::{field, fields_of_row, line_number, names_body};
 use crate::problem::{Position, Problem, ProblemKind, Severity};
 
 /// Words of a document, and where they stand in its source.
@@ -70,21 +70,19 @@ fn head(sentence: &Sentence, numbers: &mut Vec<Words>, found: &mut Stated) {
         numbers.extend(words(number, sentence));
         return;
     }
-    match field(&sentence.text) {
-        Some(("发文字号" | "文号" | "文件编号", value)) => {
-            let same = |other: &Words| tidy(&other.text) == tidy(value);
-            if !numbers.iter().any(same) {
-                numbers.extend(words(value, sentence));
+    for (name, value) in field(&sentence.text).into_iter().chain(fields_of_row(&sentence.text)) {
+        match name {
+            "发文字号" | "文号" | "文件编号" => {
+                let same = |other: &Words| tidy(&other.text) == tidy(value);
+                if !numbers.iter().any(same) {
+                    numbers.extend(words(value, sentence));
+                }
             }
+            "索引号" | "信息索引号" => found.index_number = words(value, sentence),
+            "成文日期" => found.issued = day(value).and_then(|d| words(&d, sentence)),
+            "发文机关" => found.issuers.extend(words(value, sentence)),
+            _ => {}
         }
-        Some(("索引号" | "信息索引号", value)) => {
-            found.index_number = words(value, sentence);
-        }
-        Some(("成文日期", value)) => {
-            found.issued = day(value).and_then(|d| words(&d, sentence));
-        }
-        Some(("发文机关", value)) => found.issuers.extend(words(value, sentence)),
-        _ => {}
     }
 }
 

@@ -1,6 +1,7 @@
 //! Paragraphs: lines are joined where a paragraph was broken off, and split where several numbered
 //! paragraphs were run together. Every character remembers its place in the source.
 
+use super::columns::{begins_columns, is_blank_form};
 use super::roles::Role;
 use super::{decimals, head, lines, patterns, roles, title};
 use crate::bilingual;
@@ -21,12 +22,26 @@ pub struct Block {
     pub glued: bool,
     /// Its label, where the text is numbered by levels (`1.1`).
     pub by_levels: Option<Label>,
-    /// Whether it follows the line before it without a blank line.
-    pub tight: bool,
+    /// Whether a mark of Markdown makes it an item of a list.
+    pub item: bool,
+    /// What stands between it and the line before it.
+    pub gap: Gap,
     /// Its characters, line breaks left out.
     pub chars: Vec<char>,
     /// The place of each character.
     pub places: Vec<Position>,
+}
+
+/// What stands between a line and the one before it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Gap {
+    /// Nothing.
+    None,
+    /// A blank line.
+    #[default]
+    Blank,
+    /// A page number or a running head, which is left out.
+    Page,
 }
 
 /// A heading without a mark has at most this many characters. Measured on 353 laws and the
@@ -49,7 +64,9 @@ impl Block {
         if self.by_levels.is_some() {
             return self.by_levels.clone();
         }
-        if self.glued { glued_article(&self.chars) } else { label(&self.chars) }
+        let found = if self.glued { glued_article(&self.chars) } else { label(&self.chars) };
+        // 一是…；二是… in one paragraph is a sentence.
+        found.filter(|label| label.kind != LabelKind::Enumerated || !enumerates_within(&self.chars))
     }
 
     pub(super) fn finished(&self) -> bool {
@@ -70,6 +87,12 @@ impl Block {
     }
 }
 
+/// Whether a paragraph that begins with 一是 goes on with 二是.
+fn enumerates_within(chars: &[char]) -> bool {
+    chars.starts_with(&['一', '是'])
+        && chars.windows(3).any(|three| matches!(three, ['；' | '。' | '，', '二', '是']))
+}
+
 /// Reads the paragraphs of a text.
 pub fn blocks(source: &str, first_line: u32, problems: &mut Vec<Problem>) -> Vec<Block> {
     let mut lines = lines::read(source, first_line, problems);
@@ -85,7 +108,7 @@ pub fn blocks(source: &str, first_line: u32, problems: &mut Vec<Problem>) -> Vec
     let mut joined: Vec<Block> = Vec::new();
     let mut lines = lines.into_iter().peekable();
     while let Some(block) = lines.next() {
-        let apart = lines.peek().is_some_and(|next| !next.tight);
+        let apart = lines.peek().is_some_and(|next| next.gap != Gap::None);
         match joined.last_mut() {
             Some(open)
                 if continues(open, &block) && !names_what_follows(open, width)
@@ -129,7 +152,7 @@ fn mark_long_headings(lines: &mut [Block]) {
 fn wraps_heading(open: &Block, block: &Block) -> bool {
     open.heading
         && open.label().is_some_and(|label| label.kind == LabelKind::Part)
-        && block.tight
+        && block.gap == Gap::None
         && !block.heading
         && block.role == Role::Text
         && block.label().is_none()
@@ -160,6 +183,21 @@ pub(super) fn reads_as_heading(block: &Block) -> bool {
         && !body.iter().any(|c| text::ends_sentence(*c) || matches!(c, '；' | '：'))
 }
 
+/// A line that a page has broken off has at least this many characters.
+const NARROWEST_PAGE: usize = 20;
+
+/// Whether a block goes on with the paragraph above although a blank line stands between: over the
+/// end of a page, behind a comma, or where the line above is as long as a line of a page. The title of what is
+/// issued, facts told line by line, and signatures stand alone.
+fn goes_on_apart(open: &Block, block: &Block) -> bool {
+    !title::names_document(open)
+        && (block.gap == Gap::Page
+            || matches!(open.chars.last(), Some('，' | '、'))
+            || open.chars.len() >= NARROWEST_PAGE)
+        && !title::tells_key(&open.chars)
+        && !roles::names_body(&block.chars)
+}
+
 /// Whether the block goes on with the paragraph that is open.
 fn continues(open: &Block, block: &Block) -> bool {
     let bullet = block.chars.starts_with(&['—', '—'])
@@ -167,12 +205,12 @@ fn continues(open: &Block, block: &Block) -> bool {
     open.role == Role::Text
         && block.role == Role::Text
         && !bullet
+        && !block.item
         && !open.heading
         && !block.heading
         && !open.finished()
         && !in_brackets(&open.chars)
-        // The title of what is issued stands alone; 2.1 begins what stands under 2.
-        && (block.tight || !title::names_document(open))
+        && (block.gap == Gap::None || goes_on_apart(open, block))
         // A comma of a list ends no paragraph: `第二、` goes on with `三、四季度`.
         && (block.label().is_none() || open.chars.last() == Some(&'、'))
         && !is_dated(&block.chars)
@@ -183,25 +221,6 @@ fn continues(open: &Block, block: &Block) -> bool {
         && !begins_columns(&open.chars, &block.chars)
         // 建设地点：… under 项目名称：…
         && !(title::tells_key(&open.chars) && title::tells_key(&block.chars))
-}
-
-/// A line to be filled in: `填报人：______`.
-fn is_blank_form(chars: &[char]) -> bool {
-    chars.windows(4).any(|four| four.iter().all(|c| matches!(c, '_' | '＿')))
-}
-
-/// Whether one of two lines is the row of a table: a caption goes on in no row, a row in nothing.
-fn begins_columns(open: &[char], block: &[char]) -> bool {
-    let (before, columns) = (in_columns(open), in_columns(block));
-    columns > 0 && before == columns || columns > 1 || before > 1
-}
-
-/// How many gaps part a line into columns: a tab, or two spaces and more. Two lines with as many
-/// are rows of a table.
-fn in_columns(chars: &[char]) -> usize {
-    let wide = |space: &[char]| space.len() > 1 || space.contains(&'\t');
-    let runs = chars.chunk_by(|a, b| a.is_whitespace() == b.is_whitespace());
-    runs.filter(|run| run[0].is_whitespace() && wide(run)).count()
 }
 
 /// The name of what follows has at most this many characters behind its number.
@@ -267,7 +286,8 @@ fn split(mut block: Block, problems: &mut Vec<Problem>) -> Vec<Block> {
 
 /// Where the label that follows this block's own label stands, if it stands after a full stop.
 fn next_in_series(block: &Block) -> Option<usize> {
-    let own = block.label()?;
+    // 一是…；二是… goes on within a paragraph.
+    let own = block.label().filter(|label| label.kind != LabelKind::Enumerated)?;
     (own.length + 1..block.chars.len()).find(|&at| {
         let before = block.chars[at - 1];
         (text::ends_sentence(before) || before == '；')

@@ -3,10 +3,14 @@
 use std::collections::{HashMap, HashSet};
 
 use super::lines::is_page_number;
+use super::title::is_document_title;
 use crate::text;
 
 /// A running head has at most this many characters.
 const LONGEST: usize = 60;
+
+/// A title stands within so many lines under a running head.
+const TITLE_LINES: usize = 3;
 
 /// The lines of a text that are running heads or feet, by index. They stand at its beginning or end,
 /// or beside a page number, with the same words at least twice.
@@ -31,8 +35,37 @@ pub fn running_heads(source: &str) -> HashSet<usize> {
     let paged = lines.iter().filter(|(_, line)| is_page_number(line)).count();
     let mut found: HashSet<usize> =
         places.into_values().filter(|own| paged > 1 && own.len() > 1).flatten().collect();
+    // The first line is the title, unless the title stands below it once more.
+    let below = |(_, line): &(usize, String)| is_document_title(line);
+    if let [(first, title), rest @ ..] = &lines[..]
+        && is_document_title(title)
+        && !rest.iter().take(TITLE_LINES).any(below)
+    {
+        found.remove(first);
+    }
     found.extend(bare_numbers(&lines));
+    found.extend(numbered_heads(source));
     found
+}
+
+/// Lines with words on one side and a page number between dots or dashes on the other, with wide
+/// space between: `水利白皮书　　　· 14 ·`. One alone may be anything.
+fn numbered_heads(source: &str) -> Vec<usize> {
+    let number = |text: &str| {
+        let inner = text.strip_prefix(['·', '•', '—', '-']).map(str::trim_start);
+        let inner = inner.and_then(|rest| rest.strip_suffix(['·', '•', '—', '-']));
+        inner.is_some_and(|digits| digits.trim().parse::<u16>().is_ok())
+    };
+    let sided = |line: &str| {
+        let line = line.trim();
+        let wide = line.find("   ").or_else(|| line.find("　　"));
+        let far = line.rfind("   ").or_else(|| line.rfind("　　"));
+        wide.is_some_and(|at| number(line[..at].trim()))
+            || far.is_some_and(|at| number(line[at..].trim()))
+    };
+    let found: Vec<usize> =
+        source.lines().enumerate().filter(|(_, line)| sided(line)).map(|(at, _)| at).collect();
+    if found.len() > 1 { found } else { Vec::new() }
 }
 
 /// Pages that are numbered by a bare number above or below a running line: both, where the line
@@ -74,6 +107,12 @@ mod tests {
         let mut found: Vec<usize> = running_heads(bare).into_iter().collect();
         found.sort_unstable();
         assert_eq!(found, [3, 4, 6, 7]);
+        let sided = "甲\n水利白皮书　　　　· 14 ·\n乙\n· 15 ·　　　　供水\n丙。";
+        let mut found: Vec<usize> = running_heads(sided).into_iter().collect();
+        found.sort_unstable();
+        assert_eq!(found, [1, 3]);
+        let titled = "养路办法\n第一章 总则\n甲\n第 1 页\n养路办法\n乙。\n第 2 页\n养路办法";
+        assert!(!running_heads(titled).contains(&0), "the title stays");
         let cells = "数量\n3\n数量\n2\n数量\n5";
         assert!(running_heads(cells).is_empty(), "numbers that don't count up are cells");
     }

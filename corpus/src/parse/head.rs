@@ -4,6 +4,7 @@
 
 use super::blocks::Block;
 use super::roles::{self, Role};
+use crate::numbering;
 use crate::text;
 
 /// The head is looked for in this many first lines.
@@ -13,7 +14,7 @@ const LONGEST_HEAD: usize = 16;
 const LONGEST_PREFIX: usize = 16;
 
 /// The fields that portals print above a document.
-const FIELDS: [&str; 15] = [
+const FIELDS: [&str; 28] = [
     "索引号",
     "信息索引号",
     "发文字号",
@@ -29,6 +30,19 @@ const FIELDS: [&str; 15] = [
     "密级",
     "紧急程度",
     "保密期限",
+    "信息分类",
+    "生成日期",
+    "有效性",
+    "名称",
+    "公开日期",
+    "公开类别",
+    "公开形式",
+    "公开范围",
+    "组配分类",
+    "体裁分类",
+    "发文日期",
+    "统一编号",
+    "登记号",
 ];
 
 /// The document number that the text begins with, and what follows it.
@@ -56,17 +70,46 @@ fn leading_number(text: &str) -> Option<(&str, &str)> {
 pub fn line_number(line: &str) -> Option<&str> {
     let line = line.trim();
     let inner = line.strip_prefix('（').and_then(|rest| rest.strip_suffix('）')).unwrap_or(line);
+    if is_order_number(inner) {
+        return Some(inner);
+    }
     let (number, after) = leading_number(inner)?;
     let after = after.trim();
-    (after.is_empty() || field(after).is_some()).then_some(number)
+    let kept = after.split_once(['：', ':']).is_some_and(|(name, _)| name.chars().count() <= 6);
+    let ends = after.is_empty() || URGENCY.contains(&after) || kept;
+    ends.then_some(number)
+}
+
+/// What may stand beside a document number: how urgent or secret the document is.
+const URGENCY: [&str; 8] = ["特急", "加急", "急件", "平急", "特提", "秘密", "机密", "绝密"];
+
+/// 第18号, 2026年第7期: the number of an order, of an announcement, of minutes.
+fn is_order_number(text: &str) -> bool {
+    let number = text.find('第').filter(|at| {
+        let year = text[..*at].strip_suffix('年');
+        *at == 0 || year.is_some_and(|y| y.len() == 4 && y.bytes().all(|b| b.is_ascii_digit()))
+    });
+    let rest = number.map_or("", |at| &text[at + '第'.len_utf8()..]);
+    let counted = rest.strip_suffix(['号', '期']).map(|digits| digits.chars().collect::<Vec<_>>());
+    counted.is_some_and(|digits| numbering::number(&digits).is_some())
 }
 
 /// A line `成文日期：2026年3月1日` as name and value.
 pub fn field(line: &str) -> Option<(&'static str, &str)> {
     let (name, value) = line.split_once(['：', ':'])?;
-    let name: String = name.chars().filter(|c| !c.is_whitespace()).collect();
-    let known = FIELDS.iter().find(|known| **known == name)?;
-    Some((known, value.trim()))
+    Some((known(name)?, value.trim()))
+}
+
+fn known(name: &str) -> Option<&'static str> {
+    let name: String = name.chars().filter(|c| !c.is_whitespace() && *c != '：').collect();
+    FIELDS.iter().find(|known| **known == name).copied()
+}
+
+/// The fields of a row of the table that portals print above a document: `索引号 | 0140 | 文号 | …`.
+pub fn fields_of_row(line: &str) -> Vec<(&'static str, &str)> {
+    let cells: Vec<&str> = line.split('|').map(str::trim).collect();
+    let pairs = cells.chunks_exact(2);
+    pairs.filter_map(|pair| Some((known(pair[0])?, pair[1]))).collect()
 }
 
 /// Marks the lines of the head. It ends where the text begins: with a label or a whole sentence.
@@ -75,7 +118,9 @@ pub fn mark(lines: &mut [Block]) {
     for (at, line) in lines.iter_mut().take(LONGEST_HEAD).enumerate() {
         let words: String = line.chars.iter().collect();
         let imprint = numbered.is_some() && is_issuer_with_date(&line.chars);
-        if line_number(&words).is_some() || field(&words).is_some() || imprint {
+        let row = matches!(line.role, Role::Row | Role::ColumnNames);
+        let fields = row && !fields_of_row(&words).is_empty();
+        if line_number(&words).is_some() || field(&words).is_some() || imprint || fields {
             numbered.get_or_insert(at);
             line.role = Role::Head;
             line.heading = false;

@@ -1,6 +1,6 @@
 //! Lines: what ends one, and what of it is text.
 
-use super::blocks::{Block, reads_as_heading};
+use super::blocks::{Block, Gap, reads_as_heading};
 use super::roles::Role;
 use super::{furniture, markup};
 use crate::bilingual;
@@ -11,7 +11,7 @@ use crate::text;
 /// separators of Unicode end a line too; places count lines as editors do.
 pub fn read(source: &str, first_line: u32, problems: &mut Vec<Problem>) -> Vec<Block> {
     let mut lines: Vec<Block> = Vec::new();
-    let mut tight = false;
+    let mut gap = Gap::Blank;
     let mut rows = 0;
     let running_heads = furniture::running_heads(source);
     let markdown = source.lines().any(|line| line.starts_with("# ") || line.starts_with("## "));
@@ -24,19 +24,21 @@ pub fn read(source: &str, first_line: u32, problems: &mut Vec<Problem>) -> Vec<B
             );
             let indent = line.chars().take_while(|c| c.is_whitespace()).count() as u32;
             markup::left_out(Position { line: number, column: indent + 1 }, message, problems);
+            gap = Gap::Page;
             continue;
         }
         let mut column = 1;
         for piece in line.split(['\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}']) {
             let mut block = line_block(piece, Position { line: number, column }, problems);
             if let Some(block) = block.as_mut().filter(|_| markdown) {
+                markup::without_line_marks(block, problems);
                 markup::without_italics(block, problems);
             }
             column += piece.chars().count() as u32 + 1;
             let is_row = block.as_ref().is_some_and(|block| markup::is_row(&block.chars));
             let block = match block {
                 Some(row) if is_row => {
-                    let ruled = rows == 1 && tight && markup::is_ruler(&row.chars);
+                    let ruled = rows == 1 && gap == Gap::None && markup::is_ruler(&row.chars);
                     if let Some(head) = lines.last_mut().filter(|_| ruled) {
                         head.role = Role::ColumnNames;
                     }
@@ -46,9 +48,15 @@ pub fn read(source: &str, first_line: u32, problems: &mut Vec<Problem>) -> Vec<B
             };
             rows = if is_row { rows + 1 } else { 0 };
             let shown = block.is_some();
-            lines.extend(block.map(|block| Block { tight, ..block }));
-            // A ruler or an empty row that is left out doesn't end the table.
-            tight = shown || is_row && tight;
+            lines.extend(block.map(|block| Block { gap, ..block }));
+            gap = match gap {
+                _ if shown => Gap::None,
+                // A ruler or an empty row that is left out doesn't end the table.
+                Gap::None if is_row => Gap::None,
+                Gap::Page => Gap::Page,
+                _ if is_page_number(piece) => Gap::Page,
+                _ => Gap::Blank,
+            };
         }
     }
     lines

@@ -78,6 +78,25 @@ fn without_outer_bars(block: &mut Block) {
     block.places = block.places[start..end].to_vec();
 }
 
+/// Takes the marks of quotations and list items off the beginning of a line: `> `, `* `, `- `. Only in
+/// a text with headings of Markdown.
+pub fn without_line_marks(block: &mut Block, problems: &mut Vec<Problem>) {
+    while let [mark @ ('>' | '*' | '-' | '+'), ' ', ..] = block.chars[..] {
+        let message = bilingual!(
+            "行首的标记“{mark}”没有带进来",
+            "the mark “{mark}” at the beginning of the line is left out"
+        );
+        left_out(block.places[0], message, problems);
+        let gap = block.chars[1..].iter().take_while(|c| c.is_whitespace()).count();
+        if block.chars.len() == 1 + gap {
+            return;
+        }
+        block.chars.drain(..=gap);
+        block.places.drain(..=gap);
+        block.item |= mark != '>';
+    }
+}
+
 /// Takes the marks of bold print out: pairs of `**`, the first directly before text, the second
 /// directly after it. Other stars (a masked name: `张**、李**`) are text.
 pub fn without_bold(block: &mut Block, problems: &mut Vec<Problem>) {

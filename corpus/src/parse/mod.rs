@@ -1,6 +1,7 @@
 //! From plain text to a [`Document`]: lines → blocks (paragraphs put together again) → units.
 
 mod blocks;
+mod columns;
 mod decimals;
 mod furniture;
 mod head;
@@ -23,7 +24,7 @@ use crate::problem::Problem;
 pub use title::is_document_title;
 
 #[cfg(feature = "analysis")]
-pub(crate) use head::{field, line_number};
+pub(crate) use head::{field, fields_of_row, line_number};
 #[cfg(feature = "analysis")]
 pub(crate) use roles::names_body;
 

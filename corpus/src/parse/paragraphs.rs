@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::blocks::Block;
+use super::blocks::{Block, Gap};
 use super::outline::Outline;
 use super::roles::Role;
 use crate::model::{Paragraph, Provision, Sentence};
@@ -54,7 +54,9 @@ impl Outline<'_> {
         let provision = self.document.provisions.len() as u32 - 1;
         let row = self.document.provisions[provision as usize].paragraphs.len() as u32 - 1;
         let open = self.document.tables.last_mut().filter(|table| {
-            block.tight && table.provision == provision && table.first + table.rows == row
+            block.gap == Gap::None
+                && table.provision == provision
+                && table.first + table.rows == row
         });
         if let Some(table) = open {
             table.rows += 1;

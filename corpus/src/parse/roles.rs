@@ -101,7 +101,7 @@ fn around_the_text(lines: &[Block], at: usize) -> Role {
         Some(Annex::Titled) if ends && next.is_some() => Role::Close,
         Some(_) => Role::Annex,
         None if ends && is_date(&line.chars) || is_note(&line.chars) => Role::Close,
-        None if ends && is_imprint(&line.chars) => Role::Close,
+        None if ends && (is_imprint(&line.chars) || is_to_be_signed(&line.chars)) => Role::Close,
         None if signs(lines, at) => Role::Close,
         None => Role::Text,
     }
@@ -248,6 +248,16 @@ fn is_imprint(chars: &[char]) -> bool {
     (named || printed && chars.len() <= LONGEST_SIGNATURE) && chars.len() <= LONGEST_IMPRINT
 }
 
+/// Whether the line is one to be signed or sealed: 甲方（盖章）：, 代表人（签字）：, 签订日期：….
+fn is_to_be_signed(chars: &[char]) -> bool {
+    let text: String = chars.iter().filter(|c| !c.is_whitespace()).collect();
+    let places = ["（盖章）：", "（签字）：", "（签名）：", "（签章）：", "（公章）："];
+    places.iter().any(|place| text.contains(place))
+        || ["签订日期：", "签字日期：", "签订时间：", "签订地点："]
+            .iter()
+            .any(|key| text.starts_with(key))
+}
+
 /// How a line speaks of an annex.
 enum Annex {
     /// `附件1` alone.
@@ -259,11 +269,17 @@ enum Annex {
 }
 
 fn annex(chars: &[char]) -> Option<Annex> {
-    let rest = chars.strip_prefix(&['附', '件'])?;
+    let (rest, lettered) = match chars {
+        ['附', '件', rest @ ..] => (rest, false),
+        // Annexes of rules and standards: 附录A.
+        ['附', '录', rest @ ..] => (rest, true),
+        _ => return None,
+    };
     let packed: Vec<char> = rest.iter().copied().filter(|c| !c.is_whitespace()).collect();
     let is_numeral = |c: &&char| c.is_ascii_digit() || "一二三四五六七八九十".contains(**c);
-    let digits = packed.iter().take_while(is_numeral).count();
-    if digits > 0 && number(&packed[..digits]).is_none() {
+    let letter = lettered && packed.first().is_some_and(char::is_ascii_uppercase);
+    let digits = if letter { 1 } else { packed.iter().take_while(is_numeral).count() };
+    if lettered && !letter || digits > 0 && !letter && number(&packed[..digits]).is_none() {
         return None;
     }
     let colon = matches!(packed.get(digits), Some('：' | ':'));

@@ -1,16 +1,29 @@
-//! The title of a text whose headings have no marks.
+//! The title of a text, and what stands under it.
 
 use super::blocks::{Block, LONGEST_HEADING, in_brackets, is_dated};
 use super::roles::{self, Role};
 use crate::text;
 
-/// Without heading marks, the title is the short lines without an end mark before all else. What
-/// stands under it and tells of it (who, when, where from) belongs to the head.
+/// Marks the title, and as a part of the head what stands under it and tells of it: who, when, where
+/// from.
 pub fn mark(lines: &mut [Block]) {
     let shown: Vec<usize> = (0..lines.len()).filter(|at| lines[*at].role != Role::Head).collect();
-    if shown.first().is_some_and(|first| lines[*first].heading) {
-        return;
+    let titled = if shown.first().is_some_and(|first| lines[*first].heading) {
+        let marked = |at: &&usize| lines[**at].heading && lines[**at].label().is_none();
+        shown.iter().take_while(marked).count()
+    } else {
+        mark_title(lines, &shown)
+    };
+    for nth in titled..shown.len() {
+        if titled == 0 || !tells_of_document(lines, &shown[nth..]) {
+            break;
+        }
+        lines[shown[nth]].role = Role::Head;
     }
+}
+
+/// Without heading marks, the title is the short lines without an end mark before all else; how many.
+fn mark_title(lines: &mut [Block], shown: &[usize]) -> usize {
     let mut titled = 0;
     while let Some(at) = shown.get(titled) {
         let line = &lines[*at];
@@ -23,12 +36,7 @@ pub fn mark(lines: &mut [Block]) {
         lines[*at].heading = true;
         titled += 1;
     }
-    for nth in titled.max(1)..shown.len() {
-        if titled == 0 || !tells_of_document(lines, &shown[nth..]) {
-            break;
-        }
-        lines[shown[nth]].role = Role::Head;
-    }
+    titled
 }
 
 fn may_be_title(block: &Block) -> bool {
@@ -45,14 +53,17 @@ fn may_be_title(block: &Block) -> bool {
 /// above a date, a speaker.
 fn tells_of_document(lines: &[Block], shown: &[usize]) -> bool {
     let [at, rest @ ..] = shown else { return false };
+    let above = at.checked_sub(1).map(|above| &lines[above]);
+    let titled = above.is_some_and(|above| names_document(above) || in_brackets(&above.chars));
     let line = &lines[*at];
     let dated = |at: &usize| is_day_or_month(&lines[*at].chars);
     line.role == Role::Text
         && !line.finished()
         && (tells_key(&line.chars)
             || dated(at)
-            || roles::names_body(&line.chars) && rest.first().is_some_and(dated)
+            || names_bodies(&line.chars) && (titled || rest.first().is_some_and(dated))
             || names_maker(&line.chars)
+            || tells_occasion(&line.chars)
             || names_speaker(&line.chars))
 }
 
@@ -78,6 +89,23 @@ fn is_day_or_month(chars: &[char]) -> bool {
     roles::is_date(chars) || chars.ends_with(&['月']) && roles::is_date(&day)
 }
 
+/// One body or several with spaces between, in brackets with a date or without.
+fn names_bodies(chars: &[char]) -> bool {
+    let inner = chars.strip_prefix(&['（']).and_then(|rest| rest.strip_suffix(&['）']));
+    let mut parts = inner.unwrap_or(chars).split(|c| c.is_whitespace()).filter(|p| !p.is_empty());
+    let first = parts.next().is_some_and(roles::names_body);
+    first && parts.all(|part| roles::names_body(part) || inner.is_some() && is_day_or_month(part))
+}
+
+/// ——2026年1月8日在某县第十八届人民代表大会第五次会议上, and 2026-04-10　来源….
+fn tells_occasion(chars: &[char]) -> bool {
+    let text: String = chars.iter().collect();
+    let numbers = text.get(..10).map(|day| day.split('-').map(str::len).collect::<Vec<_>>());
+    let held = text.starts_with("——") && text.contains('年') && text.ends_with("会上")
+        || text.starts_with("——") && text.ends_with("会议上");
+    held || numbers.is_some_and(|lengths| lengths == [4, 2, 2])
+}
+
 /// 某市医疗保障局编印: the body that made a booklet.
 fn names_maker(chars: &[char]) -> bool {
     let made = [&['编', '印'][..], &['编', '制'], &['印', '制'], &['编', '写'], &['制']];
@@ -94,9 +122,32 @@ fn names_speaker(chars: &[char]) -> bool {
 }
 
 /// What official documents call themselves at the end of their titles.
-const DOCUMENT_TYPES: [&str; 21] = [
-    "意见", "通知", "办法", "规定", "条例", "方案", "规划", "决定", "公告", "批复", "函", "细则",
-    "计划", "措施", "通报", "纲要", "公报", "纪要", "章程", "预案", "答复",
+const DOCUMENT_TYPES: [&str; 25] = [
+    "意见",
+    "通知",
+    "办法",
+    "规定",
+    "条例",
+    "方案",
+    "规划",
+    "决定",
+    "公告",
+    "批复",
+    "函",
+    "细则",
+    "计划",
+    "措施",
+    "通报",
+    "纲要",
+    "公报",
+    "纪要",
+    "章程",
+    "预案",
+    "答复",
+    "公示",
+    "指南",
+    "白皮书",
+    "导则",
 ];
 
 /// Whether a line with a comma in it is a title all the same: it ends in the name of a type of
@@ -129,6 +180,6 @@ pub fn is_document_title(text: &str) -> bool {
 /// （2025年11月28日某市人民代表大会常务委员会通过）.
 fn tells_history(chars: &[char]) -> bool {
     let text: String = chars.iter().collect();
-    let passed = ["通过", "公布", "发布", "修订", "修正", "批准", "施行", "印发"];
+    let passed = ["通过", "公布", "发布", "公告", "修订", "修正", "批准", "施行", "印发"];
     in_brackets(chars) && text.contains('年') && passed.iter().any(|word| text.contains(word))
 }

@@ -157,11 +157,11 @@ fn label(level: &Level, number: impl Fn(usize) -> Option<String>) -> String {
     // bring the gap in the label's own text.
     let spaced = level.suffix == Suffix::Gap || out.ends_with(char::is_whitespace);
     let out = out.trim().to_owned();
-    // A bare number, 1 or 1.1, would run into the words behind it.
+    // A bare number or letter, 1.1 or 附录A, would run into the words behind it.
     let gap = spaced
         && (out.ends_with(['条', '章', '节', '编', '款', '项', '篇', '类'])
             || out.ends_with("部分")
-            || out.ends_with(|c: char| c.is_ascii_digit()));
+            || out.ends_with(|c: char| c.is_ascii_alphanumeric()));
     if gap { out + "　" } else { out }
 }
 

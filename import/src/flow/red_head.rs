@@ -1,5 +1,5 @@
 //! The red head of a document that is set as a table: the bodies that issue it in one cell, 文件 in
-//! the other.
+//! the other; or the document number and what stands beside it.
 
 use super::{Block, Flow};
 
@@ -20,8 +20,11 @@ impl Flow {
         let [names @ .., last] = &parts[..] else { return };
         let short = parts.iter().map(|part| part.chars().count()).sum::<usize>() <= LONGEST;
         let head = last.split_whitespace().collect::<String>() == "文件" && !names.is_empty();
+        let numbered = parts.iter().any(|part| part.contains('〔') && part.ends_with('号'));
         if head && short {
             *first = Block::Paragraph(format!("{}文件", names.join("　")));
+        } else if numbered && short {
+            *first = Block::Paragraph(parts.join("　"));
         }
     }
 }

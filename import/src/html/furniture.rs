@@ -9,7 +9,7 @@ const AT_THE_ENDS: usize = 10;
 /// Such lines are short.
 const LONGEST: usize = 80;
 
-const BEGINNINGS: [&str; 30] = [
+const BEGINNINGS: [&str; 35] = [
     "字体",
     "字号",
     "【字体",
@@ -38,6 +38,11 @@ const BEGINNINGS: [&str; 30] = [
     "下一篇",
     "关闭窗口",
     "【关闭",
+    "返回上页",
+    "返回顶部",
+    "返回首页",
+    "【返回",
+    "[返回",
     "当前位置",
     "您的位置",
 ];
