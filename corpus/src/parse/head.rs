@@ -2,8 +2,9 @@
 //! (`某政发〔2026〕12号`, of minutes `〔2026〕第9期`), who issued it when, and the fields that portals
 //! print there (`索引号：…`).
 
-use super::blocks::Block;
+use super::blocks::{Block, in_brackets};
 use super::roles::{self, Role};
+use super::title::names_document;
 use crate::numbering;
 use crate::text;
 
@@ -62,7 +63,8 @@ fn leading_number(text: &str) -> Option<(&str, &str)> {
     let rest = rest.strip_prefix('第').unwrap_or(rest);
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
     let unit = if prefix.is_empty() { '期' } else { '号' };
-    let after = rest[digits..].strip_prefix(unit).filter(|_| (1..=5).contains(&digits))?;
+    let after = rest[digits..].trim_start().strip_prefix(unit);
+    let after = after.filter(|_| (1..=5).contains(&digits))?;
     Some((&text[..text.len() - after.len()], after))
 }
 
@@ -128,13 +130,15 @@ pub fn mark(lines: &mut [Block]) {
             break;
         }
     }
-    // `…文件` in red stands above the number.
+    let titled_below = numbered.is_some_and(|at| title_follows(&lines[at + 1..]));
+    // `…文件` in red stands above the number; so does the name alone where the title stands below.
     for line in &mut lines[..numbered.unwrap_or(0)] {
         // Spaced out over the width of the page: 某 某 省 财 政 厅 文 件.
         let letters: Vec<char> =
             line.chars.iter().copied().filter(|c| !c.is_whitespace()).collect();
         let name = letters.strip_suffix(&['文', '件']);
-        if line.role == Role::Text && name.is_some_and(roles::names_body) {
+        let above = titled_below && (roles::names_body(&letters) || in_brackets(&letters));
+        if line.role == Role::Text && (name.is_some_and(roles::names_body) || above) {
             line.role = Role::Head;
             line.heading = false;
         }
@@ -145,6 +149,11 @@ pub fn mark(lines: &mut [Block]) {
         line.role = Role::Head;
         line.heading = false;
     }
+}
+
+/// Whether the title is the next line of text.
+fn title_follows(lines: &[Block]) -> bool {
+    lines.iter().find(|line| line.role == Role::Text).is_some_and(names_document)
 }
 
 /// Whether a line says who issued the text and, behind a gap, when: 某区人民政府办公室　　2026年3月18日.

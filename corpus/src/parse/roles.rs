@@ -225,8 +225,9 @@ fn is_note(chars: &[char]) -> bool {
 /// Whether the line is one of those that stand under a text: whom to ask, who gets a copy, who
 /// printed it when (GB/T 9704-2012, 7.4).
 fn is_imprint(chars: &[char]) -> bool {
-    const NAMES: [&str; 12] = [
+    const NAMES: [&str; 13] = [
         "联系人",
+        "联系单位",
         "联系电话",
         "联系方式",
         "咨询电话",
