@@ -187,9 +187,9 @@ pub(super) fn reads_as_heading(block: &Block) -> bool {
 const NARROWEST_PAGE: usize = 20;
 
 /// Whether a block goes on with the paragraph above although a blank line stands between: over the
-/// end of a page, behind a comma, where it can begin no paragraph, or where the line above is as long as
-/// a line of a page. The title of what is
-/// issued, facts told line by line, and signatures stand alone.
+/// end of a page, behind a comma, where it can begin no paragraph, or where the line above is as
+/// long as a line of a page. The title of what is issued, facts told line by line, and signatures
+/// stand alone.
 fn goes_on_apart(open: &Block, block: &Block) -> bool {
     !title::names_document(open)
         && (block.gap == Gap::Page
