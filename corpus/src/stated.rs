@@ -86,14 +86,25 @@ fn head(sentence: &Sentence, numbers: &mut Vec<Words>, found: &mut Stated) {
     }
 }
 
+/// Takes over the day among these lines of a unit, if there is one only; which line it is.
+fn only_day(
+    document: &Document,
+    unit: &str,
+    lines: &[&Sentence],
+    found: &mut Stated,
+) -> Option<usize> {
+    let day = |line: &Sentence| whole_day(document, unit, line);
+    let days = lines.iter().enumerate().filter_map(|(at, line)| Some((at, day(line)?)));
+    let [(at, day)] = &days.collect::<Vec<_>>()[..] else { return None };
+    if found.issued.is_none() {
+        found.issued = words(day, lines[*at]);
+    }
+    Some(*at)
+}
+
 /// Who issued it, above the day: both lines stand under the title of bulletins.
 fn under_the_title(document: &Document, unit: &str, lines: &[&Sentence], found: &mut Stated) {
-    let day = |line: &Sentence| whole_day(document, unit, line);
-    let dates: Vec<usize> = (0..lines.len()).filter(|at| day(lines[*at]).is_some()).collect();
-    let [at] = dates[..] else { return };
-    if found.issued.is_none() {
-        found.issued = day(lines[at]).and_then(|day| words(&day, lines[at]));
-    }
+    let Some(at) = only_day(document, unit, lines, found) else { return };
     let Some(above) = at.checked_sub(1).map(|at| lines[at]) else { return };
     if found.issuers.is_empty() {
         found
@@ -104,13 +115,7 @@ fn under_the_title(document: &Document, unit: &str, lines: &[&Sentence], found: 
 
 /// Signatures stand above the date of issue.
 fn close(document: &Document, lines: &[&Sentence], found: &mut Stated) {
-    let dates: Vec<usize> =
-        (0..lines.len()).filter(|at| whole_day(document, "close", lines[*at]).is_some()).collect();
-    let [at] = dates[..] else { return };
-    if found.issued.is_none() {
-        found.issued =
-            whole_day(document, "close", lines[at]).and_then(|day| words(&day, lines[at]));
-    }
+    let Some(at) = only_day(document, "close", lines, found) else { return };
     if !found.issuers.is_empty() {
         return;
     }

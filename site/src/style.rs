@@ -33,6 +33,7 @@ pub const SHEETS: &[(&str, &str)] = sheets![
     "8-search.css",
     "8-matches.css",
     "8-facts.css",
+    "8-timeline.css",
     "9-coverage.css",
     "9-tools.css",
     "9-print.css",

@@ -61,21 +61,23 @@ fn half_width(block: &Block, problems: &mut Vec<Problem>) {
     }
 }
 
-/// Whether this place lies in an address of the web or of mail: `a@example.com`, `www.gov.cn`.
-fn in_address(chars: &[char], at: usize) -> bool {
-    let part = |c: &char| c.is_ascii_graphic();
-    let from = at - chars[..at].iter().rev().take_while(|c| part(c)).count();
-    let word: String = chars[from..].iter().take_while(|c| part(c)).collect();
+/// Whether a run of Latin characters is an address of the web or of mail: `a@example.com`, `www.gov.cn`.
+fn is_address(run: &[char]) -> bool {
+    let word: String = run.iter().collect();
     let domain = word.split('.').all(|label| label.len() > 1 && label.is_ascii());
     word.contains('@') || word.contains("://") || word.contains('.') && domain
 }
 
 fn latin_words(block: &Block, problems: &mut Vec<Problem>) {
     let mut at = 0;
+    let (mut run_end, mut address) = (0, false);
     while at < block.chars.len() {
+        if at >= run_end {
+            let run = block.chars[at..].iter().take_while(|c| c.is_ascii_graphic()).count();
+            (run_end, address) = (at + run, is_address(&block.chars[at..at + run]));
+        }
         let word: String =
             block.chars[at..].iter().take_while(|c| c.is_ascii_alphabetic()).collect();
-        let address = in_address(&block.chars, at);
         if word.len() > 1 && word.chars().all(|c| c.is_ascii_lowercase()) && !address {
             let message = bilingual!(
                 "中文里有拉丁字母的词“{word}”；如果是错字，请写进 errata.toml",

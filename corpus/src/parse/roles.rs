@@ -51,6 +51,9 @@ pub fn mark(lines: &mut [Block]) {
     mark_annex_titles(lines, first + 1);
 }
 
+/// With what words a paragraph publishes what it names.
+const PUBLISHING: [&str; 4] = ["现予公布", "现予发布", "予以公布", "现印发给你们"];
+
 /// Behind the date of a notice that issues a text, the title of that text, which the notice's own
 /// title names (关于印发《某某办法》的通知), or a paragraph of it: 《某某条例》…现予公布.
 fn mark_issued_title(lines: &mut [Block]) {
@@ -71,16 +74,11 @@ fn mark_issued_title(lines: &mut [Block]) {
         if begins && title && line.role == Role::Text && line.label().is_none() {
             lines[at].role = Role::IssuedTitle;
             lines[at].heading = true;
-        } else if ["现予公布", "现予发布", "予以公布", "现印发给你们"]
-            .iter()
-            .any(|said| words.contains(said))
+        } else if PUBLISHING.iter().any(|said| words.contains(said))
+            && let Some((_, rest)) = words.split_once('《')
+            && let Some((name, _)) = rest.split_once('》')
         {
-            issued.extend(
-                words
-                    .split_once('《')
-                    .and_then(|(_, rest)| rest.split_once('》'))
-                    .map(|(name, _)| name.to_owned()),
-            );
+            issued.push(name.to_owned());
         }
     }
 }

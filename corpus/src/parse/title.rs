@@ -81,17 +81,21 @@ pub(super) fn tells_key(chars: &[char]) -> bool {
 /// The name of what is told of a document has at most this many characters: 环境影响评价机构.
 const LONGEST_KEY: usize = 8;
 
+/// What stands between the brackets of a line.
+fn bracketed(chars: &[char]) -> Option<&[char]> {
+    chars.strip_prefix(&['（'])?.strip_suffix(&['）'])
+}
+
 /// 2026年1月, 2026年1月5日, （2026年1月5日）.
 fn is_day_or_month(chars: &[char]) -> bool {
-    let inner = chars.strip_prefix(&['（']).and_then(|rest| rest.strip_suffix(&['）']));
-    let chars = inner.unwrap_or(chars);
+    let chars = bracketed(chars).unwrap_or(chars);
     let day: Vec<char> = chars.iter().copied().chain("1日".chars()).collect();
     roles::is_date(chars) || chars.ends_with(&['月']) && roles::is_date(&day)
 }
 
 /// One body or several with spaces between, in brackets with a date or without.
 fn names_bodies(chars: &[char]) -> bool {
-    let inner = chars.strip_prefix(&['（']).and_then(|rest| rest.strip_suffix(&['）']));
+    let inner = bracketed(chars);
     let mut parts = inner.unwrap_or(chars).split(|c| c.is_whitespace()).filter(|p| !p.is_empty());
     let first = parts.next().is_some_and(roles::names_body);
     first && parts.all(|part| roles::names_body(part) || inner.is_some() && is_day_or_month(part))
@@ -101,8 +105,8 @@ fn names_bodies(chars: &[char]) -> bool {
 fn tells_occasion(chars: &[char]) -> bool {
     let text: String = chars.iter().collect();
     let numbers = text.get(..10).map(|day| day.split('-').map(str::len).collect::<Vec<_>>());
-    let held = text.starts_with("——") && text.contains('年') && text.ends_with("会上")
-        || text.starts_with("——") && text.ends_with("会议上");
+    let held = text.starts_with("——")
+        && (text.ends_with("会议上") || text.contains('年') && text.ends_with("会上"));
     held || numbers.is_some_and(|lengths| lengths == [4, 2, 2])
 }
 

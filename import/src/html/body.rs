@@ -19,6 +19,15 @@ pub struct Main<'h> {
     pub element: NodeRef<'h, Node>,
     /// The elements around it, in reading order.
     pub around: Vec<NodeRef<'h, Node>>,
+    /// How many characters every element shows.
+    weights: HashMap<NodeId, Weight>,
+}
+
+impl Main<'_> {
+    /// How many characters an element shows, white space left out.
+    pub fn characters(&self, node: NodeRef<'_, Node>) -> usize {
+        self.weights.get(&node.id()).map_or(0, |weight| weight.all)
+    }
 }
 
 /// Characters in an element, and those of them in links.
@@ -60,7 +69,7 @@ pub fn find<'h>(html: &'h Html, hidden: &Hidden) -> Main<'h> {
         around.extend(element.children().filter(|child| child.id() != inner.id()));
         element = inner;
     }
-    Main { element, around }
+    Main { element, around, weights }
 }
 
 /// Whether an element serves the page by what it is or is called: menus, footers, tools.

@@ -69,6 +69,9 @@ fn is_mostly_invisible(html: &Html) -> bool {
     let invisible = |element: &Element| {
         element.attr("style").is_some_and(|style| hides(style, true) && !hides(style, false))
     };
+    if !html.tree.values().filter_map(Node::as_element).any(invisible) {
+        return false;
+    }
     let (mut all, mut unseen) = (0, 0);
     for node in html.tree.nodes() {
         let Node::Text(text) = node.value() else { continue };

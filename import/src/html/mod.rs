@@ -4,7 +4,7 @@
 //! | module | what it does |
 //! |---|---|
 //! | `page` | the whole page: encoding, bounds, main text, title |
-//! | `title` | its title, where it stands outside
+//! | `title` | its title, where it stands outside |
 //! | `body` | finds the main text among what stands around it |
 //! | `convert` | elements to blocks |
 //! | `inline` | text within a paragraph, white space |

@@ -90,7 +90,7 @@ fn flow(text: &str, whole: bool) -> Result<Flow, ImportError> {
             converter.leave_out_around(around);
         }
         converter.read(main.element);
-        let title = title::title(&html, &hidden, main.element);
+        let title = title::title(&html, &hidden, &main);
         let mut flow = converter.finish();
         furniture::take_out(&mut flow);
         body::put_title(&mut flow, title);

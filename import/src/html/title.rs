@@ -6,7 +6,7 @@ use scraper::{Html, Node};
 
 use ego_tree::NodeRef;
 
-use super::body::{is_furniture, words};
+use super::body::{Main, is_furniture, words};
 use super::hidden::Hidden;
 
 /// A title has so many characters.
@@ -24,15 +24,16 @@ enum Sign {
 /// The title that the page gives the text: its first `h1`, what it says in its head for those who
 /// collect pages, what stands above the text and is called a title or reads like one, or the
 /// name of the page.
-pub fn title(html: &Html, hidden: &Hidden, main: NodeRef<'_, Node>) -> Option<String> {
+pub fn title(html: &Html, hidden: &Hidden, main: &Main<'_>) -> Option<String> {
+    let text = main.element.id();
     let inside = |node: &NodeRef<'_, Node>| {
-        node.id() == main.id() || node.ancestors().any(|above| above.id() == main.id())
+        node.id() == text || node.ancestors().any(|above| above.id() == text)
     };
     let (mut meta, mut head) = (None, None);
     let mut above: Option<(Sign, String)> = None;
     let mut before = true;
     for node in html.tree.root().descendants() {
-        before &= node.id() != main.id();
+        before &= node.id() != text;
         let Node::Element(element) = node.value() else { continue };
         match element.name() {
             "h1" if !inside(&node) && !hidden.hides(element) => {
@@ -47,7 +48,8 @@ pub fn title(html: &Html, hidden: &Hidden, main: NodeRef<'_, Node>) -> Option<St
                 meta = element.attr("content").map(|text| text.trim().to_owned());
             }
             "title" if head.is_none() => head = Some(words(node)),
-            _ if before && !hidden.hides(element) => {
+            // What is longer, as all that is around the text, is not looked through.
+            _ if before && main.characters(node) <= *LENGTHS.end() && !hidden.hides(element) => {
                 if let Some((sign, text)) = candidate(node, element)
                     && above.as_ref().is_none_or(|(other, _)| sign >= *other)
                 {

@@ -105,15 +105,14 @@ impl PieceReader {
         request: &SearchRequest,
         related: Option<&RelatedWords>,
     ) -> Result<(Results, Library), Vec<Piece>> {
-        let Some(query) = self.manifest.simplified(&request.query) else {
-            let excerpt = self.excerpt(request, related)?;
-            let results = excerpt.search(related, request);
-            return Ok((results, excerpt.library));
-        };
-        let converted = SearchRequest { query, ..request.clone() };
-        let excerpt = self.excerpt(&converted, related)?;
-        let mut results = excerpt.search(related, &converted);
-        tell_converted(&mut results, &request.query, &converted.query);
+        let query = self.manifest.simplified(&request.query);
+        let converted = query.map(|query| SearchRequest { query, ..request.clone() });
+        let asked = converted.as_ref().unwrap_or(request);
+        let excerpt = self.excerpt(asked, related)?;
+        let mut results = excerpt.search(related, asked);
+        if converted.is_some() {
+            tell_converted(&mut results, &request.query, &asked.query);
+        }
         Ok((results, excerpt.library))
     }
 
