@@ -5,7 +5,7 @@ mod support;
 
 use std::sync::OnceLock;
 
-use corpus::{Library, errata};
+use corpus::{Erratum, Library, Sentence, errata};
 use proptest::prelude::*;
 use search_index::fallback::{self, Texts};
 use search_index::protocol::{Order, SearchRequest};
@@ -29,6 +29,8 @@ fn with_searcher<T>(look: impl FnOnce(&Searcher) -> T) -> T {
 struct Text {
     printed: String,
     corrected: String,
+    /// With one correction alone, for each.
+    one_corrected: Vec<String>,
     translation: String,
 }
 
@@ -69,14 +71,23 @@ fn texts() -> &'static Vec<Text> {
                     corpus::UnitRef::Division(division) => &division.label,
                     corpus::UnitRef::Provision(provision) => &provision.label,
                 };
-                own.printed += &plain(label);
-                own.corrected += &plain(label);
-                for sentence in unit.sentences() {
-                    let errata = &edition.errata;
-                    let reading =
-                        errata::corrected(&sentence.text, &unit.unit(), sentence.number, errata);
-                    own.printed += &plain(&sentence.text);
-                    own.corrected += &plain(&reading.unwrap_or_else(|| sentence.text.clone()));
+                let here = |erratum: &&Erratum| {
+                    erratum.at.unit == unit.unit() && erratum.corrected.is_some()
+                };
+                let here: Vec<Erratum> = edition.errata.iter().filter(here).cloned().collect();
+                let reading = |errata: &[Erratum]| -> String {
+                    let read = |sentence: &Sentence| {
+                        errata::corrected(&sentence.text, &unit.unit(), sentence.number, errata)
+                    };
+                    let sentences = unit.sentences();
+                    let read = sentences.map(|own| read(own).unwrap_or_else(|| own.text.clone()));
+                    plain(label) + &read.map(|text| plain(&text)).collect::<String>()
+                };
+                own.printed = reading(&[]);
+                own.corrected = reading(&here);
+                own.one_corrected =
+                    here.iter().map(|one| reading(std::slice::from_ref(one))).collect();
+                for _ in unit.sentences() {
                     own.translation += translated.next().unwrap();
                     own.translation.push(' ');
                 }
@@ -88,8 +99,9 @@ fn texts() -> &'static Vec<Text> {
     })
 }
 
-/// How many places a plain scan finds in the print, and in the reading that has more of them.
-/// `whole`: figures must be whole.
+/// How many places a plain scan finds in the print, and those that a correction adds to it: at least
+/// and at most, for where corrections touch each other it does not tell. `whole`: figures must be
+/// whole.
 fn scan(needle: &str, whole: bool) -> (usize, usize) {
     let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
     let (first, last) = (digit(needle.chars().next()), digit(needle.chars().last()));
@@ -108,7 +120,14 @@ fn scan(needle: &str, whole: bool) -> (usize, usize) {
     };
     texts().iter().fold((0, 0), |(least, most), text| {
         let (printed, corrected) = (count(&text.printed), count(&text.corrected));
-        (least + printed.max(corrected), most + printed + corrected)
+        let each = || text.one_corrected.iter().map(|one| count(one));
+        let apart = each().sum::<usize>() + printed == corrected + each().len() * printed;
+        let with_added = printed + each().map(|one| one.saturating_sub(printed)).sum::<usize>();
+        if apart {
+            (least + with_added, most + with_added)
+        } else {
+            (least + printed.max(corrected), most + printed + corrected)
+        }
     })
 }
 
@@ -155,10 +174,6 @@ fn check(needle: &str, query: &str, whole: bool) {
     let places = counted(query);
     assert!(least > 0, "{needle} is in no text");
     assert!((least..=most).contains(&places), "{query}: {places} places, not {least}..={most}");
-    let has = |text: &str| text.contains(needle);
-    let changed =
-        texts().iter().any(|t| t.printed != t.corrected && (has(&t.printed) || has(&t.corrected)));
-    assert!(changed || places == least, "{query}: {places} places, not {least}");
 }
 
 /// The stretch of a unit's text, cut so that it begins and ends with what is searched.
@@ -389,7 +404,7 @@ fn stretches_across_the_edges_of_corrections_are_counted_truly() {
         let edge = same.count();
         for text in [&own.printed, &own.corrected] {
             for start in edge.saturating_sub(5)..edge + 8 {
-                needles.extend([4, 9].map(|length| stretch(text, start, length)));
+                needles.extend([1, 2, 3, 4, 9].map(|length| stretch(text, start, length)));
             }
         }
     }

@@ -97,34 +97,41 @@ impl UnitStreams {
         has(&self.printed) || self.corrected.as_ref().is_some_and(has)
     }
 
-    /// The places where the needle stands. A place that both readings share counts once.
+    /// The places where the needle stands. A place that both readings have counts once: each place
+    /// of the print stands for one of the corrected reading in the same printed words.
     pub fn places(&self, needle: &Needle, word: u16) -> Vec<Vec<Mark>> {
-        let mut places: Vec<Vec<Mark>> = Vec::new();
-        let printed = self.printed.find(&needle.source).len();
-        let mut add = |stream: &Stream, starts: Vec<usize>, length, translation, corrected| {
-            for start in starts {
-                let marks: Vec<Mark> = stream
-                    .printed(start, length)
-                    .into_iter()
-                    .map(|origin| Mark { translation, origin, corrected, word })
-                    .collect();
-                let same = |place: &Vec<Mark>| {
-                    place.len() == marks.len()
-                        && place.iter().zip(&marks).all(|(a, b)| a.origin == b.origin)
-                };
-                let known = corrected && places.iter().take(printed).any(same);
-                if !known && !marks.is_empty() {
-                    places.push(marks);
-                }
-            }
+        let marks = |stream: &Stream, start, length, translation, corrected| -> Vec<Mark> {
+            let printed = stream.printed(start, length).into_iter();
+            printed.map(|origin| Mark { translation, origin, corrected, word }).collect()
         };
         let length = needle.source.chars.len();
-        add(&self.printed, self.printed.find(&needle.source), length, false, false);
+        let find = |stream: &Stream| stream.find(&needle.source);
+        let printed = find(&self.printed).into_iter();
+        let mut places: Vec<Vec<Mark>> =
+            printed.map(|start| marks(&self.printed, start, length, false, false)).collect();
         if let Some(corrected) = &self.corrected {
-            add(corrected, corrected.find(&needle.source), length, false, true);
+            let mut free: Vec<usize> = (0..places.len()).collect();
+            for start in find(corrected) {
+                let own = marks(corrected, start, length, false, true);
+                match free.iter().position(|place| overlap(&places[*place], &own)) {
+                    Some(known) => drop(free.remove(known)),
+                    None => places.push(own),
+                }
+            }
         }
         let length = needle.translation.chars.len();
-        add(&self.translation, needle.in_translation(&self.translation), length, true, false);
+        let translated = needle.in_translation(&self.translation).into_iter();
+        places.extend(translated.map(|at| marks(&self.translation, at, length, true, false)));
+        places.retain(|marks| !marks.is_empty());
         places
     }
+}
+
+/// Whether two places have printed characters in common.
+fn overlap(one: &[Mark], other: &[Mark]) -> bool {
+    let common = |a: &Mark, b: &Mark| {
+        let (a, b) = (a.origin, b.origin);
+        a.piece == b.piece && a.span.start < b.span.end && b.span.start < a.span.end
+    };
+    one.iter().any(|a| other.iter().any(|b| common(a, b)))
 }
