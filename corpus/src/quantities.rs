@@ -19,6 +19,7 @@ mod periods;
 mod reading;
 mod shares;
 mod spelling;
+mod traditional;
 mod unit_table;
 mod unitless;
 pub mod units;

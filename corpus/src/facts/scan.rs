@@ -166,13 +166,47 @@ pub(super) fn dated(text: &Chars, at: usize) -> Option<Figure> {
     Some(figure)
 }
 
+/// Names before a year that is not counted as ours: eras, and the reigns since 1368.
+const ERAS: [&str; 30] = [
+    "公元前",
+    "公元",
+    "民国",
+    "洪武",
+    "建文",
+    "永乐",
+    "洪熙",
+    "宣德",
+    "正统",
+    "景泰",
+    "天顺",
+    "成化",
+    "弘治",
+    "正德",
+    "嘉靖",
+    "隆庆",
+    "万历",
+    "泰昌",
+    "天启",
+    "崇祯",
+    "顺治",
+    "康熙",
+    "雍正",
+    "乾隆",
+    "嘉庆",
+    "道光",
+    "咸丰",
+    "同治",
+    "光绪",
+    "宣统",
+];
+
 /// A quantity, or what is unclear about one.
 pub(super) fn quantity(text: &Chars, at: usize) -> Option<Result<Figure, Range<usize>>> {
     let amount = match amounts::amount(text, at)? {
         Reading::Amount(amount) => amount,
         Reading::Unclear(range) => return Some(Err(range)),
     };
-    if text.any_before(at, &["公元前", "公元", "民国"]).is_some() {
+    if text.any_before(at, &ERAS).is_some() && amount.unit.form == "年" {
         return None;
     }
     if is_list_number(text, &amount) || at > 0 && text.has(at - 1, "第") {

@@ -21,7 +21,7 @@ pub fn amount(text: &Chars, at: usize) -> Option<Reading> {
     if !first.clear {
         return Some(Reading::Unclear(at..unclear_end(text, first.range.end)));
     }
-    let (upper, number_end, unit) = match upper_end(text, &first) {
+    let (upper, number_end, unit) = match upper_end(text, sign, &first) {
         Upper::Range(upper, end, unit) => (Some(upper), end, unit),
         Upper::Unclear(end) => return Some(Reading::Unclear(at..end)),
         Upper::None => {
@@ -92,7 +92,7 @@ enum Upper {
 }
 
 /// The second number of a range with the unit behind it: `20%至30%`, `3-5家`.
-fn upper_end(text: &Chars, first: &Numeral) -> Upper {
+fn upper_end(text: &Chars, sign_of_first: f64, first: &Numeral) -> Upper {
     let own_unit = unit_at(text, first.range.end);
     let mut mark_at = first.range.end + own_unit.as_ref().map_or(0, |unit| unit.length);
     if own_unit.is_some() {
@@ -107,13 +107,18 @@ fn upper_end(text: &Chars, first: &Numeral) -> Upper {
     }
     let (sign, from) = sign_of_upper(text, from);
     let Some(upper) = numeral(text, from) else { return Upper::None };
-    let Some((unit, length)) = unit_of(text, &upper).filter(|_| upper.clear) else {
+    let acidity = || {
+        let acidity = own_unit.is_none() && unitless::is_acidity(text, first.range.start);
+        acidity.then(|| (unitless::amount_of(""), 0))
+    };
+    let unit = unit_of(text, &upper).or_else(acidity);
+    let Some((unit, length)) = unit.filter(|_| upper.clear) else {
         return Upper::None;
     };
     let end = upper.range.end + length;
     let alike = own_unit.as_ref().is_none_or(|own| own.name == unit.name);
     let lower = if own_unit.is_some() { first.value } else { scaled_like(text, first, &upper) };
-    match (alike, upper.value * sign > lower, own_unit.is_some()) {
+    match (alike, upper.value * sign > lower * sign_of_first, own_unit.is_some()) {
         (true, true, _) => Upper::Range((sign, upper), end, unit),
         (true, false, _) if sign < 0.0 => Upper::Range((sign, upper), end, unit),
         (true, false, false) => Upper::Unclear(end + unit.length),

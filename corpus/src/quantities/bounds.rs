@@ -215,7 +215,9 @@ fn is_multiple(text: &Chars, at: usize) -> bool {
 fn adverb(text: &Chars, end: usize, figure: usize, measure: Measure) -> Option<Bounding> {
     let follows =
         |words: &[&str]| (end..figure.min(end + 3)).any(|at| text.any_at(at, words).is_some());
-    if text.any_before(end, &["至少", "最少", "起码", "保底"]).is_some() {
+    // 保底收购价定为: a price of its own.
+    let floor = text.ends(end, "保底") && !follows(EXTREMES);
+    if floor || text.any_before(end, &["至少", "最少", "起码"]).is_some() {
         return Some(Bounding { bound: Bound::AtLeast, limit: false });
     }
     if text.any_before(end, &["至多", "最多"]).is_some() {

@@ -3,6 +3,7 @@
 //!
 //! The text itself is not touched: every character keeps its place in it.
 
+use super::traditional::simplified;
 use crate::chars::{Chars, fold};
 
 /// Formal numerals and what they stand for. Most of them mean something else alone (`大陆`,
@@ -14,7 +15,7 @@ const CAPITALS_PLAIN: &str = "一二三四五六七八九十百千";
 /// [`Chars::gap`] tells where something was left out.
 pub fn spelled(text: &str) -> Chars {
     let all: Vec<(usize, char)> = text.char_indices().collect();
-    let plain: Vec<char> = all.iter().map(|(_, c)| character(*c)).collect();
+    let plain: Vec<char> = simplified(text).into_iter().map(character).collect();
     let kept = (0..all.len()).filter(|at| !is_space(plain[*at]));
     Chars::respelled(text, kept.map(|at| (all[at].0, among(&plain, at))))
 }
@@ -36,12 +37,10 @@ fn character(c: char) -> char {
         '≧' | '⩾' => '≥',
         '≦' | '⩽' => '≤',
         '〇' | '○' | '◯' => '零',
-        '萬' => '万',
-        '億' => '亿',
-        '兩' => '两',
-        '畝' => '亩',
-        '噸' => '吨',
-        '℅' => '%',
+        '℅' | '﹪' => '%',
+        '﹥' => '>',
+        '﹤' => '<',
+        '﹢' => '+',
         '\u{2f00}' => '一',
         '\u{2f06}' => '二',
         '\u{2f0b}' => '八',

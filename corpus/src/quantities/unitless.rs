@@ -98,17 +98,22 @@ pub(super) fn unit(text: &Chars, number: &Numeral) -> Option<(Unit, usize)> {
     let large = text.get(end - 1).is_some_and(|c| matches!(c, '万' | '亿'))
         && stated
         && ends_or_names(text, end + more);
+    let acid = more == 0 && number.script == Script::Arabic && is_acidity(text, at);
     let bounded = more == 0 && number.script == Script::Arabic && is_bounded(text, at, end);
     let spoken = more == 0 && number.hedge == Hedge::None && is_short_form(text, at, end);
-    if !large && !bounded && !spoken {
+    if !large && !bounded && !spoken && !acid {
         return None;
     }
-    let plain = |name| Unit::implied(name, Measure::Amount);
     let unit = match pair(text, end).filter(|_| large) {
         Some(unit) => unit,
-        None => plain(if large || spoken { counted(text, at, end + more) } else { "" }),
+        None => amount_of(if large || spoken { counted(text, at, end + more) } else { "" }),
     };
     Some((unit, if large { more } else { 0 }))
+}
+
+/// What a number without a unit counts.
+pub(super) fn amount_of(name: &'static str) -> Unit {
+    Unit::implied(name, Measure::Amount)
 }
 
 /// Whether the amount ends here, or what it counts is named: 10.7亿。 and 500万农民.
@@ -124,10 +129,22 @@ fn ends_or_names(text: &Chars, at: usize) -> bool {
 fn is_short_form(text: &Chars, at: usize, end: usize) -> bool {
     let digits = |c: char| digit(c).is_some_and(|digit| digit > 0.0);
     let [.., first, scale, last] = text.all()[at..end] else { return false };
+    // 从三万五调整到四万二
+    let moves = text.any_at(
+        end,
+        &["调整", "提高", "增加", "上调", "下调", "降低", "提", "增", "涨", "升", "降"],
+    );
+    let moved = moves.is_some_and(|(_, n)| text.any_at(end + n, &["到", "至", "为"]).is_some());
     digits(first)
         && power(scale).is_some_and(|power| power > 10.0)
         && digits(last)
-        && text.get(end).is_none_or(|c| ends_clause(c) || "、)".contains(c))
+        && (moved || text.get(end).is_none_or(|c| ends_clause(c) || "、)".contains(c)))
+}
+
+/// pH值为6, pH 6.5: acidity has no unit.
+pub(super) fn is_acidity(text: &Chars, at: usize) -> bool {
+    let from = text.any_before(at, &["为", "在", "达", "约"]).map_or(at, |(_, n)| at - n);
+    text.any_before(from, &["pH值", "PH值", "ph值", "pH", "酸碱度"]).is_some()
 }
 
 /// 不低于1.0, ≤0.8, 4.9以上: a comparison says that the number is a size.
