@@ -1,8 +1,8 @@
 //! Tables: rows of a provision whose text stands in cells.
 //!
 //! A row is a paragraph of one sentence, `指标 | 2025年 | 2027年`, so that it is addressed, searched
-//! and translated like any other; the bars part its cells. In a cell `<br>` breaks the line, and `\|`
-//! and `\\` are the characters themselves, as in Markdown.
+//! and translated like any other; the bars part its cells. In a cell a line break parts its lines,
+//! which files of seeds write `<br>`, and `\|` and `\\` are the characters themselves, as in Markdown.
 
 use serde::{Deserialize, Serialize};
 
@@ -61,9 +61,21 @@ fn trimmed(row: &str, start: usize, end: usize) -> Span {
     Span::new(start, start + inner.trim().len())
 }
 
+/// What breaks a line of a cell in files of seeds, where a row is one line.
+const BREAK: &str = "<br>";
+
+/// A row as files of seeds quote it: in one line.
+pub fn quoted(row: &str) -> String {
+    row.replace('\n', BREAK)
+}
+
+/// The translation of a row as a file of seeds has it, with its line breaks.
+pub fn with_breaks(row: &str) -> String {
+    row.replace(BREAK, "\n")
+}
+
 /// The lines of a cell, each as the stretches of the row that are its text.
 pub fn lines(row: &str, cell: Span) -> Vec<Vec<Span>> {
-    const BREAK: &str = "<br>";
     let end = cell.end as usize;
     let (mut lines, mut from, mut at) =
         (vec![Vec::new()], cell.start as usize, cell.start as usize);
@@ -75,10 +87,10 @@ pub fn lines(row: &str, cell: Span) -> Vec<Vec<Span>> {
     while at < end {
         let rest = &row[at..end];
         let step = rest.chars().next().map_or(1, char::len_utf8);
-        if rest.starts_with(BREAK) {
+        if rest.starts_with('\n') {
             add(&mut lines, from, at);
             lines.push(Vec::new());
-            at += BREAK.len();
+            at += 1;
             from = at;
         } else if rest.starts_with("\\|") || rest.starts_with("\\\\") {
             add(&mut lines, from, at);
@@ -184,7 +196,7 @@ mod tests {
     #[test]
     fn bars_part_cells_and_backslashes_keep_them() {
         assert_eq!(texts("指标 | 2025年 |"), ["指标", "2025年", ""]);
-        assert_eq!(texts("甲\\|乙 | 路\\\\桥 | 一<br>二"), ["甲|乙", "路\\桥", "一\n二"]);
+        assert_eq!(texts("甲\\|乙 | 路\\\\桥 | 一\n二"), ["甲|乙", "路\\桥", "一\n二"]);
         assert_eq!(texts("C:\\路 | \\"), ["C:\\路", "\\"]);
         assert_eq!(texts(""), [""]);
     }

@@ -20,8 +20,8 @@ pub struct Block {
     pub hashes: usize,
     /// Whether it is an article whose text begins right behind the number.
     pub glued: bool,
-    /// Its label, where the text is numbered by levels (`1.1`).
-    pub by_levels: Option<Label>,
+    /// Its label, where only the lines around it tell it: `1.1` by levels, `3.2年内` between 2 and 4.
+    pub label_by_context: Option<Label>,
     /// Whether a mark of Markdown makes it an item of a list.
     pub item: bool,
     /// What stands between it and the line before it.
@@ -61,8 +61,8 @@ impl Block {
         if self.role != Role::Text {
             return None;
         }
-        if self.by_levels.is_some() {
-            return self.by_levels.clone();
+        if self.label_by_context.is_some() {
+            return self.label_by_context.clone();
         }
         let found = if self.glued { glued_article(&self.chars) } else { label(&self.chars) };
         // 一是…；二是… in one paragraph is a sentence.
@@ -99,6 +99,7 @@ pub fn blocks(source: &str, first_line: u32, problems: &mut Vec<Problem>) -> Vec
     patterns::mark_contents(&mut lines);
     patterns::mark_glued_articles(&mut lines);
     decimals::mark(&mut lines);
+    patterns::mark_items_before_digits(&mut lines);
     head::mark(&mut lines);
     title::mark(&mut lines);
     roles::mark(&mut lines);
@@ -238,7 +239,7 @@ fn names_what_follows(open: &Block, width: usize) -> bool {
     open.label().is_some_and(|label| {
         let name = &open.chars[label.length..];
         let named = name.len() <= LONGEST_NAME && open.chars.len() * 2 <= width
-            || open.by_levels.is_some() && name.len() <= LONGEST_NAME_BY_LEVELS;
+            || open.label_by_context.is_some() && name.len() <= LONGEST_NAME_BY_LEVELS;
         named && !name.iter().any(mark)
     })
 }

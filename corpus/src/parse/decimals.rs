@@ -80,6 +80,6 @@ pub fn mark(lines: &mut [Block]) {
         };
         let ordinal = levels.last().copied().unwrap_or_default();
         lines[at].heading |= kind == LabelKind::Part;
-        lines[at].by_levels = Some(Label { kind, ordinal, suffix: None, length });
+        lines[at].label_by_context = Some(Label { kind, ordinal, suffix: None, length });
     }
 }

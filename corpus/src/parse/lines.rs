@@ -30,6 +30,9 @@ pub fn read(source: &str, first_line: u32, problems: &mut Vec<Problem>) -> Vec<B
         let mut column = 1;
         for piece in line.split(['\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}']) {
             let mut block = line_block(piece, Position { line: number, column }, problems);
+            if markdown {
+                block = block.filter(|block| !markup::is_break(block, problems));
+            }
             if let Some(block) = block.as_mut().filter(|_| markdown) {
                 markup::without_line_marks(block, problems);
                 markup::without_italics(block, problems);

@@ -14,6 +14,9 @@ use crate::text;
 /// how the column is aligned; fewer are what officials print for "none".
 const SHORTEST_RULE: usize = 3;
 
+/// `<br />` has so many characters.
+const MARK_OF_BREAK: usize = 6;
+
 /// Tells that something of the source is left out.
 pub fn left_out(at: Position, message: Bilingual, problems: &mut Vec<Problem>) {
     problems.push(Problem::new(ProblemKind::Markup, Severity::Notice, at, message));
@@ -54,7 +57,23 @@ pub fn row(mut block: Block, above: usize, problems: &mut Vec<Problem>) -> Optio
     }
     block.role = Role::Row;
     without_outer_bars(&mut block);
+    break_lines(&mut block);
     Some(block)
+}
+
+/// Puts a line break where a cell has `<br>` (`<br/>`, `<br />`): that is how Markdown writes it.
+fn break_lines(block: &mut Block) {
+    let mut at = 0;
+    while at < block.chars.len() {
+        let ends = block.chars[at..].iter().take(MARK_OF_BREAK).position(|c| *c == '>');
+        let mark: String = block.chars[at..=at + ends.unwrap_or(0)].iter().collect();
+        if matches!(mark.to_ascii_lowercase().as_str(), "<br>" | "<br/>" | "<br />") {
+            block.chars[at] = '\n';
+            block.chars.drain(at + 1..at + mark.len());
+            block.places.drain(at + 1..at + mark.len());
+        }
+        at += 1;
+    }
 }
 
 /// Whether the row only rules off the head of a table.
@@ -76,6 +95,21 @@ fn without_outer_bars(block: &mut Block) {
     let start = 1 + block.chars[1..end].iter().take_while(blank).count();
     block.chars = block.chars[start..end].to_vec();
     block.places = block.places[start..end].to_vec();
+}
+
+/// Whether the line is a break of Markdown between paragraphs, `---`, which is left out and told.
+pub fn is_break(block: &Block, problems: &mut Vec<Problem>) -> bool {
+    let marks: String = block.chars.iter().filter(|c| !c.is_whitespace()).collect();
+    let is_break = marks.len() >= SHORTEST_RULE
+        && ['-', '*', '_'].iter().any(|mark| marks.chars().all(|c| c == *mark));
+    if is_break {
+        let message = bilingual!(
+            "“{marks}”是段落之间的分隔线，没有带进来",
+            "“{marks}” is read as a line between paragraphs and left out"
+        );
+        left_out(block.places[0], message, problems);
+    }
+    is_break
 }
 
 /// Takes the marks of quotations and list items off the beginning of a line: `> `, `* `, `- `. Only in

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 
 use super::blocks::Block;
 use super::roles::Role;
-use crate::numbering::{self, LabelKind};
+use crate::numbering::{self, Label, LabelKind};
 use crate::text;
 
 /// A heading that looks like a measure has at most this many characters.
@@ -61,6 +61,37 @@ pub fn mark_glued_articles(lines: &mut [Block]) {
             lines[at].glued = true;
         }
     }
+}
+
+/// Marks items whose text begins with a digit: the `3.2年内` between the items 2 and 4, and the
+/// `1.2026年` before the item 2. Alone such a number is an amount.
+pub fn mark_items_before_digits(lines: &mut [Block]) {
+    let ordinal = |line: Option<&Block>| {
+        let label = line?.label().filter(|label| label.kind == LabelKind::Arabic)?;
+        Some(label.ordinal)
+    };
+    for at in 0..lines.len() {
+        let Some(item) = before_digit(&lines[at]) else { continue };
+        let before = at.checked_sub(1).and_then(|at| ordinal(lines.get(at))).unwrap_or(0);
+        let after = ordinal(lines.get(at + 1))
+            .or_else(|| lines.get(at + 1).and_then(before_digit).map(|label| label.ordinal));
+        if before + 1 == item.ordinal && after == Some(item.ordinal + 1) {
+            lines[at].label_by_context = Some(item);
+        }
+    }
+}
+
+/// The label of `3.2年内`, if it is one.
+fn before_digit(line: &Block) -> Option<Label> {
+    if line.role != Role::Text || line.label().is_some() {
+        return None;
+    }
+    let digits = line.chars.iter().take_while(|c| c.is_ascii_digit()).count();
+    let number: String = line.chars[..digits].iter().collect();
+    let point = matches!(line.chars.get(digits), Some('.' | '．'));
+    let digit_behind = line.chars.get(digits + 1).is_some_and(char::is_ascii_digit);
+    let ordinal = number.parse().ok().filter(|_| point && digit_behind && digits < 3)?;
+    Some(Label { kind: LabelKind::Arabic, ordinal, suffix: None, length: digits + 1 })
 }
 
 /// Marks `（一）校舍` as a heading where all of its kind are short and without an end mark, and the

@@ -9,6 +9,7 @@ use crate::languages;
 use crate::locale::{Bilingual, Locale};
 use crate::model::Document;
 use crate::problem::{Position, Problem, ProblemKind, Severity};
+use crate::table;
 use crate::text::is_han;
 
 /// One quoted sentence with what stands beneath it.
@@ -31,18 +32,19 @@ pub fn align(document: &Document, locale: Locale, file: &str) -> (Translation, V
     let mut entries = entries(file, space, &mut problems).into_iter().peekable();
     let mut sentences = Vec::new();
     let mut last_line = 1;
-    let texts: Vec<(String, u16, &str)> = document
+    let texts: Vec<(Unit, u16, String)> = document
         .sentences()
-        .map(|(unit, sentence)| (unit.to_string(), sentence.number, sentence.text.as_str()))
+        .map(|(unit, sentence)| (unit, sentence.number, table::quoted(&sentence.text)))
         .collect();
-    for (ordinal, (name, number, text)) in texts.iter().enumerate() {
+    for (ordinal, (unit, number, text)) in texts.iter().enumerate() {
+        let name = unit.to_string();
         // An entry of a later sentence of this unit: the ones before it are not translated yet.
         let later = |source: &str| {
-            let rest = texts[ordinal + 1..].iter().take_while(|(unit, ..)| unit == name);
-            source != *text && rest.into_iter().any(|(_, _, other)| *other == source)
+            let rest = texts[ordinal + 1..].iter().take_while(|(other, ..)| other == unit);
+            source != text && rest.into_iter().any(|(_, _, other)| other == source)
         };
         // Skip entries of units that the document does not have, or that stand elsewhere.
-        let fits = |entry: &Entry| entry.unit == *name && !later(&entry.source);
+        let fits = |entry: &Entry| entry.unit == name && !later(&entry.source);
         let Some(entry) = entries.next_if(fits) else {
             let message = bilingual!(
                 "缺少 {name}#s{number} 的译文；请在“## {name}”下面加上“> {text}”，再写它的译文",
@@ -58,7 +60,8 @@ pub fn align(document: &Document, locale: Locale, file: &str) -> (Translation, V
         };
         last_line = entry.line;
         check(&entry, text, han, &mut problems);
-        sentences.push(entry.text);
+        let row = document.is_row(unit, *number);
+        sentences.push(if row { table::with_breaks(&entry.text) } else { entry.text });
     }
     entries.for_each(|entry| extra(&entry, &mut problems));
     let translation = Translation { document: document.id.clone(), locale, sentences };
@@ -175,7 +178,7 @@ pub fn skeleton(document: &Document, locale: &Locale) -> String {
         // A String takes every write.
         let _ = write!(file, "\n## {}\n", unit.unit());
         for sentence in unit.sentences() {
-            let _ = write!(file, "\n> {}\n\n", sentence.text);
+            let _ = write!(file, "\n> {}\n\n", table::quoted(&sentence.text));
         }
     }
     file

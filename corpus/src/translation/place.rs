@@ -1,6 +1,7 @@
 //! Where a sentence's translation stands in its file, for the places of problems.
 
 use crate::problem::Position;
+use crate::table;
 
 /// Finds quoted sentences in the order of the document.
 pub struct Places<'a> {
@@ -18,7 +19,8 @@ impl<'a> Places<'a> {
     /// the text, that is the next quote of any; where there is none, the end of the file.
     pub fn of(&mut self, source: &str) -> Position {
         let rest = &self.lines[self.next..];
-        let quoted = |line: &&str| line.strip_prefix("> ") == Some(source);
+        let source = table::quoted(source);
+        let quoted = |line: &&str| line.strip_prefix("> ") == Some(&source);
         let line = match rest.iter().position(quoted) {
             Some(offset) => {
                 self.next += offset + 1;

@@ -254,3 +254,16 @@ fn chinese_characters_are_left_over_only_where_the_language_has_none() {
     };
     assert_eq!((left("ja", "第一の甲。"), left("mn", "甲 нэг.")), (0, 1));
 }
+
+/// A cell of several lines is quoted in one line, and its translation has as many.
+#[test]
+fn lines_of_a_cell_are_quoted_in_one_line() {
+    let text = "# 关于修路的意见\n\n（一）目标。\n\n| 指标 | 投资 |\n| --- | --- |\n| 村路<br />桥 | 5 |\n";
+    let (document, _) = parse(&"x".into(), DocumentKind::Policy, text, 1);
+    let (_, row) = document.sentences().last().expect("a row");
+    assert_eq!(row.text, "村路\n桥 | 5");
+    let file = translation::skeleton(&document, &Locale::en())
+        .replace("> 村路<br>桥 | 5\n", "> 村路<br>桥 | 5\nRoads<br>bridges | 5\n");
+    let (translation, _) = translation::align(&document, Locale::en(), &file);
+    assert_eq!(translation.sentences.last().expect("a sentence"), "Roads\nbridges | 5");
+}

@@ -73,7 +73,8 @@ pub fn words<'a>(
     sentences: &[Sentence],
 ) -> String {
     let mark = |label: &str, stands: bool| format!("[{label}]{}", if stands { " " } else { "" });
-    let plain = |text: &str| reading.marked(text, str::to_owned, mark);
+    // A row of a table stays one line.
+    let plain = |text: &str| reading.marked(text, |words| words.replace('\n', " "), mark);
     let Some(translation) = into else {
         return sentences.iter().map(|sentence| plain(&sentence.text)).collect();
     };

@@ -63,7 +63,7 @@ fn cells_stay_cells_in_every_format() {
     let page = super::single_html::page(&reading, &explained, "");
     has(&page, "<tr id=\"u-1-s3\"><td>村路<br/>");
     has(&page, "<tr class=\"translation\" lang=\"en\"><td>left</td><td>right</td></tr>");
-    has(&super::plain::text(&reading, None), "村路<br>桥梁 | 1200\n");
+    has(&super::plain::text(&reading, None), "村路 桥梁 | 1200\n");
 }
 
 /// A bare number has the unit of its column; what it is about is its row.
