@@ -30,6 +30,9 @@ fn every_way_of_writing_finds_the_clause() {
             ][..],
             "opinions-2026/5",
         ),
+        (&["3处中型灌区", "三处中型灌区"], "opinions-2026/5"),
+        // A place in a ranking is no number of a measure.
+        (&["全国第五位", "全国第5位"], "interpretation-2026/1.0"),
         (
             &[
                 "1000万亩",

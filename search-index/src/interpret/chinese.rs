@@ -104,7 +104,11 @@ impl Interpreter<'_> {
     /// A stretch that the texts don't have: numbers and Latin words apart, the rest in segments.
     fn pieces(&mut self, chars: &[char]) {
         let mut from = 0;
-        for (range, kind) in numbers(chars) {
+        let engine = self.engine;
+        let stands = |quantity: &Quantity| {
+            !engine.store.places(IndexedText::Source, &quantity.term()).is_empty()
+        };
+        for (range, kind) in numbers(chars, stands) {
             self.scripts(&chars[from..range.0]);
             let asked: String = chars[range.0..range.1].iter().collect();
             match kind {
@@ -209,8 +213,12 @@ enum NumberKind {
     Unit(u64, bool),
 }
 
-/// Quantities and numbers of units inside a stretch, with their ranges.
-fn numbers(chars: &[char]) -> Vec<((usize, usize), NumberKind)> {
+/// Quantities and numbers of units inside a stretch, with their ranges. A single Chinese numeral with
+/// its unit is mostly a word: it counts where the texts have just that quantity (`stands`).
+fn numbers(
+    chars: &[char],
+    stands: impl Fn(&Quantity) -> bool,
+) -> Vec<((usize, usize), NumberKind)> {
     let mut found = Vec::new();
     let mut quantities = &quantities::in_chars(chars)[..];
     while let Some((quantity, rest)) = quantities.split_first() {
@@ -225,7 +233,9 @@ fn numbers(chars: &[char]) -> Vec<((usize, usize), NumberKind)> {
         let ordinal = start > 0 && chars[start - 1] == '第';
         if ordinal && let Some((number, part)) = unit_number(&chars[start - 1..end]) {
             found.push(((start - 1, end), NumberKind::Unit(number, part)));
-        } else if !quantity.chinese || quantity.milli >= 10_000 && !quantity.unit.is_empty() {
+        } else if !quantity.chinese
+            || !quantity.unit.is_empty() && (quantity.milli >= 10_000 || stands(&quantity))
+        {
             found.push(((start, end), NumberKind::Quantity(quantity)));
         }
     }

@@ -1,7 +1,7 @@
 //! Units and number words of both languages.
 
 /// Units of Chinese texts, longer ones before their beginnings.
-pub(super) const UNITS: [&str; 42] = [
+pub(super) const UNITS: [&str; 43] = [
     "平方公里",
     "平方米",
     "立方米",
@@ -38,6 +38,7 @@ pub(super) const UNITS: [&str; 42] = [
     "次",
     "批",
     "名",
+    "位",
     "连",
     "套",
     "台",
