@@ -14,9 +14,9 @@ import { folded, printed } from "./lib/texts.mjs";
 const site = new SiteTest();
 
 /** The printed page: its text as a reader sees it, and its number of sheets. */
-async function print(path) {
+async function print(path, options = {}) {
   const pdftotext = requireProgram("pdftotext", "apt-get install -y poppler-utils");
-  const page = await site.open(path);
+  const page = await site.open(path, options);
   await page.waitForLoadState("networkidle");
   const pdf = await page.pdf({ format: "A4", preferCSSPageSize: true });
   const folder = mkdtempSync(join(tmpdir(), "policy-print-"));
@@ -68,8 +68,9 @@ describe("the print", () => {
   });
 
   test("of what is explained has the picture, the table and both lists, on a few sheets", async () => {
-    for (const [path, most] of [["coverage/", 5], ["en/coverage/", 8]]) {
-      const { text, sheets, page } = await print(path);
+    const without = { javaScriptEnabled: false };
+    for (const [path, most, options] of [["coverage/", 5], ["en/coverage/", 8], ["coverage/", 5, without]]) {
+      const { text, sheets, page } = await print(path, options);
       const flat = folded(text);
       for (const name of await page.locator(".coverage-page tbody th a").allTextContents()) {
         assert.ok(flat.includes(folded(name)), `${path}: ${name}`);
