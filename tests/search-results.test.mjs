@@ -104,9 +104,9 @@ function fields(line) {
 
 /** Takes the hits away in a form; gives the file's name and text. */
 async function takeAway(page, ending) {
-  await page.locator("#found-take > summary").click();
+  await page.locator("#download-hits > summary").click();
   const waiting = page.waitForEvent("download");
-  await page.locator("#found-take").getByRole("button", { name: ending.toUpperCase(), exact: true }).click();
+  await page.locator("#download-hits").getByRole("button", { name: ending.toUpperCase(), exact: true }).click();
   const download = await waiting;
   return { name: download.suggestedFilename(), text: readFileSync(await download.path(), "utf8") };
 }

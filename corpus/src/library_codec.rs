@@ -1,14 +1,17 @@
 //! The library as the browser loads it: numbers and texts one after the other, read in one pass.
 //!
 //! It holds only what reading and searching need; figures, explanations of terms, places, bodies
-//! and translations into further languages have static pages of their own and come back empty. Decoding is straight-line code: with
-//! serde and postcard the same costs 34 kB of WebAssembly instead of 7.
+//! and translations into further languages have static pages of their own and come back empty. Decoding
+//! is straight-line code: with serde and postcard the same costs 34 kB of WebAssembly instead of 7.
 //!
 //! It is decoded by the program that was built with it: pages, program and texts are tied by the
 //! digests in `boot.js`. [`FORMAT`] guards against any other mixture.
 
+mod encoded;
+
 use std::mem::ManuallyDrop;
 
+use self::encoded::{Decoder, Encoded, encoded, encoded_as, encoded_enum};
 use crate::address::{Address, DocumentId, Unit};
 use crate::compare::{Difference, DifferenceKind};
 use crate::errata::{Certainty, Erratum};
@@ -47,155 +50,6 @@ pub fn read(bytes: &[u8]) -> Option<Library> {
     // What a broken input gave is never freed: browsers then need no code for that.
     let library = ManuallyDrop::new(Library::read(&mut input));
     (!input.broken && input.rest.is_empty()).then(|| ManuallyDrop::into_inner(library))
-}
-
-/// What is left of an encoded library. Past its end everything reads as empty, and `broken` says so.
-struct Decoder<'a> {
-    rest: &'a [u8],
-    broken: bool,
-}
-
-/// What an encoded library can hold.
-trait Encoded: Sized {
-    fn write(&self, bytes: &mut Vec<u8>);
-    fn read(input: &mut Decoder<'_>) -> Self;
-}
-
-/// Numbers as LEB128.
-impl Encoded for u32 {
-    fn write(&self, bytes: &mut Vec<u8>) {
-        let mut left = *self;
-        while left >= 0x80 {
-            bytes.push(left as u8 | 0x80);
-            left >>= 7;
-        }
-        bytes.push(left as u8);
-    }
-
-    #[inline(never)]
-    fn read(input: &mut Decoder<'_>) -> Self {
-        let mut value = 0;
-        for shift in (0..32).step_by(7) {
-            let Some((byte, rest)) = input.rest.split_first() else { break };
-            input.rest = rest;
-            value |= u32::from(byte & 0x7f) << shift;
-            if byte & 0x80 == 0 {
-                return value;
-            }
-        }
-        input.broken = true;
-        0
-    }
-}
-
-/// Texts as their length in bytes and UTF-8.
-impl Encoded for String {
-    fn write(&self, bytes: &mut Vec<u8>) {
-        (self.len() as u32).write(bytes);
-        bytes.extend_from_slice(self.as_bytes());
-    }
-
-    #[inline(never)]
-    fn read(input: &mut Decoder<'_>) -> Self {
-        let length = u32::read(input) as usize;
-        let text = input.rest.get(..length).and_then(|text| std::str::from_utf8(text).ok());
-        let Some(text) = text else {
-            input.broken = true;
-            return Self::new();
-        };
-        input.rest = &input.rest[length..];
-        text.to_owned()
-    }
-}
-
-impl<T: Encoded> Encoded for Vec<T> {
-    fn write(&self, bytes: &mut Vec<u8>) {
-        (self.len() as u32).write(bytes);
-        for one in self {
-            one.write(bytes);
-        }
-    }
-
-    #[inline(never)]
-    fn read(input: &mut Decoder<'_>) -> Self {
-        let mut all = Self::new();
-        for _ in 0..u32::read(input) {
-            if input.broken {
-                break;
-            }
-            all.push(T::read(input));
-        }
-        all
-    }
-}
-
-impl<T: Encoded> Encoded for Option<T> {
-    fn write(&self, bytes: &mut Vec<u8>) {
-        u32::from(self.is_some()).write(bytes);
-        if let Some(one) = self {
-            one.write(bytes);
-        }
-    }
-
-    fn read(input: &mut Decoder<'_>) -> Self {
-        (u32::read(input) != 0).then(|| T::read(input))
-    }
-}
-
-/// Structs: the named fields in this order; with `; rest` the others are left out.
-macro_rules! encoded {
-    ($($type:ident { $($field:ident),* $(; $rest:ident)? })*) => {$(
-        impl Encoded for $type {
-            fn write(&self, bytes: &mut Vec<u8>) {
-                $(self.$field.write(bytes);)*
-            }
-
-            #[inline(never)]
-            fn read(input: &mut Decoder<'_>) -> Self {
-                $(let $field = Encoded::read(input);)*
-                encoded!(@make Self { $($field),* } $($rest)?)
-            }
-        }
-    )*};
-    (@make $type:ident { $($field:ident),* }) => { $type { $($field),* } };
-    (@make $type:ident { $($field:ident),* } rest) => {
-        $type { $($field,)* ..<$type>::default() }
-    };
-}
-
-/// Enums without data, by position.
-macro_rules! encoded_enum {
-    ($($type:ident [$($case:ident),*])*) => {$(
-        impl Encoded for $type {
-            fn write(&self, bytes: &mut Vec<u8>) {
-                let cases = [$(Self::$case),*];
-                let at = cases.iter().position(|case| case == self).unwrap_or_default();
-                (at as u32).write(bytes);
-            }
-
-            fn read(input: &mut Decoder<'_>) -> Self {
-                let cases = [$(Self::$case),*];
-                cases[(u32::read(input) as usize).min(cases.len() - 1)]
-            }
-        }
-    )*};
-}
-
-/// Types that are encoded as another type.
-macro_rules! encoded_as {
-    ($($type:ty as $other:ty: $out:expr, $back:expr;)*) => {$(
-        impl Encoded for $type {
-            fn write(&self, bytes: &mut Vec<u8>) {
-                let out: fn(&$type) -> $other = $out;
-                out(self).write(bytes);
-            }
-
-            fn read(input: &mut Decoder<'_>) -> Self {
-                let back: fn($other) -> $type = $back;
-                back(<$other>::read(input))
-            }
-        }
-    )*};
 }
 
 encoded_as! {
@@ -295,7 +149,7 @@ mod tests {
     }
 
     #[test]
-    fn a_tape_gives_back_what_reading_needs() {
+    fn an_encoded_library_gives_back_what_reading_needs() {
         let library = library();
         let back = read(&write(&library)).expect("a whole encoded library");
         assert_eq!(back.editions[0].document, library.editions[0].document);
@@ -353,7 +207,7 @@ mod tests {
     }
 
     #[test]
-    fn a_broken_tape_is_refused() {
+    fn a_broken_library_is_refused() {
         let whole = write(&library());
         for length in 0..whole.len() {
             assert_eq!(read(&whole[..length]), None, "{length} of {} bytes", whole.len());

@@ -30,6 +30,19 @@ pub fn is_invisible(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
 }
 
+/// The text with the quotation marks, dashes and spaces that a typewriter has, to compare words
+/// whose marks two editors may set in two ways.
+pub fn typewritten(text: &str) -> String {
+    let mark = |c| match c {
+        '“' | '”' | '„' => '"',
+        '‘' | '’' => '\'',
+        '–' | '—' | '‑' => '-',
+        '\u{a0}' => ' ',
+        _ => c,
+    };
+    text.chars().map(mark).collect()
+}
+
 /// Where the words stand in the text, if they do. For programs in browsers: the search of the
 /// standard library is faster in long texts and weighs twenty times as much.
 pub fn find(text: &str, words: &str) -> Option<usize> {

@@ -78,7 +78,7 @@ pub fn assemble(seeds: &Seeds, kit: &Kit, manner: &Manner<'_>) -> Result<Site> {
     let many = library_index.is_collection();
     let sheet = style::sheet(&library.publication.theme, &further, many)?;
     let shared_style = many.then(|| {
-        let asset = Asset::plain("style", "css", sheet.clone().into_bytes());
+        let asset = Asset::uncompressed("style", "css", sheet.clone().into_bytes());
         let path = asset.path.clone();
         assets.add("style", asset);
         path
@@ -175,7 +175,7 @@ fn build_assets(
 ) -> Result<Vec<(String, Vec<u8>)>> {
     let thorough = manner.thorough;
     let library = library_index.library;
-    let script = |name: &str, text: &str| Asset::plain(name, "js", text.as_bytes().to_vec());
+    let script = |name: &str, text: &str| Asset::uncompressed(name, "js", text.as_bytes().to_vec());
     let by_need = by_need::cut(library, manner.largest_whole)?;
     let [program, glue] = match by_need {
         Some(_) => ["large-search-program", "large-search"],
@@ -201,10 +201,10 @@ fn build_assets(
     assets.add("index", Asset::packed("index", &index, thorough)?);
     assets.add("thesaurus", Asset::packed("thesaurus", &thesaurus, thorough)?);
     let plain = offline::plain_data(library_index)?;
-    assets.add("plain-data", Asset::plain("plain-data", "js", plain.into_bytes()));
+    assets.add("plain-data", Asset::uncompressed("plain-data", "js", plain.into_bytes()));
     for (name, locale) in [("terms-zh", UiLocale::Zh), ("terms-en", UiLocale::En)] {
         if let Some(terms) = terms::data(library_index, locale)? {
-            assets.add(name, Asset::plain(name, "js", terms.into_bytes()));
+            assets.add(name, Asset::uncompressed(name, "js", terms.into_bytes()));
         }
     }
     let documents = offline::documents(library)?;
@@ -214,7 +214,7 @@ fn build_assets(
     };
     assets.add("tools", filled("tools", kit::DOCUMENTS, &documents)?);
     assets.add("pictures", filled("pictures", kit::ACCENT, &accent)?);
-    assets.add("tools-style", Asset::plain("tools", "css", style::panel()?.into_bytes()));
+    assets.add("tools-style", Asset::uncompressed("tools", "css", style::panel()?.into_bytes()));
     // Last, as it names all others; `probe` names the same.
     let table = format!("{{{}}}", assets.table());
     assets.add("boot", script("boot", &kit.filled("boot", &[(kit::FILES, &table)])?));

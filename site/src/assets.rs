@@ -26,7 +26,7 @@ pub struct Asset {
 
 impl Asset {
     /// A script or other file that is served as it is.
-    pub fn plain(name: &str, extension: &str, bytes: Vec<u8>) -> Self {
+    pub fn uncompressed(name: &str, extension: &str, bytes: Vec<u8>) -> Self {
         let path = format!("assets/{name}.{}.{extension}", &sha256(&bytes)[..10]);
         Self { path, bytes }
     }

@@ -86,8 +86,11 @@ impl Frame {
         let style = self.style_element(root);
         let Self { early, boot: Checked { path: boot, integrity }, release, further, .. } = self;
         // What the search page needs where the loader fails (see early.js).
-        let plain =
-            if page_context.route.page == Page::Search { self.plain() } else { String::new() };
+        let plain = if page_context.route.page == Page::Search {
+            self.plain_search()
+        } else {
+            String::new()
+        };
         let policy = self.policy();
         let fonts: String = self.fonts.iter().map(|font| font.links(root, body)).collect();
         format!(
@@ -118,7 +121,7 @@ impl Frame {
         )
     }
 
-    fn plain(&self) -> String {
+    fn plain_search(&self) -> String {
         let files = self.plain.each_ref().map(|file| format!("{} {}", file.path, file.integrity));
         format!(" data-plain=\"{}\"", files.join(" "))
     }

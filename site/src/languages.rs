@@ -54,10 +54,12 @@ pub fn add_fonts(assets: &mut Assets, further: &[&Locale], kit: &Kit) -> Result<
     let mut fonts = Vec::new();
     for script in SCRIPTS.iter().filter(|script| further.iter().any(|one| one.0 == script.tag)) {
         let [font, style, licence] = script.assets;
-        let file = Asset::plain(script.file, "woff2", kit.font(&format!("{}.woff2", script.file))?);
+        let file =
+            Asset::uncompressed(script.file, "woff2", kit.font(&format!("{}.woff2", script.file))?);
         let words = kit.font(&format!("{}.LICENSE", script.file))?;
-        let words = Asset::plain(&format!("{}-licence", script.file), "txt", words);
-        let sheet = Asset::plain(script.file, "css", script.sheet(&file, &words).into_bytes());
+        let words = Asset::uncompressed(&format!("{}-licence", script.file), "txt", words);
+        let sheet =
+            Asset::uncompressed(script.file, "css", script.sheet(&file, &words).into_bytes());
         fonts.push(Font { tag: script.tag, path: file.path.clone(), style: sheet.path.clone() });
         for (name, asset) in [(font, file), (style, sheet), (licence, words)] {
             assets.add(name, asset);

@@ -26,7 +26,7 @@ pub fn take(publication: &mut Publication, seeds: &Path) -> Vec<(&'static str, A
     let mut files = Vec::new();
     let mut take = |name: &'static str, file: &str| {
         let (bytes, (extension, width, height)) = read(file, seeds)?.ok()?;
-        let asset = Asset::plain(name, extension, bytes);
+        let asset = Asset::uncompressed(name, extension, bytes);
         let picture = Logo { path: asset.path.clone(), width, height };
         files.push((name, asset));
         Some(picture)

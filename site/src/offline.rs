@@ -90,7 +90,10 @@ pub fn not_kept(library_index: &Arc<LibraryIndex>, frame: &Frame) -> Vec<(UiLoca
                 .lines()
                 .filter(|line| !of_a_page(line))
                 .fold(String::new(), |page, line| page + line + "\n");
-            (locale, Asset::plain(&format!("not-kept-{}", language(locale)), "html", page.into()))
+            (
+                locale,
+                Asset::uncompressed(&format!("not-kept-{}", language(locale)), "html", page.into()),
+            )
         })
         .collect()
 }
@@ -146,7 +149,7 @@ pub fn list(
         list.unasked.insert(language, files.iter().map(|file| file.2).sum::<usize>() <= UNASKED);
         list.archives.insert(language, files);
     }
-    Ok(Asset::plain("offline", "json", serde_json::to_vec(&list)?))
+    Ok(Asset::uncompressed("offline", "json", serde_json::to_vec(&list)?))
 }
 
 /// Each document as one file, for browsers that can't keep the site: path, name in Chinese and in

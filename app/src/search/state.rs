@@ -73,7 +73,7 @@ pub enum Action {
     /// Starts the engine anew and asks again.
     Retry,
     /// Takes the hits away as a file.
-    Take(Form),
+    Download(Form),
     /// Goes where a completion leads, by its index.
     Complete(usize),
     /// Goes to the next match on the page, or to the one before.

@@ -10,7 +10,7 @@ table! {
     filters: "筛选和排序", "Filter and sort";
 
     // Taking the hits away.
-    take: "下载这些结果", "Download these results";
+    download: "下载这些结果", "Download these results";
 
     // Without a query, and help.
     help: "怎样搜索（点例子试试）", "How to search (select an example to try it)";

@@ -6,6 +6,8 @@
 #[cfg(feature = "search")]
 pub mod completions;
 #[cfg(feature = "search")]
+pub mod download;
+#[cfg(feature = "search")]
 pub mod facets;
 #[cfg(feature = "search")]
 pub mod found;
@@ -19,8 +21,6 @@ pub mod match_bar;
 mod page;
 #[cfg(feature = "search")]
 mod parts;
-#[cfg(feature = "search")]
-pub mod take;
 
 #[cfg(feature = "ssr")]
 pub use page::{NotFound, SearchPage};

@@ -8,6 +8,7 @@ use crate::glossary::Place;
 use crate::library::Library;
 use crate::locale::Bilingual;
 use crate::problem::Problem;
+use crate::text::typewritten;
 
 /// Words that say what kind of place it is; an English text may put them in other ways.
 const KINDS_OF_PLACES: [&str; 12] = [
@@ -38,12 +39,12 @@ pub fn check(
 /// Names that are missing in the English, and places that only the English has: the name, and what
 /// to do.
 fn findings(chinese: &str, english: &str, library: &Library) -> Vec<(String, Bilingual)> {
-    let text = plain(english);
+    let text = typewritten(english);
     let mut findings = Vec::new();
     let places = places_in(chinese, &library.places);
     // What has no English yet is told elsewhere.
     for place in places.iter().filter(|place| !place.en.is_empty()) {
-        if !has(&text, &plain(&own_name(&place.en))) {
+        if !has(&text, &typewritten(&own_name(&place.en))) {
             findings.push(missing(&place.zh[0], &place.en));
         }
     }
@@ -54,21 +55,22 @@ fn findings(chinese: &str, english: &str, library: &Library) -> Vec<(String, Bil
         let mut forms = term.flat_map(|term| &term.en).chain([&body.en]);
         let lower = text.to_lowercase();
         if chinese.contains(&body.zh[0])
-            && !forms.any(|form| lower.contains(&plain(form).to_lowercase()))
+            && !forms.any(|form| lower.contains(&typewritten(form).to_lowercase()))
         {
             findings.push(missing(&body.zh[0], &body.en));
         }
     }
     // Names within other names that the Chinese has are no places of their own.
     let terms = library.terms.iter().filter(|t| t.zh.iter().any(|form| chinese.contains(form)));
-    let mut covers: Vec<String> = terms.flat_map(|term| &term.en).map(|en| plain(en)).collect();
-    covers.extend(bodies.iter().map(|body| plain(&body.en)));
-    covers.extend(places.iter().flat_map(|p| [plain(&p.en), plain(&own_name(&p.en))]));
+    let mut covers: Vec<String> =
+        terms.flat_map(|term| &term.en).map(|en| typewritten(en)).collect();
+    covers.extend(bodies.iter().map(|body| typewritten(&body.en)));
+    covers.extend(places.iter().flat_map(|p| [typewritten(&p.en), typewritten(&own_name(&p.en))]));
     covers.retain(|cover| !cover.is_empty());
     covers.sort_by_key(|cover| std::cmp::Reverse(cover.len()));
     let rest = covers.iter().fold(text, |text, cover| text.replace(cover.as_str(), " "));
     for place in &library.places {
-        let own = plain(&own_name(&place.en));
+        let own = typewritten(&own_name(&place.en));
         let proper = own.chars().next().is_some_and(char::is_uppercase);
         if proper && !places.iter().any(|p| p.id == place.id) && has(&rest, &own) {
             let message = bilingual!(
@@ -152,16 +154,4 @@ fn has(text: &str, name: &str) -> bool {
         let before = text[..start].chars().next_back();
         !letter(before) && !letter(text[start + found.len()..].chars().next())
     })
-}
-
-/// The shape of quotation marks and dashes doesn't matter.
-fn plain(text: &str) -> String {
-    text.chars()
-        .map(|c| match c {
-            '“' | '”' => '"',
-            '‘' | '’' => '\'',
-            '–' | '—' | '‑' => '-',
-            _ => c,
-        })
-        .collect()
 }

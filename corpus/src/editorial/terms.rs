@@ -8,7 +8,7 @@ use crate::bilingual;
 use crate::glossary::Term;
 use crate::library::Library;
 use crate::problem::Problem;
-use crate::text::is_han;
+use crate::text::{is_han, typewritten};
 
 /// The file of the glossary.
 const FILE: &str = "glossary.toml";
@@ -73,24 +73,13 @@ fn unused<'t>(library: &Library, term: &'t Term) -> Vec<&'t str> {
             let pairs = edition.document.sentences().zip(&translation.sentences);
             let has = |text: &str| term.zh.iter().any(|form| text.contains(form.as_str()));
             let here = pairs.filter(|((_, s), english)| !english.is_empty() && has(&s.text));
-            sentences.extend(here.map(|(_, english)| plain(english)));
+            sentences.extend(here.map(|(_, english)| typewritten(english).to_lowercase()));
         }
     }
-    let used = |form: &str| sentences.iter().any(|english| english.contains(&plain(form)));
+    let used = |form: &str| {
+        sentences.iter().any(|english| english.contains(&typewritten(form).to_lowercase()))
+    };
     let translated = !sentences.is_empty();
     let english = term.en.iter().map(String::as_str).filter(|form| !form.contains(is_han));
     english.filter(|form| translated && !used(form)).collect()
-}
-
-/// Letter case and the shape of quotation marks and dashes don't matter.
-fn plain(text: &str) -> String {
-    text.chars()
-        .map(|c| match c {
-            '“' | '”' => '"',
-            '‘' | '’' => '\'',
-            '–' | '—' => '-',
-            _ => c,
-        })
-        .flat_map(char::to_lowercase)
-        .collect()
 }

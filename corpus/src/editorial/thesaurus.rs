@@ -54,8 +54,8 @@ pub fn check(
 
 /// Whether the term occurs in translated sentences, but its English in none of them.
 fn elsewhere(library: &Library, entry: &ThesaurusEntry) -> bool {
-    let term = plain(&entry.term);
-    let english = plain(&entry.en_term);
+    let term = compared(&entry.term);
+    let english = compared(&entry.en_term);
     if term.is_empty() || english.is_empty() {
         return false;
     }
@@ -63,11 +63,11 @@ fn elsewhere(library: &Library, entry: &ThesaurusEntry) -> bool {
     for edition in &library.editions {
         for translation in edition.translations.iter().filter(|t| t.locale.0 == "en") {
             for ((_, sentence), text) in edition.document.sentences().zip(&translation.sentences) {
-                if text.is_empty() || !plain(&sentence.text).contains(&term) {
+                if text.is_empty() || !compared(&sentence.text).contains(&term) {
                     continue;
                 }
                 translated = true;
-                if plain(text).contains(&english) {
+                if compared(text).contains(&english) {
                     return false;
                 }
             }
@@ -77,7 +77,7 @@ fn elsewhere(library: &Library, entry: &ThesaurusEntry) -> bool {
 }
 
 /// Letter case and the shape of quotation marks don't matter.
-fn plain(text: &str) -> String {
+fn compared(text: &str) -> String {
     text.chars().filter(|c| !matches!(c, '“' | '”' | '"')).flat_map(char::to_lowercase).collect()
 }
 

@@ -3,7 +3,7 @@
 
 use super::numerals::{Numeral, numeral, power};
 pub use super::reading::{Amount, Reading};
-use super::reading::{RANGE_MARKS, plain};
+use super::reading::{RANGE_MARKS, quantity_of};
 use super::units::{Measure, Unit, unit_at};
 use super::values::round;
 use super::{bounds, shares, unitless};
@@ -33,7 +33,7 @@ pub fn amount(text: &Chars, at: usize) -> Option<Reading> {
     if sign < 0.0 && !matches!(unit.measure, Measure::Share | Measure::Amount) {
         return Some(Reading::Unclear(at..number_end + unit.length));
     }
-    let mut amount = plain(text, at..number_end + unit.length, &first, unit);
+    let mut amount = quantity_of(text, at..number_end + unit.length, &first, unit);
     if let Some((upper_sign, upper)) = &upper {
         amount.value = scaled_like(text, &first, upper);
         amount.upper = Some(upper.value * upper_sign);

@@ -43,7 +43,12 @@ pub enum Reading {
 pub(super) const RANGE_MARKS: [&str; 4] = ["至", "到", "-", "~"];
 
 /// The quantity that a numeral and its unit make.
-pub(super) fn plain(text: &Chars, range: Range<usize>, number: &Numeral, unit: Unit) -> Amount {
+pub(super) fn quantity_of(
+    text: &Chars,
+    range: Range<usize>,
+    number: &Numeral,
+    unit: Unit,
+) -> Amount {
     let single = number.range.len() == 1;
     Amount {
         range,

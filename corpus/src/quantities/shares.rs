@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::numerals::{Script, numeral};
-use super::reading::{Amount, RANGE_MARKS, plain};
+use super::reading::{Amount, RANGE_MARKS, quantity_of};
 use super::units::{Measure, Unit, unit_at};
 use super::values::round;
 use super::{bounds, codes};
@@ -57,7 +57,7 @@ fn share(text: &Chars, at: usize) -> Option<Amount> {
         }
     }
     let unit = Unit::implied(unit, Measure::Share);
-    let mut amount = plain(text, at..end, &first, unit);
+    let mut amount = quantity_of(text, at..end, &first, unit);
     (amount.value, amount.upper, amount.one, amount.bare) = (value, upper, false, false);
     Some(amount)
 }

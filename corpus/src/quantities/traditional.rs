@@ -12,6 +12,6 @@ pub fn simplified(text: &str) -> Vec<char> {
     let own = || text.chars().collect();
     let converter = CONVERTER.get_or_init(|| OpenCC::from_config(BuiltinConfig::T2s).ok());
     let Some(converter) = converter else { return own() };
-    let converted: Vec<char> = converter.convert(text).chars().collect();
-    if converted.len() == text.chars().count() { converted } else { own() }
+    let plain: Vec<char> = converter.convert(text).chars().collect();
+    if plain.len() == text.chars().count() { plain } else { own() }
 }

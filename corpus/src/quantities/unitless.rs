@@ -134,11 +134,11 @@ fn is_short_form(text: &Chars, at: usize, end: usize) -> bool {
         end,
         &["调整", "提高", "增加", "上调", "下调", "降低", "提", "增", "涨", "升", "降"],
     );
-    let moved = moves.is_some_and(|(_, n)| text.any_at(end + n, &["到", "至", "为"]).is_some());
+    let goes_on = moves.is_some_and(|(_, n)| text.any_at(end + n, &["到", "至", "为"]).is_some());
     digits(first)
         && power(scale).is_some_and(|power| power > 10.0)
         && digits(last)
-        && (moved || text.get(end).is_none_or(|c| ends_clause(c) || "、)".contains(c)))
+        && (goes_on || text.get(end).is_none_or(|c| ends_clause(c) || "、)".contains(c)))
 }
 
 /// pH值为6, pH 6.5: acidity has no unit.

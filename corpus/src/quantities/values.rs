@@ -25,8 +25,9 @@ pub(super) fn values(tokens: &[Token]) -> Option<(f64, Option<f64>)> {
         .collect();
     let row_of_digits = tokens.iter().all(|token| matches!(token, Token::Digit(_)));
     if row_of_digits && (tokens.len() > 2 || tokens[0] == Token::Digit(0.0)) {
-        let value = tokens.iter().fold(0.0, |v, token| v * 10.0 + plain(token));
-        let counting = tokens.windows(2).all(|pair| follows(plain(&pair[0]), plain(&pair[1])));
+        let value = tokens.iter().fold(0.0, |v, token| v * 10.0 + number_in(token));
+        let counting =
+            tokens.windows(2).all(|pair| follows(number_in(&pair[0]), number_in(&pair[1])));
         return (!counting && tokens.len() > 1 || tokens.len() == 1).then_some((value, None));
     }
     let pair = match pairs.as_slice() {
@@ -34,7 +35,7 @@ pub(super) fn values(tokens: &[Token]) -> Option<(f64, Option<f64>)> {
         [at] => *at,
         _ => return None,
     };
-    let (a, b) = (plain(&tokens[pair - 1]), plain(&tokens[pair]));
+    let (a, b) = (number_in(&tokens[pair - 1]), number_in(&tokens[pair]));
     if a == 0.0 {
         return value_of(tokens).map(|value| (value, None));
     }
@@ -46,7 +47,7 @@ pub(super) fn values(tokens: &[Token]) -> Option<(f64, Option<f64>)> {
     neighbours.then(|| Some((without(pair)?, Some(without(pair - 1)?))))?
 }
 
-fn plain(token: &Token) -> f64 {
+fn number_in(token: &Token) -> f64 {
     match token {
         Token::Number(value, _)
         | Token::Digit(value)

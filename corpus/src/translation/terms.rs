@@ -7,6 +7,7 @@ use crate::locale::Bilingual;
 use crate::model::Document;
 use crate::problem::{Problem, ProblemKind, Severity};
 use crate::quantities::is_numeric;
+use crate::text::typewritten;
 
 /// Reports every sentence whose Chinese has a term of the glossary and whose translation has none
 /// of that term's forms in its language. Letter case, the shape of quotation marks and dashes don't matter. Where a
@@ -33,10 +34,10 @@ pub fn check_terms(
         if english.is_empty() {
             continue;
         }
-        let english = plain(english);
+        let english = typewritten(english).to_lowercase();
         for (form, term) in used(&sentence.text, &forms) {
             let known = term.forms(locale);
-            if known.iter().any(|known| english.contains(&plain(known))) {
+            if known.iter().any(|known| english.contains(&typewritten(known).to_lowercase())) {
                 continue;
             }
             let known = Bilingual { zh: known.join("”或“"), en: known.join("” or “") };
@@ -77,17 +78,4 @@ fn used<'t>(text: &str, forms: &[(&'t str, &'t Term)]) -> Vec<(&'t str, &'t Term
 fn inside_number(text: &str, start: usize) -> bool {
     let numeric = |c: Option<char>| c.is_some_and(is_numeric);
     numeric(text[..start].chars().next_back()) && numeric(text[start..].chars().next())
-}
-
-fn plain(text: &str) -> String {
-    text.chars()
-        .map(|c| match c {
-            '“' | '”' | '„' => '"',
-            '‘' | '’' => '\'',
-            '–' | '—' | '‑' => '-',
-            '\u{a0}' => ' ',
-            _ => c,
-        })
-        .flat_map(char::to_lowercase)
-        .collect()
 }

@@ -8,7 +8,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::lexicon::plain_language::PlainWords;
+use crate::lexicon::plain_language::PlainLanguageWords;
 use crate::lexicon::thesaurus::Thesaurus;
 use crate::lexicon::variants::Variants;
 use crate::protocol::Failure;
@@ -35,7 +35,7 @@ pub struct BundleContents {
     /// Everyday words.
     pub thesaurus: Thesaurus,
     /// Plain-language lines.
-    pub plain: PlainWords,
+    pub plain_language: PlainLanguageWords,
     /// The files of the index.
     pub files: Vec<BundleFile>,
 }

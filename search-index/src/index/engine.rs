@@ -8,7 +8,7 @@ use corpus::{Library, Span};
 use crate::index::bundle::{BundleContents, OpenError};
 use crate::index::phrases::exact;
 use crate::index::postings::{IndexedText, Postings, at_distance, texts_checksum, union};
-use crate::lexicon::plain_language::Plain;
+use crate::lexicon::plain_language::PlainLanguage;
 use crate::lexicon::synonyms::Synonyms;
 use crate::lexicon::variants::Lookup;
 use crate::lexicon::vocabulary::Vocabulary;
@@ -33,7 +33,7 @@ pub struct Engine {
     /// The thesaurus, folded.
     pub synonyms: Synonyms,
     /// Plain-language lines.
-    pub plain: Plain,
+    pub plain_language: PlainLanguage,
     /// All weights.
     pub weights: Weights,
     /// Mean lengths of provisions, in characters and words.
@@ -83,7 +83,7 @@ impl Engine {
         };
         let mean = [mean(|doc| doc.source), mean(|doc| doc.translation)];
         Ok(Self {
-            plain: Plain::open(&contents.plain, &library, &units),
+            plain_language: PlainLanguage::open(&contents.plain_language, &library, &units),
             lookup: Lookup::from(&contents.variants),
             synonyms: Synonyms::open(&contents.thesaurus),
             weights: Weights::default(),

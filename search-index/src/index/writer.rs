@@ -10,7 +10,7 @@ use tantivy::{Directory, Index, TantivyDocument};
 use crate::index::bundle::{BundleContents, BundleFile, Doc};
 use crate::index::postings::texts_checksum;
 use crate::index::schema::{Fields, SEGMENT, schema};
-use crate::lexicon::plain_language::PlainWords;
+use crate::lexicon::plain_language::PlainLanguageWords;
 use crate::lexicon::thesaurus::Thesaurus;
 use crate::text::occurrences::{Needle, UnitStreams};
 use crate::text::stop_words::is_indexed;
@@ -77,7 +77,7 @@ pub fn contents(
             thesaurus.iter().flat_map(|entry| &entry.zh).flat_map(|word| word.chars()),
         ),
         thesaurus: Thesaurus::new(&thesaurus),
-        plain: PlainWords::new(library, &units),
+        plain_language: PlainLanguageWords::new(library, &units),
         files: files(&directory, &index)?,
     })
 }

@@ -58,7 +58,8 @@ impl Interpreter<'_> {
         }
         let related = self.related(asked, own);
         if own.len() > 1 {
-            alternatives.extend(self.plain(asked, PlainPattern::Characters(own.to_vec())));
+            alternatives
+                .extend(self.in_plain_language(asked, PlainPattern::Characters(own.to_vec())));
         }
         // A single character may well be one of a word of the texts.
         let foreign = alternatives.is_empty() && (own.len() > 1 || !related.is_empty());

@@ -167,12 +167,14 @@ impl<'e> Interpreter<'e> {
     }
 
     /// An alternative of what plain-language lines say.
-    pub fn plain(&self, asked: &str, words: PlainPattern) -> Option<Alternative> {
+    pub fn in_plain_language(&self, asked: &str, words: PlainPattern) -> Option<Alternative> {
         let (counts, side) = match &words {
             PlainPattern::Characters(chars) => {
-                (self.engine.plain.characters(chars), IndexedText::Source)
+                (self.engine.plain_language.characters(chars), IndexedText::Source)
             }
-            PlainPattern::Stem(stem) => (self.engine.plain.stem(stem), IndexedText::Translation),
+            PlainPattern::Stem(stem) => {
+                (self.engine.plain_language.stem(stem), IndexedText::Translation)
+            }
         };
         (!counts.is_empty()).then(|| Alternative {
             how: MatchKind::Plain,
@@ -208,9 +210,9 @@ impl<'e> Interpreter<'e> {
     ) {
         let mut counts = counts(self.engine, side, &starts, length);
         if let Pattern::Source(phrase) = &pattern {
-            for own in self.engine.plain.characters(&phrase.chars) {
+            for own in self.engine.plain_language.characters(&phrase.chars) {
                 match counts.binary_search_by_key(&own.unit, |count| count.unit) {
-                    Ok(at) => counts[at].plain = own.plain,
+                    Ok(at) => counts[at].plain_language = own.plain_language,
                     Err(at) => counts.insert(at, own),
                 }
             }

@@ -188,7 +188,7 @@ impl Interpreter<'_> {
         if phrase.chars.len() > 1 && !places.is_empty() {
             alternatives.push(self.source(MatchKind::Words, 1.0, &phrase, &places));
         }
-        alternatives.extend(self.plain(word, PlainPattern::Stem(own.clone())));
+        alternatives.extend(self.in_plain_language(word, PlainPattern::Stem(own.clone())));
         let mut found = (!alternatives.is_empty()).then_some(own);
         // A common word is no slip for a word of the texts.
         if alternatives.is_empty() && !stop_words::is_common_english(word) {

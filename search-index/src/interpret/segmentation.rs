@@ -44,7 +44,7 @@ fn known_lengths(engine: &Engine, chars: &[char]) -> Vec<usize> {
                 _ => break,
             }
         }
-        length.max(engine.plain.longest(&chars[start..]))
+        length.max(engine.plain_language.longest(&chars[start..]))
     };
     (0..chars.len()).map(longest).collect()
 }

@@ -41,7 +41,7 @@ pub fn translated(engine: &Engine, needle: &Needle) -> Vec<Count> {
         };
         let heading = starts.iter().filter(in_heading).count() as u32;
         let body = starts.len() as u32 - heading;
-        (!starts.is_empty()).then_some(Count { unit, heading, body, plain: 0 })
+        (!starts.is_empty()).then_some(Count { unit, heading, body, plain_language: 0 })
     };
     units.into_iter().filter_map(count).collect()
 }

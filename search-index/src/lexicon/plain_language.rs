@@ -16,7 +16,7 @@ use crate::text::units::{UnitInfo, unit_at};
 
 /// The lines as the bundle carries them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PlainWords {
+pub struct PlainLanguageWords {
     /// For each line its quote.
     pub quotes: Vec<Quote>,
     /// Its Chinese words: runs of characters parted by spaces, one line each.
@@ -38,7 +38,7 @@ pub struct Quote {
     pub length: u32,
 }
 
-impl PlainWords {
+impl PlainLanguageWords {
     /// Gathers the lines of the topics.
     pub fn new(library: &Library, units: &[UnitInfo]) -> Self {
         let mut lines: Vec<(Quote, String, String)> = Vec::new();
@@ -110,7 +110,7 @@ fn new_stems(library: &Library, unit: &UnitInfo, line: &str) -> String {
 
 /// The lines, opened.
 #[derive(Clone, Debug, Default)]
-pub struct Plain(Vec<Line>);
+pub struct PlainLanguage(Vec<Line>);
 
 #[derive(Clone, Debug)]
 struct Line {
@@ -120,9 +120,9 @@ struct Line {
     english: Vec<String>,
 }
 
-impl Plain {
+impl PlainLanguage {
     /// Opens what the bundle carries.
-    pub fn open(words: &PlainWords, library: &Library, units: &[UnitInfo]) -> Self {
+    pub fn open(words: &PlainLanguageWords, library: &Library, units: &[UnitInfo]) -> Self {
         let (mut chinese, mut english) = (words.chinese.split('\n'), words.english.split('\n'));
         let lines = words.quotes.iter().filter_map(|quote| {
             let (chinese, english) = (chinese.next()?, english.next()?);
@@ -152,11 +152,15 @@ impl Plain {
     fn counts(&self, in_line: impl Fn(&Line) -> usize) -> Vec<Count> {
         let mut counts: Vec<Count> = Vec::new();
         for line in &self.0 {
-            let plain = in_line(line) as u32;
+            let places = in_line(line) as u32;
             match counts.last_mut() {
-                _ if plain == 0 => {}
-                Some(last) if last.unit == line.unit => last.plain += plain,
-                _ => counts.push(Count { unit: line.unit, plain, ..Count::default() }),
+                _ if places == 0 => {}
+                Some(last) if last.unit == line.unit => last.plain_language += places,
+                _ => counts.push(Count {
+                    unit: line.unit,
+                    plain_language: places,
+                    ..Count::default()
+                }),
             }
         }
         counts

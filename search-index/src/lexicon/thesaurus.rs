@@ -41,9 +41,9 @@ impl Thesaurus {
             entries.iter().map(of).collect::<Vec<String>>().join("\n")
         };
         Self {
-            terms: lines(|entry| plain(&entry.term)),
+            terms: lines(|entry| on_one_line(&entry.term)),
             everyday: lines(|entry| joined(chinese(&entry.zh))),
-            english: lines(|entry| plain(&entry.en_term)),
+            english: lines(|entry| on_one_line(&entry.en_term)),
             everyday_english: lines(|entry| joined(english(&entry.en))),
         }
     }
@@ -70,14 +70,14 @@ impl Thesaurus {
 }
 
 /// Nothing that parts lines or words.
-fn plain(text: &str) -> String {
+fn on_one_line(text: &str) -> String {
     text.replace(['\n', '|'], " ")
 }
 
 /// Sorted, which compresses better.
 fn joined(mut words: Vec<&String>) -> String {
     words.sort_unstable();
-    words.into_iter().map(|word| plain(word)).collect::<Vec<String>>().join("|")
+    words.into_iter().map(|word| on_one_line(word)).collect::<Vec<String>>().join("|")
 }
 
 /// A word with one character more than another is found by that one.

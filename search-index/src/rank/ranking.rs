@@ -124,7 +124,7 @@ impl Ranker<'_> {
             let body = if self.scope.title { 0 } else { count.body };
             scores[at] += body as f32
                 + count.heading as f32 * (1.0 + weights.heading)
-                + count.plain as f32 * self.engine.weights.matches.plain_language;
+                + count.plain_language as f32 * self.engine.weights.matches.plain_language;
             found += 1;
             if !units[at].is_provision() && !self.scope.title {
                 scores[at + 1..units[at].end]

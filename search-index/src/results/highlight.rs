@@ -117,7 +117,7 @@ fn mark(engine: &Engine, unit: usize, pattern: &Pattern, word: u16, marks: &mut 
             }
         }
         Pattern::Plain(words) => {
-            let quotes = engine.plain.quotes(unit, words).into_iter();
+            let quotes = engine.plain_language.quotes(unit, words).into_iter();
             let mark = |origin| Mark { translation: false, origin, corrected: false, word };
             marks.extend(quotes.map(mark));
         }

@@ -10,7 +10,7 @@ pub struct Count {
     /// Places in its heading.
     pub heading: u32,
     /// Places in its plain-language lines.
-    pub plain: u32,
+    pub plain_language: u32,
 }
 
 impl Count {

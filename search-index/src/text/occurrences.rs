@@ -100,38 +100,40 @@ impl UnitStreams {
     /// The places where the needle stands. A place that both readings have counts once: each place
     /// of the print stands for one of the corrected reading in the same printed words.
     pub fn places(&self, needle: &Needle, word: u16) -> Vec<Vec<Mark>> {
-        let marks = |stream: &Stream, start, length, translation, corrected| -> Vec<Mark> {
-            let printed = stream.printed(start, length).into_iter();
-            printed.map(|origin| Mark { translation, origin, corrected, word }).collect()
-        };
-        let length = needle.source.chars.len();
-        let find = |stream: &Stream| stream.find(&needle.source);
-        let printed = find(&self.printed).into_iter();
-        let mut places: Vec<Vec<Mark>> =
-            printed.map(|start| marks(&self.printed, start, length, false, false)).collect();
-        if let Some(corrected) = &self.corrected {
-            let mut free: Vec<usize> = (0..places.len()).collect();
-            for start in find(corrected) {
-                let own = marks(corrected, start, length, false, true);
-                match free.iter().position(|place| overlap(&places[*place], &own)) {
-                    Some(known) => drop(free.remove(known)),
-                    None => places.push(own),
+        let mut places: Vec<Vec<Mark>> = Vec::new();
+        // Which place of the print is the next that stands for one of the corrected reading.
+        let mut next = 0;
+        let mut add = |stream: &Stream, starts: Vec<usize>, length, translation, corrected| {
+            let printed = places.len();
+            for start in starts {
+                let marks: Vec<Mark> = stream
+                    .printed(start, length)
+                    .into_iter()
+                    .map(|origin| Mark { translation, origin, corrected, word })
+                    .collect();
+                while corrected && next < printed && ends_before(&places[next], &marks) {
+                    next += 1;
+                }
+                if corrected && next < printed && !ends_before(&marks, &places[next]) {
+                    next += 1;
+                } else {
+                    places.push(marks);
                 }
             }
+        };
+        let length = needle.source.chars.len();
+        add(&self.printed, self.printed.find(&needle.source), length, false, false);
+        if let Some(corrected) = &self.corrected {
+            add(corrected, corrected.find(&needle.source), length, false, true);
         }
         let length = needle.translation.chars.len();
-        let translated = needle.in_translation(&self.translation).into_iter();
-        places.extend(translated.map(|at| marks(&self.translation, at, length, true, false)));
-        places.retain(|marks| !marks.is_empty());
+        add(&self.translation, needle.in_translation(&self.translation), length, true, false);
         places
     }
 }
 
-/// Whether two places have printed characters in common.
-fn overlap(one: &[Mark], other: &[Mark]) -> bool {
-    let common = |a: &Mark, b: &Mark| {
-        let (a, b) = (a.origin, b.origin);
-        a.piece == b.piece && a.span.start < b.span.end && b.span.start < a.span.end
-    };
-    one.iter().any(|a| other.iter().any(|b| common(a, b)))
+/// Whether a place ends in print before another begins.
+fn ends_before(one: &[Mark], other: &[Mark]) -> bool {
+    let (Some(last), Some(first)) = (one.last(), other.first()) else { return false };
+    (last.origin.piece, last.origin.span.end) <= (first.origin.piece, first.origin.span.start)
 }

@@ -172,7 +172,7 @@ fn act(action: Action) {
         }
         Action::More => results::more(&app),
         Action::Retry => results::retry(&app),
-        Action::Take(form) => results::take::take(&app, form),
+        Action::Download(form) => results::download::download(&app, form),
         Action::Complete(index) => complete::choose(&app, index),
         Action::StepMatch { forward } => matches::step(&app, forward),
         Action::ClearMatches => matches::clear(&app),

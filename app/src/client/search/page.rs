@@ -13,10 +13,10 @@ use crate::search::context::Search;
 use crate::search::state::State;
 use crate::ui::found::words;
 use crate::views::search::completions::{Completions, option_id};
+use crate::views::search::download::Downloads;
 use crate::views::search::facets::Facets;
 use crate::views::search::found::{Hits, More, Notices, Status};
 use crate::views::search::match_bar::Bar;
-use crate::views::search::take::Take;
 
 /// Wide enough for the filters to stand open beside the list.
 const WIDE: f64 = 1024.0;
@@ -43,7 +43,7 @@ pub fn results(app: &Rc<App>) {
     fill(app, "#found-list", || view! { <Hits/> });
     fill(app, "#found-more", || view! { <More/> });
     fill(app, "#found-facets", || view! { <Facets/> });
-    fill(app, "#found-take > div", || view! { <Take/> });
+    fill(app, "#download-hits > div", || view! { <Downloads/> });
     let search = app.search;
     // The page came with the title that it has where nothing is asked.
     let title = browser::document().title();
@@ -62,7 +62,7 @@ fn around(search: Search, title: &str, before: Option<bool>) -> bool {
     browser::document().set_title(&[&query, title].concat());
     let hits = !found.list.shown.is_empty();
     set_flag("found-filters", "hidden", !hits && !found.asked.is_filtered());
-    set_flag("found-take", "hidden", !hits);
+    set_flag("download-hits", "hidden", !hits);
     set_flag("found-elsewhere", "hidden", hits);
     // Set before the first paint, where there is a query (see early.js): what stands below the
     // list shows only once there are hits above it, or there will be none.

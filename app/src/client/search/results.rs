@@ -1,9 +1,9 @@
 //! The search page in the browser: exact matches and related words from the texts at once, the
 //! engine's answer as soon as it is there, without moving what the reader already works with.
 
+pub mod download;
 mod session;
 mod show;
-pub mod take;
 
 use std::rc::Rc;
 

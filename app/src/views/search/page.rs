@@ -33,8 +33,8 @@ pub fn SearchPage() -> impl IntoView {
                 </details>
             </div>
             <p id="search-lost" role="alert" hidden>{texts.search_lost}</p>
-            <details id="found-take" hidden>
-                <summary>{words.take}</summary>
+            <details id="download-hits" hidden>
+                <summary>{words.download}</summary>
                 <div></div>
             </details>
             <Help/>

@@ -30,7 +30,7 @@ struct File {
 }
 
 /// Makes a file of all matching sentences of the query, in this form.
-pub fn take(app: &Rc<App>, form: Form) {
+pub fn download(app: &Rc<App>, form: Form) {
     let session = app.results.borrow();
     if session.list_id != session.id {
         // Another question is on its way: what the reader sees would not be what is taken.
@@ -138,7 +138,7 @@ fn save(form: Form, name: &str, text: &str) -> Option<()> {
 fn offer_copy(app: &App, text: String) {
     app.search.to_copy.set(text);
     after_showing(Box::new(|| {
-        let area = browser::by_id("take-text");
+        let area = browser::by_id("copy-hits-text");
         if let Some(area) = area.and_then(|area| area.dyn_into::<HtmlTextAreaElement>().ok()) {
             let _ = area.focus();
             area.select();
