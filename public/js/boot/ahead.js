@@ -1,7 +1,7 @@
 /* What is loaded when the page has nothing else to do: files that are likely to be wanted next. */
 /* A reader waits for hits: the line is theirs. */
 function searching() {
-  return waiting.length || (search && !started);
+  return showing || waiting.length || (search && !started);
 }
 
 function whenIdle(then) {

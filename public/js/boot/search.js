@@ -72,12 +72,20 @@ policy.pieces = function (paths, given, done) {
   );
 };
 
-/* Shows what the address asks: hits on the search page, marks on that of a provision. */
+/* Shows what the address asks: hits on the search page, marks on that of a provision. The program
+   asks the engine in a task of its own, so that the line is the reader's for a moment longer. */
+var showing = false;
 function answer() {
+  showing = true;
+  function shown() {
+    showing = false;
+  }
   return theSearch().then(function (program) {
     program.show();
     if (onSearchPage()) alive();
-  }).catch(plainly);
+  }).catch(plainly).then(function () {
+    setTimeout(shown, 500);
+  });
 }
 
 /* The reader is about to search. The engine comes second: exact matches and related words need
