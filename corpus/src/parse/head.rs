@@ -151,9 +151,17 @@ pub fn mark(lines: &mut [Block]) {
     }
 }
 
-/// Whether the title is the next line of text.
+/// A title stands in at most so many lines.
+const MOST_TITLE_LINES: usize = 3;
+
+/// Whether the title is the next line of text, or stands in the next ones.
 fn title_follows(lines: &[Block]) -> bool {
-    lines.iter().find(|line| line.role == Role::Text).is_some_and(names_document)
+    let mut title = Block::default();
+    let text = lines.iter().skip_while(|line| line.role != Role::Text);
+    text.take(MOST_TITLE_LINES).take_while(|line| line.role == Role::Text).any(|line| {
+        title.chars.extend_from_slice(&line.chars);
+        names_document(&title)
+    })
 }
 
 /// Whether a line says who issued the text and, behind a gap, when: 某区人民政府办公室　　2026年3月18日.

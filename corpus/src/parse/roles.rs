@@ -220,10 +220,10 @@ fn is_note(chars: &[char]) -> bool {
         && kinds.iter().any(|kind| text.ends_with(kind))
 }
 
-/// Whether the line is one of those that stand under a text: whom to ask, who gets a copy, who
-/// printed it when (GB/T 9704-2012, 7.4).
+/// Whether the line is one of those that stand under a text: whom to ask, who was there, who gets a
+/// copy, who printed it when (GB/T 9704-2012, 7.4 and 10.3).
 fn is_imprint(chars: &[char]) -> bool {
-    const NAMES: [&str; 13] = [
+    const NAMES: [&str; 22] = [
         "联系人",
         "联系单位",
         "联系电话",
@@ -232,6 +232,15 @@ fn is_imprint(chars: &[char]) -> bool {
         "监督电话",
         "联系地址",
         "电子邮箱",
+        "出席",
+        "出席人员",
+        "列席",
+        "列席人员",
+        "参加人员",
+        "请假",
+        "缺席",
+        "记录",
+        "记录人",
         "抄送",
         "分送",
         "发",

@@ -7,6 +7,7 @@ use crate::text;
 /// Marks the title, and as a part of the head what stands under it and tells of it: who, when, where
 /// from.
 pub fn mark(lines: &mut [Block]) {
+    mark_history(lines);
     let shown: Vec<usize> = (0..lines.len()).filter(|at| lines[*at].role != Role::Head).collect();
     let titled = if shown.first().is_some_and(|first| lines[*first].heading) {
         let marked = |at: &&usize| lines[**at].heading && lines[**at].label().is_none();
@@ -19,6 +20,30 @@ pub fn mark(lines: &mut [Block]) {
             break;
         }
         lines[shown[nth]].role = Role::Head;
+    }
+}
+
+/// What a bracket under the title says of a text stands in at most so many lines.
+const LONGEST_HISTORY: usize = 12;
+
+/// Marks as a part of the head a bracket of several lines that says who passed the text and when, who
+/// approved and who changed it.
+fn mark_history(lines: &mut [Block]) {
+    let opens = |line: &Block| line.role == Role::Text && line.chars.first() == Some(&'（');
+    let Some(first) = lines.iter().take(LONGEST_HISTORY).position(opens) else { return };
+    let mut whole = Vec::new();
+    for at in first..lines.len().min(first + LONGEST_HISTORY) {
+        whole.extend_from_slice(&lines[at].chars);
+        if lines[at].chars.last() != Some(&'）') {
+            continue;
+        }
+        if at > first && tells_history(&whole) {
+            for line in &mut lines[first..=at] {
+                line.role = Role::Head;
+                line.heading = false;
+            }
+        }
+        return;
     }
 }
 
@@ -63,6 +88,7 @@ fn tells_of_document(lines: &[Block], shown: &[usize]) -> bool {
             || dated(at)
             || names_bodies(&line.chars) && (titled || rest.first().is_some_and(dated))
             || names_maker(&line.chars)
+            || is_draft(&line.chars)
             || tells_occasion(&line.chars)
             || names_speaker(&line.chars))
 }
@@ -84,6 +110,12 @@ const LONGEST_KEY: usize = 8;
 /// What stands between the brackets of a line.
 fn bracketed(chars: &[char]) -> Option<&[char]> {
     chars.strip_prefix(&['（'])?.strip_suffix(&['）'])
+}
+
+/// （征求意见稿）, （草案）: how far the text has come.
+fn is_draft(chars: &[char]) -> bool {
+    let inner: String = bracketed(chars).unwrap_or_default().iter().collect();
+    inner.ends_with('稿') || inner.ends_with("草案")
 }
 
 /// 2026年1月, 2026年1月5日, （2026年1月5日）.
