@@ -62,7 +62,7 @@ fn trimmed(row: &str, start: usize, end: usize) -> Span {
 }
 
 /// What breaks a line of a cell in files of seeds, where a row is one line.
-const BREAK: &str = "<br>";
+pub(crate) const BREAK: &str = "<br>";
 
 /// A row as files of seeds quote it: in one line.
 pub fn quoted(row: &str) -> String {

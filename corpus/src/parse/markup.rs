@@ -64,7 +64,8 @@ pub fn row(mut block: Block, above: usize, problems: &mut Vec<Problem>) -> Optio
 /// Puts a line break where a cell has `<br>` (`<br/>`, `<br />`): that is how Markdown writes it.
 fn break_lines(block: &mut Block) {
     let mut at = 0;
-    while at < block.chars.len() {
+    while let Some(opens) = block.chars[at..].iter().position(|c| *c == '<') {
+        at += opens;
         let ends = block.chars[at..].iter().take(MARK_OF_BREAK).position(|c| *c == '>');
         let mark: String = block.chars[at..=at + ends.unwrap_or(0)].iter().collect();
         if matches!(mark.to_ascii_lowercase().as_str(), "<br>" | "<br/>" | "<br />") {

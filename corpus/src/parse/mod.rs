@@ -1,6 +1,7 @@
 //! From plain text to a [`Document`]: lines → blocks (paragraphs put together again) → units.
 
 mod blocks;
+mod close;
 mod columns;
 mod decimals;
 mod furniture;

@@ -83,15 +83,18 @@ pub fn mark_items_before_digits(lines: &mut [Block]) {
 
 /// The label of `3.2年内`, if it is one.
 fn before_digit(line: &Block) -> Option<Label> {
-    if line.role != Role::Text || line.label().is_some() {
-        return None;
-    }
     let digits = line.chars.iter().take_while(|c| c.is_ascii_digit()).count();
     let number: String = line.chars[..digits].iter().collect();
     let point = matches!(line.chars.get(digits), Some('.' | '．'));
     let digit_behind = line.chars.get(digits + 1).is_some_and(char::is_ascii_digit);
     let ordinal = number.parse().ok().filter(|_| point && digit_behind && digits < 3)?;
-    Some(Label { kind: LabelKind::Arabic, ordinal, suffix: None, length: digits + 1 })
+    let unlabelled = line.role == Role::Text && line.label().is_none();
+    unlabelled.then_some(Label {
+        kind: LabelKind::Arabic,
+        ordinal,
+        suffix: None,
+        length: digits + 1,
+    })
 }
 
 /// Marks `（一）校舍` as a heading where all of its kind are short and without an end mark, and the

@@ -2,6 +2,7 @@
 //! on publication) and the headings of annexes.
 
 use super::blocks::Block;
+use super::close::{LONGEST_SIGNATURE, is_imprint, is_note, is_to_be_signed};
 use crate::numbering::number;
 use crate::text;
 
@@ -28,12 +29,6 @@ pub enum Role {
     /// A title line of the text that a notice issues.
     IssuedTitle,
 }
-
-/// A signature has at most this many characters.
-const LONGEST_SIGNATURE: usize = 40;
-
-/// A line under a text, such as one that says whom to ask, has at most this many characters.
-const LONGEST_IMPRINT: usize = 160;
 
 /// Says of each line what it is. The close is read from its end: what stands above a date is a
 /// signature only because of the date.
@@ -206,64 +201,6 @@ pub fn is_date(chars: &[char]) -> bool {
         rest.drain(..=at);
     }
     rest.is_empty()
-}
-
-/// Whether the line is a note on publication: `（此件公开发布）`.
-fn is_note(chars: &[char]) -> bool {
-    let text: String = chars.iter().filter(|c| !c.is_whitespace()).collect();
-    let text = text.trim_matches(['（', '）', '(', ')']);
-    let kinds = ["公开发布", "主动公开", "依申请公开", "不予公开"];
-    text.chars().count() <= 16
-        && (text.starts_with("此件")
-            || text.starts_with("公开方式")
-            || text.starts_with("信息公开"))
-        && kinds.iter().any(|kind| text.ends_with(kind))
-}
-
-/// Whether the line is one of those that stand under a text: whom to ask, who was there, who gets a
-/// copy, who printed it when (GB/T 9704-2012, 7.4 and 10.3).
-fn is_imprint(chars: &[char]) -> bool {
-    const NAMES: [&str; 22] = [
-        "联系人",
-        "联系单位",
-        "联系电话",
-        "联系方式",
-        "咨询电话",
-        "监督电话",
-        "联系地址",
-        "电子邮箱",
-        "出席",
-        "出席人员",
-        "列席",
-        "列席人员",
-        "参加人员",
-        "请假",
-        "缺席",
-        "记录",
-        "记录人",
-        "抄送",
-        "分送",
-        "发",
-        "送",
-        "报",
-    ];
-    let text: String = chars.iter().filter(|c| !c.is_whitespace()).collect();
-    let text = text.trim_start_matches(['（', '(']);
-    let named = NAMES.iter().any(|name| {
-        text.strip_prefix(name).is_some_and(|rest| rest.starts_with(['：', ':', '及', '、']))
-    });
-    let printed = text.strip_suffix("日印发").is_some_and(|rest| rest.contains('年'));
-    (named || printed && chars.len() <= LONGEST_SIGNATURE) && chars.len() <= LONGEST_IMPRINT
-}
-
-/// Whether the line is one to be signed or sealed: 甲方（盖章）：, 代表人（签字）：, 签订日期：….
-fn is_to_be_signed(chars: &[char]) -> bool {
-    let text: String = chars.iter().filter(|c| !c.is_whitespace()).collect();
-    let places = ["（盖章）：", "（签字）：", "（签名）：", "（签章）：", "（公章）："];
-    places.iter().any(|place| text.contains(place))
-        || ["签订日期：", "签字日期：", "签订时间：", "签订地点："]
-            .iter()
-            .any(|key| text.starts_with(key))
 }
 
 /// How a line speaks of an annex.

@@ -60,8 +60,9 @@ pub fn align(document: &Document, locale: Locale, file: &str) -> (Translation, V
         };
         last_line = entry.line;
         check(&entry, text, han, &mut problems);
-        let row = document.is_row(unit, *number);
-        sentences.push(if row { table::with_breaks(&entry.text) } else { entry.text });
+        // Whether it is a row is looked up only where it matters: the document is searched for it.
+        let breaks = entry.text.contains(table::BREAK) && document.is_row(unit, *number);
+        sentences.push(if breaks { table::with_breaks(&entry.text) } else { entry.text });
     }
     entries.for_each(|entry| extra(&entry, &mut problems));
     let translation = Translation { document: document.id.clone(), locale, sentences };

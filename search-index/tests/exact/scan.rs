@@ -103,9 +103,10 @@ pub fn scan(needle: &str, whole: bool) -> (usize, usize) {
     };
     texts().iter().fold((0, 0), |(least, most), text| {
         let (printed, corrected) = (count(&text.printed), count(&text.corrected));
-        let each = || text.one_corrected.iter().map(|one| count(one));
-        let apart = each().sum::<usize>() + printed == corrected + each().len() * printed;
-        let with_added = printed + each().map(|one| one.saturating_sub(printed)).sum::<usize>();
+        let each: Vec<usize> = text.one_corrected.iter().map(|one| count(one)).collect();
+        let apart = each.iter().sum::<usize>() + printed == corrected + each.len() * printed;
+        let added = each.iter().map(|one| one.saturating_sub(printed));
+        let with_added = printed + added.sum::<usize>();
         if apart {
             (least + with_added, most + with_added)
         } else {
