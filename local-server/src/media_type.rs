@@ -2,34 +2,18 @@
 
 use std::path::Path;
 
-/// The media type of a file, by its ending. Browsers insist on the right one for WebAssembly,
-/// scripts and styles.
-pub fn media_type(path: &Path) -> &'static str {
-    let ending = path.extension().unwrap_or_default().to_string_lossy().to_lowercase();
-    match ending.as_str() {
-        "html" => "text/html; charset=utf-8",
-        "css" => "text/css; charset=utf-8",
-        "js" | "mjs" => "text/javascript; charset=utf-8",
-        "wasm" => "application/wasm",
-        "json" | "map" => "application/json",
-        "webmanifest" => "application/manifest+json",
-        "txt" | "md" => "text/plain; charset=utf-8",
-        "xml" => "application/xml",
-        "csv" => "text/csv; charset=utf-8",
-        "svg" => "image/svg+xml",
-        "png" => "image/png",
-        "jpg" | "jpeg" => "image/jpeg",
-        "webp" => "image/webp",
-        "avif" => "image/avif",
-        "ico" => "image/x-icon",
-        "woff2" => "font/woff2",
-        "woff" => "font/woff",
-        "ttf" => "font/ttf",
-        "pdf" => "application/pdf",
-        // Compressed assets are unpacked by the page, so they travel as they are: no
-        // `Content-Encoding`.
-        "gz" => "application/gzip",
-        _ => "application/octet-stream",
+use mime_guess::mime;
+
+/// The media type of a file, by its ending; texts of ours are UTF-8. Browsers insist on the right
+/// one for WebAssembly, scripts and styles.
+pub fn media_type(path: &Path) -> String {
+    // Compressed assets are unpacked by the page, so `gz` travels as what it is, and not as an
+    // encoding of something else.
+    let guessed = mime_guess::from_path(path).first_or_octet_stream();
+    if guessed.type_() == mime::TEXT {
+        format!("{guessed}; charset=utf-8")
+    } else {
+        guessed.to_string()
     }
 }
 
@@ -44,7 +28,11 @@ mod tests {
             ("app.0123.js", "text/javascript; charset=utf-8"),
             ("app_bg.wasm", "application/wasm"),
             ("style.CSS", "text/css; charset=utf-8"),
+            ("data.json", "application/json"),
             ("site.webmanifest", "application/manifest+json"),
+            ("icon.svg", "image/svg+xml"),
+            ("mongolian.woff2", "font/woff2"),
+            ("library.gz", "application/gzip"),
             ("index.bin", "application/octet-stream"),
             ("_headers", "application/octet-stream"),
         ] {

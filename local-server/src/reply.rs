@@ -56,7 +56,7 @@ impl Reply {
         if status == 200 && known.is_some_and(|known| names(known, &tag)) {
             return Self { status: 304, headers, body: Vec::new() };
         }
-        headers.push(("Content-Type", media_type(Path::new(path)).to_owned()));
+        headers.push(("Content-Type", media_type(Path::new(path))));
         headers.push(("X-Content-Type-Options", "nosniff".to_owned()));
         Self { status, headers, body }
     }

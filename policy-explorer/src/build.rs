@@ -46,7 +46,7 @@ pub fn build(options: &ArgMatches, language: Language) -> Result<ExitCode> {
     let (seeds, out) = (folder(options, "seeds"), folder(options, "out"));
     let progress = Progress::new(language);
     progress.tell(Step::Texts);
-    let kit = kit(options)?;
+    let kit = kit(kit_file(options).as_deref())?;
     let seeds = faultless(&seeds, language)?;
     let tell = |step| progress.tell(step);
     site::folder::ensure_ours(&out)?;
@@ -109,16 +109,22 @@ pub fn ensure_faultless(seeds: &Seeds, language: Language) -> Result<()> {
     Ok(())
 }
 
-/// The programs for the browser: those of `--kit` or `POLICY_EXPLORER_KIT`, or else those built in.
+/// The file with the programs for the browser that `--kit` or `POLICY_EXPLORER_KIT` names.
+pub fn kit_file(options: &ArgMatches) -> Option<PathBuf> {
+    let named = options.get_one::<String>("kit").map(PathBuf::from);
+    named.or_else(|| std::env::var_os("POLICY_EXPLORER_KIT").map(PathBuf::from))
+}
+
+/// The programs for the browser: those of a file, or else those built in.
 ///
 /// # Errors
 /// Where there are none, or they are of another version.
-pub fn kit(options: &ArgMatches) -> Result<Kit> {
-    let named = options.get_one::<String>("kit").cloned();
-    if let Some(file) = named.or_else(|| std::env::var("POLICY_EXPLORER_KIT").ok()) {
-        let bytes = std::fs::read(&file)
-            .with_wording(|| bilingual!("无法读取 {file}", "{file} can't be read"))?;
-        return Kit::from_bytes(&bytes).with_wording(|| Bilingual::same(file));
+pub fn kit(file: Option<&Path>) -> Result<Kit> {
+    if let Some(file) = file {
+        let name = file.display();
+        let bytes = std::fs::read(file)
+            .with_wording(|| bilingual!("无法读取 {name}", "{name} can't be read"))?;
+        return Kit::from_bytes(&bytes).with_wording(|| Bilingual::same(name.to_string()));
     }
     if EMBEDDED.is_empty() {
         bail!(

@@ -1,9 +1,10 @@
-//! `serve`: the site on this computer. When a file of the seeds is saved, the site is made anew and
-//! open pages load it by themselves; while something is wrong in the seeds, the last good site
+//! `serve`: the site on this computer. When a file of the seeds is saved, or the file of programs for
+//! the browser is another, the site is made anew and open pages load it by themselves; while something is wrong in the seeds, the last good site
 //! stays, and what is wrong is told on the page. The site lives in memory: nothing is written.
 
 mod watch;
 
+use std::collections::BTreeSet;
 use std::net::IpAddr;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -58,6 +59,7 @@ impl Shared {
 /// What makes the site anew.
 struct Maker {
     seeds: PathBuf,
+    kit_file: Option<PathBuf>,
     kit: Kit,
     head: String,
     language: Language,
@@ -70,14 +72,17 @@ pub fn serve(options: &ArgMatches, language: Language) -> Result<ExitCode> {
     // The port first: to learn afterwards that it is taken would be late.
     let server = Arc::new(listen(host, options.get_one("port").copied())?);
     let state = Shared::default();
-    let maker = Maker {
+    let kit_file = build::kit_file(options);
+    let mut maker = Maker {
         seeds: build::folder(options, "seeds"),
-        kit: build::kit(options)?,
+        kit: build::kit(kit_file.as_deref())?,
+        kit_file,
         head: format!("<script defer src=\"{SCRIPT}\"></script>\n"),
         language,
         state: state.clone(),
     };
-    let mut watched = Watched::new(&maker.seeds);
+    let watched = maker.kit_file.iter().chain([&maker.seeds]).cloned().collect();
+    let mut watched = Watched::new(watched);
     maker.renew();
     if let Some(address) = server.server_addr().to_ip() {
         announce(address.ip(), address.port(), language)?;
@@ -89,8 +94,8 @@ pub fn serve(options: &ArgMatches, language: Language) -> Result<ExitCode> {
         Arc::new(move |path| shown.site().and_then(|site| site.files.get(path).map(Vec::from)));
     std::thread::spawn(move || {
         loop {
-            watched.wait();
-            maker.renew();
+            let changed = watched.wait();
+            maker.follow(&changed);
         }
     });
     local_server::answer(&server, &before, &site)?;
@@ -174,6 +179,24 @@ fn json(text: &str) -> String {
 }
 
 impl Maker {
+    /// Makes the site anew after these files have changed.
+    fn follow(&mut self, changed: &BTreeSet<PathBuf>) {
+        if let Some(file) = self.kit_file.as_deref().filter(|file| changed.contains(*file)) {
+            match build::kit(Some(file)) {
+                Ok(kit) => self.kit = kit,
+                Err(error) => return self.fail("", &error),
+            }
+        }
+        self.renew();
+    }
+
+    /// Tells what went wrong; the last good site stays.
+    fn fail(&self, errors: &str, error: &anyhow::Error) {
+        let error = self.language.told(error);
+        eprintln!("{}{error}", self.language.pick("错误：", "error: "));
+        format!("{errors}\n{error}").trim().clone_into(&mut self.state.lock().problem);
+    }
+
     /// Makes the site anew, and tells how that went.
     fn renew(&self) {
         let start = Instant::now();
@@ -188,10 +211,9 @@ impl Maker {
             site::assemble::assemble(&read, &self.kit, &manner)
         });
         drop(progress);
-        let mut state = self.state.lock();
         match made {
             Ok(site) => {
-                *state = State { site: Some(Arc::new(site)), problem: String::new() };
+                *self.state.lock() = State { site: Some(Arc::new(site)), problem: String::new() };
                 let seconds = start.elapsed().as_secs_f32();
                 // A terminal that is full or gone is no reason to stop serving.
                 let _ = output::line(self.language.pick(
@@ -199,12 +221,7 @@ impl Maker {
                     format!("Made in {seconds:.1} s."),
                 ));
             }
-            Err(error) => {
-                let error = self.language.told(&error);
-                eprintln!("{}{error}", self.language.pick("错误：", "error: "));
-                let told = format!("{errors}\n{error}");
-                told.trim().clone_into(&mut state.problem);
-            }
+            Err(error) => self.fail(&errors, &error),
         }
     }
 }

@@ -11,6 +11,7 @@ use std::time::{Duration, Instant};
 mod clerk;
 
 use clerk::{Clerk, TEXT, get, served};
+use site::kit::Kit;
 
 /// A clerk who has imported the text.
 fn imported(name: &str) -> Clerk {
@@ -140,6 +141,39 @@ fn a_change_of_a_text_is_on_the_page_while_serving() {
     assert!(sums.lines().count() > 50, "{sums}");
     assert_eq!(sums, body(&other, "/SHA256SUMS"));
     assert_eq!(body(&address, "/roads/1/"), body(&other, "/roads/1/"));
+}
+
+#[test]
+fn programs_that_are_compiled_later_are_taken_up_while_serving() {
+    let clerk = imported("kit");
+    let public = Path::new(env!("CARGO_MANIFEST_DIR")).join("../public");
+    let bare = Kit::collect(&public, None, false).expect("a kit without programs");
+    fs::write(clerk.0.join("served.bin"), bare.to_bytes().expect("bytes")).expect("written");
+    let serve = ["serve", "--port", "0", "--kit", "served.bin"];
+    let (_served, address) = served(clerk.command(&serve));
+    assert!(get(&address, "/roads/1/").contains("每年修一百公里。"));
+    // The script that starts the engine says that there is none yet.
+    let engine = || {
+        let sums = get(&address, "/SHA256SUMS");
+        let script = |word: &&str| word.starts_with("assets/engine.") && word.ends_with(".js");
+        let path = sums.split_whitespace().find(script);
+        get(&address, &format!("/{}", path.expect("an engine")))
+    };
+    assert!(engine().contains("not compiled"));
+    fs::copy(clerk.0.join("kit.bin"), clerk.0.join("served.bin")).expect("copied");
+    let start = Instant::now();
+    while engine().contains("not compiled") {
+        assert!(start.elapsed() < Duration::from_mins(1), "the programs are not taken up");
+        std::thread::sleep(Duration::from_millis(50));
+    }
+    // One that is damaged is told; what is there stays.
+    fs::write(clerk.0.join("served.bin"), "no kit").expect("written");
+    let start = Instant::now();
+    while !get(&address, "/-policy-explorer/version").contains("served.bin") {
+        assert!(start.elapsed() < Duration::from_mins(1), "the damaged file is not told");
+        std::thread::sleep(Duration::from_millis(50));
+    }
+    assert!(get(&address, "/roads/1/").contains("每年修一百公里。"));
 }
 
 #[test]

@@ -57,11 +57,12 @@ pub struct Kit {
 
 impl Kit {
     /// Collects the parts: `public` in the project's folder, and `programs`, where the compiled
-    /// programs and their glue are. `thorough` packs programs as small as can be, which takes long.
+    /// programs and their glue are. Without them pages are whole and their search is the plain one.
+    /// `thorough` packs programs as small as can be, which takes long.
     ///
     /// # Errors
     /// Where a part is missing, or a tool fails on it.
-    pub fn collect(public: &Path, programs: &Path, thorough: bool) -> Result<Self> {
+    pub fn collect(public: &Path, programs: Option<&Path>, thorough: bool) -> Result<Self> {
         let workspace = public.parent().unwrap_or(public);
         let mut kit = Self {
             lowered: std::env::var_os("POLICY_ESBUILD").is_some(),
@@ -73,7 +74,8 @@ impl Kit {
             ("large-search-program", "large-search", "search"),
             ("engine-program", "worker", "engine"),
         ] {
-            let bytes = optimise(&programs.join(format!("{file}_bg.wasm")))?;
+            let file = programs.map(|programs| programs.join(format!("{file}_bg.wasm")));
+            let bytes = file.map(|file| optimise(&file)).transpose()?.unwrap_or_default();
             kit.programs.insert(name.to_owned(), Asset::packed(asset, &bytes, thorough)?);
         }
         for (name, text) in scripts(public, programs)? {
@@ -168,10 +170,17 @@ impl Kit {
 }
 
 /// All scripts by the names of their assets, as they are written.
-fn scripts(public: &Path, programs: &Path) -> Result<Vec<(&'static str, String)>> {
+fn scripts(public: &Path, programs: Option<&Path>) -> Result<Vec<(&'static str, String)>> {
     let ours = |name: &str| read(&public.join(format!("js/{name}.js")));
-    let glue =
-        |name: &str| read(&programs.join(format!("{name}.js"))).map(|glue| with_fresh_views(&glue));
+    let glue = |name: &str| match programs {
+        Some(programs) => {
+            read(&programs.join(format!("{name}.js"))).map(|glue| with_fresh_views(&glue))
+        }
+        // Whoever starts a program is told so, and goes on without it.
+        None => {
+            Ok(r#"var wasm_bindgen = () => Promise.reject(new Error("not compiled"));"#.to_owned())
+        }
+    };
     let gunzip = ours("gunzip")?;
     let load = format!("{gunzip}\n{}", ours("load")?);
     ensure!(load.contains("{/*FILES*/}"), "load.js has no place for the table of files");

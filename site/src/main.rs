@@ -84,7 +84,7 @@ fn assemble() -> Result<()> {
         .context("`assemble` is a step of Trunk's; run `cargo xtask build` or `trunk build`")?;
     let thorough = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     let seeds = read(&workspace().join("seeds"))?;
-    let kit = Kit::collect(&workspace().join("public"), &staging, thorough)?;
+    let kit = Kit::collect(&workspace().join("public"), Some(&staging), thorough)?;
     let site = site::assemble::assemble(&seeds, &kit, manner(thorough))?;
     site::assemble::empty(&staging)?;
     site.files.write(&staging)?;
@@ -92,12 +92,17 @@ fn assemble() -> Result<()> {
     Ok(())
 }
 
-/// Writes the kit of compiled programs as one file, packed as small as can be.
+/// Writes the kit of compiled programs as one file, packed as small as can be; or, for looking at
+/// pages before anything is compiled for the browser, a kit without programs.
 fn kit(arguments: &[String]) -> Result<()> {
-    let [programs, file] = arguments else {
-        bail!("`kit` takes the folder of the programs, and the file to write");
+    let (programs, file) = match arguments {
+        [word, file] if word == "--without-programs" => (None, file),
+        [programs, file] => (Some(Path::new(programs)), file),
+        _ => bail!(
+            "`kit` takes the folder of the programs, or --without-programs, and the file to write"
+        ),
     };
-    let kit = Kit::collect(&workspace().join("public"), Path::new(programs), true)?;
+    let kit = Kit::collect(&workspace().join("public"), programs, programs.is_some())?;
     std::fs::write(file, kit.to_bytes()?).with_context(|| format!("{file} can't be written"))
 }
 
@@ -125,7 +130,7 @@ fn assemble_from(arguments: &[String]) -> Result<()> {
         );
     };
     let seeds = read(Path::new(seeds))?;
-    let kit = Kit::collect(&workspace().join("public"), Path::new(programs), false)
+    let kit = Kit::collect(&workspace().join("public"), Some(Path::new(programs)), false)
         .context("the programs are not whole; run `cargo xtask build`")?;
     write(&seeds, &kit, Path::new(folder), &Manner { largest_whole, ..Manner::QUICK })
 }

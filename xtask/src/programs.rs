@@ -35,7 +35,7 @@ const WASM_FLAGS: &str = "-Zunstable-options -Cpanic=immediate-abort -Ctarget-cp
 const TARGET: &str = "wasm32-unknown-unknown";
 
 /// Where the kit lies.
-const KIT: &str = "target/xtask/kit.bin";
+pub const KIT: &str = "target/xtask/kit.bin";
 
 /// Cargo's folder for the WebAssembly. It is its own, so that these settings never make cargo forget
 /// what it built with others.

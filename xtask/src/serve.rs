@@ -1,11 +1,20 @@
 //! `cargo xtask serve`: the site on this computer, anew with every change of a text. Shown by the
-//! program for portals, with the programs of the browser as they are now.
+//! program for portals, with the programs of the browser as they are now. Compiling these takes as
+//! long as all else together: until they are there, the pages are shown without, and their search is
+//! the plain one.
 
+use crate::line::CommandLine;
 use crate::programs;
 use crate::timeline::Timeline;
 use crate::workspace::Workspace;
 use anyhow::{Context, Result, bail};
+use std::fs;
 use std::net::{IpAddr, Ipv4Addr, TcpListener};
+use std::path::Path;
+use std::thread;
+
+/// The kit that is shown while another is made.
+const SHOWN: &str = "target/xtask/shown-kit.bin";
 
 #[derive(Debug, PartialEq, Eq)]
 struct Options {
@@ -23,16 +32,65 @@ pub fn run(workspace: &Workspace, arguments: &[String]) -> Result<()> {
         })?;
     }
     let mut timeline = Timeline::start();
-    let kit = programs::kit(workspace, &mut timeline)?;
-    timeline.step("server", "compiling the program that shows the site", || {
-        workspace.line("cargo").args(["build", "--quiet", "--package", "policy-explorer"]).run()
+    let whole = programs::stamp(workspace)?.holds();
+    timeline.step("server", "compiling the program that makes pages and shows them", || {
+        let line = workspace.line("cargo").args(["build", "--package", "policy-explorer"]);
+        line.args(["--package", "site"]).run()
     })?;
-    println!("{}\n", timeline.table());
+    if whole {
+        println!("{}\n", timeline.table());
+        let kit = workspace.path(programs::KIT);
+        return server(workspace, &options, &kit).interactive().run();
+    }
+    let kit = workspace.path(SHOWN);
+    timeline.step("scripts", "collecting what pages need beside their texts", || {
+        fs::create_dir_all(workspace.path("target/xtask"))?;
+        let kit_of_scripts = workspace.line("cargo").args(["run", "--quiet", "--package", "site"]);
+        kit_of_scripts.args(["--", "kit", "--without-programs"]).arg(&kit).run()
+    })?;
+    show_while_compiling(workspace, &options, &kit, timeline)
+}
+
+/// Shows the pages, and the search with them as soon as its programs are compiled.
+fn show_while_compiling(
+    workspace: &Workspace,
+    options: &Options,
+    kit: &Path,
+    mut timeline: Timeline,
+) -> Result<()> {
+    println!(
+        "\nThe pages come now; until the programs of the search are compiled, it finds exact words only."
+    );
+    thread::scope(|scope| {
+        let server = scope.spawn(|| server(workspace, options, kit).interactive().run());
+        let made = programs::kit(workspace, &mut timeline).and_then(|made| replace(kit, &made));
+        match &made {
+            Ok(()) => println!("\nThe search is there.\n{}", timeline.table()),
+            Err(error) => {
+                eprintln!(
+                    "\nerror: {error:#}\nThe pages are shown without the programs of the search."
+                );
+            }
+        }
+        let shown = server.join().unwrap_or_else(|_| bail!("the server was broken off"));
+        made.and(shown)
+    })
+}
+
+/// Puts one kit in the place of another, whole at every moment: the server reads it as it changes.
+fn replace(kit: &Path, with: &Path) -> Result<()> {
+    let fresh = kit.with_extension("new");
+    fs::copy(with, &fresh)
+        .and_then(|_| fs::rename(&fresh, kit))
+        .with_context(|| format!("failed to write {}", kit.display()))
+}
+
+fn server(workspace: &Workspace, options: &Options, kit: &Path) -> CommandLine {
     let server = workspace.line("cargo").args(["run", "--quiet", "--package", "policy-explorer"]);
-    let server = server.args(["--", "serve", "--worker", "--seeds", "seeds", "--kit"]).arg(&kit);
+    let server = server.args(["--", "serve", "--worker", "--seeds", "seeds", "--kit"]).arg(kit);
     let server = server.args(["--host", &options.host.to_string()]);
     let port = options.port.map(|port| ["--port".to_owned(), port.to_string()]);
-    server.args(port.iter().flatten()).interactive().run()
+    server.args(port.iter().flatten())
 }
 
 fn options(arguments: &[String]) -> Result<Options> {

@@ -1,58 +1,66 @@
-//! Notices when a file of the seeds is saved.
+//! Notices when a file of the seeds is saved, or the programs for the browser are made anew.
 
-use std::path::{Path, PathBuf};
+use std::collections::BTreeSet;
+use std::fs::Metadata;
+use std::path::PathBuf;
 use std::time::{Duration, SystemTime};
 
 /// How often the seeds are looked at. Asking for times and sizes of a few files costs nothing, and
 /// works on network drives, where systems don't tell of changes.
 const LOOK: Duration = Duration::from_millis(200);
 
-/// A folder of which it is known how it was.
+/// Folders and files of which it is known how they were.
 pub struct Watched {
-    folder: PathBuf,
-    seen: Vec<Print>,
+    paths: Vec<PathBuf>,
+    seen: BTreeSet<Print>,
 }
 
 /// Path, time of change and size of a file.
 type Print = (PathBuf, Option<SystemTime>, u64);
 
 impl Watched {
-    /// The folder as it is now.
-    pub fn new(folder: &Path) -> Self {
-        Self { folder: folder.to_owned(), seen: prints(folder) }
+    /// Folders and files as they are now.
+    pub fn new(paths: Vec<PathBuf>) -> Self {
+        let seen = prints(&paths);
+        Self { paths, seen }
     }
 
-    /// Waits until the folder is another than at the last look, and then not for a moment, as
-    /// several files may be saved together.
-    pub fn wait(&mut self) {
-        let mut changed = false;
+    /// Waits until something is other than at the last look, and then not for a moment, as several
+    /// files may be saved together; gives the files that came, went or changed.
+    pub fn wait(&mut self) -> BTreeSet<PathBuf> {
+        let mut changed = BTreeSet::new();
         loop {
             std::thread::sleep(LOOK);
-            let now = prints(&self.folder);
-            if now == self.seen && changed {
-                return;
+            let now = prints(&self.paths);
+            if now == self.seen && !changed.is_empty() {
+                return changed;
             }
-            changed |= now != self.seen;
+            changed.extend(now.symmetric_difference(&self.seen).map(|(path, ..)| path.clone()));
             self.seen = now;
         }
     }
 }
 
-fn prints(folder: &Path) -> Vec<Print> {
-    let mut found = Vec::new();
-    collect(folder, &mut found);
-    found.sort();
+fn prints(paths: &[PathBuf]) -> BTreeSet<Print> {
+    let mut found = BTreeSet::new();
+    for path in paths {
+        // What is named is looked at wherever it lies; a file that is not there may come.
+        if let Ok(about) = std::fs::metadata(path) {
+            collect(path.clone(), &about, &mut found);
+        }
+    }
     found
 }
 
-fn collect(folder: &Path, found: &mut Vec<Print>) {
-    for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+fn collect(path: PathBuf, about: &Metadata, found: &mut BTreeSet<Print>) {
+    if !about.is_dir() {
+        found.insert((path, about.modified().ok(), about.len()));
+        return;
+    }
+    for entry in std::fs::read_dir(path).into_iter().flatten().flatten() {
         // Links are not followed: seeds have none, and a circle of them has no end.
-        let Ok(about) = entry.metadata() else { continue };
-        if about.is_dir() {
-            collect(&entry.path(), found);
-        } else {
-            found.push((entry.path(), about.modified().ok(), about.len()));
+        if let Ok(about) = entry.metadata() {
+            collect(entry.path(), &about, found);
         }
     }
 }

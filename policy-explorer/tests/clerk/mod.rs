@@ -31,7 +31,7 @@ impl Clerk {
                 .expect("a program");
         }
         let public = Path::new(env!("CARGO_MANIFEST_DIR")).join("../public");
-        let kit = Kit::collect(&public, &programs, false).expect("a kit");
+        let kit = Kit::collect(&public, Some(&programs), false).expect("a kit");
         fs::write(folder.join("kit.bin"), kit.to_bytes().expect("bytes")).expect("written");
         fs::write(folder.join("山路.txt"), TEXT).expect("written");
         Self(folder)

@@ -2,9 +2,10 @@
 //! packages, features and target that are built. Build tools, tests and proc macros are not in it.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
+use cargo_metadata::{CargoOpt, Metadata, MetadataCommand, Package};
 use serde::Deserialize;
 
 /// The programs that are shipped: package and features.
@@ -89,11 +90,13 @@ pub fn shipped(workspace: &Path) -> Result<Vec<Component>, ShippedError> {
         graph(&tree, &mut needs);
     }
     let features = WORKSPACE_PROGRAMS.map(|(package, feature)| format!("{package}/{feature}"));
-    let metadata = cargo(
-        workspace,
-        "metadata",
-        &["--format-version", "1", "--filter-platform", TARGET, "--features", &features.join(",")],
-    )?;
+    let platform = ["--offline", "--locked", "--filter-platform", TARGET];
+    let metadata = MetadataCommand::new()
+        .current_dir(workspace)
+        .other_options(platform.map(str::to_owned))
+        .features(CargoOpt::SomeFeatures(features.to_vec()))
+        .exec()
+        .map_err(|error| ShippedError::Cargo { command: "metadata", reason: error.to_string() })?;
     let lock = std::fs::read_to_string(workspace.join("Cargo.lock"))
         .map_err(|error| ShippedError::Answer(format!("Cargo.lock: {error}")))?;
     components(&needs, &metadata, &lock)
@@ -140,24 +143,6 @@ fn graph(tree: &str, needs: &mut BTreeMap<String, BTreeSet<String>>) {
 }
 
 #[derive(Deserialize)]
-struct CargoMetadata {
-    packages: Vec<Package>,
-}
-
-#[derive(Deserialize)]
-struct Package {
-    name: String,
-    version: String,
-    license: Option<String>,
-    license_file: Option<String>,
-    repository: Option<String>,
-    #[serde(default)]
-    authors: Vec<String>,
-    source: Option<String>,
-    manifest_path: PathBuf,
-}
-
-#[derive(Deserialize)]
 struct Lock {
     package: Vec<Locked>,
 }
@@ -171,12 +156,10 @@ struct Locked {
 
 fn components(
     needs: &BTreeMap<String, BTreeSet<String>>,
-    metadata: &str,
+    metadata: &Metadata,
     lock: &str,
 ) -> Result<Vec<Component>, ShippedError> {
     let answer = |error: String| ShippedError::Answer(error);
-    let metadata: CargoMetadata =
-        serde_json::from_str(metadata).map_err(|error| answer(error.to_string()))?;
     let lock: Lock = toml::from_str(lock).map_err(|error| answer(error.to_string()))?;
     let packages: BTreeMap<String, &Package> = metadata
         .packages
@@ -192,10 +175,10 @@ fn components(
             let locked = lock
                 .package
                 .iter()
-                .find(|locked| locked.name == package.name && locked.version == package.version);
+                .find(|locked| *id == format!("{}@{}", locked.name, locked.version));
             Ok(Component {
-                name: package.name.clone(),
-                version: package.version.clone(),
+                name: package.name.to_string(),
+                version: package.version.to_string(),
                 licence: package.license.clone().unwrap_or_default().replace('/', " OR "),
                 repository: package.repository.clone().unwrap_or_default(),
                 authors: package.authors.clone(),
@@ -216,7 +199,7 @@ fn texts(package: &Package) -> Vec<(String, String)> {
     let named = |name: &str| {
         let lower_case = name.to_lowercase();
         NAMES.iter().any(|start| lower_case.starts_with(start))
-            || package.license_file.as_deref() == Some(name)
+            || package.license_file.as_ref().is_some_and(|file| file == name)
     };
     let mut found: Vec<String> = std::fs::read_dir(folder)
         .into_iter()
@@ -257,15 +240,19 @@ mod tests {
     fn metadata_and_lock_file_complete_it() {
         let mut needs = BTreeMap::new();
         graph("0serde v1.0.0\n", &mut needs);
-        let metadata = r#"{"packages":[{"name":"serde","version":"1.0.0","license":"MIT/Apache-2.0",
-            "license_file":null,"repository":"https://example.org/serde","source":"registry",
-            "manifest_path":"/nowhere/Cargo.toml"}]}"#;
+        let metadata = r#"{"packages":[{"name":"serde","version":"1.0.0","id":"serde 1.0.0",
+            "license":"MIT/Apache-2.0","license_file":null,
+            "repository":"https://example.org/serde","source":"registry",
+            "dependencies":[],"targets":[],"features":{},
+            "manifest_path":"/nowhere/Cargo.toml"}],"workspace_members":[],"resolve":null,
+            "workspace_root":"/nowhere","target_directory":"/nowhere","version":1}"#;
+        let metadata = MetadataCommand::parse(metadata).expect("metadata");
         let lock = "[[package]]\nname = \"serde\"\nversion = \"1.0.0\"\nchecksum = \"abc\"\n";
-        let components = components(&needs, metadata, lock).expect("components");
+        let components = components(&needs, &metadata, lock).expect("components");
         assert_eq!(components[0].licence, "MIT OR Apache-2.0");
         assert_eq!(components[0].checksum, "abc");
         assert!(!components[0].own);
         needs.insert("other@1.0.0".into(), BTreeSet::new());
-        assert!(super::components(&needs, metadata, lock).is_err());
+        assert!(super::components(&needs, &metadata, lock).is_err());
     }
 }

@@ -36,7 +36,7 @@ pub fn assembled(seeds: &Path, name: &str) -> BTreeMap<String, Vec<u8>> {
     fs::create_dir_all(&staging).expect("a folder");
     write_empty_programs(&staging);
     let seeds = site::seeds::read(seeds).expect("seeds");
-    let kit = Kit::collect(&workspace().join("public"), &staging, false).expect("a kit");
+    let kit = Kit::collect(&workspace().join("public"), Some(&staging), false).expect("a kit");
     let site = site::assemble::assemble(&seeds, &kit, &Manner::QUICK).expect("a site");
     site.files.iter().map(|(path, bytes)| (path.to_owned(), bytes.to_vec())).collect()
 }

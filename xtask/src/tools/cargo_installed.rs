@@ -2,8 +2,9 @@
 
 use super::tool::{Tool, Way};
 use crate::line::CommandLine;
-use crate::version::Version;
+use crate::version;
 use crate::workspace::Workspace;
+use semver::Version;
 use std::path::PathBuf;
 
 /// The cargo-deny that `deny.toml` is written for.
@@ -35,5 +36,5 @@ fn compiled_fast(workspace: &Workspace, program: &str, version: Version) -> Comm
 
 fn of_version(workspace: &Workspace, program: &str, wanted: Version) -> Option<PathBuf> {
     let printed = workspace.line(program).arg("--version").read().ok()?;
-    (Version::find_in(&printed)? == wanted).then(|| workspace.find(program))?
+    (version::find_in(&printed)? == wanted).then(|| workspace.find(program))?
 }

@@ -3,9 +3,10 @@
 use super::system;
 use super::tool::{Tool, Way};
 use crate::line::CommandLine;
-use crate::version::Version;
+use crate::version;
 use crate::workspace::Workspace;
 use anyhow::{Context, Result};
+use semver::Version;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -40,7 +41,7 @@ pub fn node(workspace: &Workspace) -> Tool<'_, Version> {
         find: Box::new(move || {
             workspace.find("npm")?;
             let printed = workspace.line("node").arg("--version").read().ok()?;
-            Version::find_in(&printed).filter(|version| *version >= OLDEST_NODE)
+            version::find_in(&printed).filter(|version| *version >= OLDEST_NODE)
         }),
         ways,
     }
@@ -54,7 +55,7 @@ pub fn wasm_opt(workspace: &Workspace) -> Tool<'_, Version> {
         duration: "a few seconds",
         find: Box::new(move || {
             let printed = workspace.line("wasm-opt").arg("--version").read().ok()?;
-            Version::find_in(&printed).filter(|version| *version >= OLDEST_WASM_OPT)
+            version::find_in(&printed).filter(|version| *version >= OLDEST_WASM_OPT)
         }),
         ways: vec![Way::new(vec![npm_install(workspace, "binaryen", &[BINARYEN_PACKAGE])])],
     }
@@ -68,7 +69,7 @@ pub fn esbuild(workspace: &Workspace) -> Tool<'_, Version> {
         duration: "a few seconds",
         find: Box::new(move || {
             let printed = workspace.line("esbuild").arg("--version").read().ok()?;
-            Version::find_in(&printed).filter(|version| *version >= OLDEST_ESBUILD)
+            version::find_in(&printed).filter(|version| *version >= OLDEST_ESBUILD)
         }),
         ways: vec![Way::new(vec![npm_install(workspace, "esbuild", &[ESBUILD_PACKAGE])])],
     }

@@ -6,8 +6,9 @@
 use super::system;
 use super::tool::{Tool, Way};
 use crate::line::CommandLine;
-use crate::version::Version;
+use crate::version;
 use crate::workspace::Workspace;
+use semver::Version;
 use std::path::{Path, PathBuf};
 
 /// The first compiler with `-Cpanic=immediate-abort` in the form we use.
@@ -84,7 +85,7 @@ fn usable(workspace: &Workspace, folder: Option<&Path>) -> Option<Toolchain> {
         None => workspace.line("rustc"),
     };
     let about = rustc().arg("-vV").read().ok()?;
-    let version = Version::find_in(&about).filter(|version| *version >= OLDEST)?;
+    let version = version::find_in(&about).filter(|version| *version >= OLDEST)?;
     let sysroot = PathBuf::from(rustc().args(["--print", "sysroot"]).read().ok()?.trim());
     if !sysroot.join("lib/rustlib/src/rust/library/Cargo.lock").exists() {
         return None;
