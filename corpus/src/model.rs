@@ -190,7 +190,8 @@ impl Document {
     fn heads_title(&self, provision: &Provision) -> bool {
         let first = provision.sentences().next();
         first.zip(self.title.first()).is_some_and(|(first, title)| {
-            provision.number.starts_with("head") && first.line < title.line
+            let above = (first.line, first.column) < (title.line, title.column);
+            provision.number.starts_with("head") && above
         })
     }
 

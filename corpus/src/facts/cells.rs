@@ -22,9 +22,12 @@ pub fn facts(
     let mut found = Vec::new();
     for (column, cell) in cells.iter().enumerate() {
         let printed = cell.of(row);
+        let names = document.cell_names(at, *cell).unwrap_or_default();
+        if names_people(&names.column) {
+            continue;
+        }
         let mut facts = of_text(at, &spelled(printed), tense, places);
         if facts.is_empty() && is_bare(printed) {
-            let names = document.cell_names(at, *cell).unwrap_or_default();
             let unit = unit_in_brackets(&names.column).or_else(|| unit_of_row(document, at, row));
             if let Some(unit) = unit {
                 facts = of_text(at, &spelled(&format!("{printed}{unit}")), tense, places);
@@ -41,6 +44,12 @@ pub fn facts(
         found.extend(facts);
     }
     found
+}
+
+/// Whether the cells of the column are people's names, of which some are numbers: 王七斤.
+fn names_people(column: &str) -> bool {
+    let heads = ["姓名", "户主", "联系人", "负责人", "法定代表人", "申请人"];
+    heads.iter().any(|head| column.trim().ends_with(head))
 }
 
 /// What the cell under the head 单位 or 计量单位 says: the 万亩 of `灌溉面积 | 万亩 | 120`.

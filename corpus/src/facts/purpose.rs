@@ -28,7 +28,7 @@ const PENALTIES: [&str; 12] = [
 ];
 
 /// Verbs between what a change starts from and where it goes.
-const CHANGES: [&str; 53] = [
+const CHANGES: [&str; 54] = [
     "提高",
     "提升",
     "增加",
@@ -39,6 +39,7 @@ const CHANGES: [&str; 53] = [
     "上升",
     "上调",
     "调整",
+    "调为",
     "延长",
     "降低",
     "降至",

@@ -146,10 +146,19 @@ fn skip_title(text: &Chars, at: usize) -> usize {
 /// Past a number that is no figure, so that its tail is not read as one.
 fn skip_number(text: &Chars, at: usize) -> usize {
     let mut end = at;
+    // 清零2024年度问题: a year behind a word that ends in a numeral.
+    if text.has(at, "零") && text.get(at + 1).is_some_and(|c| c.is_ascii_digit()) {
+        return at + 1;
+    }
     while text.get(end).is_some_and(is_numeric)
         || text.has(end, ".") && end > at && text.get(end + 1).is_some_and(is_numeric)
     {
         end += 1;
+        // 附件：1.2026年计划表
+        let label = end - at <= 3 && text.has(end - 1, ".");
+        if label && dates::date(text, end).is_some_and(|date| date.year > 0.0) {
+            break;
+        }
     }
     end.max(at + 1)
 }

@@ -1,6 +1,8 @@
 //! Lines that stand under a text and are known by their own words: whom to ask, who signs, whether it
 //! may be published.
 
+use crate::text::is_han;
+
 /// A signature has at most this many characters.
 pub const LONGEST_SIGNATURE: usize = 40;
 
@@ -12,11 +14,15 @@ pub fn is_note(chars: &[char]) -> bool {
     let text: String = chars.iter().filter(|c| !c.is_whitespace()).collect();
     let text = text.trim_matches(['（', '）', '(', ')']);
     let kinds = ["公开发布", "主动公开", "依申请公开", "不予公开"];
+    let kind = kinds.iter().any(|kind| text.ends_with(kind));
+    // （此件发至县团级）
+    let reach = text.starts_with("此件") && text.contains("发至");
     text.chars().count() <= 16
-        && (text.starts_with("此件")
-            || text.starts_with("公开方式")
-            || text.starts_with("信息公开"))
-        && kinds.iter().any(|kind| text.ends_with(kind))
+        && (reach
+            || kind
+                && (text.starts_with("此件")
+                    || text.starts_with("公开方式")
+                    || text.starts_with("信息公开")))
 }
 
 /// Whether the line is one of those that stand under a text: whom to ask, who was there, who gets a
@@ -55,11 +61,18 @@ pub fn is_imprint(chars: &[char]) -> bool {
     (named || printed && chars.len() <= LONGEST_SIGNATURE) && chars.len() <= LONGEST_IMPRINT
 }
 
+/// 身份证号：　　　　身份证号：, names of what is to be filled in and nothing else.
+fn is_empty_form(text: &str) -> bool {
+    let name = |part: &str| (2..=6).contains(&part.chars().count()) && part.chars().all(is_han);
+    text.strip_suffix('：').is_some_and(|names| names.split('：').all(name))
+}
+
 /// Whether the line is one to be signed or sealed: 甲方（盖章）：, 代表人（签字）：, 签订日期：….
 pub fn is_to_be_signed(chars: &[char]) -> bool {
     let text: String = chars.iter().filter(|c| !c.is_whitespace()).collect();
     let places = ["（盖章）：", "（签字）：", "（签名）：", "（签章）：", "（公章）："];
     places.iter().any(|place| text.contains(place))
+        || is_empty_form(&text)
         || ["签订日期：", "签字日期：", "签订时间：", "签订地点："]
             .iter()
             .any(|key| text.starts_with(key))

@@ -49,23 +49,26 @@ pub fn running_heads(source: &str) -> HashSet<usize> {
 }
 
 /// Lines with words on one side and a page number between dots or dashes on the other, with wide
-/// space between: `水利白皮书　　　· 14 ·`. One alone may be anything.
-fn numbered_heads(source: &str) -> Vec<usize> {
+/// space between: `水利白皮书　　　· 14 ·`. One alone may be anything but where the words are a title.
+fn numbered_heads<'s>(source: &'s str) -> Vec<usize> {
     let number = |text: &str| {
         let inner = text.strip_prefix(['·', '•', '—', '-']).map(str::trim_start);
         let inner = inner.and_then(|rest| rest.strip_suffix(['·', '•', '—', '-']));
-        inner.is_some_and(|digits| digits.trim().parse::<u16>().is_ok())
+        inner.is_some_and(|digits| digits.trim().parse::<u16>().is_ok()) || is_page_number(text)
     };
-    let sided = |line: &str| {
+    let sided = |line: &'s str| {
         let line = line.trim();
         let wide = line.find("   ").or_else(|| line.find("　　"));
         let far = line.rfind("   ").or_else(|| line.rfind("　　"));
-        wide.is_some_and(|at| number(line[..at].trim()))
-            || far.is_some_and(|at| number(line[at..].trim()))
+        let left = wide.filter(|at| number(line[..*at].trim())).map(|at| line[at..].trim());
+        let right = far.filter(|at| number(line[*at..].trim())).map(|at| line[..at].trim());
+        left.or(right)
     };
-    let found: Vec<usize> =
-        source.lines().enumerate().filter(|(_, line)| sided(line)).map(|(at, _)| at).collect();
-    if found.len() > 1 { found } else { Vec::new() }
+    let found: Vec<(usize, &str)> =
+        source.lines().enumerate().filter_map(|(at, line)| Some((at, sided(line)?))).collect();
+    let titled = found.iter().all(|(_, words)| is_document_title(words));
+    let found = found.into_iter().map(|(at, _)| at);
+    if found.len() > 1 || titled { found.collect() } else { Vec::new() }
 }
 
 /// Pages that are numbered by a bare number above or below a running line: both, where the line

@@ -15,7 +15,7 @@ const LONGEST_HEAD: usize = 16;
 const LONGEST_PREFIX: usize = 16;
 
 /// The fields that portals print above a document.
-const FIELDS: [&str; 28] = [
+const FIELDS: [&str; 36] = [
     "索引号",
     "信息索引号",
     "发文字号",
@@ -44,6 +44,14 @@ const FIELDS: [&str; 28] = [
     "发文日期",
     "统一编号",
     "登记号",
+    "类别",
+    "公开属性",
+    "公开方式",
+    "合同编号",
+    "项目编号",
+    "采购编号",
+    "备案号",
+    "编号",
 ];
 
 /// The document number that the text begins with, and what follows it.
@@ -62,8 +70,8 @@ fn leading_number(text: &str) -> Option<(&str, &str)> {
     let rest = text[inner + year.len()..].strip_prefix(['〕', '］', ']', '】', '﹞', '）', ')'])?;
     let rest = rest.strip_prefix('第').unwrap_or(rest);
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
-    let unit = if prefix.is_empty() { '期' } else { '号' };
-    let after = rest[digits..].trim_start().strip_prefix(unit);
+    let units: &[char] = if prefix.is_empty() { &['期', '号'] } else { &['号'] };
+    let after = rest[digits..].trim_start().strip_prefix(units);
     let after = after.filter(|_| (1..=5).contains(&digits))?;
     Some((&text[..text.len() - after.len()], after))
 }
@@ -116,7 +124,8 @@ pub fn fields_of_row(line: &str) -> Vec<(&'static str, &str)> {
 
 /// Marks the lines of the head. It ends where the text begins: with a label or a whole sentence.
 pub fn mark(lines: &mut [Block]) {
-    let mut numbered = None;
+    let (mut numbered, mut last_number) = (None, 0);
+    mark_other_scripts(lines);
     for (at, line) in lines.iter_mut().take(LONGEST_HEAD).enumerate() {
         let words: String = line.chars.iter().collect();
         let imprint = numbered.is_some() && is_issuer_with_date(&line.chars);
@@ -124,15 +133,21 @@ pub fn mark(lines: &mut [Block]) {
         let fields = row && !fields_of_row(&words).is_empty();
         if line_number(&words).is_some() || field(&words).is_some() || imprint || fields {
             numbered.get_or_insert(at);
+            if line_number(&words).is_some() {
+                last_number = at;
+            }
             line.role = Role::Head;
             line.heading = false;
-        } else if line.role != Role::Text || line.label().is_some() || line.finished() {
+        } else if line.role != Role::Head
+            && (line.role != Role::Text || line.label().is_some() || line.finished())
+        {
             break;
         }
     }
-    let titled_below = numbered.is_some_and(|at| title_follows(&lines[at + 1..]));
+    let last = numbered.unwrap_or(0).max(last_number);
+    let titled_below = numbered.is_some() && title_follows(&lines[last + 1..]);
     // `…文件` in red stands above the number; so does the name alone where the title stands below.
-    for line in &mut lines[..numbered.unwrap_or(0)] {
+    for line in &mut lines[..last] {
         // Spaced out over the width of the page: 某 某 省 财 政 厅 文 件.
         let letters: Vec<char> =
             line.chars.iter().copied().filter(|c| !c.is_whitespace()).collect();
@@ -148,6 +163,19 @@ pub fn mark(lines: &mut [Block]) {
     for line in lines[..end].iter_mut().filter(|line| is_rule(&line.chars)) {
         line.role = Role::Head;
         line.heading = false;
+    }
+}
+
+/// Marks what stands above a Chinese title in letters of another script: the numbers of a standard
+/// (`ICS 65.020.40`, `DB15/T 37—2025`), the issuer's name in Mongolian.
+fn mark_other_scripts(lines: &mut [Block]) {
+    let first =
+        lines.iter().take(LONGEST_HEAD).position(|l| l.chars.iter().any(|c| text::is_han(*c)));
+    for line in &mut lines[..first.unwrap_or(0)] {
+        if line.role == Role::Text && line.chars.iter().any(|c| c.is_alphabetic()) {
+            line.role = Role::Head;
+            line.heading = false;
+        }
     }
 }
 

@@ -16,6 +16,15 @@ pub fn read(source: &str, first_line: u32, problems: &mut Vec<Problem>) -> Vec<B
     let running_heads = furniture::running_heads(source);
     let markdown = source.lines().any(|line| line.starts_with("# ") || line.starts_with("## "));
     for (at, (line, number)) in source.lines().zip(first_line..).enumerate() {
+        if is_breadcrumb(line) && lines.is_empty() {
+            let words = line.trim();
+            let message = bilingual!(
+                "“{words}”是网页的位置导航，没有带进来",
+                "“{words}” tells where the page is on its site, and is left out"
+            );
+            markup::left_out(Position { line: number, column: 1 }, message, problems);
+            continue;
+        }
         if running_heads.contains(&at) {
             let words = line.trim();
             let message = bilingual!(
@@ -29,11 +38,13 @@ pub fn read(source: &str, first_line: u32, problems: &mut Vec<Problem>) -> Vec<B
         }
         let mut column = 1;
         for piece in line.split(['\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}']) {
-            let mut block = line_block(piece, Position { line: number, column }, problems);
+            let block = line_block(piece, Position { line: number, column }, problems);
+            let mut block = block.and_then(|block| markup::without_frame(block, problems));
             if markdown {
                 block = block.filter(|block| !markup::is_break(block, problems));
             }
             if let Some(block) = block.as_mut().filter(|_| markdown) {
+                markup::without_entities(block, problems);
                 markup::without_line_marks(block, problems);
                 markup::without_italics(block, problems);
             }
@@ -138,6 +149,19 @@ fn line_block(line: &str, start: Position, problems: &mut Vec<Problem>) -> Optio
     }
     Some(block)
 }
+
+/// Whether the line tells where a page is on its site: `首页 > 政务公开 > 通知公告`.
+fn is_breadcrumb(line: &str) -> bool {
+    let line = line.trim().trim_start_matches('[');
+    let begins = ["首页", "当前位置", "您的位置", "您现在的位置", "您当前的位置", "所在位置"];
+    let marks = [" > ", ">>", " / ", "»", " › ", "＞", " - "];
+    begins.iter().any(|words| line.starts_with(words))
+        && (marks.iter().any(|mark| line.contains(mark)) || line.contains('>'))
+        && line.chars().filter(|c| text::is_han(*c)).count() <= LONGEST_BREADCRUMB
+}
+
+/// What tells where a page is has at most this many characters.
+const LONGEST_BREADCRUMB: usize = 60;
 
 /// Whether the line is a page number as a copy out of a PDF leaves it: `— 3 —`, `- 3 -`, `第 3 页`,
 /// `第3页 共10页`.

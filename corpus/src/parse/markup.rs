@@ -101,8 +101,10 @@ fn without_outer_bars(block: &mut Block) {
 /// Whether the line is a break of Markdown between paragraphs, `---`, which is left out and told.
 pub fn is_break(block: &Block, problems: &mut Vec<Problem>) -> bool {
     let marks: String = block.chars.iter().filter(|c| !c.is_whitespace()).collect();
-    let is_break = marks.len() >= SHORTEST_RULE
+    let rule = marks.len() >= SHORTEST_RULE
         && ['-', '*', '_'].iter().any(|mark| marks.chars().all(|c| c == *mark));
+    // An empty line of a quotation.
+    let is_break = rule || marks == ">";
     if is_break {
         let message = bilingual!(
             "“{marks}”是段落之间的分隔线，没有带进来",
@@ -116,7 +118,11 @@ pub fn is_break(block: &Block, problems: &mut Vec<Problem>) -> bool {
 /// Takes the marks of quotations and list items off the beginning of a line: `> `, `* `, `- `. Only in
 /// a text with headings of Markdown.
 pub fn without_line_marks(block: &mut Block, problems: &mut Vec<Problem>) {
-    while let [mark @ ('>' | '*' | '-' | '+'), ' ', ..] = block.chars[..] {
+    while let [mark @ ('>' | '*' | '-' | '+'), next, ..] = block.chars[..] {
+        // >中型水库, but not >5%.
+        if next != ' ' && !(mark == '>' && text::is_han(next)) {
+            return;
+        }
         let message = bilingual!(
             "行首的标记“{mark}”没有带进来",
             "the mark “{mark}” at the beginning of the line is left out"
@@ -130,6 +136,58 @@ pub fn without_line_marks(block: &mut Block, problems: &mut Vec<Problem>) {
         block.places.drain(..=gap);
         block.item |= mark != '>';
     }
+}
+
+/// Puts a space where a text with headings of Markdown has one of HTML: `&nbsp;`.
+pub fn without_entities(block: &mut Block, problems: &mut Vec<Problem>) {
+    for entity in ["&nbsp;", "&ensp;", "&emsp;"] {
+        let letters: Vec<char> = entity.chars().collect();
+        while let Some(at) = block.chars.windows(letters.len()).position(|own| own == letters) {
+            let message = bilingual!(
+                "“{entity}”是网页写法的空格，当作空格",
+                "“{entity}” is how web pages write a space, and is read as one"
+            );
+            left_out(block.places[at], message, problems);
+            block.chars[at] = ' ';
+            block.chars.drain(at + 1..at + letters.len());
+            block.places.drain(at + 1..at + letters.len());
+        }
+    }
+}
+
+/// Reads frames that are drawn with characters: lines of them are left out, bars around words too;
+/// with bars between the words the line is a row of a table.
+pub fn without_frame(mut block: Block, problems: &mut Vec<Problem>) -> Option<Block> {
+    let at = block.places[0];
+    let drawn = |c: char| ('\u{2500}'..='\u{257f}').contains(&c);
+    let bar = |c: char| matches!(c, '│' | '┃' | '║');
+    let corner = |c: char| drawn(c) && !matches!(c, '─' | '━' | '═') && !bar(c);
+    if block.chars.iter().all(|c| drawn(*c) || c.is_whitespace())
+        && block.chars.iter().any(|c| corner(*c))
+    {
+        let message =
+            bilingual!("这一行只有框线，没有带进来", "the line is a drawn frame and is left out");
+        left_out(at, message, problems);
+        return None;
+    }
+    let bars = block.chars.iter().filter(|c| bar(**c)).count();
+    let framed =
+        [block.chars.first(), block.chars.last()].iter().all(|c| c.is_some_and(|c| bar(*c)));
+    if !framed || bars < 2 {
+        return Some(block);
+    }
+    for c in block.chars.iter_mut().filter(|c| bar(**c)) {
+        *c = '|';
+    }
+    if bars == 2 {
+        let message = bilingual!(
+            "两边的框线没有带进来",
+            "the bars of a drawn frame at both ends of the line are left out"
+        );
+        left_out(at, message, problems);
+        without_outer_bars(&mut block);
+    }
+    (!block.chars.is_empty()).then_some(block)
 }
 
 /// Takes the marks of bold print out: pairs of `**`, the first directly before text, the second
@@ -250,7 +308,8 @@ fn link(chars: &[char], from: usize) -> Option<MarkdownLink> {
 fn is_address(chars: &[char]) -> bool {
     let text: String = chars.iter().collect();
     let address = text.split_once([' ', '\t']).map_or(text.as_str(), |(address, _)| address);
-    let scheme = ["http://", "https://", "mailto:", "tel:", "ftp://", "/", "./", "../", "#"];
+    let scheme =
+        ["http://", "javascript:", "https://", "mailto:", "tel:", "ftp://", "/", "./", "../", "#"];
     let path = address.split(['#', '?']).next().unwrap_or_default();
     let file = path.rsplit_once('.').is_some_and(|(name, ending)| {
         !name.is_empty()

@@ -9,7 +9,7 @@ use super::roles::Role;
 use crate::address::DocumentId;
 use crate::bilingual;
 use crate::metadata::DocumentKind;
-use crate::model::{Division, Document, Provision};
+use crate::model::{Division, Document, Provision, Sentence};
 use crate::numbering::{Label, LabelKind};
 use crate::problem::{Position, Problem, ProblemKind, Severity};
 use crate::text;
@@ -117,8 +117,9 @@ impl Outline<'_> {
     /// Adds a line of the head: a provision of its own, before or behind the title.
     fn head(&mut self, block: &Block) {
         let begun = self.document.provisions.last();
-        let line = begun.and_then(|head| head.sentences().next()).map_or(0, |first| first.line);
-        let titled = self.document.title.first().is_some_and(|title| title.line > line);
+        let place = |first: &Sentence| (first.line, first.column);
+        let head = begun.and_then(|head| head.sentences().next()).map_or((0, 0), place);
+        let titled = self.document.title.first().is_some_and(|title| place(title) > head);
         if begun.is_some() && !titled {
             self.add_sentences(block, 0, "");
             return;

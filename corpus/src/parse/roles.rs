@@ -194,7 +194,11 @@ pub fn is_date(chars: &[char]) -> bool {
     let mut rest: Vec<char> = chars.iter().copied().filter(|c| !c.is_whitespace()).collect();
     for unit in ['年', '月', '日'] {
         let Some(at) = rest.iter().position(|c| *c == unit) else { return false };
-        let digit = |c: &char| c.is_ascii_digit() || "〇○零Ｏ一二三四五六七八九十".contains(*c);
+        let digit = |c: &char| {
+            c.is_ascii_digit()
+                || ('０'..='９').contains(c)
+                || "〇○零Ｏ一二三四五六七八九十".contains(*c)
+        };
         if at == 0 || at > 4 || !rest[..at].iter().all(digit) {
             return false;
         }
@@ -215,7 +219,7 @@ enum Annex {
 
 fn annex(chars: &[char]) -> Option<Annex> {
     let (rest, lettered) = match chars {
-        ['附', '件', rest @ ..] => (rest, false),
+        ['附', '件' | '表', rest @ ..] => (rest, false),
         // Annexes of rules and standards: 附录A.
         ['附', '录', rest @ ..] => (rest, true),
         _ => return None,

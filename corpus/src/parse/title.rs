@@ -53,8 +53,12 @@ fn mark_title(lines: &mut [Block], shown: &[usize]) -> usize {
     while let Some(at) = shown.get(titled) {
         let line = &lines[*at];
         let first = titled == 0;
+        let above = &shown[..titled];
         let title = first && names_document(line)
-            || may_be_title(line) && (first || !tells_of_document(lines, &shown[titled..]));
+            || may_be_title(line)
+                && (first
+                    || !tells_of_document(lines, &shown[titled..])
+                        && !is_whole(lines, above, line));
         if !title {
             break;
         }
@@ -62,6 +66,17 @@ fn mark_title(lines: &mut [Block], shown: &[usize]) -> usize {
         titled += 1;
     }
     titled
+}
+
+/// What a title ends with that no longer title goes on behind.
+const CLOSING_TYPES: [&str; 7] = ["公告", "通知", "通告", "公示", "通报", "批复", "答复"];
+
+/// Whether the title above is whole and this line is none of it: no bracket, no second title.
+fn is_whole(lines: &[Block], above: &[usize], line: &Block) -> bool {
+    let last: String = above.last().map(|at| lines[*at].chars.iter().collect()).unwrap_or_default();
+    CLOSING_TYPES.iter().any(|end| last.ends_with(end))
+        && !names_document(line)
+        && !matches!(line.chars.first(), Some('（' | '(' | '的' | '—'))
 }
 
 fn may_be_title(block: &Block) -> bool {
@@ -88,6 +103,7 @@ fn tells_of_document(lines: &[Block], shown: &[usize]) -> bool {
             || dated(at)
             || names_bodies(&line.chars) && (titled || rest.first().is_some_and(dated))
             || names_maker(&line.chars)
+            || is_foreign(&line.chars)
             || is_draft(&line.chars)
             || tells_occasion(&line.chars)
             || names_speaker(&line.chars))
@@ -118,6 +134,11 @@ fn is_draft(chars: &[char]) -> bool {
     inner.ends_with('稿') || inner.ends_with("草案")
 }
 
+/// The title once more in another language: letters, and no Chinese character.
+fn is_foreign(chars: &[char]) -> bool {
+    chars.iter().any(|c| c.is_alphabetic()) && !chars.iter().any(|c| text::is_han(*c))
+}
+
 /// 2026年1月, 2026年1月5日, （2026年1月5日）.
 fn is_day_or_month(chars: &[char]) -> bool {
     let chars = bracketed(chars).unwrap_or(chars);
@@ -144,7 +165,8 @@ fn tells_occasion(chars: &[char]) -> bool {
 
 /// 某市医疗保障局编印: the body that made a booklet.
 fn names_maker(chars: &[char]) -> bool {
-    let made = [&['编', '印'][..], &['编', '制'], &['印', '制'], &['编', '写'], &['制']];
+    let made =
+        [&['编', '印'][..], &['编', '制'], &['印', '制'], &['编', '写'], &['发', '布'], &['制']];
     made.iter().any(|end| chars.strip_suffix(*end).is_some_and(roles::names_body))
 }
 

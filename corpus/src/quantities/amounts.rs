@@ -16,6 +16,9 @@ pub fn amount(text: &Chars, at: usize) -> Option<Reading> {
         take_bound(text, &mut amount);
         return Some(Reading::Amount(amount));
     }
+    if let Some(end) = mistyped(text, at) {
+        return Some(Reading::Unclear(at..end));
+    }
     let (sign, from) = sign(text, at);
     let first = numeral(text, from)?;
     if !first.clear {
@@ -43,6 +46,7 @@ pub fn amount(text: &Chars, at: usize) -> Option<Reading> {
     }
     amount.value *= sign;
     take_half(text, &mut amount);
+    take_months(text, &mut amount);
     take_coins(text, &mut amount);
     take_more(text, &mut amount);
     take_bound(text, &mut amount);
@@ -60,6 +64,22 @@ fn unit_of(text: &Chars, number: &Numeral) -> Option<(Unit, usize)> {
             unit_at(text, end + length).filter(|_| included).map(|unit| (unit, length))
         })
         .or_else(|| unitless::unit(text, number))
+}
+
+/// 5O0元: a letter in place of a digit, from the keyboard or out of a scan.
+fn mistyped(text: &Chars, at: usize) -> Option<usize> {
+    let digit = |c: char| c.is_ascii_digit();
+    let part = |c: char| digit(c) || "OoIl".contains(c);
+    let length = text.all()[at..].iter().take_while(|c| part(**c)).count();
+    let run = &text.all()[at..at + length];
+    let inside = run.iter().position(|c| !digit(*c)).is_some_and(|letter| letter > 0);
+    let counted = unit_at(text, at + length).or_else(|| {
+        let magnitude = text.get(at + length).and_then(power)?;
+        unit_at(text, at + length + 1).filter(|_| magnitude > 1.0)
+    });
+    // A liter is no digit: 50l.
+    let ends = run.last().copied().is_some_and(digit);
+    (inside && ends && counted.is_some()).then(|| unclear_end(text, at + length))
 }
 
 /// The rest of a stretch that is not read: digits, unit and all.
@@ -99,8 +119,11 @@ fn upper_end(text: &Chars, sign_of_first: f64, first: &Numeral) -> Upper {
         // 5000万元（含）至1亿元
         mark_at += bounds::inclusion(text, mark_at).map_or(0, |(_, length)| length);
     }
-    let Some((_, length)) = text.any_at(mark_at, &RANGE_MARKS) else { return Upper::None };
-    let mut from = mark_at + length;
+    let (mut from, between) = match text.any_at(mark_at, &RANGE_MARKS) {
+        Some((_, length)) => (mark_at + length, false),
+        None if text.any_at(mark_at, &["和", "与"]).is_some() => (mark_at + 1, true),
+        None => return Upper::None,
+    };
     // —— is one mark; a third one is a sign.
     if text.has(mark_at, "--") {
         from += 1;
@@ -116,6 +139,10 @@ fn upper_end(text: &Chars, sign_of_first: f64, first: &Numeral) -> Upper {
         return Upper::None;
     };
     let end = upper.range.end + length;
+    // 介于4%和6%之间
+    if between && !text.has(end + unit.length, "之间") {
+        return Upper::None;
+    }
     let alike = own_unit.as_ref().is_none_or(|own| own.name == unit.name);
     let lower = if own_unit.is_some() { first.value } else { scaled_like(text, first, &upper) };
     match (alike, upper.value * sign > lower * sign_of_first, own_unit.is_some()) {
@@ -150,12 +177,13 @@ fn take_half(text: &Chars, amount: &mut Amount) {
     let end = amount.range.end;
     let timed =
         matches!(amount.unit.measure, Measure::Time | Measure::Amount) || amount.unit.form == "成";
-    if amount.upper.is_some() || amount.unit.form == "个" && !text.has(end, "半") {
+    if amount.unit.form == "个" && (amount.upper.is_some() || !text.has(end, "半")) {
         return;
     }
+    let last = amount.upper.as_mut().unwrap_or(&mut amount.value);
     if text.has(end, "半") && timed && !text.get(end + 1).is_some_and(|c| "数径封农".contains(c))
     {
-        amount.value += 0.5;
+        *last += 0.5;
         amount.range.end += 1;
     } else if amount.unit.form == "个" && text.has(end, "半") {
         let rest = ["月", "小时", "学期", "学年"];
@@ -175,9 +203,26 @@ fn take_half(text: &Chars, amount: &mut Amount) {
         && number.value < 10.0
         && unit_at(text, number.range.end).is_none()
     {
-        amount.value += number.value / 10.0;
+        *last += number.value / 10.0;
         amount.range.end += 1;
     }
+}
+
+/// 一年零六个月: years and months are one time, counted in months.
+fn take_months(text: &Chars, amount: &mut Amount) {
+    let end = amount.range.end;
+    if amount.unit.form != "年" || amount.upper.is_some() {
+        return;
+    }
+    let from = end + usize::from(text.has(end, "零"));
+    let months = numeral(text, from).filter(|months| months.clear && months.upper.is_none());
+    let Some(months) = months.filter(|months| months.value < 12.0) else { return };
+    let Some(unit) = unit_at(text, months.range.end).filter(|unit| unit.form == "个月") else {
+        return;
+    };
+    amount.value = amount.value * 12.0 + months.value;
+    amount.range.end = months.range.end + unit.length;
+    amount.unit = unit;
 }
 
 /// 七元五角, 3元5角2分: tenths and hundredths of a yuan behind the yuan.

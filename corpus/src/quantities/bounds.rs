@@ -123,6 +123,10 @@ fn or_equal(text: &Chars, end: usize) -> Option<(Bound, bool)> {
 /// Whether the comparison that begins here is negated, and if so, whether that is a rule.
 pub(super) fn negation(text: &Chars, at: usize) -> Option<bool> {
     let mut end = at;
+    // 不低低于: typed twice.
+    if at > 0 && text.get(at - 1) == text.get(at) {
+        end -= 1;
+    }
     for _ in 0..3 {
         if let Some((word, _)) = text.any_before(end, NEGATIONS) {
             return Some(!TELLING.contains(&word));
@@ -198,11 +202,21 @@ pub fn from_afar(text: &Chars, at: usize, measure: Measure) -> Option<Bounding> 
             .or_else(|| text.any_before(end, &LESS[..8]))
             .or_else(|| text.any_before(end, SHORT));
         if compared.is_some() {
-            return adjacent(text, end, measure).filter(|_| whole(end));
+            let found = adjacent(text, end, measure).filter(|_| whole(end))?;
+            // 高于全省平均水平1.2个百分点: by so much, and not more than that.
+            let difference =
+                points(text, at) && matches!(found.bound, Bound::MoreThan | Bound::LessThan);
+            return (!difference).then_some(found);
         }
         end -= 1;
     }
     None
+}
+
+/// Whether the figure here counts percentage points.
+fn points(text: &Chars, at: usize) -> bool {
+    let unit = numeral(text, at).and_then(|number| unit_at(text, number.range.end));
+    unit.is_some_and(|unit| unit.form.ends_with("百分点"))
 }
 
 /// 低于低保标准1.5倍: what is compared with is a multiple of a level that is named before it.

@@ -1,6 +1,7 @@
 //! Numbers in Arabic digits: `1000`, `1,571`, `1，250，000`, `12 500`, `3.5`, `10⁸`, `3.2×10⁶`.
 
 use crate::chars::Chars;
+use crate::text::is_han;
 
 /// A number in digits.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -57,8 +58,11 @@ pub(super) fn atom(text: &Chars, at: usize) -> Atom {
         && (groups > 1 || separator == Some('，'));
     clear &= !listed;
     let mut digits = plain.len();
+    if clear && names_year(text, at, end) {
+        return Atom { value: plain.parse().unwrap_or(f64::NAN), end, digits, clear };
+    }
     if clear && text.get(end) == Some('.') && is_digit(text, end + 1) {
-        clear = !text.gap(end) && !text.gap(end + 1);
+        clear = !text.gap(end) && (!text.gap(end + 1) || goes_on(text, at));
         let after = run(text, end + 1);
         plain.push('.');
         plain.push_str(&text.text(end + 1..after));
@@ -76,6 +80,20 @@ pub(super) fn atom(text: &Chars, at: usize) -> Atom {
     }
     let (after, runs_on) = runs_on(text, end);
     Atom { value, end: after, digits, clear: clear && !runs_on && value.is_finite() }
+}
+
+/// 附件：1.2026年计划表: the number of a list, and the year after its point.
+fn names_year(text: &Chars, at: usize, end: usize) -> bool {
+    let year = run(text, end + 1);
+    let century = text.any_at(end, &[".19", ".20"]).is_some();
+    century && end - at <= 2 && year - end == 5 && text.has(year, "年")
+}
+
+/// Whether a number that begins here goes on behind a point and a space: 面积186. 4万亩. What stands
+/// behind other signs or words that are numbered themselves (附件1. 2亿元) may be a number of a list.
+fn goes_on(text: &Chars, at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|before| text.get(before));
+    before.is_some_and(|c| is_han(c) && !"第件表图项条注款章节一二三四五六七八九十".contains(c))
 }
 
 /// One past a number that is set with space between all its digits, `补助1 5 0 0 0元`: at least

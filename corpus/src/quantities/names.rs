@@ -10,7 +10,7 @@ mod words;
 
 use self::words::{NAMES, WORDS};
 use super::amounts::{self, Reading};
-use super::numerals::{is_numeric, numeral};
+use super::numerals::{Script, is_numeric, numeral};
 use super::{codes, units};
 use crate::chars::Chars;
 use crate::text::is_han;
@@ -32,6 +32,15 @@ pub fn name(text: &Chars, at: usize) -> Option<Range<usize>> {
         .or_else(|| codes::place(text, at))
         .or_else(|| numbered(text, at))
         .or_else(|| with_letters(text, at))
+        .or_else(|| person(text, at))
+}
+
+/// 八斤同志, 七十三（女）: people named by a number.
+fn person(text: &Chars, at: usize) -> Option<Range<usize>> {
+    let number = numeral(text, at).filter(|number| number.script != Script::Arabic)?;
+    let unit = units::unit_at(text, number.range.end).map_or(0, |unit| unit.length);
+    let end = number.range.end + unit;
+    text.any_at(end, &["同志", "(男", "(女"]).is_some().then_some(at..end)
 }
 
 /// Whether an ordinary word that looks like a figure covers this index; then how far it goes.

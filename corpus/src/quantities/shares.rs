@@ -19,6 +19,7 @@ pub(super) fn amount(text: &Chars, at: usize) -> Option<Amount> {
         .or_else(|| half(text, at))
         .or_else(|| doubling(text, at))
         .or_else(|| discount(text, at))
+        .or_else(|| coins(text, at))
 }
 
 /// An amount whose number is in its words.
@@ -70,12 +71,13 @@ fn among(text: &Chars, at: usize) -> Option<Amount> {
 }
 
 /// Words for a half, with what they say of it.
-const HALVES: [(&str, Option<Bound>); 7] = [
+const HALVES: [(&str, Option<Bound>); 8] = [
     ("超过半数", Some(Bound::MoreThan)),
     ("过半数", Some(Bound::MoreThan)),
     ("超半数", Some(Bound::MoreThan)),
     ("近半数", Some(Bound::About)),
     ("过半", Some(Bound::MoreThan)),
+    ("近半", Some(Bound::About)),
     ("半数", None),
     ("一半", None),
 ];
@@ -86,8 +88,11 @@ fn fraction(text: &Chars, at: usize) -> Option<Amount> {
     // 不过半, and 超过半年, which is half a year.
     let negated =
         at > 0 && text.get(at - 1).is_some_and(|c| "不未经超".contains(c)) && text.has(at, "过");
+    // 近半年 is the last half of a year.
+    let timed =
+        text.has(at, "近半") && text.get(at + 2).is_some_and(|c| "年个月天日小时学季".contains(c));
     if let Some((words, bound)) =
-        HALVES.iter().find(|(words, _)| text.has(at, words)).filter(|_| !negated)
+        HALVES.iter().find(|(words, _)| text.has(at, words)).filter(|_| !negated && !timed)
     {
         return Some(Amount { bound: *bound, ..part(at..at + words.chars().count(), 0.5) });
     }
@@ -143,6 +148,17 @@ fn doubling(text: &Chars, at: usize) -> Option<Amount> {
     let end = number.as_ref().map_or(at + 1, |number| number.range.end);
     let value = number.map_or(1.0, |number| number.value);
     text.has(end, "番").then(|| worded(at..end + 1, value, Unit::implied("番", Measure::Share)))
+}
+
+/// 一角五分, 5角2分: tenths and hundredths of a yuan without a yuan before them.
+fn coins(text: &Chars, at: usize) -> Option<Amount> {
+    let single = |at: usize| numeral(text, at).filter(|number| number.range.len() == 1);
+    let tenths = single(at).filter(|number| text.has(number.range.end, "角"))?;
+    let hundredths = single(tenths.range.end + 1)?;
+    let end = hundredths.range.end + 1;
+    let value = round(tenths.value / 10.0 + hundredths.value / 100.0);
+    let unit = Unit::implied("元", Measure::Amount);
+    text.has(end - 1, "分").then(|| worded(at..end, value, unit))
 }
 
 /// 八五折: to be paid are 8.5 tenths.

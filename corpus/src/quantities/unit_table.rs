@@ -35,7 +35,7 @@ pub(super) const FORMS: &[(Measure, &str)] = &[
         Measure::Amount,
         "平方公里 平方米 立方米 公顷 公里 厘米 毫米 微米 海里 米 亩 公斤 毫克 微克 标箱 吨 斤 克 吨级 \
          千瓦时 兆瓦时 吉瓦时 千瓦 兆瓦 吉瓦 瓦 千伏安时 千伏安 兆伏安 千伏 伏 升 毫升 美元 欧元 日元 港元 澳门元 元 \
-         摄氏度 度 分贝 赫兹 里 尺 丈 公亩 垧 磅 加仑 千卡 焦耳 马力 兆帕 千帕 帕 千牛 吨标准煤 克标准煤 蒸吨 吨公里 人公里 车公里 勒克斯 英寸 兆比特 秒",
+         摄氏度 度 分贝 赫兹 里 尺 丈 公亩 垧 磅 加仑 千卡 焦耳 马力 兆帕 千帕 帕 千牛 吨标准煤 克标准煤 蒸吨 吨公里 人公里 车公里 勒克斯 英寸 兆比特 毫秒 微秒 秒 羊单位",
     ),
     (Measure::Share, "个百分点 百分点 个基点 基点 % ‰ ‱ 成 折 番"),
     (
@@ -111,6 +111,8 @@ pub(super) const LETTERS: &[(&str, &str, Measure)] = &[
     ("min", "分钟", Measure::Time),
     ("d", "日", Measure::Time),
     ("lx", "勒克斯", Measure::Amount),
+    ("ms", "毫秒", Measure::Amount),
+    ("NTU", "NTU", Measure::Amount),
 ];
 
 /// Units that count behind digits only (and behind the 万 and 亿 of digits): with a Chinese number

@@ -9,7 +9,7 @@ const AT_THE_ENDS: usize = 10;
 /// Such lines are short.
 const LONGEST: usize = 80;
 
-const BEGINNINGS: [&str; 35] = [
+const BEGINNINGS: [&str; 44] = [
     "字体",
     "字号",
     "【字体",
@@ -45,6 +45,15 @@ const BEGINNINGS: [&str; 35] = [
     "[返回",
     "当前位置",
     "您的位置",
+    "您现在的位置",
+    "您当前的位置",
+    "你的位置",
+    "所在位置",
+    "点击上方",
+    "点击下方",
+    "点击蓝",
+    "长按",
+    "喜欢此内容",
 ];
 
 /// Takes such lines out of the beginning and the end of the text.
@@ -53,7 +62,8 @@ pub fn take_out(flow: &mut Flow) {
     flow.take_out(|index, block| {
         let at_the_ends = index < AT_THE_ENDS || index + AT_THE_ENDS >= count;
         let Block::Paragraph(text) = block else { return None };
-        let text = text.trim();
+        // Hands that point at what is to be touched.
+        let text = text.trim_start_matches(|c: char| !c.is_alphanumeric() && !"【[".contains(c));
         let short = text.chars().count() <= LONGEST && !text.contains('。');
         let begins = BEGINNINGS.iter().any(|words| text.starts_with(words));
         (at_the_ends && short && begins).then(|| bilingual!("网页自身的一行", "a line of the page"))

@@ -31,7 +31,11 @@ pub fn after(text: &Chars, at: usize, measure: Measure) -> Option<(Bound, usize)
     let inside = measure == Measure::Time
         && text.has(end, "内")
         && !text.get(end + 1).is_some_and(|c| "蒙部外容".contains(c));
-    let bound = if inside {
+    // 周围200米内; 3米内径 measures a pipe.
+    let near = text.any_before(end, &["米", "公里", "海里"]).is_some()
+        && text.has(end, "内")
+        && !text.get(end + 1).is_some_and(|c| "径侧部外环圈边".contains(c));
+    let bound = if inside || near {
         end += 1;
         Bound::AtMost
     } else {
