@@ -32,6 +32,17 @@ describe("a measure", () => {
     });
   }
 
+  test("has them where they are before the way on has arrived, and without a way back", async () => {
+    const page = await site.open("opinions-2026/21/", { viewport: PHONE });
+    const place = () => page.locator(".reach summary").evaluate((bar) => JSON.stringify(bar.getBoundingClientRect()));
+    const whole = await place();
+    await page.locator(".neighbours > .next").evaluate((link) => link.remove());
+    assert.equal(await place(), whole, "while the page comes");
+    await page.locator(".neighbours > .previous").evaluate((link) => link.remove());
+    assert.equal(await place(), whole, "alone");
+    assert.equal(await page.locator(".neighbours > a").count(), 0);
+  });
+
   test("has the contents beside it where no passages need the room", async () => {
     const page = await site.open("opinions-2026/18/", { viewport: { width: 1280, height: 800 } });
     const list = await page.locator(".reach nav").boundingBox();

@@ -91,7 +91,8 @@ pub fn sentence_ends(chars: &[char]) -> Vec<usize> {
     let mut ends = Vec::new();
     let mut index = 0;
     while index < chars.len() {
-        let ended = ends_sentence(chars[index]) || full_width_point_ends(chars, index);
+        let ended = ends_sentence(chars[index]) && !is_typed_for_a_point(chars, index)
+            || full_width_point_ends(chars, index);
         index += 1;
         if ended {
             while index < chars.len() && (ends_sentence(chars[index]) || closes(chars[index])) {
@@ -104,6 +105,15 @@ pub fn sentence_ends(chars: &[char]) -> Vec<usize> {
         ends.push(chars.len());
     }
     ends
+}
+
+/// 3。5万元: a full stop in place of a decimal point. Before a year or the number of a list it ends a
+/// sentence: 见附件3。2026年….
+fn is_typed_for_a_point(chars: &[char], index: usize) -> bool {
+    let digit = |at: usize| chars.get(at).is_some_and(char::is_ascii_digit);
+    let after = (index + 1..).take_while(|at| digit(*at)).count();
+    let listed = matches!(chars.get(index + 1 + after), Some('.' | '．' | '、' | '年'));
+    chars[index] == '。' && index > 0 && digit(index - 1) && after > 0 && after != 4 && !listed
 }
 
 /// Text for XML, XHTML and HTML, as content or within a quoted attribute. Characters that XML has

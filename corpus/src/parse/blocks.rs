@@ -1,9 +1,8 @@
 //! Paragraphs: lines are joined where a paragraph was broken off, and split where several numbered
 //! paragraphs were run together. Every character remembers its place in the source.
 
-use super::columns::{begins_columns, is_blank_form};
 use super::roles::Role;
-use super::{decimals, head, lines, patterns, roles, title};
+use super::{decimals, head, joining, lines, patterns, roles, title};
 use crate::bilingual;
 use crate::numbering::{Label, LabelKind, glued_article, label};
 use crate::problem::{Position, Problem, ProblemKind, Severity};
@@ -26,6 +25,8 @@ pub struct Block {
     pub item: bool,
     /// What stands between it and the line before it.
     pub gap: Gap,
+    /// Whether it is set in by the width of two characters, as the first line of a paragraph is.
+    pub set_in: bool,
     /// Its characters, line breaks left out.
     pub chars: Vec<char>,
     /// The place of each character.
@@ -105,15 +106,15 @@ pub fn blocks(source: &str, first_line: u32, problems: &mut Vec<Problem>) -> Vec
     roles::mark(&mut lines);
     patterns::mark_inner_headings(&mut lines);
     mark_long_headings(&mut lines);
+    ignore_even_margins(&mut lines);
     let width = lines.iter().map(|line| line.chars.len()).max().unwrap_or(0);
     let mut joined: Vec<Block> = Vec::new();
     let mut lines = lines.into_iter().peekable();
     while let Some(block) = lines.next() {
-        let apart = lines.peek().is_some_and(|next| next.gap != Gap::None);
+        let apart = lines.peek().is_some_and(|next| next.gap != Gap::None || next.set_in);
         match joined.last_mut() {
             Some(open)
-                if continues(open, &block) && !names_what_follows(open, width)
-                    || (apart || is_cut_off(open)) && wraps_heading(open, &block)
+                if joining::goes_on(open, &block, width, apart)
                     || open.role == Role::IssuedTitle && block.role == Role::IssuedTitle =>
             {
                 problems.push(Problem::new(
@@ -135,6 +136,16 @@ pub fn blocks(source: &str, first_line: u32, problems: &mut Vec<Problem>) -> Vec
     joined.into_iter().flat_map(|block| split(block, problems)).collect()
 }
 
+/// Takes no notice of how lines are set in, where all of them are: then it is a margin.
+fn ignore_even_margins(lines: &mut [Block]) {
+    let mut text = lines.iter().filter(|line| line.role == Role::Text && !line.heading);
+    if text.all(|line| line.set_in) {
+        for line in lines {
+            line.set_in = false;
+        }
+    }
+}
+
 /// A part headed by a long sentence without an end mark, with numbered text under it.
 fn mark_long_headings(lines: &mut [Block]) {
     for at in 1..lines.len() {
@@ -146,24 +157,6 @@ fn mark_long_headings(lines: &mut [Block]) {
             && heading.chars.len() <= LONGEST_SENTENCE_AS_HEADING
             && !heading.chars.iter().any(|c| text::ends_sentence(*c) || matches!(c, '；' | '：'));
     }
-}
-
-/// Whether the line is the rest of a heading that was broken off: it stands directly under the
-/// heading, and a blank line follows or the heading can't end where it does (the caller looks).
-fn wraps_heading(open: &Block, block: &Block) -> bool {
-    open.heading
-        && open.label().is_some_and(|label| label.kind == LabelKind::Part)
-        && block.gap == Gap::None
-        && !block.heading
-        && block.role == Role::Text
-        && block.label().is_none()
-        && !block.finished()
-        && open.chars.len() + block.chars.len() <= LONGEST_HEADING
-}
-
-/// Whether a line ends in a word that needs another: the rest of its heading stands below.
-fn is_cut_off(open: &Block) -> bool {
-    open.chars.last().is_some_and(|c| matches!(c, '的' | '和' | '与' | '及' | '、'))
 }
 
 /// Whether an unmarked line can only be a heading: labelled like one, short, and without an end
@@ -182,66 +175,6 @@ pub(super) fn reads_as_heading(block: &Block) -> bool {
     (label.kind.heads_division() || label.kind == LabelKind::Part)
         && body.len() <= LONGEST_HEADING
         && !body.iter().any(|c| text::ends_sentence(*c) || matches!(c, '；' | '：'))
-}
-
-/// A line that a page has broken off has at least this many characters.
-const NARROWEST_PAGE: usize = 20;
-
-/// Whether a block goes on with the paragraph above although a blank line stands between: over the
-/// end of a page, behind a comma, where it can begin no paragraph, or where the line above is as
-/// long as a line of a page. The title of what is issued, facts told line by line, and signatures
-/// stand alone.
-fn goes_on_apart(open: &Block, block: &Block) -> bool {
-    !title::names_document(open)
-        && (block.gap == Gap::Page
-            || matches!(open.chars.last(), Some('，' | '、'))
-            || block.chars.first().is_some_and(|c| "的，、。；：）》”".contains(*c))
-            || open.chars.len() >= NARROWEST_PAGE)
-        && !title::tells_key(&open.chars)
-        && !roles::names_body(&block.chars)
-}
-
-/// Whether the block goes on with the paragraph that is open.
-fn continues(open: &Block, block: &Block) -> bool {
-    let bullet = block.chars.starts_with(&['—', '—'])
-        || matches!(block.chars[0], '●' | '◆' | '■' | '▲' | '★' | '•' | '·' | '○' | '◇' | '□');
-    open.role == Role::Text
-        && block.role == Role::Text
-        && !bullet
-        && !block.item
-        && !open.heading
-        && !block.heading
-        && !open.finished()
-        && !in_brackets(&open.chars)
-        && (block.gap == Gap::None || goes_on_apart(open, block))
-        // A comma of a list ends no paragraph: `第二、` goes on with `三、四季度`.
-        && (block.label().is_none() || open.chars.last() == Some(&'、'))
-        && !is_dated(&block.chars)
-        && !roles::is_date(&open.chars)
-        && !roles::is_date(&block.chars)
-        && !is_blank_form(&open.chars)
-        && !is_blank_form(&block.chars)
-        && !begins_columns(&open.chars, &block.chars)
-        // 建设地点：… under 项目名称：…
-        && !(title::tells_key(&open.chars) && title::tells_key(&block.chars))
-}
-
-/// The name of what follows has at most this many characters behind its number.
-const LONGEST_NAME: usize = 16;
-
-/// The same where the text is numbered by levels, whatever the width of its lines.
-const LONGEST_NAME_BY_LEVELS: usize = 12;
-
-/// Whether a line with a number names what stands below it (`1.总体要求`) and was not broken off: it
-/// has neither marks nor figures, and is not half as long as the longest line of the text.
-fn names_what_follows(open: &Block, width: usize) -> bool {
-    let mark = |c: &char| c.is_ascii_digit() || "，；：“《".contains(*c) || text::ends_sentence(*c);
-    open.label().is_some_and(|label| {
-        let name = &open.chars[label.length..];
-        let named = name.len() <= LONGEST_NAME && open.chars.len() * 2 <= width
-            || open.label_by_context.is_some() && name.len() <= LONGEST_NAME_BY_LEVELS;
-        named && !name.iter().any(mark)
-    })
 }
 
 /// Whether a paragraph stands in brackets, as the history of a law under its title does.

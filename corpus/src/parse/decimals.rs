@@ -21,7 +21,9 @@ fn levels(chars: &[char]) -> Option<(Vec<u32>, usize)> {
     loop {
         let digits = chars[at..].iter().take_while(|c| c.is_ascii_digit()).count();
         let number: String = chars[at..at + digits].iter().collect();
-        levels.push(number.parse().ok().filter(|n| (1..100).contains(n) && digits < 3)?);
+        // 3.0.1: an article of a chapter without sections.
+        let first = if levels.len() == 1 { 0 } else { 1 };
+        levels.push(number.parse().ok().filter(|n| (first..100).contains(n) && digits < 3)?);
         at += digits;
         let goes_on =
             chars.get(at) == Some(&'.') && chars.get(at + 1).is_some_and(char::is_ascii_digit);
@@ -45,6 +47,10 @@ fn is_unit(c: char) -> bool {
 /// of a level above.
 fn follows(before: &[u32], next: &[u32]) -> bool {
     let Some((last, above)) = next.split_last() else { return false };
+    // 1.0.1 behind 1.
+    if let ([chapter, 0, 1], [own]) = (next, before) {
+        return chapter == own;
+    }
     if next.len() == before.len() + 1 {
         return above == before && *last == 1;
     }
@@ -67,8 +73,10 @@ pub fn mark(lines: &mut [Block]) {
             found.push((at, own, length));
         }
     }
-    let second = found.iter().filter(|(_, levels, _)| levels.len() == 2).count();
-    if second < 2 {
+    let of_levels = |count: usize| found.iter().filter(|(_, own, _)| own.len() == count).count();
+    // Standards of construction number their articles by three levels: 1.0.1, 3.2.1.
+    let articles = found.iter().any(|(_, levels, _)| levels.get(1) == Some(&0));
+    if of_levels(if articles { 3 } else { 2 }) < 2 {
         return;
     }
     for (at, levels, length) in found {
@@ -79,7 +87,7 @@ pub fn mark(lines: &mut [Block]) {
             _ => LabelKind::BracketedArabic,
         };
         let ordinal = levels.last().copied().unwrap_or_default();
-        lines[at].heading |= kind == LabelKind::Part;
+        lines[at].heading |= kind == LabelKind::Part || articles && kind == LabelKind::Bracketed;
         lines[at].label_by_context = Some(Label { kind, ordinal, suffix: None, length });
     }
 }

@@ -44,6 +44,7 @@ pub fn running_heads(source: &str) -> HashSet<usize> {
         found.remove(first);
     }
     found.extend(bare_numbers(&lines));
+    found.extend(lone_numbers(&lines));
     found.extend(numbered_heads(source));
     found
 }
@@ -94,6 +95,29 @@ fn bare_numbers(lines: &[(usize, String)]) -> Vec<usize> {
     runs.values().filter(counts_up).flatten().flat_map(both).collect()
 }
 
+/// So many lines stand between two page numbers at least.
+const SHORTEST_PAGE: usize = 5;
+
+/// Pages that are numbered by a number alone on its line: all such lines count up by one, far from
+/// each other. Cells of a table stand closer.
+fn lone_numbers(lines: &[(usize, String)]) -> Vec<usize> {
+    let digits = |words: &str| words.len() <= 3 && words.bytes().all(|b| b.is_ascii_digit());
+    let numbers: Vec<(usize, usize, u32)> = lines
+        .iter()
+        .enumerate()
+        .filter(|(_, (_, words))| digits(words))
+        .filter_map(|(at, (line, words))| Some((at, *line, words.parse().ok()?)))
+        .collect();
+    let pages = numbers
+        .windows(2)
+        .all(|two| two[0].2 + 1 == two[1].2 && two[0].0 + SHORTEST_PAGE <= two[1].0);
+    let first = numbers.first().is_some_and(|(at, ..)| *at >= SHORTEST_PAGE);
+    if numbers.len() < 2 || !pages || !first {
+        return Vec::new();
+    }
+    numbers.into_iter().map(|(_, line, _)| line).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -114,6 +138,23 @@ mod tests {
         let mut found: Vec<usize> = running_heads(sided).into_iter().collect();
         found.sort_unstable();
         assert_eq!(found, [1, 3]);
+        let head = "西山预案      第 2 页";
+        assert_eq!(running_heads(&format!("西山预案\n甲\n{head}\n乙。")), HashSet::from([2]));
+        assert!(
+            running_heads("甲。\n某某局      第 2 页\n乙。").is_empty(),
+            "one alone, and no title"
+        );
+        let page = |words: &str| -> String {
+            (1..=6).map(|line| format!("{words}{}\n", "乙".repeat(line))).collect()
+        };
+        let numbered = |last: u32| {
+            let text = format!("{}1\n{}2\n{}{last}", page("路"), page("桥"), page("渠"));
+            let mut found: Vec<usize> = running_heads(&text).into_iter().collect();
+            found.sort_unstable();
+            found
+        };
+        assert_eq!(numbered(3), [6, 13, 20], "numbers alone on their lines");
+        assert!(numbered(5).is_empty(), "that don't count up by one");
         let titled = "养路办法\n第一章 总则\n甲\n第 1 页\n养路办法\n乙。\n第 2 页\n养路办法";
         assert!(!running_heads(titled).contains(&0), "the title stays");
         let cells = "数量\n3\n数量\n2\n数量\n5";

@@ -2,7 +2,7 @@
 
 use super::blocks::{Block, Gap, reads_as_heading};
 use super::roles::Role;
-use super::{furniture, markup};
+use super::{frames, furniture, markup};
 use crate::bilingual;
 use crate::problem::{Position, Problem};
 use crate::text;
@@ -39,7 +39,7 @@ pub fn read(source: &str, first_line: u32, problems: &mut Vec<Problem>) -> Vec<B
         let mut column = 1;
         for piece in line.split(['\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}']) {
             let block = line_block(piece, Position { line: number, column }, problems);
-            let mut block = block.and_then(|block| markup::without_frame(block, problems));
+            let mut block = block.and_then(|block| frames::without_frame(block, problems));
             if markdown {
                 block = block.filter(|block| !markup::is_break(block, problems));
             }
@@ -141,13 +141,20 @@ fn line_block(line: &str, start: Position, problems: &mut Vec<Problem>) -> Optio
     let places = (at.column..).take(chars.len());
     let places = places.map(|column| Position { line: at.line, column }).collect();
     let hashes = if heading { text.len() - marked.len() } else { 0 };
-    let mut block = Block { heading, hashes, chars, places, ..Block::default() };
+    let set_in = is_set_in(&line[..text_start]);
+    let mut block = Block { heading, hashes, chars, places, set_in, ..Block::default() };
     if !markup::is_row(&block.chars) {
         markup::without_addresses(&mut block, problems);
         markup::without_bold(&mut block, problems);
         block.heading |= reads_as_heading(&block);
     }
     Some(block)
+}
+
+/// Whether white space at the beginning of a line sets it in by the width of two characters; more
+/// centres it.
+fn is_set_in(space: &str) -> bool {
+    space == "\u{3000}\u{3000}" || space == "    "
 }
 
 /// Whether the line tells where a page is on its site: `首页 > 政务公开 > 通知公告`.

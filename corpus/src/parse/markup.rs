@@ -89,7 +89,7 @@ pub fn is_ruler(chars: &[char]) -> bool {
 
 /// Takes one bar off at each end, with the white space beside it. An empty first or last cell
 /// keeps its place.
-fn without_outer_bars(block: &mut Block) {
+pub(super) fn without_outer_bars(block: &mut Block) {
     let blank = |c: &&char| c.is_whitespace();
     let end = block.chars.len() - 1;
     let end = end - block.chars[1..end].iter().rev().take_while(blank).count();
@@ -153,41 +153,6 @@ pub fn without_entities(block: &mut Block, problems: &mut Vec<Problem>) {
             block.places.drain(at + 1..at + letters.len());
         }
     }
-}
-
-/// Reads frames that are drawn with characters: lines of them are left out, bars around words too;
-/// with bars between the words the line is a row of a table.
-pub fn without_frame(mut block: Block, problems: &mut Vec<Problem>) -> Option<Block> {
-    let at = block.places[0];
-    let drawn = |c: char| ('\u{2500}'..='\u{257f}').contains(&c);
-    let bar = |c: char| matches!(c, '│' | '┃' | '║');
-    let corner = |c: char| drawn(c) && !matches!(c, '─' | '━' | '═') && !bar(c);
-    if block.chars.iter().all(|c| drawn(*c) || c.is_whitespace())
-        && block.chars.iter().any(|c| corner(*c))
-    {
-        let message =
-            bilingual!("这一行只有框线，没有带进来", "the line is a drawn frame and is left out");
-        left_out(at, message, problems);
-        return None;
-    }
-    let bars = block.chars.iter().filter(|c| bar(**c)).count();
-    let framed =
-        [block.chars.first(), block.chars.last()].iter().all(|c| c.is_some_and(|c| bar(*c)));
-    if !framed || bars < 2 {
-        return Some(block);
-    }
-    for c in block.chars.iter_mut().filter(|c| bar(**c)) {
-        *c = '|';
-    }
-    if bars == 2 {
-        let message = bilingual!(
-            "两边的框线没有带进来",
-            "the bars of a drawn frame at both ends of the line are left out"
-        );
-        left_out(at, message, problems);
-        without_outer_bars(&mut block);
-    }
-    (!block.chars.is_empty()).then_some(block)
 }
 
 /// Takes the marks of bold print out: pairs of `**`, the first directly before text, the second

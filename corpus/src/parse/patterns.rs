@@ -98,7 +98,7 @@ fn before_digit(line: &Block) -> Option<Label> {
 }
 
 /// Marks `（一）校舍` as a heading where all of its kind are short and without an end mark, and the
-/// `1.` under them count on from one to the next: the items are what is cited.
+/// `1.` under them count on from one to the next or begin again: the items are what is cited.
 pub fn mark_inner_headings(lines: &mut [Block]) {
     for part in lines.chunk_by_mut(|_, next| next.role != Role::Annex) {
         if counts_through(part) {
@@ -128,7 +128,8 @@ fn counts_through(part: &[Block]) -> bool {
                 inner = true;
             }
             LabelKind::Arabic => {
-                if label.ordinal != last + 1 {
+                let again = inner && label.ordinal == 1;
+                if label.ordinal != last + 1 && !again {
                     return false;
                 }
                 crossed |= inner && last > 0;

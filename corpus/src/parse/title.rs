@@ -113,11 +113,16 @@ fn tells_of_document(lines: &[Block], shown: &[usize]) -> bool {
 pub(super) fn tells_key(chars: &[char]) -> bool {
     let Some(colon) = chars.iter().position(|c| matches!(c, '：' | ':')) else { return false };
     let name: String = chars[..colon].iter().filter(|c| !c.is_whitespace()).collect();
+    // 甲方（购买方）：…
+    let name = match name.split_once('（') {
+        Some((name, rest)) if rest.ends_with('）') => name,
+        _ => name.as_str(),
+    };
     let count = name.chars().count();
     (2..=LONGEST_KEY).contains(&count)
         && name.chars().all(text::is_han)
         && colon + 1 < chars.len()
-        && !["附件", "附表", "附录"].contains(&name.as_str())
+        && !["附件", "附表", "附录"].contains(&name)
 }
 
 /// The name of what is told of a document has at most this many characters: 环境影响评价机构.

@@ -1,6 +1,9 @@
 //! Amounts: a numeral with its unit, and everything that makes one quantity of them: ranges
 //! (`3至5万元`), halves behind a unit (`一年半`), signs (`零下20℃`), words of bounds.
 
+mod rest;
+
+use self::rest::{take_coins, take_half, take_months, take_more};
 use super::numerals::{Numeral, numeral, power};
 pub use super::reading::{Amount, Reading};
 use super::reading::{RANGE_MARKS, quantity_of};
@@ -66,10 +69,10 @@ fn unit_of(text: &Chars, number: &Numeral) -> Option<(Unit, usize)> {
         .or_else(|| unitless::unit(text, number))
 }
 
-/// 5O0元: a letter in place of a digit, from the keyboard or out of a scan.
+/// 5O0元, 3。5万元: a letter or sign in place of a digit or point, from the keyboard or out of a scan.
 fn mistyped(text: &Chars, at: usize) -> Option<usize> {
     let digit = |c: char| c.is_ascii_digit();
-    let part = |c: char| digit(c) || "OoIl".contains(c);
+    let part = |c: char| digit(c) || "OoIl。".contains(c);
     let length = text.all()[at..].iter().take_while(|c| part(**c)).count();
     let run = &text.all()[at..at + length];
     let inside = run.iter().position(|c| !digit(*c)).is_some_and(|letter| letter > 0);
@@ -169,95 +172,6 @@ fn scaled_like(text: &Chars, lower: &Numeral, upper: &Numeral) -> f64 {
     match (magnitude(lower), magnitude(upper)) {
         (None, Some(factor)) if lower.value * factor < upper.value => round(lower.value * factor),
         _ => lower.value,
-    }
-}
-
-/// 一年半, 两个半月, 三成五, 八五折.
-fn take_half(text: &Chars, amount: &mut Amount) {
-    let end = amount.range.end;
-    let timed =
-        matches!(amount.unit.measure, Measure::Time | Measure::Amount) || amount.unit.form == "成";
-    if amount.unit.form == "个" && (amount.upper.is_some() || !text.has(end, "半")) {
-        return;
-    }
-    let last = amount.upper.as_mut().unwrap_or(&mut amount.value);
-    if text.has(end, "半") && timed && !text.get(end + 1).is_some_and(|c| "数径封农".contains(c))
-    {
-        *last += 0.5;
-        amount.range.end += 1;
-    } else if amount.unit.form == "个" && text.has(end, "半") {
-        let rest = ["月", "小时", "学期", "学年"];
-        if let Some((_, length)) = text.any_at(end + 1, &rest) {
-            let Some(unit) = unit_at(
-                &super::spelling::spelled(&format!("个{}", text.text(end + 1..end + 1 + length))),
-                0,
-            ) else {
-                return;
-            };
-            amount.unit = unit;
-            amount.value += 0.5;
-            amount.range.end = end + 1 + length;
-        }
-    } else if amount.unit.form == "成"
-        && let Some(number) = numeral(text, end).filter(|number| number.range.len() == 1)
-        && number.value < 10.0
-        && unit_at(text, number.range.end).is_none()
-    {
-        *last += number.value / 10.0;
-        amount.range.end += 1;
-    }
-}
-
-/// 一年零六个月: years and months are one time, counted in months.
-fn take_months(text: &Chars, amount: &mut Amount) {
-    let end = amount.range.end;
-    if amount.unit.form != "年" || amount.upper.is_some() {
-        return;
-    }
-    let from = end + usize::from(text.has(end, "零"));
-    let months = numeral(text, from).filter(|months| months.clear && months.upper.is_none());
-    let Some(months) = months.filter(|months| months.value < 12.0) else { return };
-    let Some(unit) = unit_at(text, months.range.end).filter(|unit| unit.form == "个月") else {
-        return;
-    };
-    amount.value = amount.value * 12.0 + months.value;
-    amount.range.end = months.range.end + unit.length;
-    amount.unit = unit;
-}
-
-/// 七元五角, 3元5角2分: tenths and hundredths of a yuan behind the yuan.
-fn take_coins(text: &Chars, amount: &mut Amount) {
-    if amount.unit.name != "元" || amount.upper.is_some() {
-        return;
-    }
-    for (coin, part) in [("角", 0.1), ("分", 0.01)] {
-        let number = numeral(text, amount.range.end).filter(|number| number.range.len() == 1);
-        let Some(number) = number.filter(|number| text.has(number.range.end, coin)) else {
-            continue;
-        };
-        amount.value = round(amount.value + number.value * part);
-        amount.range.end = number.range.end + 1;
-    }
-}
-
-/// 两年多, 三个多月, 100元余.
-fn take_more(text: &Chars, amount: &mut Amount) {
-    let end = amount.range.end;
-    if !matches!(text.get(end), Some('多' | '余')) || amount.bound.is_some() {
-        return;
-    }
-    if amount.unit.form == "个" {
-        let inner = ["月", "小时", "星期", "学期"];
-        let Some((words, length)) = text.any_at(end + 1, &inner) else { return };
-        if let Some(unit) = unit_at(&Chars::new(&format!("个{words}")), 0) {
-            amount.unit = unit;
-            amount.range.end = end + 1 + length;
-            amount.bound = Some(Bound::AtLeast);
-        }
-    } else if !text.get(end + 1).is_some_and(|c| "种样元层次个项年边功方额数".contains(c))
-    {
-        amount.range.end += 1;
-        amount.bound = Some(Bound::AtLeast);
     }
 }
 

@@ -21,6 +21,7 @@ pub fn code(text: &Chars, at: usize) -> Option<Range<usize>> {
         .or_else(|| vehicle_or_class(text, at))
         .or_else(|| door(text, at))
         .or_else(|| last_digits(text, at))
+        .or_else(|| meeting(text, at))
 }
 
 /// 〔2026〕12号, 〔2026〕第12号, 〔2026〕第9期, with 文件 or 文 behind it.
@@ -167,6 +168,9 @@ fn vehicle_or_class(text: &Chars, at: usize) -> Option<Range<usize>> {
         "等奖",
         "会一课",
         "本科",
+        "本线",
+        "本院校",
+        "本批",
     ];
     text.any_at(end, &words).map(|(_, length)| at..end + length)
 }
@@ -181,6 +185,14 @@ fn door(text: &Chars, at: usize) -> Option<Range<usize>> {
     let house = part(at, &["号楼", "栋", "幢", "座"]);
     let entrance = part(house.unwrap_or(at), &["单元"]).or(house)?;
     part(entrance, &["室", "号"]).map(|end| at..end)
+}
+
+/// 十四届全国人大四次会议: which meeting of a term.
+fn meeting(text: &Chars, at: usize) -> Option<Range<usize>> {
+    let end = numeral(text, at).filter(|number| number.script == Script::Chinese)?.range.end;
+    let (_, length) = text.any_at(end, &["次会议", "次全会", "次全体会议"])?;
+    let of_term = (at.saturating_sub(12)..at).any(|i| text.has(i, "届"));
+    of_term.then_some(at..end + length)
 }
 
 /// 尾号为1和6, 尾号按1和6、2和7分组: the last digits of plates and cards.
@@ -199,9 +211,10 @@ fn last_digits(text: &Chars, at: usize) -> Option<Range<usize>> {
 }
 
 /// What ends the name of a place.
-const ENDS: [&str; 21] = [
+const ENDS: [&str; 22] = [
     "子村",
     "街道",
+    "街",
     "自治县",
     "县",
     "区",

@@ -154,6 +154,18 @@ fn is_bounded(text: &Chars, at: usize, end: usize) -> bool {
     let ended = text.get(last).is_none_or(|c| ends_clause(c) || "、)的且".contains(c));
     let year = text.text(at..end).parse::<u32>().is_ok_and(|n| (1900..=2100).contains(&n));
     ended && !year && (after.is_some() || bounds::compared(text, at))
+        || !year && moves(text, at, end)
+}
+
+/// 系数由0.56提高到0.58: what a size was before it moves.
+fn moves(text: &Chars, at: usize, end: usize) -> bool {
+    let verbs = ["提高", "增加", "上升", "提升", "降低", "下降", "降", "升", "增"];
+    let verb = text.any_at(end, &verbs).map(|(_, length)| end + length);
+    let to = verb.and_then(|verb| Some(verb + text.any_at(verb, &["到", "至", "为"])?.1));
+    let decimal = (at..end).any(|i| text.has(i, "."));
+    let next =
+        to.and_then(|to| numeral(text, to)).filter(|next| unit_at(text, next.range.end).is_none());
+    decimal && next.is_some() && text.any_before(at, &["由", "从"]).is_some()
 }
 
 /// The unit of 一万以上十万元以下, which stands at the second number alone.

@@ -9,7 +9,7 @@ const AT_THE_ENDS: usize = 10;
 /// Such lines are short.
 const LONGEST: usize = 80;
 
-const BEGINNINGS: [&str; 44] = [
+const BEGINNINGS: [&str; 51] = [
     "字体",
     "字号",
     "【字体",
@@ -54,6 +54,13 @@ const BEGINNINGS: [&str; 44] = [
     "点击蓝",
     "长按",
     "喜欢此内容",
+    "预览时标签不可点",
+    "微信扫一扫",
+    "继续滑动",
+    "轻触阅读原文",
+    "视频 小程序",
+    "以下文章来源于",
+    "【往期",
 ];
 
 /// Takes such lines out of the beginning and the end of the text.

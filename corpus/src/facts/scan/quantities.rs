@@ -102,7 +102,12 @@ fn is_day_of_month(text: &Chars, amount: &Amount) -> bool {
 fn figure(text: &Chars, amount: Amount, before: Option<Bounding>) -> Figure {
     let mut figure = Figure::new(amount.range, None, amount.value);
     figure.upper = amount.upper;
-    let bound = stricter(amount.bound, before.map(|before| before.bound));
+    // 超过规定时速20%以上: by so much or more.
+    let or_more = text.any_before(figure.range.end, &["以上", "之上"]).is_some();
+    let bound = match amount.bound {
+        Some(Bound::AtLeast) if or_more => amount.bound,
+        own => stricter(own, before.map(|before| before.bound)),
+    };
     figure.bound = match amount.included {
         Some(included) => bound.map(|bound| bounds::with_inclusion(bound, included)),
         None => bound,

@@ -3,7 +3,7 @@
 use super::super::numerals::is_numeric;
 use super::super::units::Measure;
 use super::words::AFTER;
-use crate::chars::Chars;
+use crate::chars::{Chars, ends_clause};
 use crate::facts::Bound;
 use crate::text::is_han;
 
@@ -11,7 +11,8 @@ use crate::text::is_han;
 /// bracket before or behind them that says whether the figure is included: `（含）以上`,
 /// `以下（不含100亩）`.
 pub fn after(text: &Chars, at: usize, measure: Measure) -> Option<(Bound, usize)> {
-    let mut end = at;
+    // 5000元人民币以内
+    let mut end = at + text.any_at(at, &["人民币"]).map_or(0, |(_, length)| length);
     let mut excluded = false;
     let mut bracket = |end: &mut usize| {
         if let Some((included, length)) = inclusion(text, *end) {
@@ -32,10 +33,17 @@ pub fn after(text: &Chars, at: usize, measure: Measure) -> Option<(Bound, usize)
         && text.has(end, "内")
         && !text.get(end + 1).is_some_and(|c| "蒙部外容".contains(c));
     // 周围200米内; 3米内径 measures a pipe.
-    let near = text.any_before(end, &["米", "公里", "海里"]).is_some()
+    let near = text.any_before(at, &["米", "公里", "海里"]).is_some()
         && text.has(end, "内")
         && !text.get(end + 1).is_some_and(|c| "径侧部外环圈边".contains(c));
-    let bound = if inside || near {
+    // 2.1元起，
+    let from = text.any_before(at, &["元"]).is_some()
+        && text.has(end, "起")
+        && text.get(end + 1).is_none_or(|c| ends_clause(c) || c == '、');
+    let bound = if from {
+        end += 1;
+        Bound::AtLeast
+    } else if inside || near {
         end += 1;
         Bound::AtMost
     } else {

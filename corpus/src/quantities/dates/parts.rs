@@ -55,6 +55,8 @@ impl Parts {
 
 /// Past the mark between two dates.
 pub(super) fn joined(text: &Chars, at: usize) -> Option<usize> {
+    // 自2026年4月1日起至2031年3月31日止
+    let at = at + usize::from(text.any_at(at, &["起至", "起到"]).is_some());
     let (_, length) = text.any_at(at, &JOINING)?;
     let mut from = at + length;
     while text.has(from, "-") {
