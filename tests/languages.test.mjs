@@ -111,6 +111,22 @@ for (const line of LINES.filter((line) => !/^chromium-\d+=/.test(line))) {
       assert.deepEqual(page.notes, []);
     });
 
+    test("Traditional characters stand in place of the source where they are chosen, and only there", async () => {
+      const page = await opened("udhr/1/", 1280, 900);
+      const shown = () => {
+        const own = document.querySelector("#s1");
+        const seen = (line) => getComputedStyle(line).display !== "none";
+        return [".zh-line", ".zh-Hant-t-zh-hans-line", ".ug-line"].map((line) => seen(own.querySelector(line)));
+      };
+      assert.deepEqual(await page.evaluate(shown), [true, false, true]);
+      assert.ok(!(await page.evaluate(pressed)).includes("zh-Hant-t-zh-hans"));
+      await page.goto(`${host.url}udhr/1/?beside=zh-Hant-t-zh-hans`);
+      assert.deepEqual(await page.evaluate(shown), [false, true, false]);
+      assert.deepEqual(await page.evaluate(pressed), ["zh-Hant-t-zh-hans"]);
+      await picture(page, "traditional");
+      assert.deepEqual(page.notes, []);
+    });
+
     test("Uyghur begins on the right, and every line is at its sentence", async () => {
       const page = await opened("udhr/1/", 1280, 900);
       const [line] = await page.evaluate(linesOf, "ug");

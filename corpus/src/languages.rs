@@ -88,6 +88,12 @@ pub fn order(locale: &Locale) -> usize {
 }
 
 impl Language {
+    /// Whether no one translates into it: the source is converted, see [`crate::traditional`]. Its tag
+    /// says so with `-t-` (RFC 6497).
+    pub fn is_converted(&self) -> bool {
+        self.tag.0.contains("-t-")
+    }
+
     /// Its name in both languages.
     pub fn names(&self) -> Bilingual {
         Bilingual { zh: self.zh.clone(), en: self.en.clone() }

@@ -46,6 +46,8 @@ pub mod shelves;
 pub mod stated;
 pub mod table;
 pub mod text;
+#[cfg(feature = "analysis")]
+pub mod traditional;
 pub mod translation;
 pub mod wording;
 

@@ -45,6 +45,8 @@ pub struct Publication {
     /// Where a recording of each provision lies, with `{document}` and `{provision}` in the
     /// address (`audio/{document}/{provision}.mp3`); empty: none.
     pub recordings: String,
+    /// Whether readers can choose to read the texts in Traditional characters, converted by program.
+    pub traditional_characters: bool,
 }
 
 impl Publication {

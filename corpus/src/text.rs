@@ -111,7 +111,7 @@ pub fn sentence_ends(chars: &[char]) -> Vec<usize> {
 /// sentence: 见附件3。2026年….
 fn is_typed_for_a_point(chars: &[char], index: usize) -> bool {
     let digit = |at: usize| chars.get(at).is_some_and(char::is_ascii_digit);
-    let after = (index + 1..).take_while(|at| digit(*at)).count();
+    let after = (index + 1..chars.len()).take_while(|at| digit(*at)).count();
     let listed = matches!(chars.get(index + 1 + after), Some('.' | '．' | '、' | '年'));
     chars[index] == '。' && index > 0 && digit(index - 1) && after > 0 && after != 4 && !listed
 }

@@ -1,6 +1,7 @@
 /* Which translations into further languages stand beside the text, on sites that have such: the
-   address says it first, then what the reader chose before. With nothing chosen all stand there,
-   and none where the reader reads one language alone. */
+   address says it first, then what the reader chose before. With nothing chosen all translations
+   stand there (not what is converted from the source, `-t-` in its tag), and none where the reader
+   reads one language alone. */
 (function (d) {
   var asked = /[?&]beside=([\w,-]*)/.exec(location.search), kept = null;
   try {
@@ -15,7 +16,9 @@
     var chosen = d.getAttribute("data-beside");
     if (chosen !== null) return chosen.split(" ").filter(Boolean);
     if (/^(zh|en)$/.test(d.getAttribute("data-text"))) return [];
-    return switches().map(function (one) { return one.getAttribute("data-in"); });
+    return switches().map(function (one) { return one.getAttribute("data-in"); }).filter(function (one) {
+      return one.indexOf("-t-") < 0;
+    });
   }
   function show() {
     var all = shown();

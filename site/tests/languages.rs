@@ -55,7 +55,7 @@ fn the_fixture_has_all_translations_and_nothing_to_complain_of() {
     assert_eq!(wrong, Vec::<String>::new());
     let edition = &library.editions[0];
     let tags: Vec<&str> = edition.translations.iter().map(|one| one.locale.0.as_str()).collect();
-    assert_eq!(tags, ["en", "mn-Mong", "mn", "bo", "ug"]);
+    assert_eq!(tags, ["en", "mn-Mong", "mn", "bo", "ug", "zh-Hant-t-zh-hans"]);
     assert_eq!(edition.english().map(|one| &one.locale), Some(&Locale::en()));
 }
 
@@ -88,6 +88,27 @@ fn every_line_has_its_language_and_direction_and_all_its_characters() {
     assert!(first.contains("ᠨᠡᠷ\u{180e}ᠡ"), "the separator of a vowel stays");
     assert!(first.contains("class=\"more-line mn-Mong-line vertical"), "columns");
     assert!(first.contains("data-in=\"ug\"") && first.contains("data-in=\"mn-Mong\""), "switches");
+}
+
+#[test]
+fn traditional_characters_are_marked_as_converted_and_made_only_where_they_are_asked_for() {
+    let files = assembled(&fixture(FIXTURE), "converted");
+    let page = text(&files, "udhr/1/index.html");
+    assert!(
+        page.contains("人人生而自由,在尊嚴和權利上一律平等。") && page.contains("繁體（轉換）")
+    );
+    assert!(page.contains("人人生而自由,在尊严和权利上一律平等。"), "the source stays");
+    assert!(text(&files, "udhr/index.html").contains("由程序转换，未经人工校对"));
+    assert!(text(&files, "en/udhr/index.html").contains("converted by program"));
+    // No one can put in by hand what is converted.
+    let seeds = with_file("by-hand", "translation.zh-Hant-t-zh-hans.md", "# udhr\n");
+    let told = problems(&seeds).iter().any(|problem| problem.severity == Severity::Error);
+    assert!(told, "a file with this tag is refused");
+    let site = seeds.join("site.toml");
+    let text = fs::read_to_string(&site).expect("site.toml");
+    fs::write(&site, text.replace("traditional_characters = true", "")).expect("written");
+    let (library, _) = search_index::seeds::read(&site.with_file_name("")).expect("seeds");
+    assert!(library.editions[0].translations.iter().all(|one| !one.locale.0.contains("Hant")));
 }
 
 #[test]

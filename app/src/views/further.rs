@@ -124,7 +124,11 @@ pub fn Progress(
     let page_context = page_context();
     let words = words(page_context.route.locale);
     let line = |translation: &'static Translation| {
-        let name = known(translation)?.named(page_context.english());
+        let language = known(translation)?;
+        let name = language.named(page_context.english());
+        if language.is_converted() {
+            return Some(view! { <p class="hint">{fill(words.converted, name)}</p> });
+        }
         let progress = translation.progress();
         let text = if progress.is_whole() { words.whole } else { words.part };
         let numbers = [name, &progress.total.to_string(), &progress.translated.to_string()];

@@ -25,8 +25,8 @@ pub struct Block {
     pub item: bool,
     /// What stands between it and the line before it.
     pub gap: Gap,
-    /// Whether it is set in by the width of two characters, as the first line of a paragraph is.
-    pub set_in: bool,
+    /// How far it is set in.
+    pub margin: Margin,
     /// Its characters, line breaks left out.
     pub chars: Vec<char>,
     /// The place of each character.
@@ -43,6 +43,16 @@ pub enum Gap {
     Blank,
     /// A page number or a running head, which is left out.
     Page,
+}
+
+/// Where a line begins.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Margin {
+    /// Where most lines do, or in the middle of the page.
+    #[default]
+    Even,
+    /// Set in by the width of two characters, as the first line of a paragraph is.
+    SetIn,
 }
 
 /// A heading without a mark has at most this many characters. Measured on 353 laws and the
@@ -111,7 +121,8 @@ pub fn blocks(source: &str, first_line: u32, problems: &mut Vec<Problem>) -> Vec
     let mut joined: Vec<Block> = Vec::new();
     let mut lines = lines.into_iter().peekable();
     while let Some(block) = lines.next() {
-        let apart = lines.peek().is_some_and(|next| next.gap != Gap::None || next.set_in);
+        let apart =
+            lines.peek().is_some_and(|next| next.gap != Gap::None || next.margin == Margin::SetIn);
         match joined.last_mut() {
             Some(open)
                 if joining::goes_on(open, &block, width, apart)
@@ -139,9 +150,9 @@ pub fn blocks(source: &str, first_line: u32, problems: &mut Vec<Problem>) -> Vec
 /// Takes no notice of how lines are set in, where all of them are: then it is a margin.
 fn ignore_even_margins(lines: &mut [Block]) {
     let mut text = lines.iter().filter(|line| line.role == Role::Text && !line.heading);
-    if text.all(|line| line.set_in) {
+    if text.all(|line| line.margin == Margin::SetIn) {
         for line in lines {
-            line.set_in = false;
+            line.margin = Margin::Even;
         }
     }
 }

@@ -22,7 +22,7 @@ fn levels(chars: &[char]) -> Option<(Vec<u32>, usize)> {
         let digits = chars[at..].iter().take_while(|c| c.is_ascii_digit()).count();
         let number: String = chars[at..at + digits].iter().collect();
         // 3.0.1: an article of a chapter without sections.
-        let first = if levels.len() == 1 { 0 } else { 1 };
+        let first = u32::from(levels.len() != 1);
         levels.push(number.parse().ok().filter(|n| (first..100).contains(n) && digits < 3)?);
         at += digits;
         let goes_on =

@@ -145,7 +145,7 @@ mod tests {
             "one alone, and no title"
         );
         let page = |words: &str| -> String {
-            (1..=6).map(|line| format!("{words}{}\n", "乙".repeat(line))).collect()
+            ["甲", "乙", "丙", "丁", "戊", "己"].map(|line| [words, line, "\n"].concat()).concat()
         };
         let numbered = |last: u32| {
             let text = format!("{}1\n{}2\n{}{last}", page("路"), page("桥"), page("渠"));

@@ -1,6 +1,6 @@
 //! Which lines are one paragraph: what was broken off at the end of a line or page.
 
-use super::blocks::{Block, Gap, LONGEST_HEADING, in_brackets, is_dated};
+use super::blocks::{Block, Gap, LONGEST_HEADING, Margin, in_brackets, is_dated};
 use super::columns::{begins_columns, is_blank_form};
 use super::roles::Role;
 use super::{roles, title};
@@ -20,7 +20,7 @@ fn wraps_heading(open: &Block, block: &Block) -> bool {
     open.heading
         && open.label().is_some_and(|label| label.kind == LabelKind::Part)
         && block.gap == Gap::None
-        && !block.set_in
+        && block.margin == Margin::Even
         && !block.heading
         && block.role == Role::Text
         && block.label().is_none()
@@ -61,7 +61,7 @@ fn continues(open: &Block, block: &Block) -> bool {
         && !open.heading
         && !block.heading
         && !open.finished()
-        && !block.set_in
+        && block.margin == Margin::Even
         && !in_brackets(&open.chars)
         && (block.gap == Gap::None || goes_on_apart(open, block))
         // A comma of a list ends no paragraph: `第二、` goes on with `三、四季度`.
@@ -69,11 +69,18 @@ fn continues(open: &Block, block: &Block) -> bool {
         && !is_dated(&block.chars)
         && !roles::is_date(&open.chars)
         && !roles::is_date(&block.chars)
+        && !is_caption(&open.chars)
         && !is_blank_form(&open.chars)
         && !is_blank_form(&block.chars)
         && !begins_columns(&open.chars, &block.chars)
         // 建设地点：… under 项目名称：…
         && !(title::tells_key(&open.chars) && title::tells_key(&block.chars))
+}
+
+/// 专栏1 供水重点工程: what heads a box.
+fn is_caption(chars: &[char]) -> bool {
+    let number = |c: &char| c.is_ascii_digit() || "一二三四五六七八九十".contains(*c);
+    chars.starts_with(&['专', '栏']) && chars.get(2).is_some_and(number)
 }
 
 /// The name of what follows has at most this many characters behind its number.

@@ -41,7 +41,12 @@ fn levels_within(blocks: &[Block]) -> Vec<Option<LabelKind>> {
         .find(|kind| running.contains(kind) && !headed.contains(kind))
     };
     match outermost(blocks) {
-        level @ (None | Some(LabelKind::Article | LabelKind::Part)) => vec![level; blocks.len()],
+        level @ (None | Some(LabelKind::Article)) => vec![level; blocks.len()],
+        // What a notice forwards under a heading of its own has numbers of its own.
+        Some(LabelKind::Part) => blocks
+            .chunk_by(|_, next| !next.heading || next.label().is_some())
+            .flat_map(|part| vec![outermost(part); part.len()])
+            .collect(),
         Some(_) => blocks
             .chunk_by(|_, next| !next.heading)
             .flat_map(|part| vec![outermost(part); part.len()])

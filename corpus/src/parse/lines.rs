@@ -1,8 +1,8 @@
 //! Lines: what ends one, and what of it is text.
 
-use super::blocks::{Block, Gap, reads_as_heading};
+use super::blocks::{Block, Gap, Margin, reads_as_heading};
 use super::roles::Role;
-use super::{frames, furniture, markup};
+use super::{frames, furniture, markup, remnants};
 use crate::bilingual;
 use crate::problem::{Position, Problem};
 use crate::text;
@@ -39,12 +39,12 @@ pub fn read(source: &str, first_line: u32, problems: &mut Vec<Problem>) -> Vec<B
         let mut column = 1;
         for piece in line.split(['\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}']) {
             let block = line_block(piece, Position { line: number, column }, problems);
-            let mut block = block.and_then(|block| frames::without_frame(block, problems));
+            let block = block.and_then(|block| frames::without_frame(block, problems));
+            let mut block = block.and_then(|block| remnants::without_tags(block, problems));
             if markdown {
                 block = block.filter(|block| !markup::is_break(block, problems));
             }
             if let Some(block) = block.as_mut().filter(|_| markdown) {
-                markup::without_entities(block, problems);
                 markup::without_line_marks(block, problems);
                 markup::without_italics(block, problems);
             }
@@ -141,20 +141,24 @@ fn line_block(line: &str, start: Position, problems: &mut Vec<Problem>) -> Optio
     let places = (at.column..).take(chars.len());
     let places = places.map(|column| Position { line: at.line, column }).collect();
     let hashes = if heading { text.len() - marked.len() } else { 0 };
-    let set_in = is_set_in(&line[..text_start]);
-    let mut block = Block { heading, hashes, chars, places, set_in, ..Block::default() };
+    let margin = margin(&line[..text_start]);
+    let mut block = Block { heading, hashes, margin, chars, places, ..Block::default() };
     if !markup::is_row(&block.chars) {
         markup::without_addresses(&mut block, problems);
         markup::without_bold(&mut block, problems);
+        remnants::without_entities(&mut block, problems);
+        remnants::without_escapes(&mut block, problems);
         block.heading |= reads_as_heading(&block);
     }
     Some(block)
 }
 
-/// Whether white space at the beginning of a line sets it in by the width of two characters; more
-/// centres it.
-fn is_set_in(space: &str) -> bool {
-    space == "\u{3000}\u{3000}" || space == "    "
+/// How far white space at the beginning of a line sets it in; more than two characters centre it.
+fn margin(space: &str) -> Margin {
+    match space {
+        "\u{3000}\u{3000}" | "    " => Margin::SetIn,
+        _ => Margin::Even,
+    }
 }
 
 /// Whether the line tells where a page is on its site: `首页 > 政务公开 > 通知公告`.

@@ -138,23 +138,6 @@ pub fn without_line_marks(block: &mut Block, problems: &mut Vec<Problem>) {
     }
 }
 
-/// Puts a space where a text with headings of Markdown has one of HTML: `&nbsp;`.
-pub fn without_entities(block: &mut Block, problems: &mut Vec<Problem>) {
-    for entity in ["&nbsp;", "&ensp;", "&emsp;"] {
-        let letters: Vec<char> = entity.chars().collect();
-        while let Some(at) = block.chars.windows(letters.len()).position(|own| own == letters) {
-            let message = bilingual!(
-                "“{entity}”是网页写法的空格，当作空格",
-                "“{entity}” is how web pages write a space, and is read as one"
-            );
-            left_out(block.places[at], message, problems);
-            block.chars[at] = ' ';
-            block.chars.drain(at + 1..at + letters.len());
-            block.places.drain(at + 1..at + letters.len());
-        }
-    }
-}
-
 /// Takes the marks of bold print out: pairs of `**`, the first directly before text, the second
 /// directly after it. Other stars (a masked name: `张**、李**`) are text.
 pub fn without_bold(block: &mut Block, problems: &mut Vec<Problem>) {
@@ -257,7 +240,12 @@ fn link(chars: &[char], from: usize) -> Option<MarkdownLink> {
     let between = (from..chars.len()).filter(|at| chars[*at..].starts_with(&[']', '(']));
     between.into_iter().find_map(|end| {
         let open = (from..end).rev().find(|at| matches!(chars[*at], '[' | ']'))?;
-        let close = (end + 2..chars.len()).find(|at| matches!(chars[*at], '(' | ')'))?;
+        // javascript:window.print()
+        let mut depth = 0i32;
+        let close = (end + 1..chars.len()).find(|at| {
+            depth += i32::from(chars[*at] == '(') - i32::from(chars[*at] == ')');
+            depth == 0
+        })?;
         let address = &chars[end + 2..close];
         let found = chars[open] == '[' && open + 1 < end && chars[close] == ')';
         (found && is_address(address)).then(|| {

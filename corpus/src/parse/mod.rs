@@ -16,6 +16,7 @@ mod oddities;
 mod outline;
 mod paragraphs;
 mod patterns;
+mod remnants;
 mod roles;
 mod title;
 

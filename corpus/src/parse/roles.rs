@@ -59,13 +59,16 @@ fn mark_issued_title(lines: &mut [Block]) {
         titled.take_while(|line| line.heading).map(|line| packed(&line.chars)).collect();
     let named = own.split_once('《').and_then(|(_, rest)| rest.rsplit_once('》'));
     let named = named.map(|(inner, _)| inner.to_owned()).unwrap_or_default();
+    // 转发市教育局关于…的通知
+    let forwarded = own.split_once("转发").map(|(_, title)| title.to_owned()).unwrap_or_default();
     let mut issued = Vec::new();
     for at in 1..lines.len() {
         let (before, line) = (&lines[at - 1], &lines[at]);
         let begins = before.role == Role::IssuedTitle
             || !before.heading && (is_date(&before.chars) || is_note(&before.chars));
         let words = packed(&line.chars);
-        let title = line.chars.len() > 2 && (named.contains(&words) || issued.contains(&words));
+        let title = line.chars.len() > 2
+            && (named.contains(&words) || forwarded.contains(&words) || issued.contains(&words));
         if begins && title && line.role == Role::Text && line.label().is_none() {
             lines[at].role = Role::IssuedTitle;
             lines[at].heading = true;

@@ -209,7 +209,7 @@ pub fn counts(text: &Chars, amount: &Amount, bounded: bool) -> bool {
         Measure::Time => !(amount.one && (article || starts_idiom(text, amount.range.end))),
         Measure::Count if amount.one && amount.unit.form == "倍" => true,
         // 每三年评估一次: how often.
-        Measure::Count if amount.one && matches!(amount.unit.form, "次" | "遍") => {
+        Measure::Count if amount.one && matches!(amount.unit.form, "次" | "遍" | "场") => {
             let clause = text.clause(amount.range.start);
             bounded
                 || before != '每' && (clause.start..amount.range.start).any(|at| text.has(at, "每"))

@@ -36,6 +36,11 @@ pub(super) fn analyse(
             }
         }
     }
+    if library.publication.traditional_characters {
+        for edition in &mut library.editions {
+            edition.translations.extend(corpus::traditional::converted(&edition.document));
+        }
+    }
     let mut links = Vec::new();
     for edition in &library.editions {
         let explained = edition.metadata.explains.as_ref().and_then(|id| library.edition(id));

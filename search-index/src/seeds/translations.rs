@@ -33,7 +33,8 @@ pub(super) fn read(
         let Some(tag) = tag(&name) else { continue };
         let path = format!("{id}/{name}");
         let locale = Locale(tag.to_owned());
-        let Some(language) = languages::language(&locale) else {
+        let known = languages::language(&locale).filter(|language| !language.is_converted());
+        let Some(language) = known else {
             problems.push(unknown(tag).in_file(&path));
             continue;
         };
@@ -51,13 +52,14 @@ pub(super) fn read(
 
 /// That nothing is known of a language, with the one that was probably meant.
 fn unknown(tag: &str) -> Problem {
-    let tags = || languages::all().iter().map(|language| language.tag.0.as_str());
+    let translated = || languages::all().iter().filter(|language| !language.is_converted());
+    let tags = || translated().map(|language| language.tag.0.as_str());
     // Somebody who doesn't know the tag writes the language's name.
     let named = |language: &&Language| {
         [&language.name, &language.zh, &language.en].into_iter().any(|name| name == tag)
     };
     let same = |known: &&str| known.eq_ignore_ascii_case(tag);
-    let by_name = languages::all().iter().find(named).map(|language| language.tag.0.as_str());
+    let by_name = translated().find(named).map(|language| language.tag.0.as_str());
     let meant = by_name.or_else(|| tags().find(same)).or_else(|| nearest(tag, tags()));
     let message = if let Some(meant) = meant {
         bilingual!(

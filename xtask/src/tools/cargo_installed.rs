@@ -16,14 +16,14 @@ pub fn cargo_deny(workspace: &Workspace) -> Tool<'_, PathBuf> {
         name: format!("cargo-deny {CARGO_DENY}"),
         purpose: "checks licences and sources of all crates",
         duration: "two to three minutes, as cargo compiles it once for all clones",
-        find: Box::new(move || of_version(workspace, "cargo-deny", CARGO_DENY)),
-        ways: vec![Way::new(vec![compiled_fast(workspace, "cargo-deny", CARGO_DENY)])],
+        find: Box::new(move || of_version(workspace, "cargo-deny", &CARGO_DENY)),
+        ways: vec![Way::new(vec![compiled_fast(workspace, "cargo-deny", &CARGO_DENY)])],
     }
 }
 
 /// Installs a program without its optional features. It works for moments only, so compiling it
 /// fast matters more than a fast program: this takes a third of the time.
-fn compiled_fast(workspace: &Workspace, program: &str, version: Version) -> CommandLine {
+fn compiled_fast(workspace: &Workspace, program: &str, version: &Version) -> CommandLine {
     workspace
         .line("cargo")
         .with("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0")
@@ -34,7 +34,7 @@ fn compiled_fast(workspace: &Workspace, program: &str, version: Version) -> Comm
         .arg(workspace.cache("tools"))
 }
 
-fn of_version(workspace: &Workspace, program: &str, wanted: Version) -> Option<PathBuf> {
+fn of_version(workspace: &Workspace, program: &str, wanted: &Version) -> Option<PathBuf> {
     let printed = workspace.line(program).arg("--version").read().ok()?;
-    (version::find_in(&printed)? == wanted).then(|| workspace.find(program))?
+    (version::find_in(&printed)? == *wanted).then(|| workspace.find(program))?
 }

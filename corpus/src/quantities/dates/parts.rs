@@ -138,7 +138,10 @@ pub(super) fn parts(text: &Chars, at: usize, from: Parts) -> Option<(Parts, usiz
         end = after;
     }
     let may_have_day = parts.month.is_some() || parts.year.is_none() && from.month.is_some();
-    if may_have_day && let Some((day, after)) = part(text, end, &["日", "号"], 1..=31) {
+    if may_have_day
+        && let Some((day, after)) =
+            part(text, end, &["日", "号"], 1..=31).or_else(|| spaced_day(text, end))
+    {
         parts = Parts {
             year: parts.year.or(from.year),
             month: parts.month.or(from.month),
@@ -148,6 +151,14 @@ pub(super) fn parts(text: &Chars, at: usize, from: Parts) -> Option<(Parts, usiz
         end = after;
     }
     (end > at).then_some((parts, end))
+}
+
+/// 6月1 5日: a day of two digits with a space between, behind its month.
+fn spaced_day(text: &Chars, at: usize) -> Option<(u32, usize)> {
+    let digit = |at: usize| text.get(at).and_then(|c| c.to_digit(10));
+    let day = digit(at)? * 10 + digit(at + 1)?;
+    let spaced = text.gap(at + 1) && !text.gap(at) && text.has(at + 2, "日");
+    (spaced && (10..=31).contains(&day)).then_some((day, at + 3))
 }
 
 /// 上半年, 第二季度, after a year or alone.

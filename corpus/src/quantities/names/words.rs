@@ -106,6 +106,15 @@ pub(super) const NAMES: &[&str] = &[
 
 /// Ordinary words that only look like figures.
 pub(super) const WORDS: &[&str] = &[
+    "三次产业",
+    "一次产业",
+    "二次产业",
+    "一式两份",
+    "一式二份",
+    "一式三份",
+    "一式四份",
+    "一式五份",
+    "一式六份",
     "一体",
     "统一",
     "一致",
