@@ -14,7 +14,7 @@ pub fn read(source: &str, first_line: u32, problems: &mut Vec<Problem>) -> Vec<B
     let mut gap = Gap::Blank;
     let mut rows = 0;
     let running_heads = furniture::running_heads(source);
-    let markdown = source.lines().any(|line| line.starts_with("# ") || line.starts_with("## "));
+    let markdown = source.lines().any(is_marked);
     for (at, (line, number)) in source.lines().zip(first_line..).enumerate() {
         if is_breadcrumb(line) && lines.is_empty() {
             let words = line.trim();
@@ -39,14 +39,17 @@ pub fn read(source: &str, first_line: u32, problems: &mut Vec<Problem>) -> Vec<B
         let mut column = 1;
         for piece in line.split(['\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}']) {
             let block = line_block(piece, Position { line: number, column }, problems);
-            let block = block.and_then(|block| frames::without_frame(block, problems));
-            let mut block = block.and_then(|block| remnants::without_tags(block, problems));
+            let mut block = block.and_then(|block| frames::without_frame(block, problems));
             if markdown {
-                block = block.filter(|block| !markup::is_break(block, problems));
+                block = block
+                    .filter(|block| !markup::is_break(block, problems))
+                    .and_then(|block| remnants::without_tags(block, problems));
             }
             if let Some(block) = block.as_mut().filter(|_| markdown) {
+                remnants::without_entities(block, problems);
                 markup::without_line_marks(block, problems);
                 markup::without_italics(block, problems);
+                remnants::without_escapes(block, problems);
             }
             column += piece.chars().count() as u32 + 1;
             let is_row = block.as_ref().is_some_and(|block| markup::is_row(&block.chars));
@@ -146,8 +149,6 @@ fn line_block(line: &str, start: Position, problems: &mut Vec<Problem>) -> Optio
     if !markup::is_row(&block.chars) {
         markup::without_addresses(&mut block, problems);
         markup::without_bold(&mut block, problems);
-        remnants::without_entities(&mut block, problems);
-        remnants::without_escapes(&mut block, problems);
         block.heading |= reads_as_heading(&block);
     }
     Some(block)
@@ -159,6 +160,12 @@ fn margin(space: &str) -> Margin {
         "\u{3000}\u{3000}" | "    " => Margin::SetIn,
         _ => Margin::Even,
     }
+}
+
+/// Whether the line has a mark that only Markdown has: a heading of it, or nothing but bold print.
+fn is_marked(line: &str) -> bool {
+    let bold = line.trim().strip_prefix("**").and_then(|rest| rest.strip_suffix("**"));
+    line.starts_with("# ") || line.starts_with("## ") || bold.is_some_and(|words| !words.is_empty())
 }
 
 /// Whether the line tells where a page is on its site: `首页 > 政务公开 > 通知公告`.

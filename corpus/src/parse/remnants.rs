@@ -1,7 +1,8 @@
-//! What converters leave in a text: tags and spaces of web pages, and the strokes with which Markdown
-//! keeps a sign from being a mark. None of it is text; all of it is told.
+//! What converters leave in Markdown: tags and spaces of web pages, and the strokes that keep a sign
+//! from being a mark. None of it is text; all of it is told. In a text without marks of Markdown a tag
+//! is what somebody wrote.
 
-use super::blocks::Block;
+use super::blocks::{Block, reads_as_heading};
 use super::markup::{is_row, left_out};
 use crate::bilingual;
 use crate::problem::Problem;
@@ -84,6 +85,10 @@ pub fn without_entities(block: &mut Block, problems: &mut Vec<Problem>) {
 
 /// Takes out the strokes of Markdown before signs: `1\\. 登记`, `达政发\\[2026\\]6号`.
 pub fn without_escapes(block: &mut Block, problems: &mut Vec<Problem>) {
+    // `\|` in a row is no border of a cell.
+    if is_row(&block.chars) {
+        return;
+    }
     let mut at = 0;
     while at + 1 < block.chars.len() {
         if block.chars[at] == '\\' && block.chars[at + 1].is_ascii_punctuation() {
@@ -98,6 +103,7 @@ pub fn without_escapes(block: &mut Block, problems: &mut Vec<Problem>) {
         }
         at += 1;
     }
+    block.heading |= reads_as_heading(block);
 }
 
 #[cfg(test)]
