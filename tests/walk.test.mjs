@@ -146,15 +146,28 @@ describe("the way back from a hit", () => {
       await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
       await page.locator("#found-list .hit h3 a").first().click();
       await page.locator("#s1").waitFor();
-      for (const step of ["goBack", "goForward"]) {
-        await page.evaluate((step) => (step === "goBack" ? history.back() : history.forward()), step);
-        assert.ok(await becomesTrue(page, () => self.fromCache), step);
+      // A browser that is short of time or memory gives a page up for reasons of its own, which it
+      // masks. Whatever it names is the page's fault.
+      const kept = { goBack: false, goForward: false };
+      for (let round = 0; round < 3 && !(kept.goBack && kept.goForward); round++) {
+        for (const step of Object.keys(kept)) {
+          await page.evaluate((step) => (step === "goBack" ? history.back() : history.forward()), step);
+          if (await becomesTrue(page, () => self.fromCache)) kept[step] = true;
+          else assert.deepEqual(await page.evaluate(faults), [], step);
+        }
       }
+      assert.deepEqual(kept, { goBack: true, goForward: true });
     } finally {
       await browser.close();
     }
   });
 });
+
+/** Why the browser did not keep the page, as far as it is the page's fault. */
+function faults() {
+  const [{ notRestoredReasons }] = performance.getEntriesByType("navigation");
+  return (notRestoredReasons?.reasons ?? []).map(({ reason }) => reason).filter((reason) => reason !== "masked");
+}
 
 /** Whether something becomes true on a page within a while; asking fails while pages are exchanged. */
 async function becomesTrue(page, asked) {
