@@ -22,12 +22,16 @@ pub fn facts(
     let mut found = Vec::new();
     for (column, cell) in cells.iter().enumerate() {
         let printed = cell.of(row);
+        let mut facts = of_text(at, &spelled(printed), tense, places);
+        let bare = facts.is_empty() && is_bare(printed);
+        if facts.is_empty() && !bare {
+            continue;
+        }
         let names = document.cell_names(at, *cell).unwrap_or_default();
         if names_people(&names.column) {
             continue;
         }
-        let mut facts = of_text(at, &spelled(printed), tense, places);
-        if facts.is_empty() && is_bare(printed) {
+        if bare {
             let unit = unit_in_brackets(&names.column).or_else(|| unit_of_row(document, at, row));
             if let Some(unit) = unit {
                 facts = of_text(at, &spelled(&format!("{printed}{unit}")), tense, places);
