@@ -140,6 +140,8 @@ fn told(problems: &[Problem], line: u32, c: char) -> bool {
     };
     let told = |problem: &Problem| match c {
         _ if running_head(problem) => true,
+        // The mark of a quotation or of an item of a list.
+        _ if problem.message.contains(&format!("the mark “{c}”")) => problem.at.line == line,
         '|' => problem.at.line <= line && problem.message.contains('|'),
         '\u{feff}' => {
             let messages = ["not text", "invisible"];

@@ -1,5 +1,6 @@
 //! `serve`: the site on this computer. When a file of the seeds is saved, or the file of programs for
-//! the browser is another, the site is made anew and open pages load it by themselves; while something is wrong in the seeds, the last good site
+//! the browser is another, the site is made anew and open pages load it by themselves; while
+//! something is wrong in the seeds, the last good site
 //! stays, and what is wrong is told on the page. The site lives in memory: nothing is written.
 
 mod watch;

@@ -1,6 +1,8 @@
 //! Paragraphs: lines are joined where a paragraph was broken off, and split where several numbered
 //! paragraphs were run together. Every character remembers its place in the source.
 
+use std::ops::RangeBounds;
+
 use super::roles::Role;
 use super::{decimals, head, joining, lines, patterns, roles, title};
 use crate::bilingual;
@@ -87,6 +89,20 @@ impl Block {
 
     fn place(&self) -> Position {
         self.places.first().copied().unwrap_or_default()
+    }
+
+    /// Takes characters out, with their places.
+    pub(super) fn remove(&mut self, range: impl RangeBounds<usize> + Clone) {
+        self.chars.drain(range.clone());
+        self.places.drain(range);
+    }
+
+    /// A line with these characters, for tests.
+    #[cfg(test)]
+    pub(super) fn of_line(line: &str) -> Self {
+        let chars: Vec<char> = line.chars().collect();
+        let places = vec![Position { line: 1, column: 1 }; chars.len()];
+        Self { chars, places, ..Self::default() }
     }
 
     fn split_off(&mut self, at: usize) -> Self {

@@ -46,14 +46,11 @@ pub fn without_frame(mut block: Block, problems: &mut Vec<Problem>) -> Option<Bl
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::problem::Position;
 
     /// What is left of a line, and how many problems tell of it.
     fn read(line: &str) -> (Option<String>, usize) {
-        let chars: Vec<char> = line.chars().collect();
-        let places = vec![Position { line: 1, column: 1 }; chars.len()];
         let mut problems = Vec::new();
-        let block = without_frame(Block { chars, places, ..Block::default() }, &mut problems);
+        let block = without_frame(Block::of_line(line), &mut problems);
         (block.map(|block| block.chars.iter().collect()), problems.len())
     }
 

@@ -171,11 +171,12 @@ pub fn mark(lines: &mut [Block]) {
 fn mark_other_scripts(lines: &mut [Block]) {
     let first =
         lines.iter().take(LONGEST_HEAD).position(|l| l.chars.iter().any(|c| text::is_han(*c)));
-    for line in &mut lines[..first.unwrap_or(0)] {
-        if line.role == Role::Text && line.chars.iter().any(|c| c.is_alphabetic()) {
-            line.role = Role::Head;
-            line.heading = false;
-        }
+    // Behind a line that stays, others would stand within the title.
+    let named =
+        |line: &&mut Block| line.role == Role::Text && line.chars.iter().any(|c| c.is_alphabetic());
+    for line in lines[..first.unwrap_or(0)].iter_mut().take_while(named) {
+        line.role = Role::Head;
+        line.heading = false;
     }
 }
 

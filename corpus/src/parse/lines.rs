@@ -16,7 +16,7 @@ pub fn read(source: &str, first_line: u32, problems: &mut Vec<Problem>) -> Vec<B
     let running_heads = furniture::running_heads(source);
     let markdown = source.lines().any(is_marked);
     for (at, (line, number)) in source.lines().zip(first_line..).enumerate() {
-        if is_breadcrumb(line) && lines.is_empty() {
+        if lines.is_empty() && is_breadcrumb(line) {
             let words = line.trim();
             let message = bilingual!(
                 "“{words}”是网页的位置导航，没有带进来",

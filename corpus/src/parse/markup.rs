@@ -70,8 +70,7 @@ fn break_lines(block: &mut Block) {
         let mark: String = block.chars[at..=at + ends.unwrap_or(0)].iter().collect();
         if matches!(mark.to_ascii_lowercase().as_str(), "<br>" | "<br/>" | "<br />") {
             block.chars[at] = '\n';
-            block.chars.drain(at + 1..at + mark.len());
-            block.places.drain(at + 1..at + mark.len());
+            block.remove(at + 1..at + mark.len());
         }
         at += 1;
     }
@@ -132,8 +131,7 @@ pub fn without_line_marks(block: &mut Block, problems: &mut Vec<Problem>) {
         if block.chars.len() == 1 + gap {
             return;
         }
-        block.chars.drain(..=gap);
-        block.places.drain(..=gap);
+        block.remove(..=gap);
         block.item |= mark != '>';
     }
 }
@@ -176,8 +174,7 @@ fn without_pairs(
         let words: String = block.chars[open + length..close].iter().collect();
         left_out(block.places[open], told(&words), problems);
         for at in [close, open] {
-            block.chars.drain(at..at + length);
-            block.places.drain(at..at + length);
+            block.remove(at..at + length);
         }
         from = close - length;
     }
@@ -219,8 +216,7 @@ pub fn without_addresses(block: &mut Block, problems: &mut Vec<Problem>) {
         };
         left_out(block.places[link.all.start], message, problems);
         for marks in [link.words.end..link.all.end, link.all.start..link.words.start] {
-            block.chars.drain(marks.clone());
-            block.places.drain(marks);
+            block.remove(marks);
         }
         from = link.all.start + link.words.len();
     }

@@ -116,11 +116,10 @@ impl Outline<'_> {
 
     /// Adds a line of the head: a provision of its own, before or behind the title.
     fn head(&mut self, block: &Block) {
-        let begun = self.document.provisions.last();
-        let place = |first: &Sentence| (first.line, first.column);
-        let head = begun.and_then(|head| head.sentences().next()).map_or((0, 0), place);
-        let titled = self.document.title.first().is_some_and(|title| place(title) > head);
-        if begun.is_some() && !titled {
+        let begun = self.document.provisions.last().and_then(|head| head.sentences().next());
+        let place = |line: &Sentence| (line.line, line.column);
+        let title = self.document.title.first().map(place);
+        if begun.is_some_and(|head| title.is_none_or(|title| title <= place(head))) {
             self.add_sentences(block, 0, "");
             return;
         }

@@ -34,8 +34,7 @@ pub fn without_tags(mut block: Block, problems: &mut Vec<Problem>) -> Option<Blo
         left_out(block.places[start], message, problems);
         // A break parts the words on its sides.
         let kept = usize::from(words.to_ascii_lowercase().starts_with("<br"));
-        block.chars.drain(start + kept..start + length);
-        block.places.drain(start + kept..start + length);
+        block.remove(start + kept..start + length);
         if kept == 1 {
             block.chars[start] = ' ';
         }
@@ -59,11 +58,9 @@ fn tag(chars: &[char]) -> Option<usize> {
 fn trim(block: &mut Block) {
     let blank = |c: &&char| c.is_whitespace();
     let end = block.chars.len() - block.chars.iter().rev().take_while(blank).count();
-    block.chars.truncate(end);
-    block.places.truncate(end);
+    block.remove(end..);
     let start = block.chars.iter().take_while(blank).count();
-    block.chars.drain(..start);
-    block.places.drain(..start);
+    block.remove(..start);
 }
 
 /// Puts a space where a text has one of HTML: `&nbsp;`.
@@ -77,8 +74,7 @@ pub fn without_entities(block: &mut Block, problems: &mut Vec<Problem>) {
             );
             left_out(block.places[at], message, problems);
             block.chars[at] = ' ';
-            block.chars.drain(at + 1..at + letters.len());
-            block.places.drain(at + 1..at + letters.len());
+            block.remove(at + 1..at + letters.len());
         }
     }
 }
@@ -98,8 +94,7 @@ pub fn without_escapes(block: &mut Block, problems: &mut Vec<Problem>) {
                 "the stroke before “{sign}” is left out"
             );
             left_out(block.places[at], message, problems);
-            block.chars.remove(at);
-            block.places.remove(at);
+            block.remove(at..=at);
         }
         at += 1;
     }
@@ -109,15 +104,11 @@ pub fn without_escapes(block: &mut Block, problems: &mut Vec<Problem>) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::problem::Position;
 
     /// What is left of a line, and how many problems tell of it.
     fn read(line: &str) -> (Option<String>, usize) {
-        let chars: Vec<char> = line.chars().collect();
-        let places = vec![Position { line: 1, column: 1 }; chars.len()];
         let mut problems = Vec::new();
-        let block = Block { chars, places, ..Block::default() };
-        let block = without_tags(block, &mut problems).map(|mut block| {
+        let block = without_tags(Block::of_line(line), &mut problems).map(|mut block| {
             without_entities(&mut block, &mut problems);
             without_escapes(&mut block, &mut problems);
             block.chars.iter().collect()
