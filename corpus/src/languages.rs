@@ -3,20 +3,24 @@
 //! entry there and no change of code.
 
 use std::collections::BTreeMap;
+#[cfg(feature = "analysis")]
 use std::sync::LazyLock;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::locale::{Bilingual, Locale};
 
 /// The table, as TOML.
+#[cfg(feature = "analysis")]
 const TABLE: &str = include_str!("../data/languages.toml");
 
+#[cfg(feature = "analysis")]
 static LANGUAGES: LazyLock<Vec<Language>> = LazyLock::new(|| {
     // A test holds the table to be valid.
     toml::from_str::<File>(TABLE).map(|file| file.language).unwrap_or_default()
 });
 
+#[cfg(feature = "analysis")]
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
@@ -24,7 +28,7 @@ struct File {
 }
 
 /// Where a line begins.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Direction {
     /// On the left.
@@ -34,8 +38,21 @@ pub enum Direction {
     Rtl,
 }
 
-/// A language that a text can be translated into.
-#[derive(Clone, Debug, Deserialize)]
+/// How words are parted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum Parted {
+    /// By spaces, which stand between sentences and lines as well.
+    #[default]
+    Spaces,
+    /// By marks of the script, without a space.
+    Marks,
+    /// Not at all.
+    Nothing,
+}
+
+/// A language that a text can be translated into. The browser gets those of the site's translations.
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Language {
     /// Its BCP 47 tag.
@@ -57,9 +74,9 @@ pub struct Language {
     /// Whether Chinese characters are letters of it.
     #[serde(default)]
     pub han: bool,
-    /// Whether sentences and lines follow each other without a space.
+    /// How words are parted.
     #[serde(default)]
-    pub unspaced: bool,
+    parted: Parted,
     /// The zero of its own digits.
     #[serde(default)]
     zero: Option<char>,
@@ -70,19 +87,28 @@ pub struct Language {
     /// known.
     #[serde(default)]
     pub magnitudes: BTreeMap<String, f64>,
+    /// What the search takes a letter for, so that letters that look alike are one.
+    #[serde(default)]
+    pub alike: BTreeMap<char, char>,
+    /// How the search reads its letters, and typed Latin and Cyrillic ones, in Latin letters.
+    #[serde(default)]
+    pub latin: BTreeMap<String, String>,
 }
 
 /// All languages in the order in which their translations are shown.
+#[cfg(feature = "analysis")]
 pub fn all() -> &'static [Language] {
     &LANGUAGES
 }
 
 /// What is known of this language; `None` where nothing is.
+#[cfg(feature = "analysis")]
 pub fn language(locale: &Locale) -> Option<&'static Language> {
     all().iter().find(|language| language.tag == *locale)
 }
 
 /// The place of a language among all, by which translations are ordered.
+#[cfg(feature = "analysis")]
 pub fn order(locale: &Locale) -> usize {
     all().iter().position(|language| language.tag == *locale).unwrap_or(usize::MAX)
 }
@@ -114,6 +140,21 @@ impl Language {
         self.letters.iter().any(within) || self.han && crate::text::is_han(c)
     }
 
+    /// Whether sentences and lines follow each other without a space.
+    pub fn is_unspaced(&self) -> bool {
+        self.parted != Parted::Spaces
+    }
+
+    /// Whether words follow each other without any mark between them.
+    pub fn is_unbounded(&self) -> bool {
+        self.parted == Parted::Nothing
+    }
+
+    /// Whether it is written in Latin letters, as English is.
+    pub fn is_latin(&self) -> bool {
+        self.has_letter('a')
+    }
+
     /// Whether the character can't be seen and belongs to its spelling.
     pub fn joins(&self, c: char) -> bool {
         self.joiners.contains(c)
@@ -127,7 +168,7 @@ impl Language {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "analysis"))]
 mod tests {
     use super::*;
 
@@ -150,6 +191,14 @@ mod tests {
             for word in language.magnitudes.keys() {
                 assert!(word.chars().any(|c| language.has_letter(c)), "{tag}: {word}");
                 assert_eq!(word.to_lowercase(), *word, "{tag}: words are looked up in lower case");
+            }
+            for (letter, other) in &language.alike {
+                assert!(language.has_letter(*letter) && language.has_letter(*other), "{tag}");
+                assert!(!language.alike.contains_key(other), "{tag}: {other} is taken once");
+            }
+            for (from, to) in &language.latin {
+                assert_eq!(from.to_lowercase(), *from, "{tag}: letters are read in lower case");
+                assert!(to.chars().all(|c| c.is_ascii_lowercase()), "{tag}: {from}");
             }
         }
     }

@@ -23,7 +23,6 @@ pub mod errata;
 pub mod facts;
 pub mod glossary;
 pub mod info_box;
-#[cfg(feature = "analysis")]
 pub mod languages;
 pub mod library;
 pub mod library_codec;

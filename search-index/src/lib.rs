@@ -15,6 +15,7 @@
 //! | `rank` | clauses to ordered units | `engine` |
 //! | [`results`] | sentences, marks, reasons, counts for narrowing | – |
 //! | [`fallback`] | plain search of texts and thesaurus where the engine is not (yet) there | – |
+//! | [`translated`] | search in translations into further languages | – |
 //! | [`pieces`] | a large library by need: terms to provisions, blocks of provisions | – (writing: `writer`) |
 //! | `searcher` | the face of it all; completions | `engine` |
 //! | `seeds` | reading a folder of seeds | `seeds` |
@@ -32,6 +33,7 @@ pub mod protocol;
 pub mod query;
 pub mod results;
 pub mod text;
+pub mod translated;
 pub mod weights;
 
 #[cfg(feature = "engine")]

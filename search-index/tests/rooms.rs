@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The rooms, the lowest first.
-const ROOMS: [&str; 14] = [
+const ROOMS: [&str; 15] = [
     "weights",
     "protocol",
     "text",
@@ -16,6 +16,7 @@ const ROOMS: [&str; 14] = [
     "rank",
     "results",
     "fallback",
+    "translated",
     "pieces",
     "searcher",
     "seeds",

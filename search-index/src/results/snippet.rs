@@ -120,7 +120,7 @@ fn snippet(
 }
 
 /// Sorted spans, put together where they touch or overlap.
-fn merged(spans: &[Span]) -> Vec<Span> {
+pub(crate) fn merged(spans: &[Span]) -> Vec<Span> {
     let mut merged: Vec<Span> = Vec::new();
     for span in spans.iter().filter(|span| span.start < span.end) {
         match merged.last_mut() {
