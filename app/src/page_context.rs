@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
-#[cfg(feature = "ssr")]
+#[cfg(any(feature = "ssr", feature = "full-search"))]
 use corpus::Translation;
 use corpus::{Address, Document, Edition, Library, Link, Sentence, Span, Unit, notes};
 
@@ -69,7 +69,7 @@ impl LibraryIndex {
     }
 
     /// The translations of the sentence at this address into further languages.
-    #[cfg(feature = "ssr")]
+    #[cfg(any(feature = "ssr", feature = "full-search"))]
     pub fn further(
         &self,
         address: &Address,

@@ -28,12 +28,13 @@
     return element;
   }
 
-  /* Width, case, spaces and punctuation don't count. `from` leads back to the text. */
+  /* Width, case, spaces, punctuation and what only shapes letters don't count. `from` leads back to
+     the text. */
   function fold(text) {
     var folded = "";
     var from = [];
     for (var i = 0; i < text.length; i++) {
-      var plain = text[i].normalize("NFKC").toLowerCase().replace(/[\s!-/:-@[-`{-~\u2010-\u203a\u3000-\u303f\u00b7]/g, "");
+      var plain = text[i].normalize("NFKC").toLowerCase().replace(/[\s!-/:-@[-`{-~\u2010-\u203a\u3000-\u303f\u00b7\u060c\u061b\u061f\u0640\u0f0b-\u0f14\u1800-\u180f\u200c\u200d]/g, "");
       for (var k = 0; k < plain.length; k++) from.push(i);
       folded += plain;
     }
@@ -66,7 +67,7 @@
   }
 
   function hit(page, sought) {
-    var all = fold([page[1], page[2]].concat(page[3].map(function (one) { return one[1] + "\n" + one[2]; })).join("\n")).text;
+    var all = fold([page[1], page[2]].concat(page[3].map(function (one) { return one.slice(1).join("\n"); })).join("\n")).text;
     var fits = sought.every(function (one) {
       return all.indexOf(one) >= 0;
     });
@@ -75,11 +76,11 @@
     var href = new URL((english ? "en/" : "") + page[0] + ending, self.policy.root).href;
     var snippets = [];
     page[3].forEach(function (sentence) {
-      ["zh-Hans", "en"].forEach(function (lang, index) {
+      self.policyLanguages.forEach(function (lang, index) {
         var children = marked(sentence[index + 1], sought);
         if (!children || snippets.length > 2) return;
         var link = make("a", { href: href + "#s" + sentence[0] }, children);
-        snippets.push(make("li", { lang: lang }, [link]));
+        snippets.push(make("li", { lang: lang, dir: "auto" }, [link]));
       });
     });
     return make("li", { class: "hit" }, [

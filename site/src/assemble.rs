@@ -9,6 +9,7 @@ use anyhow::{Context, Result};
 use app::page_context::LibraryIndex;
 use app::route::{Page, Route, UiLocale};
 use corpus::glossary::ThesaurusEntry;
+use search_index::translated::Translations;
 use sha2::{Digest, Sha256};
 
 use crate::assets::{Asset, Assets};
@@ -177,9 +178,11 @@ fn build_assets(
     let library = library_index.library;
     let script = |name: &str, text: &str| Asset::uncompressed(name, "js", text.as_bytes().to_vec());
     let by_need = by_need::cut(library, manner.largest_whole)?;
-    let [program, glue] = match by_need {
-        Some(_) => ["large-search-program", "large-search"],
-        None => ["search-program", "search"],
+    let translations = Translations::of(library).filter(|_| by_need.is_none());
+    let [program, glue] = if by_need.is_some() || translations.is_some() {
+        ["full-search-program", "full-search"]
+    } else {
+        ["search-program", "search"]
     };
     assets.add("search-program", kit.program(program)?);
     assets.add("search", script("search", kit.script(glue)?));
@@ -199,6 +202,10 @@ fn build_assets(
     }
     let (index, thesaurus) = contents.apart();
     assets.add("index", Asset::packed("index", &index, thorough)?);
+    if let Some(translations) = translations {
+        let bytes = search_index::protocol::encode(&translations);
+        assets.add("translations", Asset::packed("translations", &bytes, thorough)?);
+    }
     assets.add("thesaurus", Asset::packed("thesaurus", &thesaurus, thorough)?);
     let plain = offline::plain_data(library_index)?;
     assets.add("plain-data", Asset::uncompressed("plain-data", "js", plain.into_bytes()));

@@ -71,7 +71,7 @@ impl Kit {
         };
         for (name, file, asset) in [
             ("search-program", "search", "search"),
-            ("large-search-program", "large-search", "search"),
+            ("full-search-program", "full-search", "search"),
             ("engine-program", "worker", "engine"),
         ] {
             let file = programs.map(|programs| programs.join(format!("{file}_bg.wasm")));
@@ -196,7 +196,7 @@ fn scripts(public: &Path, programs: Option<&Path>) -> Result<Vec<(&'static str, 
     let load = load.replace("{/*FILES*/}", FILES);
     Ok(vec![
         ("search", search("search")?),
-        ("large-search", search("large-search")?),
+        ("full-search", search("full-search")?),
         ("inflate", read(&public.join("vendor/tiny-inflate.js"))?),
         ("enhance", format!("{}\n{}", ours("enhance")?, ours("verify")?)),
         ("plain", ours("plain")?),

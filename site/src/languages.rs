@@ -21,6 +21,8 @@ struct Script {
     file: &'static str,
     /// Which characters it is asked for: no others make a browser load it.
     range: &'static str,
+    /// The same without punctuation that other scripts have as well.
+    letters: &'static str,
 }
 
 const SCRIPTS: [Script; 1] = [Script {
@@ -29,6 +31,7 @@ const SCRIPTS: [Script; 1] = [Script {
     assets: ["mongolian", "mongolian-style", "mongolian-licence"],
     file: "noto-sans-mongolian",
     range: "U+1800-18AF,U+200C-200D,U+202F,U+2048-2049,U+3001-3002,U+3008-300F,U+11660-1166C",
+    letters: "U+1800-18AF,U+11660-1166C",
 }];
 
 /// A font that a site has.
@@ -69,31 +72,37 @@ pub fn add_fonts(assets: &mut Assets, further: &[&Locale], kit: &Kit) -> Result<
 }
 
 impl Script {
-    /// The style sheet that names the font; it lies beside it.
+    /// The style sheet that names the font, and the same as `… Letters` for its letters among those of
+    /// other scripts; it lies beside it.
     fn sheet(&self, font: &Asset, licence: &Asset) -> String {
         let name = |asset: &Asset| asset.path.trim_start_matches("assets/").to_owned();
-        format!(
-            "/* Licence: {} */\n@font-face{{font-family:\"{}\";src:url({}) format(\"woff2\");\
-             font-display:swap;unicode-range:{}}}\n",
-            name(licence),
-            self.family,
-            name(font),
-            self.range
-        )
+        let face = |more: &str, range: &str| {
+            format!(
+                "@font-face{{font-family:\"{}{more}\";src:url({}) format(\"woff2\");\
+                 font-display:swap;unicode-range:{range}}}\n",
+                self.family,
+                name(font),
+            )
+        };
+        let faces = face("", self.range) + &face(" Letters", self.letters);
+        format!("/* Licence: {} */\n{faces}", name(licence))
     }
 }
 
 impl Font {
-    /// The links to it for the head of a page, where the page has text in its script. Without a
-    /// digest: from a disk browsers would refuse it, and a font runs nothing.
+    /// The links to it for the head of a page, where the page has text in its script, or may get
+    /// some as the answer to a question. Without a digest: from a disk browsers would refuse it, and
+    /// a font runs nothing.
     pub fn links(&self, root: &str, body: &str) -> String {
-        if !body.contains(&format!(" lang=\"{}\"", self.tag)) {
-            return String::new();
+        let written = body.contains(&format!(" lang=\"{}\"", self.tag));
+        let sheet = format!("<link rel=\"stylesheet\" href=\"{root}{}\">\n", self.style);
+        match (written, body.contains(" id=\"found-list\"")) {
+            (true, _) => format!(
+                "<link rel=\"preload\" as=\"font\" type=\"font/woff2\" href=\"{root}{}\" crossorigin>\n{sheet}",
+                self.path
+            ),
+            (false, true) => sheet,
+            (false, false) => String::new(),
         }
-        format!(
-            "<link rel=\"preload\" as=\"font\" type=\"font/woff2\" href=\"{root}{}\" crossorigin>\n\
-             <link rel=\"stylesheet\" href=\"{root}{}\">\n",
-            self.path, self.style
-        )
     }
 }

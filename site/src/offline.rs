@@ -26,9 +26,10 @@ use std::sync::Arc;
 
 use crate::assets::{Asset, Assets};
 use crate::head::Frame;
+use crate::languages;
 
 /// Assets that only a search needs.
-const SEARCH: [&str; 4] = ["engine", "engine-program", "index", "thesaurus"];
+const SEARCH: [&str; 5] = ["engine", "engine-program", "index", "thesaurus", "translations"];
 /// Assets that reading without a network does not need: `plain` is for browsers in which
 /// programs do not run.
 const LEFT_OUT: [&str; 3] = ["plain", "plain-data", "probe"];
@@ -215,13 +216,17 @@ pub fn manifest(library: &Library) -> Result<Vec<u8>> {
     Ok(serde_json::to_vec_pretty(&manifest)?)
 }
 
-/// The data of the plain search: `policyPlain=[[path, Chinese title, English title,
-/// [[sentence, Chinese, English], …]], …]`, one line per provision.
+/// The data of the plain search: `policyLanguages`, the tags of all languages, and
+/// `policyPlain=[[path, Chinese title, English title, [[sentence, its text in each language, …], …]],
+/// …]`, one line per provision.
 ///
 /// # Errors
 /// Where it can't be written.
 pub fn plain_data(library_index: &Arc<LibraryIndex>) -> Result<String> {
     let mut pages = Vec::new();
+    let further = languages::further(library_index.library);
+    let languages: Vec<&str> =
+        ["zh-Hans", "en"].into_iter().chain(further.iter().map(|own| own.0.as_str())).collect();
     for edition in &library_index.library.editions {
         let document = &edition.document;
         for provision in &document.provisions {
@@ -229,7 +234,7 @@ pub fn plain_data(library_index: &Arc<LibraryIndex>) -> Result<String> {
             let page = Page::Provision(document.id.clone(), provision.number.clone());
             let route = Route::new(UiLocale::Zh, page);
             let page_context = PageContext::new(library_index, route.clone());
-            let sentences: Vec<(u16, &str, &str)> = provision
+            let sentences: Vec<Vec<serde_json::Value>> = provision
                 .paragraphs
                 .iter()
                 .flat_map(|paragraph| &paragraph.sentences)
@@ -241,7 +246,15 @@ pub fn plain_data(library_index: &Arc<LibraryIndex>) -> Result<String> {
                         sentence: number,
                     };
                     let english = library_index.translated(&at).unwrap_or_default();
-                    (sentence.number, sentence.text.as_str(), english)
+                    let mut texts = vec![sentence.text.as_str(), english];
+                    let further: Vec<_> = library_index.further(&at).collect();
+                    texts.extend(languages.iter().skip(2).map(|locale| {
+                        let own = further.iter().find(|(one, _)| one.locale.0 == *locale);
+                        own.map_or("", |(_, text)| text)
+                    }));
+                    std::iter::once(sentence.number.into())
+                        .chain(texts.into_iter().map(Into::into))
+                        .collect()
                 })
                 .collect();
             pages.push(serde_json::to_string(&(
@@ -252,5 +265,7 @@ pub fn plain_data(library_index: &Arc<LibraryIndex>) -> Result<String> {
             ))?);
         }
     }
-    Ok(format!("self.policyPlain=[\n{}\n];\n", pages.join(",\n")))
+    let languages = serde_json::to_string(&languages)?;
+    let pages = pages.join(",\n");
+    Ok(format!("self.policyLanguages={languages};\nself.policyPlain=[\n{pages}\n];\n"))
 }

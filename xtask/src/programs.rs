@@ -44,7 +44,7 @@ const FOLDER: &str = "target/wasm";
 /// What is compiled: name, package, and further words for cargo.
 const PROGRAMS: [(&str, &str, &[&str]); 3] = [
     ("search", "app", &["--features", "search"]),
-    ("large-search", "app", &["--features", "by-need"]),
+    ("full-search", "app", &["--features", "full-search"]),
     ("worker", "search-index", &["--no-default-features", "--features", "worker"]),
 ];
 

@@ -145,7 +145,7 @@ fn lints(workspace: &Workspace) -> Result<()> {
     for what in [
         ["--workspace", "--all-targets", "--features", FEATURES].as_slice(),
         &["--package", "app", "--features", "search", "--bin", "search"],
-        &["--package", "app", "--features", "by-need", "--bin", "large-search"],
+        &["--package", "app", "--features", "full-search", "--bin", "full-search"],
     ] {
         let clippy = workspace.line("cargo").arg("clippy").args(what);
         clippy.args(["--", "-D", "warnings"]).run()?;

@@ -49,7 +49,8 @@ fn punctuated(text: &str, mut last: Option<char>) -> impl IntoView + use<> {
             let before = piece.strip_suffix(',');
             let ends = before.and_then(|before| before.chars().next_back()).or(last);
             last = piece.chars().next_back();
-            let chinese = ends.is_some_and(|c| !c.is_ascii());
+            // Chinese characters and their punctuation; below are the letters of other scripts.
+            let chinese = ends.is_some_and(|c| c >= '\u{2000}');
             let (words, comma) = match before {
                 Some(before) if chinese => (before, true),
                 _ => (piece, false),

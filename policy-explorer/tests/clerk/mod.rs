@@ -25,7 +25,7 @@ impl Clerk {
         fs::create_dir_all(folder.join("nothing")).expect("a folder");
         let programs = folder.join("programs");
         fs::create_dir_all(&programs).expect("a folder");
-        for program in ["search", "large-search", "worker"] {
+        for program in ["search", "full-search", "worker"] {
             fs::write(programs.join(format!("{program}.js")), "").expect("glue");
             fs::write(programs.join(format!("{program}_bg.wasm")), EMPTY_PROGRAM)
                 .expect("a program");

@@ -35,8 +35,9 @@ function theSearch() {
   if (!search) {
     var words = theThesaurus();
     var pieces = FILES.pieces ? load(root, "pieces") : new Uint8Array(0);
-    search = Promise.all([policy.codes(), theLibrary(), pieces]).then(function (parts) {
-      parts[0].start(parts[1], parts[2], root);
+    var further = FILES.translations ? load(root, "translations") : new Uint8Array(0);
+    search = Promise.all([policy.codes(), theLibrary(), pieces, further]).then(function (parts) {
+      parts[0].start(parts[1], parts[2], root, parts[3]);
       started = parts[0];
       var ready = otherTasks();
       ready.then(otherTasks).then(function () {

@@ -23,7 +23,7 @@ pub fn fixture(name: &str) -> PathBuf {
 
 /// Writes programs that do nothing, with their glue, into a folder.
 pub fn write_empty_programs(folder: &Path) {
-    for program in ["search", "large-search", "worker"] {
+    for program in ["search", "full-search", "worker"] {
         fs::write(folder.join(format!("{program}.js")), "").expect("glue");
         fs::write(folder.join(format!("{program}_bg.wasm")), EMPTY_PROGRAM).expect("a program");
     }

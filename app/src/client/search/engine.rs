@@ -35,6 +35,8 @@ pub type Done = Box<dyn FnOnce(Result<Response, Silence>)>;
 /// Asks the engine, or the pieces of a large library in its place; the answer comes later. The first
 /// question starts it.
 pub fn ask_engine(app: &Rc<App>, request: Request, done: Done) {
+    #[cfg(feature = "full-search")]
+    let Some((request, done)) = super::translated::ask(app, request, done) else { return };
     if app.by_need.is_some() {
         by_need::ask(app, request, done);
         return;

@@ -77,10 +77,14 @@ fn paint(app: &App, session: &mut MatchMarks, at: &Address, found: &[Snippet], q
     let mut sentences = std::mem::take(&mut session.marked);
     for snippet in found {
         let Some(number) = snippet.at.sentence else { continue };
-        let english = snippet.locale != corpus::Locale::zh();
-        spans.extend(snippet.marks.iter().map(|span| (number, english, *span)));
         session.marked.push(number);
         sentences.push(number);
+        let english = snippet.locale != corpus::Locale::zh();
+        // Lines in further languages have their own marks.
+        if cfg!(feature = "full-search") && english && !snippet.locale.is_english() {
+            continue;
+        }
+        spans.extend(snippet.marks.iter().map(|span| (number, english, *span)));
     }
     session.marked.sort_unstable();
     session.marked.dedup();
@@ -89,30 +93,37 @@ fn paint(app: &App, session: &mut MatchMarks, at: &Address, found: &[Snippet], q
     let page_context = PageContext { matches: Arc::new(spans), ..app.page_context() };
     session.beginnings.clear();
     session.current = None;
+    let at = |number| Address { sentence: Some(number), ..at.clone() };
     for number in sentences {
-        rewrite(app, session, &page_context, &Address { sentence: Some(number), ..at.clone() });
+        rewrite(app, session, &page_context, &at(number));
         for (line, english) in [(".zh", false), (".en", true)] {
             let selector = if number == 0 {
                 ["h1 ", line].concat()
             } else {
                 ["#s", &number.to_string(), " > p ", line].concat()
             };
-            let elements = regions::all(&[&selector, " mark.match"].concat());
-            let lengths: Vec<usize> =
-                elements.iter().map(|e| e.text_content().unwrap_or_default().len()).collect();
             let own = |(n, e, _): &&(u16, bool, corpus::Span)| *n == number && *e == english;
-            let spans: Vec<usize> = page_context
-                .matches
-                .iter()
-                .filter(own)
-                .map(|(.., span)| (span.end - span.start) as usize)
-                .collect();
-            session.beginnings.extend(
-                beginnings(&lengths, &spans).into_iter().map(|index| elements[index].clone()),
-            );
+            let spans = page_context.matches.iter().filter(own).map(|(.., span)| *span);
+            session.beginnings.extend(begun(&selector, spans));
+        }
+        #[cfg(feature = "full-search")]
+        for own in super::translated::lines(&page_context, &at(number), found) {
+            let marks = own.spans.iter().map(|span| (*span, crate::marks::Mark::Match)).collect();
+            let text = move || view! { <Marked text=own.text marks/> };
+            line(app, session, &page_context, own.selector.clone(), text);
+            session.beginnings.extend(begun(&own.selector, own.spans.into_iter()));
         }
     }
     bar(app, session, query);
+}
+
+/// The elements with which the matches of a line begin; `spans` are their bytes.
+fn begun(selector: &str, spans: impl Iterator<Item = corpus::Span>) -> Vec<HtmlElement> {
+    let elements = regions::all(&[selector, " mark.match"].concat());
+    let lengths: Vec<usize> =
+        elements.iter().map(|e| e.text_content().unwrap_or_default().len()).collect();
+    let spans: Vec<usize> = spans.map(|span| (span.end - span.start) as usize).collect();
+    beginnings(&lengths, &spans).into_iter().map(|index| elements[index].clone()).collect()
 }
 
 /// Writes a sentence anew with its marks; everything around it stays.

@@ -5,9 +5,9 @@
 //! ([`crate::search::context::Search`]), which components read that stand in the regions of the page
 //! ([`page`]). What the reader does comes back as an [`Action`].
 
-#[cfg(feature = "by-need")]
+#[cfg(feature = "full-search")]
 mod by_need;
-#[cfg(not(feature = "by-need"))]
+#[cfg(not(feature = "full-search"))]
 #[path = "whole.rs"]
 mod by_need;
 mod complete;
@@ -17,6 +17,8 @@ mod matches;
 mod page;
 mod regions;
 mod results;
+#[cfg(feature = "full-search")]
+mod translated;
 
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
@@ -43,6 +45,9 @@ pub struct App {
     page_context: RefCell<PageContext>,
     /// Answers for a library that comes in pieces.
     by_need: Option<by_need::ByNeed>,
+    /// Answers in further languages; `None` where nothing is translated into one.
+    #[cfg(feature = "full-search")]
+    translated: Option<search_index::translated::TranslatedTexts<'static>>,
     /// The texts as they are searched without the engine.
     texts: Texts<'static>,
     /// The absolute address of the site's root.
@@ -109,17 +114,26 @@ thread_local! {
 }
 
 /// Makes the search ready over the encoded library; `manifest` is that of a library whose texts come
-/// in pieces, otherwise empty.
+/// in pieces, otherwise empty; `translations` are those into further languages, or empty.
 ///
 /// # Errors
 /// A reason for the console where the texts can't be read.
-pub fn start(library: &[u8], manifest: &[u8], root: &str) -> Result<(), &'static str> {
+pub fn start(
+    library: &[u8],
+    manifest: &[u8],
+    translations: &[u8],
+    root: &str,
+) -> Result<(), &'static str> {
     const OTHER: &str = "the texts are not of this release";
     let by_need = match manifest {
         [] => None,
         _ => Some(by_need::ByNeed::open(manifest, library).ok_or(OTHER)?),
     };
     let library = corpus::library_codec::read(library).ok_or(OTHER)?;
+    #[cfg(not(feature = "full-search"))]
+    debug_assert!(translations.is_empty(), "this program knows none");
+    #[cfg(feature = "full-search")]
+    let (library, languages) = translated::joined(library, translations).ok_or(OTHER)?;
     let library_index = Arc::new(LibraryIndex::new(library));
     let address = browser::address();
     let route = match by_need {
@@ -138,6 +152,10 @@ pub fn start(library: &[u8], manifest: &[u8], root: &str) -> Result<(), &'static
     let app = Rc::new(App {
         search,
         owner,
+        #[cfg(feature = "full-search")]
+        translated: languages.map(|languages| {
+            search_index::translated::TranslatedTexts::new(library_index.library, languages)
+        }),
         texts: Texts::new(library_index.library),
         page_context: RefCell::new(page_context),
         by_need,

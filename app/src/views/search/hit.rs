@@ -1,6 +1,6 @@
 //! A hit: its name, why it was found, and the sentences that show it in both languages.
 
-use corpus::{Address, Unit, Validity};
+use corpus::{Address, Locale, Unit, Validity};
 use leptos::prelude::*;
 use search_index::protocol::{Fit, Reason, Snippet};
 
@@ -42,13 +42,14 @@ pub fn HitItem(
     let reasons = hit.reasons.iter().filter_map(|reason| in_words(&page_context, reason));
     why.extend(reasons.map(|reason| (Some("reason"), reason)));
     let why = why.into_iter().map(|(class, text)| view! { <span class=class>{text}</span> });
+    let further = hit.snippets.iter().map(|snippet| &snippet.locale).find(|own| is_further(own));
     let snippets = hit.snippets.iter().map(|snippet| {
-        let href = link(&page_context, query, &snippet.at);
+        let href = link(&page_context, query, &snippet.at, further);
         view! { <Sentence href snippet=snippet.clone()/> }
     });
     Some(view! {
         <li class=if key.far { "hit far" } else { "hit" }>
-            <h3><a href=link(&page_context, query, &hit.at)>{name}</a></h3>
+            <h3><a href=link(&page_context, query, &hit.at, further)>{name}</a></h3>
             <p class="why">{edition.metadata.name(page_context.english())} {why.collect_view()}</p>
             {snippets.collect_view()}
         </li>
@@ -66,11 +67,21 @@ fn Sentence(href: String, snippet: Snippet) -> impl IntoView {
     }
 }
 
+/// Whether a sentence is in a language that only few sites have; other programs find none such.
+fn is_further(locale: &Locale) -> bool {
+    cfg!(feature = "full-search") && *locale != Locale::zh() && !locale.is_english()
+}
+
 /// The place of a hit; pages that can mark the query are told it.
-fn link(page_context: &PageContext, query: &str, at: &Address) -> String {
+fn link(page_context: &PageContext, query: &str, at: &Address, further: Option<&Locale>) -> String {
     let mut link = page_context.route.link(&Route::of(page_context.route.locale, at));
     if matches!(at.unit, Unit::Provision(_)) {
         link.push_str(&carry(query));
+        // The page shows the language in which it was found, whatever was chosen before.
+        if let Some(locale) = further.filter(|own| is_further(own)) {
+            link.push_str("&beside=");
+            link.push_str(&locale.0);
+        }
     }
     if let Some(number) = at.sentence {
         link.push_str("#s");
