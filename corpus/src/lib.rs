@@ -61,7 +61,7 @@ pub use links::{Evidence, Link, LinkKind};
 pub use locale::{Bilingual, Locale};
 pub use metadata::{DocumentKind, Field, Force, Metadata, State, Validity};
 pub use model::{Division, Document, Paragraph, Provision, Sentence, Span, UnitRef};
-pub use parse::{is_document_title, parse};
+pub use parse::{is_document_number, is_document_title, parse};
 pub use problem::{Position, Problem, ProblemKind, Severity};
 pub use publication::Publication;
 pub use references::Reference;

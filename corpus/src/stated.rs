@@ -7,7 +7,7 @@ use crate::facts;
 use crate::locale::Bilingual;
 use crate::metadata::{Field, Metadata};
 use crate::model::{Document, Sentence};
-use crate::parse::{field, fields_of_row, line_number, names_body};
+use crate::parse::{field, fields_of_row, line_number, names_body, order_number};
 use crate::problem::{Position, Problem, ProblemKind, Severity};
 
 /// Words of a document, and where they stand in its source.
@@ -66,7 +66,7 @@ fn words(text: &str, sentence: &Sentence) -> Option<Words> {
 }
 
 fn head(sentence: &Sentence, numbers: &mut Vec<Words>, found: &mut Stated) {
-    if let Some(number) = line_number(&sentence.text) {
+    if let Some(number) = line_number(&sentence.text).or_else(|| order_number(&sentence.text)) {
         numbers.extend(words(number, sentence));
         return;
     }

@@ -50,6 +50,19 @@ fn titles_come_from_the_head_where_the_text_has_none() {
 }
 
 #[test]
+fn the_document_number_above_the_text_belongs_to_it() {
+    let above = "<h2>关于修路的意见</h2><center>某政发〔2026〕12号</center><p>来源：某某局</p>";
+    let more = "各地要按期完成各项任务。".repeat(4);
+    let inner = format!("{above}<div>{TEXT}<p>{more}</p></div>");
+    body(&inner, &format!("## 关于修路的意见\n某政发〔2026〕12号\n{READ}\n{more}"), &[]);
+    let told = left_out(&page(&inner), "a.html");
+    assert!(!told.contains("某政发") && told.contains("来源：某某局"), "{told}");
+    // What the text says itself does not come twice.
+    let twice = format!("{above}<div><p>某政发〔2026〕12号</p>{TEXT}<p>{more}</p></div>");
+    assert_eq!(read(&page(&twice), "a.html").text.matches("某政发").count(), 1);
+}
+
+#[test]
 fn titles_stand_above_the_text_under_many_names() {
     let more = "各地要按期完成各项任务，并且每季度报送进展情况。".repeat(4);
     let expected = format!("## 关于修路的意见\n{READ}\n{more}");

@@ -132,6 +132,7 @@ pub fn blocks(source: &str, first_line: u32, problems: &mut Vec<Problem>) -> Vec
     roles::mark(&mut lines);
     patterns::mark_inner_headings(&mut lines);
     mark_long_headings(&mut lines);
+    unmark_running_parts(&mut lines);
     ignore_even_margins(&mut lines);
     let width = lines.iter().map(|line| line.chars.len()).max().unwrap_or(0);
     let mut joined: Vec<Block> = Vec::new();
@@ -183,6 +184,26 @@ fn mark_long_headings(lines: &mut [Block]) {
             && below
             && heading.chars.len() <= LONGEST_SENTENCE_AS_HEADING
             && !heading.chars.iter().any(|c| text::ends_sentence(*c) || matches!(c, '；' | '：'));
+    }
+}
+
+/// Takes parts that end in a colon, `三、船舶应当遵守以下规定：`, for running text where most parts of
+/// the text are.
+fn unmark_running_parts(lines: &mut [Block]) {
+    let is_part = |line: &Block| line.label().is_some_and(|label| label.kind == LabelKind::Part);
+    let opens = |line: &Block| {
+        line.heading && line.hashes == 0 && matches!(line.chars.last(), Some('：' | ':'))
+    };
+    for text in lines.chunk_by_mut(|_, next| next.role != Role::Annex) {
+        let parts = || text.iter().filter(|line| is_part(line));
+        let opening = parts().filter(|line| opens(line)).count();
+        let running = parts().filter(|line| !line.heading).count();
+        let headed = parts().any(|line| line.heading && !opens(line));
+        if !headed && running >= 2 * opening {
+            for line in text.iter_mut().filter(|line| is_part(line)) {
+                line.heading = false;
+            }
+        }
     }
 }
 

@@ -28,7 +28,7 @@ pub fn is_note(chars: &[char]) -> bool {
 /// Whether the line is one of those that stand under a text: whom to ask, who was there, who gets a
 /// copy, who printed it when (GB/T 9704-2012, 7.4 and 10.3).
 pub fn is_imprint(chars: &[char]) -> bool {
-    const NAMES: [&str; 22] = [
+    const NAMES: [&str; 27] = [
         "联系人",
         "联系单位",
         "联系电话",
@@ -46,7 +46,12 @@ pub fn is_imprint(chars: &[char]) -> bool {
         "缺席",
         "记录",
         "记录人",
+        "主题词",
         "抄送",
+        "抄报",
+        "主送",
+        "主报",
+        "打字",
         "分送",
         "发",
         "送",
@@ -58,7 +63,11 @@ pub fn is_imprint(chars: &[char]) -> bool {
         text.strip_prefix(name).is_some_and(|rest| rest.starts_with(['：', ':', '及', '、']))
     });
     let printed = text.strip_suffix("日印发").is_some_and(|rest| rest.contains('年'));
-    (named || printed && chars.len() <= LONGEST_SIGNATURE) && chars.len() <= LONGEST_IMPRINT
+    // （共印320份）
+    let copies = text.trim_end_matches(['）', ')']).strip_suffix('份');
+    let copies = copies.is_some_and(|rest| rest.starts_with("共印") || rest.starts_with("印"));
+    (named || (printed || copies) && chars.len() <= LONGEST_SIGNATURE)
+        && chars.len() <= LONGEST_IMPRINT
 }
 
 /// 身份证号：　　　　身份证号：, names of what is to be filled in and nothing else.

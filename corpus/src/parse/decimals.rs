@@ -59,7 +59,7 @@ fn follows(before: &[u32], next: &[u32]) -> bool {
 }
 
 /// Marks the lines of a text that is numbered by levels: the first level heads its parts, the second
-/// numbers its measures, deeper ones their paragraphs.
+/// numbers its measures, deeper ones their paragraphs; see also [`sections`].
 pub fn mark(lines: &mut [Block]) {
     let mut before: Vec<u32> = vec![0];
     let mut found: Vec<(usize, Vec<u32>, usize)> = Vec::new();
@@ -79,15 +79,44 @@ pub fn mark(lines: &mut [Block]) {
     if of_levels(if articles { 3 } else { 2 }) < 2 {
         return;
     }
-    for (at, levels, length) in found {
+    let sections = if articles { Vec::new() } else { sections(lines, &found) };
+    let below_section = |own: &[u32]| sections.iter().any(|section| own.starts_with(section));
+    for (at, levels, length) in &found {
         let kind = match levels.len() {
+            1 if !sections.is_empty() => LabelKind::Chapter,
+            2 if sections.contains(levels) => LabelKind::Part,
             1 => LabelKind::Part,
             2 => LabelKind::Bracketed,
+            3 if below_section(levels) => LabelKind::Bracketed,
             3 => LabelKind::Arabic,
             _ => LabelKind::BracketedArabic,
         };
         let ordinal = levels.last().copied().unwrap_or_default();
-        lines[at].heading |= kind == LabelKind::Part || articles && kind == LabelKind::Bracketed;
-        lines[at].label_by_context = Some(Label { kind, ordinal, suffix: None, length });
+        let line = &mut lines[*at];
+        line.heading |= kind <= LabelKind::Part || articles && kind == LabelKind::Bracketed;
+        line.label_by_context = Some(Label { kind, ordinal, suffix: None, length: *length });
     }
+}
+
+/// The numbers of the second level that only name what is numbered below them, `2.1 指挥部` with
+/// `2.1.1` on the next line: there the third level numbers the measures. What has words of its own may
+/// stand before them in its part; behind them it would seem to belong to the last one, so that such
+/// a part stays as it is.
+fn sections(lines: &[Block], found: &[(usize, Vec<u32>, usize)]) -> Vec<Vec<u32>> {
+    let names = |index: usize| {
+        let (at, own, length) = &found[index];
+        let line = &lines[*at];
+        let short = line.chars.len() - length <= LONGEST_HEADING && !line.finished();
+        let next = found.get(index + 1);
+        short && next.is_some_and(|(next, below, _)| *next == at + 1 && below.len() > own.len())
+    };
+    let second: Vec<usize> = (0..found.len()).filter(|index| found[*index].1.len() == 2).collect();
+    second
+        .chunk_by(|one, other| found[*one].1[0] == found[*other].1[0])
+        .filter_map(|part| {
+            let first = part.iter().position(|index| names(*index))?;
+            Some(&part[first..]).filter(|rest| rest.iter().all(|index| names(*index)))
+        })
+        .flat_map(|part| part.iter().map(|index| found[*index].1.clone()))
+        .collect()
 }

@@ -14,6 +14,9 @@ const LONGEST_HEAD: usize = 16;
 /// A document number has at most this many characters before its year.
 const LONGEST_PREFIX: usize = 16;
 
+/// The series of a document number within its year, 综 or 字第, has at most so many characters.
+const LONGEST_SERIES: usize = 2;
+
 /// The fields that portals print above a document.
 const FIELDS: [&str; 36] = [
     "索引号",
@@ -68,7 +71,10 @@ fn leading_number(text: &str) -> Option<(&str, &str)> {
     // 〔85〕 until the nineties.
     matches!(year.len(), 2 | 4).then_some(())?;
     let rest = text[inner + year.len()..].strip_prefix(['〕', '］', ']', '】', '﹞', '）', ')'])?;
-    let rest = rest.strip_prefix('第').unwrap_or(rest);
+    // 闽政〔2003〕综77号, 国办〔2011〕字第3号: a series within the year.
+    let series = rest.find(|c: char| !text::is_han(c)).unwrap_or(rest.len());
+    let named = rest[..series].chars().count() <= LONGEST_SERIES;
+    let rest = if named { &rest[series..] } else { rest };
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
     let units: &[char] = if prefix.is_empty() { &['期', '号'] } else { &['号'] };
     let after = rest[digits..].trim_start().strip_prefix(units);
@@ -90,6 +96,11 @@ pub fn line_number(line: &str) -> Option<&str> {
     ends.then_some(number)
 }
 
+/// Whether a line is a document number and nothing else: `某政发〔2026〕12号`.
+pub fn is_document_number(line: &str) -> bool {
+    leading_number(line.trim()).is_some_and(|(_, after)| after.is_empty())
+}
+
 /// What may stand beside a document number: how urgent or secret the document is.
 const URGENCY: [&str; 8] = ["特急", "加急", "急件", "平急", "特提", "秘密", "机密", "绝密"];
 
@@ -102,6 +113,19 @@ fn is_order_number(text: &str) -> bool {
     let rest = number.map_or("", |at| &text[at + '第'.len_utf8()..]);
     let counted = rest.strip_suffix(['号', '期']).map(|digits| digits.chars().collect::<Vec<_>>());
     counted.is_some_and(|digits| numbering::number(&digits).is_some())
+}
+
+/// The line as the number of an order or announcement, 云岭市人民政府令第95号 or 某某局公告2026年第3号,
+/// if it is one.
+pub fn order_number(line: &str) -> Option<&str> {
+    let packed: String = line.chars().filter(|c| !c.is_whitespace()).collect();
+    let whole = ["令", "公告", "通告"].iter().any(|kind| {
+        packed.split_once(kind).is_some_and(|(issuer, number)| {
+            let named = issuer.chars().count() >= 2 && issuer.chars().all(text::is_han);
+            named && is_order_number(number)
+        })
+    });
+    whole.then(|| line.trim())
 }
 
 /// A line `成文日期：2026年3月1日` as name and value.

@@ -14,8 +14,18 @@ pub fn read(source: &str, first_line: u32, problems: &mut Vec<Problem>) -> Vec<B
     let mut gap = Gap::Blank;
     let mut rows = 0;
     let running_heads = furniture::running_heads(source);
-    let markdown = source.lines().any(is_marked);
+    let front_matter = furniture::front_matter(source);
+    let markdown = front_matter > 0 || source.lines().any(is_marked);
     for (at, (line, number)) in source.lines().zip(first_line..).enumerate() {
+        if at < front_matter {
+            let words = line.trim();
+            let message = bilingual!(
+                "“{words}”是文件开头写给程序的说明，没有带进来",
+                "“{words}” stands at the top of the file for programs, and is left out"
+            );
+            markup::left_out(Position { line: number, column: 1 }, message, problems);
+            continue;
+        }
         if lines.is_empty() && is_breadcrumb(line) {
             let words = line.trim();
             let message = bilingual!(

@@ -25,10 +25,11 @@ use crate::metadata::DocumentKind;
 use crate::model::Document;
 use crate::problem::Problem;
 
+pub use head::is_document_number;
 pub use title::is_document_title;
 
 #[cfg(feature = "analysis")]
-pub(crate) use head::{field, fields_of_row, line_number};
+pub(crate) use head::{field, fields_of_row, line_number, order_number};
 #[cfg(feature = "analysis")]
 pub(crate) use roles::names_body;
 

@@ -217,8 +217,10 @@ impl Outline<'_> {
 
     fn expect_ordinal(&mut self, block: &Block, label: Option<&Label>, expected: u32) {
         let Some(label) = label.filter(|label| label.ordinal != expected) else { return };
-        // Chapters may count on through the books of a law.
-        if label.kind.heads_division() && label.ordinal > expected {
+        // Chapters may count on through the books of a law; numbers by levels count on over measures.
+        if block.label_by_context.is_some()
+            || label.kind.heads_division() && label.ordinal > expected
+        {
             return;
         }
         self.numbering_problem(block, label.ordinal, expected);

@@ -1,6 +1,7 @@
 //! The title of a text, and what stands under it.
 
 use super::blocks::{Block, LONGEST_HEADING, in_brackets, is_dated};
+use super::head::order_number;
 use super::roles::{self, Role};
 use crate::text;
 
@@ -103,6 +104,7 @@ fn tells_of_document(lines: &[Block], shown: &[usize]) -> bool {
             || dated(at)
             || names_bodies(&line.chars) && (titled || rest.first().is_some_and(dated))
             || names_maker(&line.chars)
+            || order_number(&line.chars.iter().collect::<String>()).is_some()
             || is_foreign(&line.chars)
             || is_draft(&line.chars)
             || tells_occasion(&line.chars)

@@ -43,7 +43,7 @@ fn numbers_by_levels_number_parts_measures_and_paragraphs() {
         .iter()
         .map(|division| format!("{} {} {}", division.number, division.label, division.title.text))
         .collect();
-    assert_eq!(parts, ["1 1 总则", "2 2 组织"]);
+    assert_eq!(parts, ["1 1 总则", "1.2 1.2 分级", "2 2 组织"]);
     let measures: Vec<String> = document
         .provisions
         .iter()
@@ -51,7 +51,12 @@ fn numbers_by_levels_number_parts_measures_and_paragraphs() {
         .collect();
     assert_eq!(
         measures,
-        ["1.1 1.1 编制目的 1", "1.2 1.2 分级 2", "2.1 2.1 指挥部 1", "2.2 2.2 专家组 1"]
+        [
+            "1.1 1.1 编制目的 1",
+            "1.2.1 1.2.1 重大疫情（Ⅰ级） 1",
+            "2.1 2.1 指挥部 1",
+            "2.2 2.2 专家组 1"
+        ]
     );
     assert!(problems.iter().all(|p| p.severity == Severity::Notice), "{problems:?}");
     // Amounts and rows that do not count on from 1 are text.
@@ -102,4 +107,17 @@ fn page_numbers_are_no_text_and_are_told() {
         let text = format!("通知\n\n（一）甲：\n\n{text}");
         assert_eq!(left_out(&text), [], "{text}");
     }
+}
+
+#[test]
+fn what_is_written_for_programs_at_the_top_of_markdown_is_left_out_and_told() {
+    let text = "---\ntitle: 若干措施\ndate: 2025-06-30\ntags:\n  - 海洋\n---\n\n# 某市若干措施\n\n第一条 修港。\n\n第二条 造船。";
+    let (document, problems) = read(DocumentKind::Policy, text);
+    assert_eq!(document.title[0].text, "某市若干措施");
+    assert_eq!(document.characters(), "某市若干措施第一条修港。第二条造船。");
+    assert_eq!(problems.iter().filter(|p| p.message.contains("for programs")).count(), 6);
+    // Rulers and lines with a colon alone are no such thing.
+    let (document, _) =
+        read(DocumentKind::Policy, "---\n\n时间：今天\n\n---\n\n（一）甲。\n\n（二）乙。");
+    assert!(document.sentences().any(|(_, own)| own.text == "时间：今天"));
 }

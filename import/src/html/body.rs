@@ -187,6 +187,30 @@ pub fn put_title(flow: &mut Flow, title: Option<String>) {
     flow.tell_at(Severity::Notice, 0, 0, 1, message);
 }
 
+/// A document number has so many characters.
+const LONGEST_NUMBER: usize = 40;
+
+/// The document number that stands somewhere around the text.
+pub fn number_around(main: &Main<'_>) -> Option<String> {
+    let around = main.around.iter().flat_map(|around| around.descendants());
+    let short = around.filter(|node| (1..=LONGEST_NUMBER).contains(&main.characters(*node)));
+    short.map(words).find(|words| corpus::is_document_number(words))
+}
+
+/// Puts a document number from around the text before it, unless it is in the text.
+pub fn put_number(flow: &mut Flow, number: Option<String>) {
+    let Some(number) = number else { return };
+    if flow.blocks().is_empty() || flow.blocks().iter().any(|b| b.words().contains(&number)) {
+        return;
+    }
+    flow.insert_first(Block::Paragraph(number));
+    let message = bilingual!(
+        "文号取自正文以外的地方；请核对",
+        "the document number is taken from what stands around the text; check it"
+    );
+    flow.tell_at(Severity::Notice, 0, 0, 1, message);
+}
+
 /// All words within, scripts left out.
 pub fn words(node: NodeRef<'_, Node>) -> String {
     let mut words = String::new();

@@ -86,13 +86,17 @@ fn flow(text: &str, whole: bool) -> Result<Flow, ImportError> {
     let root = html.tree.root();
     if whole {
         let main = body::find(&html, &hidden);
+        let number = body::number_around(&main);
         for around in &main.around {
-            converter.leave_out_around(around);
+            if number.as_deref() != Some(body::words(*around).as_str()) {
+                converter.leave_out_around(around);
+            }
         }
         converter.read(main.element);
         let title = title::title(&html, &hidden, &main);
         let mut flow = converter.finish();
         furniture::take_out(&mut flow);
+        body::put_number(&mut flow, number);
         body::put_title(&mut flow, title);
         return Ok(flow);
     }
