@@ -192,7 +192,7 @@ const LONGEST_NUMBER: usize = 40;
 
 /// The document number that stands somewhere around the text.
 pub fn number_around(main: &Main<'_>) -> Option<String> {
-    let around = main.around.iter().flat_map(|around| around.descendants());
+    let around = main.around.iter().flat_map(ego_tree::NodeRef::descendants);
     let short = around.filter(|node| (1..=LONGEST_NUMBER).contains(&main.characters(*node)));
     short.map(words).find(|words| corpus::is_document_number(words))
 }
