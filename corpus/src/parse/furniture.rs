@@ -118,6 +118,36 @@ fn lone_numbers(lines: &[(usize, String)]) -> Vec<usize> {
     numbers.into_iter().map(|(_, line, _)| line).collect()
 }
 
+/// What programs are told at the top of a Markdown file (YAML, between two lines of `---`) has at most
+/// so many lines.
+const LONGEST_FRONT_MATTER: usize = 60;
+
+/// How many lines at the top of the source are for programs: names with values between two lines of
+/// `---`, as those who write for static sites begin a file.
+pub fn front_matter(source: &str) -> usize {
+    let mut lines = source.lines().take(LONGEST_FRONT_MATTER);
+    if lines.next().is_none_or(|first| first.trim_start_matches('\u{feff}').trim_end() != "---") {
+        return 0;
+    }
+    let named = |line: &str| {
+        let name = line.split_once(':').map(|(name, _)| name.trim_start_matches(['-', ' ']));
+        let is_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-');
+        line.trim_start().starts_with("- ")
+            || name.is_some_and(|name| !name.is_empty() && name.chars().all(is_name))
+    };
+    let mut count = 1;
+    for line in lines {
+        count += 1;
+        if line.trim_end() == "---" {
+            return if count > 2 { count } else { 0 };
+        }
+        if !line.trim().is_empty() && !named(line) {
+            return 0;
+        }
+    }
+    0
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -160,34 +190,4 @@ mod tests {
         let cells = "数量\n3\n数量\n2\n数量\n5";
         assert!(running_heads(cells).is_empty(), "numbers that don't count up are cells");
     }
-}
-
-/// What programs are told at the top of a Markdown file (YAML, between two lines of `---`) has at most
-/// so many lines.
-const LONGEST_FRONT_MATTER: usize = 60;
-
-/// How many lines at the top of the source are for programs: names with values between two lines of
-/// `---`, as those who write for static sites begin a file.
-pub fn front_matter(source: &str) -> usize {
-    let mut lines = source.lines().take(LONGEST_FRONT_MATTER);
-    if lines.next().is_none_or(|first| first.trim_start_matches('\u{feff}').trim_end() != "---") {
-        return 0;
-    }
-    let named = |line: &str| {
-        let name = line.split_once(':').map(|(name, _)| name.trim_start_matches(['-', ' ']));
-        let is_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-');
-        line.trim_start().starts_with("- ")
-            || name.is_some_and(|name| !name.is_empty() && name.chars().all(is_name))
-    };
-    let mut count = 1;
-    for line in lines {
-        count += 1;
-        if line.trim_end() == "---" {
-            return if count > 2 { count } else { 0 };
-        }
-        if !line.trim().is_empty() && !named(line) {
-            return 0;
-        }
-    }
-    0
 }
