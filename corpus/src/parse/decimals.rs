@@ -13,8 +13,9 @@ const DEEPEST: usize = 5;
 /// A part's heading, `1 总则`, has at most this many characters behind its number.
 const LONGEST_HEADING: usize = 30;
 
-/// The levels of a number at the start of a line, and how many characters they take. Behind a number
-/// of one level white space must follow.
+/// The levels of a number at the start of a line, and how many characters they take with a mark
+/// behind them. Behind a number of one level white space must follow, or a point or comma (`1. 总则`);
+/// one of several levels may be all of the line, as above a term and its definition.
 fn levels(chars: &[char]) -> Option<(Vec<u32>, usize)> {
     let mut levels = Vec::new();
     let mut at = 0;
@@ -32,7 +33,12 @@ fn levels(chars: &[char]) -> Option<(Vec<u32>, usize)> {
         }
         at += 1;
     }
-    let next = *chars.get(at)?;
+    let Some(next) = chars.get(at).copied() else {
+        return (2..=DEEPEST).contains(&levels.len()).then_some((levels, at));
+    };
+    if levels.len() == 1 && matches!(next, '.' | '．' | '、') {
+        return chars.get(at + 1).is_some_and(|c| !c.is_ascii_digit()).then_some((levels, at + 1));
+    }
     let spaced = next.is_whitespace();
     let begins = spaced || levels.len() > 1 && is_han(next) && !is_unit(next);
     (levels.len() <= DEEPEST && begins).then_some((levels, at))

@@ -1,4 +1,5 @@
-//! What a copy out of a PDF repeats on every page beside the page number: running heads and feet.
+//! Lines that serve a page or a program and not the reader: running heads and feet, which a copy out of
+//! a PDF repeats beside the page numbers, and what is written for programs at the top of a file.
 
 use std::collections::{HashMap, HashSet};
 

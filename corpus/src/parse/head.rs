@@ -4,7 +4,7 @@
 
 use super::blocks::{Block, in_brackets};
 use super::roles::{self, Role};
-use super::title::names_document;
+use super::title::{names_document, tells_key};
 use crate::numbering;
 use crate::text;
 
@@ -89,6 +89,9 @@ pub fn line_number(line: &str) -> Option<&str> {
     if is_order_number(inner) {
         return Some(inner);
     }
+    if is_number_of_the_fifties(line) {
+        return Some(line);
+    }
     let (number, after) = leading_number(inner)?;
     let after = after.trim();
     let kept = after.split_once(['：', ':']).is_some_and(|(name, _)| name.chars().count() <= 6);
@@ -101,11 +104,30 @@ pub fn is_document_number(line: &str) -> bool {
     leading_number(line.trim()).is_some_and(|(_, after)| after.is_empty())
 }
 
+/// （五六）松农字第二十二号, (56)松农字第22号: the year first, as document numbers were until the sixties.
+fn is_number_of_the_fifties(line: &str) -> bool {
+    let Some((year, rest)) =
+        line.strip_prefix(['（', '(', '〔']).and_then(|rest| rest.split_once(['）', ')', '〕']))
+    else {
+        return false;
+    };
+    let digit = |c: char| c.is_ascii_digit() || "〇零一二三四五六七八九".contains(c);
+    let number = rest.split_once("字第").and_then(|(body, number)| {
+        let named = (1..=LONGEST_PREFIX).contains(&body.chars().count());
+        number.strip_suffix('号').filter(|_| named && body.chars().all(text::is_han))
+    });
+    matches!(year.chars().count(), 2 | 4)
+        && year.chars().all(digit)
+        && number.is_some_and(|own| numbering::number(&own.chars().collect::<Vec<_>>()).is_some())
+}
+
 /// What may stand beside a document number: how urgent or secret the document is.
 const URGENCY: [&str; 8] = ["特急", "加急", "急件", "平急", "特提", "秘密", "机密", "绝密"];
 
-/// 第18号, 2026年第7期: the number of an order, of an announcement, of minutes.
+/// 第18号, 2026年第7期, 2026年第3号公告: the number of an order, of an announcement, of minutes.
 fn is_order_number(text: &str) -> bool {
+    let kind = ["公告", "通告", "令"].iter().find_map(|kind| text.strip_suffix(kind));
+    let text = kind.filter(|number| number.ends_with('号')).unwrap_or(text);
     let number = text.find('第').filter(|at| {
         let year = text[..*at].strip_suffix('年');
         *at == 0 || year.is_some_and(|y| y.len() == 4 && y.bytes().all(|b| b.is_ascii_digit()))
@@ -150,6 +172,7 @@ pub fn fields_of_row(line: &str) -> Vec<(&'static str, &str)> {
 pub fn mark(lines: &mut [Block]) {
     let (mut numbered, mut last_number) = (None, 0);
     mark_other_scripts(lines);
+    mark_facts_above(lines);
     for (at, line) in lines.iter_mut().take(LONGEST_HEAD).enumerate() {
         let words: String = line.chars.iter().collect();
         let imprint = numbered.is_some() && is_issuer_with_date(&line.chars);
@@ -201,6 +224,29 @@ fn mark_other_scripts(lines: &mut [Block]) {
     for line in lines[..first.unwrap_or(0)].iter_mut().take_while(named) {
         line.role = Role::Head;
         line.heading = false;
+    }
+}
+
+/// The value of what is told above a title has at most so many characters: `类别标记：A`.
+const LONGEST_VALUE: usize = 12;
+
+/// Marks short facts that are told line by line above the title.
+fn mark_facts_above(lines: &mut [Block]) {
+    let tells = |line: &Block| {
+        let colon = line.chars.iter().position(|c| matches!(c, '：' | ':'));
+        line.role == Role::Text
+            && line.hashes == 0
+            && tells_key(&line.chars)
+            && !line.finished()
+            && colon.is_some_and(|colon| line.chars.len() - colon <= LONGEST_VALUE)
+            && !names_document(line)
+    };
+    let count = lines.iter().take(LONGEST_HEAD).take_while(|line| tells(line)).count();
+    if title_follows(&lines[count..]) {
+        for line in &mut lines[..count] {
+            line.role = Role::Head;
+            line.heading = false;
+        }
     }
 }
 

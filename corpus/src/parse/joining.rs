@@ -10,7 +10,7 @@ use crate::text;
 /// Whether the block goes on with the one above it. `width` is that of the longest line; `apart` says
 /// whether what stands below the block is parted from it.
 pub(super) fn goes_on(open: &Block, block: &Block, width: usize, apart: bool) -> bool {
-    continues(open, block) && !names_what_follows(open, width)
+    continues(open, block, width) && !names_what_follows(open, width)
         || (apart || is_cut_off(open)) && wraps_heading(open, block)
 }
 
@@ -50,8 +50,22 @@ fn goes_on_apart(open: &Block, block: &Block) -> bool {
         && !roles::names_body(&block.chars)
 }
 
+/// Whether two lines are entries of a list without marks: both are short where the text has lines of
+/// twice their length, and neither says that it is a part of a sentence.
+fn are_listed(open: &Block, block: &Block, width: usize) -> bool {
+    let short = |line: &Block| line.chars.len() < NARROWEST_PAGE && line.chars.len() * 2 <= width;
+    let inner = |c: &char| "，、；：（“《".contains(*c);
+    short(open)
+        && short(block)
+        && open.label().is_none()
+        && !is_cut_off(open)
+        && !open.chars.last().is_some_and(inner)
+        && !block.finished()
+        && !block.chars.first().is_some_and(|c| "的，、。；：）》”".contains(*c))
+}
+
 /// Whether the block goes on with the paragraph that is open.
-fn continues(open: &Block, block: &Block) -> bool {
+fn continues(open: &Block, block: &Block, width: usize) -> bool {
     let bullet = block.chars.starts_with(&['—', '—'])
         || matches!(block.chars[0], '●' | '◆' | '■' | '▲' | '★' | '•' | '·' | '○' | '◇' | '□');
     open.role == Role::Text
@@ -63,7 +77,8 @@ fn continues(open: &Block, block: &Block) -> bool {
         && !open.finished()
         && block.margin == Margin::Even
         && !in_brackets(&open.chars)
-        && (block.gap == Gap::None || goes_on_apart(open, block))
+        && (block.gap == Gap::None && !are_listed(open, block, width)
+            || block.gap != Gap::None && goes_on_apart(open, block))
         // A comma of a list ends no paragraph: `第二、` goes on with `三、四季度`.
         && (block.label().is_none() || open.chars.last() == Some(&'、'))
         && !is_dated(&block.chars)
@@ -96,7 +111,9 @@ fn names_what_follows(open: &Block, width: usize) -> bool {
     open.label().is_some_and(|label| {
         let name = &open.chars[label.length..];
         let named = name.len() <= LONGEST_NAME && open.chars.len() * 2 <= width
-            || open.label_by_context.is_some() && name.len() <= LONGEST_NAME_BY_LEVELS;
-        named && !name.iter().any(mark)
+            // A term of a standard may stand beside the same in English.
+            || open.label_by_context.is_some()
+                && name.iter().filter(|c| text::is_han(**c)).count() <= LONGEST_NAME_BY_LEVELS;
+        named && !name.is_empty() && !name.iter().any(mark)
     })
 }

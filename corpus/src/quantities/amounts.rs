@@ -3,7 +3,7 @@
 
 mod rest;
 
-use self::rest::{take_coins, take_half, take_months, take_more};
+use self::rest::{take_coins, take_half, take_months, take_more, take_tenths};
 use super::numerals::{Numeral, numeral, power};
 pub use super::reading::{Amount, Reading};
 use super::reading::{RANGE_MARKS, quantity_of};
@@ -49,6 +49,7 @@ pub fn amount(text: &Chars, at: usize) -> Option<Reading> {
     }
     amount.value *= sign;
     take_half(text, &mut amount);
+    take_tenths(text, &mut amount);
     take_months(text, &mut amount);
     take_coins(text, &mut amount);
     take_more(text, &mut amount);

@@ -121,3 +121,18 @@ fn what_is_written_for_programs_at_the_top_of_markdown_is_left_out_and_told() {
         read(DocumentKind::Policy, "---\n\n时间：今天\n\n---\n\n（一）甲。\n\n（二）乙。");
     assert!(document.sentences().any(|(_, own)| own.text == "时间：今天"));
 }
+
+#[test]
+fn names_one_on_a_line_are_not_one_broken_line() {
+    let text = "关于表彰的决定\n\n经研究，决定授予下列单位称号，希望它们再接再厉，再创佳绩，各单位要以它们为榜样。\n\n\
+                县林业局造林站\n县水务局河道所\n县第一中学\n\n渠道要修好，桥梁要加固，道路要拓宽，还要种树\n种草。";
+    let (document, _) = read(DocumentKind::Policy, text);
+    let sentences: Vec<&str> = document.sentences().map(|(_, own)| own.text.as_str()).collect();
+    for name in ["县林业局造林站", "县水务局河道所", "县第一中学"] {
+        assert!(sentences.contains(&name), "{sentences:?}");
+    }
+    assert!(
+        sentences.contains(&"渠道要修好，桥梁要加固，道路要拓宽，还要种树种草。"),
+        "{sentences:?}"
+    );
+}

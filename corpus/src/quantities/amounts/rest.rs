@@ -11,8 +11,8 @@ use crate::facts::Bound;
 /// 一年半, 两个半月, 三成五, 八五折.
 pub(super) fn take_half(text: &Chars, amount: &mut Amount) {
     let end = amount.range.end;
-    let timed =
-        matches!(amount.unit.measure, Measure::Time | Measure::Amount) || amount.unit.form == "成";
+    let timed = matches!(amount.unit.measure, Measure::Time | Measure::Amount)
+        || matches!(amount.unit.form, "成" | "倍");
     if amount.unit.form == "个" && (amount.upper.is_some() || !text.has(end, "半")) {
         return;
     }
@@ -40,6 +40,36 @@ pub(super) fn take_half(text: &Chars, amount: &mut Amount) {
     {
         *last += number.value / 10.0;
         amount.range.end += 1;
+    }
+}
+
+/// 1米2, 1米75, 两块五: what is spoken behind a metre or a yuan are its tenths and hundredths.
+pub(super) fn take_tenths(text: &Chars, amount: &mut Amount) {
+    let end = amount.range.end;
+    let spoken = matches!(amount.unit.form, "米" | "块" | "毛");
+    if !spoken || amount.upper.is_some() || amount.value.fract() != 0.0 {
+        return;
+    }
+    let most = if amount.unit.form == "米" { 2 } else { 1 };
+    let rest = numeral(text, end).filter(|rest| rest.range.start == end && rest.upper.is_none());
+    let Some(rest) = rest.filter(|rest| (1..=most).contains(&rest.range.len())) else { return };
+    // 长3米5根 counts something else, 1米×2 米 too.
+    let counts = unit_at(text, rest.range.end).is_some()
+        || text.get(rest.range.end).is_some_and(|c| "×xX*至到-~～—个".contains(c));
+    if counts || rest.value < 1.0 {
+        return;
+    }
+    let places = if rest.value < 10.0 { 10.0 } else { 100.0 };
+    amount.value = round(amount.value + rest.value / places);
+    amount.range.end = rest.range.end;
+    // 一块五毛
+    if amount.unit.form == "块" && text.any_at(rest.range.end, &["毛", "角"]).is_some() {
+        amount.range.end += 1;
+    }
+    if amount.unit.form == "块"
+        && let Some(yuan) = unit_at(&Chars::new("元"), 0)
+    {
+        amount.unit = yuan;
     }
 }
 
