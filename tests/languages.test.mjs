@@ -214,6 +214,50 @@ describe("translations into further languages", () => {
     assert.doesNotMatch(copied, /Хүн бүр/, "what is not shown");
   });
 
+  test("a picture has the lines that are shown, Mongolian in columns", async () => {
+    const drawn = async (beside) => {
+      const page = await open(`udhr/1/?beside=${beside}`);
+      await page.evaluate(() => document.fonts.ready.then(() => true));
+      await page.getByRole("button", { name: /转发/ }).first().click();
+      await page.getByRole("dialog").getByRole("button", { name: /图片/ }).click();
+      const picture = page.locator('.picture-of img[src^="data:image/png"]');
+      await picture.waitFor();
+      assertQuiet(page);
+      if (PICTURES) await page.screenshot({ path: join(PICTURES, `card-${beside.replace(/\W/g, "-")}.png`), fullPage: true });
+      // Where the body ends, and of each row of pixels where it has ink.
+      return picture.evaluate(async (image) => {
+        await image.decode();
+        const { width, height } = image;
+        const canvas = Object.assign(document.createElement("canvas"), { width, height });
+        const pen = canvas.getContext("2d");
+        pen.drawImage(image, 0, 0);
+        const { data } = pen.getImageData(0, 0, width, height);
+        const rows = [];
+        for (let y = 0; y < height; y++) {
+          const inked = [];
+          for (let x = 0; x < width; x++) if (data[4 * (y * width + x)] < 120) inked.push(x);
+          rows.push(inked);
+        }
+        // The rule under the body is red, from edge to edge.
+        const red = (x, y) => data[4 * (y * width + x)] > 120 && data[4 * (y * width + x) + 1] < 90;
+        let rule = 40;
+        while (rule < height && ![0.2, 0.4, 0.6, 0.8].every((part) => red(Math.round(part * width), rule))) rule++;
+        return { rule, rows };
+      });
+    };
+    const alone = await drawn("");
+    // How often rows with ink are followed by one without, in what the language adds: after each of its
+    // lines, but through columns of many words hardly anywhere.
+    const gaps = ({ rule, rows }) => {
+      assert.ok(rule > alone.rule + 60, `the language adds to the body: ${alone.rule}, ${rule}`);
+      const added = rows.slice(alone.rule, rule - 4).map((row) => row.length > 0);
+      const inked = added.slice(added.indexOf(true), added.lastIndexOf(true));
+      return inked.filter((ink, at) => !ink && inked[at - 1]).length;
+    };
+    const [columns, lines] = [gaps(await drawn("mn-Mong")), gaps(await drawn("ug"))];
+    assert.ok(columns < lines, `columns: ${columns}, lines: ${lines}`);
+  });
+
   test("on paper each line stands whole", async () => {
     const page = await open("udhr/1/?beside=mn-Mong,mn,bo,ug");
     await page.emulateMedia({ media: "print" });

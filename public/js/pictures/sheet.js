@@ -6,15 +6,17 @@ var make = policy.shared.make;
 var CARD = { width: 1080, edge: 72, text: 1500, paper: "#fdfcf9", ink: "#1f1d1a", soft: "#5b564d", accent: ACCENT };
 var SERIF = '"Songti SC","Source Han Serif SC","Noto Serif CJK SC",SimSun,Georgia,serif';
 var SANS = '"PingFang SC","HarmonyOS Sans SC","MiSans","Noto Sans CJK SC","Microsoft YaHei",system-ui,sans-serif';
+var MONGOLIAN = '"Noto Sans Mongolian","Mongolian Baiti"';
 
 function font(size, bold, family) {
   return (bold ? "700 " : "") + size + "px " + (family || SANS);
 }
 
 /* Lines that fit: Chinese breaks between any two characters but never before closing or after
-   opening marks; other scripts break at spaces. */
+   opening marks; other scripts break at spaces, but for the narrow one (U+202F) before a Mongolian
+   suffix. */
 function wrap(pen, text, width) {
-  var pieces = text.match(/[(（《“‘「]*(?:[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]|[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]+)[,.;:!?、。，；：！？）》”’」…%]*\s*/g) || [];
+  var pieces = text.match(/[(（《“‘「]*(?:[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]|(?:[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]|\u202f)+)[,.;:!?、。，；：！？）》”’」…%]*\s*/g) || [];
   var lines = [];
   var line = "";
   pieces.forEach(function (piece) {

@@ -28,7 +28,11 @@ function passage(element) {
     zh: zh || (en ? "" : lineOf(sentences[0], "zh")),
     en: en,
     further: Array.prototype.map.call(article.querySelectorAll("[data-in][aria-pressed='true']"), function (one) {
-      return lines(one.getAttribute("data-in"), true);
+      var name = one.firstElementChild;
+      var vertical = name.classList.contains("vertical");
+      return { text: lines(one.getAttribute("data-in"), true), rtl: name.dir === "rtl", vertical: vertical };
+    }).filter(function (one) {
+      return one.text;
     }),
     document: article.getAttribute("data-title") || (trail ? trail.textContent.trim() : ""),
     place: sentence ? word("sentence", sentence.id.slice(1)) : "",
@@ -83,7 +87,10 @@ function release() {
 
 /* The text with its citation, without the address. */
 function cited(from) {
-  var texts = [from.zh, from.en && from.en + " " + word("unofficial")].concat(from.further).filter(Boolean);
+  var texts = [from.zh, from.en && from.en + " " + word("unofficial")].filter(Boolean);
+  from.further.forEach(function (one) {
+    texts.push(one.text);
+  });
   return texts.concat("—— " + citation(from), accessed()).join("\n");
 }
 
