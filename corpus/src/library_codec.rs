@@ -32,7 +32,7 @@ pub const FORMAT: u32 = 5;
 pub fn write(library: &Library) -> Vec<u8> {
     let mut bytes = Vec::new();
     FORMAT.write(&mut bytes);
-    // What stands on the pages in further languages stays there: nothing in the browser reads it.
+    // What stands on the pages in further languages stays there; their search has a file of its own.
     let mut library = library.clone();
     for edition in &mut library.editions {
         edition.translations.retain(|translation| translation.locale.is_english());

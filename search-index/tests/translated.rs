@@ -153,3 +153,38 @@ fn a_page_gets_the_marks_of_its_own_lines() {
     assert!(!marks.is_empty() && marks.iter().all(|own| own.locale.0 == "ug"));
     assert!(texts.marks("ھوقۇق", &"udhr/99".parse().expect("an address")).is_empty());
 }
+
+#[test]
+fn fields_signs_and_digits_alone_are_not_asked_here() {
+    let (library, languages) = sample();
+    let texts = TranslatedTexts::new(&library, languages);
+    for other in ["part:1", "document:udhr", "-草原", "+", "1", "12", "\"\"", "\u{202f}", "、"] {
+        assert!(!texts.has_letters_of(other) && !texts.finds(other), "{other}");
+        assert_eq!(texts.search(&asked(other)).total, 0, "{other}");
+    }
+}
+
+#[test]
+fn the_query_language_means_what_it_means_elsewhere() {
+    let all = search("ھوقۇق");
+    let [one, ..] = &all.hits[..] else { panic!("hits") };
+    // A longer word that begins so is not the word.
+    assert_eq!(search("ھوقۇق -ھو").exact, all.exact);
+    assert_eq!(search("ھوقۇق -ھوقۇق").total, search("ھوقۇق -ھوقۇق").hits.len() as u32);
+    assert_eq!(search("ھوقۇق -ھوقۇق").exact, 0);
+    // What has one of the words whole has what was asked.
+    assert_eq!(search("ھوقۇق OR ئاد").exact, all.exact);
+    assert_eq!(search("\"ھوقۇق\" + \"ئادەم\"").exact, search("ھوقۇق ئادەم").exact);
+    let number = one.at.to_string();
+    assert!(number.starts_with("udhr"), "{number}");
+    assert_eq!(search("document:udhr ھوقۇق").total, all.total);
+    assert_eq!(search("document:other ھوقۇق").total, 0);
+    let title = search("title:ھوقۇقى");
+    assert!(title.exact > 0 && title.hits.iter().all(|hit| hit.at.sentence.is_some()));
+}
+
+#[test]
+fn what_is_written_on_letters_and_mostly_left_out_makes_no_difference() {
+    assert_eq!(search("ھو\u{64f}قۇق").places, search("ھوقۇق").places);
+    assert_eq!(search("ھوقـۇق").exact, search("ھوقۇق").exact);
+}

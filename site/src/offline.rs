@@ -224,7 +224,9 @@ pub fn manifest(library: &Library) -> Result<Vec<u8>> {
 /// Where it can't be written.
 pub fn plain_data(library_index: &Arc<LibraryIndex>) -> Result<String> {
     let mut pages = Vec::new();
-    let further = languages::further(library_index.library);
+    let mut further = languages::further(library_index.library);
+    // What a program converted is the source.
+    further.retain(|own| corpus::languages::language(own).is_some_and(|l| !l.is_converted()));
     let languages: Vec<&str> =
         ["zh-Hans", "en"].into_iter().chain(further.iter().map(|own| own.0.as_str())).collect();
     for edition in &library_index.library.editions {

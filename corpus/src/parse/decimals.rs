@@ -14,9 +14,9 @@ const DEEPEST: usize = 5;
 const LONGEST_HEADING: usize = 30;
 
 /// The levels of a number at the start of a line, and how many characters they take with a mark
-/// behind them. Behind a number of one level white space must follow, or a point or comma (`1. 总则`);
-/// one of several levels may be all of the line, as above a term and its definition.
-fn levels(chars: &[char]) -> Option<(Vec<u32>, usize)> {
+/// behind them. Behind a number of one level white space must follow, or where `pointed` a point or
+/// comma (`1. 总则`); one of several levels may be all of the line, as above a term and its definition.
+fn levels(chars: &[char], pointed: bool) -> Option<(Vec<u32>, usize)> {
     let mut levels = Vec::new();
     let mut at = 0;
     loop {
@@ -36,7 +36,7 @@ fn levels(chars: &[char]) -> Option<(Vec<u32>, usize)> {
     let Some(next) = chars.get(at).copied() else {
         return (2..=DEEPEST).contains(&levels.len()).then_some((levels, at));
     };
-    if levels.len() == 1 && matches!(next, '.' | '．' | '、') {
+    if pointed && levels.len() == 1 && matches!(next, '.' | '．' | '、') {
         return chars.get(at + 1).is_some_and(|c| !c.is_ascii_digit()).then_some((levels, at + 1));
     }
     let spaced = next.is_whitespace();
@@ -69,8 +69,12 @@ fn follows(before: &[u32], next: &[u32]) -> bool {
 pub fn mark(lines: &mut [Block]) {
     let mut before: Vec<u32> = vec![0];
     let mut found: Vec<(usize, Vec<u32>, usize)> = Vec::new();
+    // Under 一、 and （一） a 1. is an item of theirs.
+    let mut pointed = true;
     for (at, line) in lines.iter().enumerate().filter(|(_, line)| line.role == Role::Text) {
-        let Some((own, length)) = levels(&line.chars) else { continue };
+        let above = [LabelKind::Part, LabelKind::Bracketed];
+        pointed &= !line.label().is_some_and(|label| above.contains(&label.kind));
+        let Some((own, length)) = levels(&line.chars, pointed) else { continue };
         let begins = own == [1] || follows(&before, &own);
         let heads =
             own.len() > 1 || line.chars.len() - length <= LONGEST_HEADING && !line.finished();
@@ -79,6 +83,7 @@ pub fn mark(lines: &mut [Block]) {
             found.push((at, own, length));
         }
     }
+    let found = in_levels(found);
     let of_levels = |count: usize| found.iter().filter(|(_, own, _)| own.len() == count).count();
     // Standards of construction number their articles by three levels: 1.0.1, 3.2.1.
     let articles = found.iter().any(|(_, levels, _)| levels.get(1) == Some(&0));
@@ -102,6 +107,13 @@ pub fn mark(lines: &mut [Block]) {
         line.heading |= kind <= LabelKind::Part || articles && kind == LabelKind::Bracketed;
         line.label_by_context = Some(Label { kind, ordinal, suffix: None, length: *length });
     }
+}
+
+/// The numbers without those runs, from one 1 to the next, that have a single level: the items of a
+/// list.
+fn in_levels(found: Vec<(usize, Vec<u32>, usize)>) -> Vec<(usize, Vec<u32>, usize)> {
+    let runs = found.chunk_by(|_, (_, next, _)| *next != [1]);
+    runs.filter(|run| run.iter().any(|(_, own, _)| own.len() > 1)).flatten().cloned().collect()
 }
 
 /// The numbers of the second level that only name what is numbered below them, `2.1 指挥部` with

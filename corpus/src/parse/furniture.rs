@@ -139,6 +139,10 @@ pub fn front_matter(source: &str) -> usize {
     let mut count = 1;
     for line in lines {
         count += 1;
+        // A list has a name above it.
+        if count == 2 && line.trim_start().starts_with('-') {
+            return 0;
+        }
         if line.trim_end() == "---" {
             return if count > 2 { count } else { 0 };
         }

@@ -120,6 +120,9 @@ fn what_is_written_for_programs_at_the_top_of_markdown_is_left_out_and_told() {
     let (document, _) =
         read(DocumentKind::Policy, "---\n\n时间：今天\n\n---\n\n（一）甲。\n\n（二）乙。");
     assert!(document.sentences().any(|(_, own)| own.text == "时间：今天"));
+    let text = "---\n- 修港口\n- 造渔船\n---\n\n# 标题\n\n（一）甲。\n\n（二）乙。";
+    let (document, _) = read(DocumentKind::Policy, text);
+    assert!(document.characters().contains("修港口"));
 }
 
 #[test]

@@ -193,14 +193,22 @@ const LONGEST_NUMBER: usize = 40;
 /// The document number that stands somewhere around the text.
 pub fn number_around(main: &Main<'_>) -> Option<String> {
     let around = main.around.iter().flat_map(ego_tree::NodeRef::descendants);
-    let short = around.filter(|node| (1..=LONGEST_NUMBER).contains(&main.characters(*node)));
+    let serves = |node: NodeRef<'_, Node>| {
+        is_furniture(node) || matches!(node.value(), Node::Element(own) if own.name() == "a")
+    };
+    let own = around.filter(|node| !serves(*node) && !node.ancestors().any(serves));
+    let short = own.filter(|node| (1..=LONGEST_NUMBER).contains(&main.characters(*node)));
     short.map(words).find(|words| corpus::is_document_number(words))
 }
 
-/// Puts a document number from around the text before it, unless it is in the text.
+/// A text names its own number in so many first blocks.
+const LONGEST_HEAD: usize = 16;
+
+/// Puts a document number from around the text before it, unless the text names one.
 pub fn put_number(flow: &mut Flow, number: Option<String>) {
     let Some(number) = number else { return };
-    if flow.blocks().is_empty() || flow.blocks().iter().any(|b| b.words().contains(&number)) {
+    let named = |block: &Block| block.words().split_whitespace().any(corpus::is_document_number);
+    if flow.blocks().is_empty() || flow.blocks().iter().take(LONGEST_HEAD).any(named) {
         return;
     }
     flow.insert_first(Block::Paragraph(number));

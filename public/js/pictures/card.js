@@ -11,19 +11,26 @@ function layText(pen, from) {
     laid = { lines: [], height: 0, cut: false };
     texts.forEach(function (one) {
       var lay = one.vertical ? layColumns : layLines;
-      laid.lines = laid.lines.concat(lay(pen, one, Math.round(size * (one.scale || 0.9))));
-      laid.lines[laid.lines.length - 1].step += 20;
+      var lines = lay(pen, one, Math.round(size * (one.scale || 0.9)));
+      lines.forEach(function (line) {
+        line.of = one;
+      });
+      lines[lines.length - 1].step += 20;
+      laid.lines = laid.lines.concat(lines);
     });
     laid.height = laid.lines.reduce(function (sum, line) { return sum + line.step; }, 0);
     laid.cut = laid.lines.some(function (line) { return line.cut; });
     return laid.height <= CARD.text && !laid.cut;
   });
-  while (laid.height > CARD.text) {
+  var gone = null;
+  while (laid.height > CARD.text && laid.lines.length) {
     laid.cut = true;
-    laid.height -= laid.lines.pop().step;
+    gone = laid.lines.pop();
+    laid.height -= gone.step;
   }
+  /* A text that stands there whole ends as it does. */
   var last = laid.lines[laid.lines.length - 1];
-  if (laid.cut && last) last.text = last.text.replace(/.{2}\s*$/, "…");
+  if (gone && last && last.of === gone.of) last.text = last.text.replace(/.{2}\s*$/, "…");
   return laid;
 }
 
@@ -35,7 +42,8 @@ function layLines(pen, one, size) {
       pen.font = font(size);
       pen.direction = one.rtl ? "rtl" : "ltr";
       pen.textAlign = one.rtl ? "right" : "left";
-      pen.fillText(this.text, one.rtl ? CARD.width - CARD.edge : CARD.edge, y);
+      /* Marked from right to left by characters as well, for browsers whose canvas has no direction. */
+      pen.fillText(one.rtl ? "\u202b" + this.text + "\u202c" : this.text, one.rtl ? CARD.width - CARD.edge : CARD.edge, y);
       pen.direction = "ltr";
       pen.textAlign = "left";
     } };
@@ -54,12 +62,14 @@ function layColumns(pen, one, size) {
     columns = wrap(pen, one.text, height);
     return columns.length <= most;
   });
+  var cut = columns.length > most;
+  if (cut) columns = columns.slice(0, most - 1).concat("…");
   var height = columns.reduce(function (most, column) {
     return Math.max(most, pen.measureText(column).width);
   }, 0);
-  return [{ text: "", cut: columns.length > most, step: Math.ceil(height), paint: function (pen, y) {
+  return [{ text: "", cut: cut, step: Math.ceil(height), paint: function (pen, y) {
     pen.font = font(size, false, family);
-    columns.slice(0, most).forEach(function (column, index) {
+    columns.forEach(function (column, index) {
       pen.save();
       pen.translate(CARD.edge + index * step + size, y);
       pen.rotate(Math.PI / 2);

@@ -14,9 +14,9 @@ function font(size, bold, family) {
 
 /* Lines that fit: Chinese breaks between any two characters but never before closing or after
    opening marks; other scripts break at spaces, but for the narrow one (U+202F) before a Mongolian
-   suffix. */
+   suffix, and Tibetan behind the points between syllables. */
 function wrap(pen, text, width) {
-  var pieces = text.match(/[(（《“‘「]*(?:[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]|(?:[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]|\u202f)+)[,.;:!?、。，；：！？）》”’」…%]*\s*/g) || [];
+  var pieces = text.match(/[(（《“‘「]*(?:[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]|(?:[^\s\u0f0b\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]|\u202f)+\u0f0b?|\u0f0b)[,.;:!?、。，；：！？）》”’」…%]*\s*/g) || [];
   var lines = [];
   var line = "";
   pieces.forEach(function (piece) {

@@ -141,7 +141,10 @@ pub fn evaluate(ast: &Ast, scope: &Scope<'_>) -> Option<Matched> {
             let words = words(run, scope);
             let found = words.iter().enumerate().map(|(index, word)| scope.word(word, index));
             let found = found.collect::<Option<Vec<_>>>()?;
-            let mut all = found.into_iter().reduce(Matched::join)?;
+            // Signs alone ask for nothing.
+            let Some(mut all) = found.into_iter().reduce(Matched::join) else {
+                return Some(scope.nothing());
+            };
             if words.len() > 1 {
                 all.places = scope.word(run, 0).map_or(0, |own| own.places);
             }
@@ -153,13 +156,20 @@ pub fn evaluate(ast: &Ast, scope: &Scope<'_>) -> Option<Matched> {
         Ast::Document(name) => scope.unit.in_document(scope.library, name).then(|| scope.nothing()),
         // Neither Chinese nor English is searched here.
         Ast::Language(_) => None,
-        Ast::Not(inner) => evaluate(inner, scope).is_none().then(|| scope.nothing()),
+        Ast::Not(inner) => {
+            let has = evaluate(inner, scope).is_some_and(|own| own.whole);
+            (!has).then(|| scope.nothing())
+        }
         Ast::And(items) => {
             let found = items.iter().map(|item| evaluate(item, scope));
             found.collect::<Option<Vec<_>>>()?.into_iter().reduce(Matched::join)
         }
         Ast::Or(items) => {
-            items.iter().filter_map(|item| evaluate(item, scope)).reduce(Matched::join)
+            let found = items.iter().filter_map(|item| evaluate(item, scope));
+            found.reduce(|one, other| {
+                let whole = one.whole || other.whole;
+                Matched { whole, ..one.join(other) }
+            })
         }
     }
 }

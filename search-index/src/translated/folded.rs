@@ -1,6 +1,7 @@
 //! A line of a translation as the search compares it: letters that look alike are one, what can't be
 //! seen is left out, and where words begin and end is known. Every character keeps its printed place.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use corpus::Span;
@@ -29,6 +30,8 @@ pub struct FoldedLine {
     gaps: Vec<Gap>,
     /// Whether words follow each other unmarked, so that any place may be the beginning of one.
     unbounded: bool,
+    /// By word, its reading in Latin letters, once it was asked for.
+    read: OnceCell<Vec<String>>,
 }
 
 /// Where something stands in a line.
@@ -48,7 +51,7 @@ fn spaces(c: char) -> bool {
 
 /// Whether it is written on other letters and mostly left out: Arabic vowel signs, the stroke that
 /// stretches a word, accents.
-fn is_left_out(c: char) -> bool {
+pub(super) fn is_left_out(c: char) -> bool {
     matches!(c, '\u{640}' | '\u{64b}'..='\u{652}' | '\u{670}' | '\u{300}'..='\u{36f}')
 }
 
@@ -99,9 +102,8 @@ impl FoldedLine {
         while length > 0 && at + length <= self.chars.len() {
             let here = at..at + length;
             let same = self.chars[here.clone()] == sought.chars
-                && (self.unbounded
-                    || self.gaps[at] != Gap::None
-                        && self.gaps[at + 1..here.end] == sought.gaps[1..]);
+                && (self.unbounded || self.gaps[at] != Gap::None)
+                && self.has_gaps(&self.gaps[at + 1..here.end], &sought.gaps[1..]);
             if same {
                 found.push(self.occurrence(here));
                 at += length;
@@ -110,6 +112,13 @@ impl FoldedLine {
             }
         }
         found
+    }
+
+    /// Whether what parts these characters is what was typed. Where words follow each other unmarked,
+    /// spaces say nothing.
+    fn has_gaps(&self, own: &[Gap], typed: &[Gap]) -> bool {
+        let sign = |gap: &Gap| *gap == Gap::Sign;
+        own == typed || self.unbounded && own.iter().map(sign).eq(typed.iter().map(sign))
     }
 
     fn occurrence(&self, here: Range<usize>) -> Occurrence {
@@ -123,27 +132,25 @@ impl FoldedLine {
     /// Where whole words stand that are read like these in Latin letters, see
     /// [`Language::latin`].
     pub fn read_alike(&self, sought: &Self, language: &Language) -> Vec<Occurrence> {
-        let wanted: Vec<String> = sought
-            .words()
-            .iter()
-            .map(|word| latin(&sought.chars[word.clone()], language))
-            .collect();
+        let wanted = sought.readings(language);
         if wanted.is_empty() || wanted.iter().any(String::is_empty) {
             return Vec::new();
         }
         let words = self.words();
-        let alike = |run: &&[Range<usize>]| {
-            let inside = run.iter().skip(1).all(|word| self.gaps[word.start] == Gap::Space);
-            let read = |word: &Range<usize>| latin(&self.chars[word.clone()], language);
-            inside && run.iter().map(read).eq(wanted.iter().cloned())
-        };
-        let whole = |run: &[Range<usize>]| Some(run.first()?.start..run.last()?.end);
-        words
-            .windows(wanted.len())
-            .filter(alike)
-            .filter_map(whole)
-            .map(|here| self.occurrence(here))
+        let starts = self.readings(language).windows(wanted.len()).zip(words.windows(wanted.len()));
+        starts
+            .filter(|(read, run)| {
+                let inside = run.iter().skip(1).all(|word| self.gaps[word.start] == Gap::Space);
+                inside && *read == wanted
+            })
+            .filter_map(|(_, run)| Some(self.occurrence(run.first()?.start..run.last()?.end)))
             .collect()
+    }
+
+    fn readings(&self, language: &Language) -> &[String] {
+        self.read.get_or_init(|| {
+            self.words().into_iter().map(|word| latin(&self.chars[word], language)).collect()
+        })
     }
 
     fn words(&self) -> Vec<Range<usize>> {

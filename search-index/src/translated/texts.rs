@@ -1,13 +1,13 @@
 //! The lines that are searched, folded at the first question, and which languages a question is in.
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 
 use corpus::Library;
 use corpus::languages::Language;
 use corpus::text::is_han;
 
 use super::evaluation::{Matched, Reading, Scope, evaluate, evaluate_any};
-use super::folded::FoldedLine;
+use super::folded::{FoldedLine, is_left_out};
 use crate::protocol::Fit;
 use crate::query;
 use crate::query::Ast;
@@ -37,6 +37,8 @@ pub struct TranslatedTexts<'l> {
     pub(super) units: Vec<UnitInfo>,
     /// By edition and language, the lines by ordinal.
     lines: Vec<Vec<OnceCell<Vec<FoldedLine>>>>,
+    /// What [`Self::finds`] was asked last, and what it said: a page asks once for each of its hits.
+    last: RefCell<(String, bool)>,
 }
 
 impl<'l> TranslatedTexts<'l> {
@@ -44,7 +46,7 @@ impl<'l> TranslatedTexts<'l> {
     pub fn new(library: &'l Library, languages: Vec<Language>) -> Self {
         let own = |_| languages.iter().map(|_| OnceCell::new()).collect();
         let lines = library.editions.iter().map(own).collect();
-        Self { library, units: units(library), languages, lines }
+        Self { library, units: units(library), languages, lines, last: RefCell::default() }
     }
 
     /// Whether the query is written in letters that only further languages have.
@@ -52,19 +54,33 @@ impl<'l> TranslatedTexts<'l> {
         !self.own_readings(query).is_empty()
     }
 
-    /// Whether a translation has what is typed in the letters of other languages, word by word.
+    /// Whether a translation has what is typed in the letters of other languages, word by word. Digits
+    /// alone are of no language.
     pub fn finds(&self, query: &str) -> bool {
+        if !query.chars().any(char::is_alphabetic) {
+            return false;
+        }
+        if self.last.borrow().0 != query {
+            let found = self.has_words(query);
+            self.last.replace((query.to_owned(), found));
+        }
+        self.last.borrow().1
+    }
+
+    fn has_words(&self, query: &str) -> bool {
         let ast = query::parse(query).ast;
         let readings = self.readings(query);
         (0..self.units.len()).any(|unit| {
             let mut found = readings.iter().filter_map(|own| self.matched(&ast, unit, *own));
-            found.any(|matched| matched.whole)
+            found.any(|matched| matched.whole && !matched.marks.is_empty())
         })
     }
 
     /// The languages that have all letters of the query but Latin and Chinese ones, and one at least.
     fn own_readings(&self, query: &str) -> Vec<Reading<'_>> {
-        let foreign = |c: &char| !fold(*c).is_ascii() && c.is_alphanumeric() && !is_han(*c);
+        let foreign = |c: &char| {
+            !fold(*c).is_ascii() && c.is_alphanumeric() && !is_han(*c) && !is_left_out(*c)
+        };
         let letters: Vec<char> = query.chars().filter(foreign).collect();
         let knows = |language: &&Language| {
             let has = |c: &char| language.has_letter(*c) || language.digit(*c).is_some();

@@ -54,6 +54,11 @@ pub fn ask(app: &Rc<App>, request: Request, done: Done) -> Option<(Request, Done
     None
 }
 
+/// Whether translations answer this query.
+pub fn answers(app: &App, query: &str) -> bool {
+    app.translated.as_ref().is_some_and(|translated| is_for(app, translated, query))
+}
+
 /// Whether only translations can answer: by the letters of the query, or because neither the source
 /// nor the English has what a translation has.
 fn is_for(app: &App, translated: &TranslatedTexts<'_>, query: &str) -> bool {

@@ -44,7 +44,8 @@ pub fn HitItem(
     let why = why.into_iter().map(|(class, text)| view! { <span class=class>{text}</span> });
     let further = hit.snippets.iter().map(|snippet| &snippet.locale).find(|own| is_further(own));
     let snippets = hit.snippets.iter().map(|snippet| {
-        let href = link(&page_context, query, &snippet.at, further);
+        let own = Some(&snippet.locale).filter(|own| is_further(own)).or(further);
+        let href = link(&page_context, query, &snippet.at, own);
         view! { <Sentence href snippet=snippet.clone()/> }
     });
     Some(view! {

@@ -7,6 +7,7 @@ use super::super::values::round;
 use super::Amount;
 use crate::chars::Chars;
 use crate::facts::Bound;
+use crate::text;
 
 /// 一年半, 两个半月, 三成五, 八五折.
 pub(super) fn take_half(text: &Chars, amount: &mut Amount) {
@@ -43,6 +44,9 @@ pub(super) fn take_half(text: &Chars, amount: &mut Amount) {
     }
 }
 
+/// What may follow an amount that is spoken short.
+const ENDS: [&str; 10] = ["以上", "以下", "以内", "以外", "左右", "的", "高", "毛", "角", "钱"];
+
 /// 1米2, 1米75, 两块五: what is spoken behind a metre or a yuan are its tenths and hundredths.
 pub(super) fn take_tenths(text: &Chars, amount: &mut Amount) {
     let end = amount.range.end;
@@ -53,10 +57,11 @@ pub(super) fn take_tenths(text: &Chars, amount: &mut Amount) {
     let most = if amount.unit.form == "米" { 2 } else { 1 };
     let rest = numeral(text, end).filter(|rest| rest.range.start == end && rest.upper.is_none());
     let Some(rest) = rest.filter(|rest| (1..=most).contains(&rest.range.len())) else { return };
-    // 长3米5根 counts something else, 1米×2 米 too.
-    let counts = unit_at(text, rest.range.end).is_some()
-        || text.get(rest.range.end).is_some_and(|c| "×xX*至到-~～—个".contains(c));
-    if counts || rest.value < 1.0 {
+    // 长3米5根 counts something else, 120米2 has lost what was raised, 三块一等田 are pieces.
+    let behind = text.get(rest.range.end);
+    let ends = behind.is_none_or(|c| !text::is_han(c) && !"×xX*~-～—0123456789.".contains(c))
+        || text.any_at(rest.range.end, &ENDS).is_some();
+    if !ends || rest.value < 1.0 || text.gap(end) || amount.value >= 10.0 {
         return;
     }
     let places = if rest.value < 10.0 { 10.0 } else { 100.0 };

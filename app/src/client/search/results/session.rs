@@ -25,6 +25,9 @@ pub struct Session {
     pub(super) unfiltered: bool,
     /// The number of the latest question; answers to others are dropped.
     pub(super) id: u32,
+    /// Whether the question is in a further language: translations answer it, whatever the engine does.
+    #[cfg(feature = "full-search")]
+    pub(super) without_engine: bool,
     /// How often in a row the engine stopped.
     pub(super) crashes: u32,
     /// Whether the reader has touched a hit since the list appeared.
@@ -39,6 +42,19 @@ pub struct Session {
 }
 
 impl Session {
+    /// Whether the question is answered without the engine.
+    pub(super) fn is_without_engine(&self) -> bool {
+        #[cfg(feature = "full-search")]
+        return self.without_engine;
+        #[cfg(not(feature = "full-search"))]
+        false
+    }
+
+    /// How what answers the question is doing.
+    pub(super) fn answering(&self) -> State {
+        if self.is_without_engine() { State::Ready } else { self.state }
+    }
+
     /// The question as it is sent: without filters that nothing passes.
     pub(super) fn sent(&self) -> Asked {
         let mut asked = self.asked.clone();

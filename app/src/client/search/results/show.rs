@@ -31,11 +31,11 @@ pub fn show_answer(app: &Rc<App>, session: &mut Session, change: Change) {
 
 /// Shows what is known of the latest question.
 pub fn show(app: &Rc<App>, session: &Session, change: Change) {
-    let Session { asked, list, state, unfiltered, .. } = session;
+    let Session { asked, list, unfiltered, .. } = session;
     let found = ResultsState {
         asked: asked.clone(),
         list: list.clone(),
-        state: *state,
+        state: session.answering(),
         unfiltered: *unfiltered,
         kept: change == Change::Kept,
         awaited: None,
