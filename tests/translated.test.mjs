@@ -106,6 +106,21 @@ describe("search in further languages", () => {
     assertQuiet(page);
   });
 
+  test("no engine is needed, and the one for Chinese is not thought to be there", async () => {
+    const host = await site.misbehaving({ refuse: /^assets\/index\./ }, FOLDER);
+    const page = await site.page();
+    await page.goto(`${host.url}search/?q=${encodeURIComponent(WORDS.ug)}`);
+    assert.match(await searchReady(page), /找到 \d+ 条/);
+    await page.fill("#q", "自由");
+    await page.press("#q", "Enter");
+    await page.locator("#found-notices .failed").waitFor();
+    assert.ok((await page.locator('.snippet[lang="zh-Hans"] mark.match').count()) > 0, "exact words all the same");
+    await page.fill("#q", WORDS.bo);
+    await page.press("#q", "Enter");
+    await page.locator('.snippet[lang="bo"] mark.match').first().waitFor();
+    assert.equal(await page.locator("#found-notices .failed").count(), 0);
+  });
+
   test("what no translation has is told as not found", async () => {
     const page = await search("ᠮᠣᠷᠢ");
     assert.match(await textOf(page.locator("#found-status")), /没有找到“ᠮᠣᠷᠢ”/);

@@ -13,6 +13,9 @@ const DEEPEST: usize = 5;
 /// A part's heading, `1 总则`, has at most this many characters behind its number.
 const LONGEST_HEADING: usize = 30;
 
+/// The line with a number, the levels of the number, and how many characters it takes.
+type Number = (usize, Vec<u32>, usize);
+
 /// The levels of a number at the start of a line, and how many characters they take with a mark
 /// behind them. Behind a number of one level white space must follow, or where `pointed` a point or
 /// comma (`1. 总则`); one of several levels may be all of the line, as above a term and its definition.
@@ -68,7 +71,7 @@ fn follows(before: &[u32], next: &[u32]) -> bool {
 /// numbers its measures, deeper ones their paragraphs; see also [`sections`].
 pub fn mark(lines: &mut [Block]) {
     let mut before: Vec<u32> = vec![0];
-    let mut found: Vec<(usize, Vec<u32>, usize)> = Vec::new();
+    let mut found: Vec<Number> = Vec::new();
     // Under 一、 and （一） a 1. is an item of theirs.
     let mut pointed = true;
     for (at, line) in lines.iter().enumerate().filter(|(_, line)| line.role == Role::Text) {
@@ -83,7 +86,7 @@ pub fn mark(lines: &mut [Block]) {
             found.push((at, own, length));
         }
     }
-    let found = in_levels(found);
+    let found = in_levels(&found);
     let of_levels = |count: usize| found.iter().filter(|(_, own, _)| own.len() == count).count();
     // Standards of construction number their articles by three levels: 1.0.1, 3.2.1.
     let articles = found.iter().any(|(_, levels, _)| levels.get(1) == Some(&0));
@@ -111,7 +114,7 @@ pub fn mark(lines: &mut [Block]) {
 
 /// The numbers without those runs, from one 1 to the next, that have a single level: the items of a
 /// list.
-fn in_levels(found: Vec<(usize, Vec<u32>, usize)>) -> Vec<(usize, Vec<u32>, usize)> {
+fn in_levels(found: &[Number]) -> Vec<Number> {
     let runs = found.chunk_by(|_, (_, next, _)| *next != [1]);
     runs.filter(|run| run.iter().any(|(_, own, _)| own.len() > 1)).flatten().cloned().collect()
 }
@@ -120,7 +123,7 @@ fn in_levels(found: Vec<(usize, Vec<u32>, usize)>) -> Vec<(usize, Vec<u32>, usiz
 /// `2.1.1` on the next line: there the third level numbers the measures. What has words of its own may
 /// stand before them in its part; behind them it would seem to belong to the last one, so that such
 /// a part stays as it is.
-fn sections(lines: &[Block], found: &[(usize, Vec<u32>, usize)]) -> Vec<Vec<u32>> {
+fn sections(lines: &[Block], found: &[Number]) -> Vec<Vec<u32>> {
     let names = |index: usize| {
         let (at, own, length) = &found[index];
         let line = &lines[*at];

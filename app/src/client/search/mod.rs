@@ -48,6 +48,9 @@ pub struct App {
     /// Answers in further languages; `None` where nothing is translated into one.
     #[cfg(feature = "full-search")]
     translated: Option<search_index::translated::TranslatedTexts<'static>>,
+    /// Whether the question on the search page is in one of them.
+    #[cfg(feature = "full-search")]
+    without_engine: Cell<bool>,
     /// The texts as they are searched without the engine.
     texts: Texts<'static>,
     /// The absolute address of the site's root.
@@ -156,6 +159,8 @@ pub fn start(
         translated: languages.map(|languages| {
             search_index::translated::TranslatedTexts::new(library_index.library, languages)
         }),
+        #[cfg(feature = "full-search")]
+        without_engine: Cell::default(),
         texts: Texts::new(library_index.library),
         page_context: RefCell::new(page_context),
         by_need,

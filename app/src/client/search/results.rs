@@ -39,9 +39,7 @@ pub fn ask(app: &Rc<App>, place: &Place) {
     session.asked = place.asked.clone();
     session.english = english;
     #[cfg(feature = "full-search")]
-    {
-        session.without_engine = super::translated::answers(app, &place.asked.query);
-    }
+    app.without_engine.set(super::translated::answers(app, &place.asked.query));
     session.id += 1;
     session.unfiltered = false;
     if session.state == State::Crashed {
@@ -55,7 +53,7 @@ pub fn ask(app: &Rc<App>, place: &Place) {
     }
     let left = session.left.take();
     session.place = left.map(|(_, place)| place);
-    if session.answering() != State::Ready {
+    if session.answering(app) != State::Ready {
         session.fall_back(app);
         session.unfiltered = false;
         // The reader who comes back waits for the same list, not for one to stand in for it.
@@ -90,7 +88,7 @@ pub fn come_back(app: &App) {
 /// answered and the reader does not work with the list yet.
 pub fn ask_again(app: &Rc<App>) {
     let mut session = app.results.borrow_mut();
-    if session.answering() != State::Ready && !session.asked.is_empty() && !session.in_use() {
+    if session.answering(app) != State::Ready && !session.asked.is_empty() && !session.in_use() {
         session.fall_back(app);
         session.unfiltered = false;
         show(app, &session, Change::New);
@@ -99,7 +97,7 @@ pub fn ask_again(app: &Rc<App>) {
 
 /// Asks the engine, unless it is known not to answer.
 fn send(app: &Rc<App>, session: &Session, offset: u32, limit: u32) {
-    if !matches!(session.answering(), State::Waiting | State::Ready) {
+    if !matches!(session.answering(app), State::Waiting | State::Ready) {
         return;
     }
     let request = session.sent().request(session.id, offset, limit, session.english);
@@ -125,7 +123,7 @@ fn answered(
 ) {
     let state = match answer {
         Ok(Response::Results(found)) => {
-            if !session.is_without_engine() {
+            if !session::is_without_engine(app) {
                 session.state = State::Ready;
                 session.crashes = 0;
             }
@@ -202,7 +200,7 @@ pub fn more(app: &Rc<App>) {
         return;
     }
     let offset = session.list.taken;
-    if session.answering() == State::Ready {
+    if session.answering(app) == State::Ready {
         send(app, &session, offset, PAGE);
     } else {
         let request = session.sent().request(session.id, offset, PAGE, session.english);

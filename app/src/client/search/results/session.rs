@@ -25,9 +25,6 @@ pub struct Session {
     pub(super) unfiltered: bool,
     /// The number of the latest question; answers to others are dropped.
     pub(super) id: u32,
-    /// Whether the question is in a further language: translations answer it, whatever the engine does.
-    #[cfg(feature = "full-search")]
-    pub(super) without_engine: bool,
     /// How often in a row the engine stopped.
     pub(super) crashes: u32,
     /// Whether the reader has touched a hit since the list appeared.
@@ -41,18 +38,22 @@ pub struct Session {
     pub(super) place: Option<f64>,
 }
 
-impl Session {
-    /// Whether the question is answered without the engine.
-    pub(super) fn is_without_engine(&self) -> bool {
-        #[cfg(feature = "full-search")]
-        return self.without_engine;
-        #[cfg(not(feature = "full-search"))]
-        false
-    }
+/// Whether the question is in a further language: translations answer it, whatever the engine does.
+#[cfg(feature = "full-search")]
+pub(super) fn is_without_engine(app: &App) -> bool {
+    app.without_engine.get()
+}
 
+/// Whether the question is answered without the engine: none is.
+#[cfg(not(feature = "full-search"))]
+pub(super) fn is_without_engine(_app: &App) -> bool {
+    false
+}
+
+impl Session {
     /// How what answers the question is doing.
-    pub(super) fn answering(&self) -> State {
-        if self.is_without_engine() { State::Ready } else { self.state }
+    pub(super) fn answering(&self, app: &App) -> State {
+        if is_without_engine(app) { State::Ready } else { self.state }
     }
 
     /// The question as it is sent: without filters that nothing passes.

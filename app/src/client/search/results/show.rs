@@ -35,7 +35,7 @@ pub fn show(app: &Rc<App>, session: &Session, change: Change) {
     let found = ResultsState {
         asked: asked.clone(),
         list: list.clone(),
-        state: session.answering(),
+        state: session.answering(app),
         unfiltered: *unfiltered,
         kept: change == Change::Kept,
         awaited: None,
