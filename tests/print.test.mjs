@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { read } from "./lib/dist.mjs";
 import { DIST, requireProgram } from "./lib/paths.mjs";
-import { SiteTest } from "./lib/site.mjs";
+import { appReady, SiteTest } from "./lib/site.mjs";
 import { folded, printed } from "./lib/texts.mjs";
 
 const site = new SiteTest();
@@ -18,6 +18,8 @@ async function print(path, options = {}) {
   const pdftotext = requireProgram("pdftotext", "apt-get install -y poppler-utils");
   const page = await site.open(path, options);
   await page.waitForLoadState("networkidle");
+  // The line with release and address comes with the tools.
+  if (options.javaScriptEnabled !== false) await appReady(page);
   const pdf = await page.pdf({ format: "A4", preferCSSPageSize: true });
   const folder = mkdtempSync(join(tmpdir(), "policy-print-"));
   try {
