@@ -13,7 +13,7 @@ const FOLDER = process.env.FIVE_LANGUAGES_DIST ?? join(WORKSPACE, "target/five-l
 
 before(() => assert.ok(existsSync(join(FOLDER, "index.html")), `there is no ${FOLDER}: build the fixture into it`));
 
-/** A word of each translation, and one that begins so and is longer. */
+/** A word of each translation. */
 const WORDS = { "mn-Mong": "ᠴᠢᠯᠥᠭᠡ", mn: "эрх", bo: "ཐོབ་ཐང", ug: "ھوقۇق" };
 
 describe("search in further languages", () => {

@@ -60,6 +60,7 @@ fn the_document_number_above_the_text_belongs_to_it() {
     // What the text says itself does not come twice.
     let twice = format!("{above}<div><p>某政发〔2026〕12号</p>{TEXT}<p>{more}</p></div>");
     assert_eq!(read(&page(&twice), "a.html").text.matches("某政发").count(), 1);
+    assert!(left_out(&page(&twice), "a.html").contains("某政发"), "what is not taken over is told");
     let old = inner.replace(above, "<ul><li>某政发〔2019〕5号</li></ul>");
     let old = old.replace("<div>", "<div><p>某政发〔2026〕12号</p>");
     assert!(!read(&page(&old), "a.html").text.contains("2019"));

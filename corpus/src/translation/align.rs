@@ -27,8 +27,7 @@ struct Entry {
 pub fn align(document: &Document, locale: Locale, file: &str) -> (Translation, Vec<Problem>) {
     let mut problems = Vec::new();
     let language = languages::language(&locale);
-    let space =
-        if language.is_some_and(crate::languages::Language::is_unspaced) { "" } else { " " };
+    let space = if language.is_some_and(languages::Language::is_unspaced) { "" } else { " " };
     let han = language.is_some_and(|language| language.han);
     let mut entries = entries(file, space, &mut problems).into_iter().peekable();
     let mut sentences = Vec::new();

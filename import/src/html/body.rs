@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use corpus::{Severity, bilingual};
+use corpus::{Bilingual, Severity, bilingual};
 use ego_tree::{NodeId, NodeRef};
 use scraper::{Html, Node};
 
@@ -179,11 +179,16 @@ pub fn put_title(flow: &mut Flow, title: Option<String>) {
     if flow.blocks().is_empty() || start.contains(&named) || named.contains(&start) {
         return;
     }
-    flow.insert_first(Block::Heading(title));
     let message = bilingual!(
         "标题取自网页的头部；请核对",
         "the title is taken from the head of the page; check it"
     );
+    put_first(flow, Block::Heading(title), message);
+}
+
+/// Puts what stands elsewhere on the page before the text, and tells where it is from.
+fn put_first(flow: &mut Flow, block: Block, message: Bilingual) {
+    flow.insert_first(block);
     flow.tell_at(Severity::Notice, 0, 0, 1, message);
 }
 
@@ -204,19 +209,27 @@ pub fn number_around(main: &Main<'_>) -> Option<String> {
 /// A text names its own number in so many first blocks.
 const LONGEST_HEAD: usize = 16;
 
-/// Puts a document number from around the text before it, unless the text names one.
-pub fn put_number(flow: &mut Flow, number: Option<String>) {
+/// Puts a document number from around the text before it, unless the text names one. `untold` says
+/// whether nothing tells yet that it stands around the text.
+pub fn put_number(flow: &mut Flow, number: Option<String>, untold: bool) {
     let Some(number) = number else { return };
     let named = |block: &Block| block.words().split_whitespace().any(corpus::is_document_number);
     if flow.blocks().is_empty() || flow.blocks().iter().take(LONGEST_HEAD).any(named) {
+        if untold {
+            flow.leave_out(Severity::Notice, outside(), &number, None);
+        }
         return;
     }
-    flow.insert_first(Block::Paragraph(number));
     let message = bilingual!(
         "文号取自正文以外的地方；请核对",
         "the document number is taken from what stands around the text; check it"
     );
-    flow.tell_at(Severity::Notice, 0, 0, 1, message);
+    put_first(flow, Block::Paragraph(number), message);
+}
+
+/// What is told of all that stands around the text.
+pub fn outside() -> Bilingual {
+    bilingual!("正文以外的内容", "what is outside the text")
 }
 
 /// All words within, scripts left out.

@@ -7,7 +7,7 @@ use ego_tree::NodeRef;
 use scraper::Node;
 use scraper::node::Element;
 
-use super::body::{is_furniture, words};
+use super::body::{is_furniture, outside, words};
 use super::hidden::Hidden;
 use super::inline::{add, paragraphs, parts_paragraphs, skipped};
 use super::lists::Marks;
@@ -84,12 +84,7 @@ impl<'c> Converter<'c> {
         }
         let sentence = words.contains('。') && !is_furniture(*node);
         let severity = if sentence { Severity::Warning } else { Severity::Notice };
-        self.flow.leave_out(
-            severity,
-            bilingual!("正文以外的内容", "what is outside the text"),
-            &words,
-            None,
-        );
+        self.flow.leave_out(severity, outside(), &words, None);
     }
 
     fn children(&mut self, node: NodeRef<'_, Node>) {

@@ -87,8 +87,11 @@ fn flow(text: &str, whole: bool) -> Result<Flow, ImportError> {
     if whole {
         let main = body::find(&html, &hidden);
         let number = body::number_around(&main);
+        let mut untold = false;
         for around in &main.around {
-            if number.as_deref() != Some(body::words(*around).as_str()) {
+            if number.as_deref() == Some(body::words(*around).as_str()) {
+                untold = true;
+            } else {
                 converter.leave_out_around(around);
             }
         }
@@ -96,7 +99,7 @@ fn flow(text: &str, whole: bool) -> Result<Flow, ImportError> {
         let title = title::title(&html, &hidden, &main);
         let mut flow = converter.finish();
         furniture::take_out(&mut flow);
-        body::put_number(&mut flow, number);
+        body::put_number(&mut flow, number, untold);
         body::put_title(&mut flow, title);
         return Ok(flow);
     }
