@@ -8,6 +8,7 @@
 
 mod everyday;
 mod matching;
+mod related;
 mod stretches;
 mod texts;
 
@@ -16,9 +17,9 @@ use std::cmp::Reverse;
 
 use corpus::{Address, Library, Validity};
 
-pub use self::everyday::RelatedWords;
 use self::everyday::{Question, RelatedUnit};
 use self::matching::{MatchedRun, leaves, matches};
+pub use self::related::RelatedWords;
 pub use self::texts::Texts;
 use crate::protocol::{Fit, Hit, Notice, Order, Reason, Results, SearchRequest, Snippet};
 use crate::query;

@@ -4,6 +4,7 @@
 pub mod everyday;
 pub mod plain_language;
 pub mod segmentation;
+pub mod syllables;
 pub mod synonyms;
 pub mod thesaurus;
 pub mod variants;

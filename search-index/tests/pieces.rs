@@ -11,7 +11,7 @@ use search_index::lexicon::thesaurus::Thesaurus;
 use search_index::pieces::blocks::{part, together};
 use search_index::pieces::writer::{PieceSet, pieces};
 use search_index::pieces::{Piece, PieceReader};
-use search_index::protocol::{Fit, Reason, Results, SearchRequest, encode};
+use search_index::protocol::{Fit, Notice, Reason, Results, SearchRequest, encode};
 
 struct Pair {
     library: Library,
@@ -37,17 +37,14 @@ impl Pair {
     fn give(&self, reader: &mut PieceReader, lacking: Vec<Piece>) {
         assert!(!lacking.is_empty());
         for piece in lacking {
-            let contents = match piece {
-                Piece::List(number) => &self.set.lists[number as usize],
-                Piece::Block(number) => &self.set.blocks[number as usize],
-            };
+            let contents = self.set.contents(piece).expect("a piece of the set");
             assert!(reader.give(piece, &self.set.manifest.seal(contents)), "{piece:?}");
         }
     }
 
-    /// Searches by need; at most two rounds of pieces may be wanted.
+    /// Searches by need; of a query as the texts write it two rounds of pieces are wanted, of others up to five.
     fn search(&self, reader: &mut PieceReader, request: &SearchRequest) -> (Results, Library) {
-        for _ in 0..3 {
+        for _ in 0..6 {
             match reader.search(request, Some(&self.related)) {
                 Ok(found) => return found,
                 Err(lacking) => self.give(reader, lacking),
@@ -217,5 +214,76 @@ fn parts_put_together_are_the_documents() {
             assert_eq!(back.english(), edition.english(), "in parts of {size}");
             assert_eq!(back.errata, edition.errata, "in parts of {size}");
         }
+    }
+}
+
+#[test]
+fn other_writings_find_what_the_texts_write_and_are_told() {
+    let pair = pair();
+    let mut reader = pair.reader();
+    for (typed, written) in [
+        ("gaobiaozhun nongtian", "高标准农田"),
+        ("Xiangcun Zhenxing", "乡村振兴"),
+        ("乡村zhenxing", "乡村振兴"),
+        ("六百万亩", "600万亩"),
+        ("三百五十亿元", "350亿元"),
+    ] {
+        let (ours, _) = pair.search(&mut reader, &request(typed, 20));
+        let (own, _) = pair.search(&mut reader, &request(written, 20));
+        let units = |results: &Results| -> Vec<_> {
+            results.hits.iter().map(|hit| hit.at.clone()).collect()
+        };
+        assert!(own.exact > 0, "{written}");
+        assert_eq!(units(&ours), units(&own), "{typed}: {:?}", ours.notices);
+        let marks = reader.marks(typed, &ours.hits[0].at, Some(&pair.related)).expect("there").0;
+        assert!(marks.iter().any(|snippet| !snippet.marks.is_empty()), "{typed}");
+    }
+}
+
+/// A law in which some words are as common as words of laws are.
+fn law() -> Library {
+    let text = |number: u32| format!("第{number}种劳动合同由双方签订，赔偿二万元。");
+    let sentence = |text: String| corpus::Sentence { number: 1, text, line: 1, column: 1 };
+    let provision = |number: u32| corpus::Provision {
+        number: number.to_string(),
+        label: format!("第{number}条"),
+        title: None,
+        paragraphs: vec![corpus::Paragraph {
+            label: String::new(),
+            sentences: vec![sentence(text(number))],
+        }],
+    };
+    let document = Document {
+        id: "law".into(),
+        title: vec![sentence("某法".to_owned())],
+        provisions: (1..=200).map(provision).collect(),
+        ..Document::default()
+    };
+    let edition = corpus::Edition { document, ..corpus::Edition::default() };
+    Library { editions: vec![edition], ..Library::default() }
+}
+
+#[test]
+fn a_mistyped_character_is_mended_and_what_is_merely_unknown_is_not() {
+    let library = law();
+    let set = pieces(&library);
+    let pair = Pair { set, library, related: RelatedWords::default() };
+    let mut reader = pair.reader();
+    for typed in ["劳动合痛", "劳懂合同", "laodong hetong"] {
+        let (results, _) = pair.search(&mut reader, &request(typed, 5));
+        assert_eq!((results.hits.len(), results.exact, results.places), (5, 0, 0), "{typed}");
+        let told =
+            |reason: &Reason| matches!(reason, Reason::Spelling { .. } | Reason::Pinyin { .. });
+        assert!(results.hits[0].reasons.iter().any(told), "{typed}: {:?}", results.hits[0].reasons);
+        assert!(!results.notices.is_empty(), "{typed}");
+    }
+    let (results, _) = pair.search(&mut reader, &request("20000元", 5));
+    let told = |reason: &Reason| matches!(reason, Reason::Number { found } if found == "二万元");
+    assert!(results.hits[0].reasons.iter().any(told), "{:?}", results.hits[0].reasons);
+    for typed in ["彩礼", "离婚", "赔偿三万元", "\"劳动合痛\""] {
+        let (results, _) = pair.search(&mut reader, &request(typed, 5));
+        let changed =
+            |notice: &Notice| matches!(notice, Notice::Corrected { .. } | Notice::ReadAs { .. });
+        assert!(!results.notices.iter().any(changed), "{typed}: {:?}", results.notices);
     }
 }

@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 use corpus::Library;
-use search_index::pieces::writer::{PieceSet, pieces};
+use search_index::pieces::writer::pieces;
 use search_index::pieces::{Manifest, Piece};
 use search_index::protocol::encode;
 use sha2::{Digest, Sha256};
@@ -33,25 +33,29 @@ pub fn cut(library: &Library, largest_whole: usize) -> Result<Option<ByNeed>> {
     if provisions <= largest_whole {
         return Ok(None);
     }
-    let PieceSet { mut manifest, lists, blocks } = pieces(library);
-    manifest.id = id(lists.iter().chain(&blocks).map(Vec::as_slice));
-    let pack = |all: &[Vec<u8>], piece: fn(u32) -> Piece| {
-        let file = |(contents, number): (&Vec<u8>, u32)| {
+    let mut set = pieces(library);
+    let all: Vec<Piece> = set.manifest.all().collect();
+    let contents = |piece: &Piece| set.contents(*piece).unwrap_or_default();
+    let digest = id(all.iter().map(contents));
+    set.manifest.id = digest;
+    let pack = |pieces: &[Piece]| {
+        let file = |piece: &Piece| {
+            let contents = set.contents(*piece).unwrap_or_default();
             // A little less small than other assets: there are thousands of them.
-            let bytes = gzip(&manifest.seal(contents), false)?;
-            Ok((manifest.path(piece(number)), bytes))
+            Ok((set.manifest.path(*piece), gzip(&set.manifest.seal(contents), false)?))
         };
-        all.iter().zip(0..).map(file).collect::<Result<Vec<_>>>()
+        pieces.iter().map(file).collect::<Result<Vec<_>>>()
     };
-    let (lists, blocks) = both(|| pack(&lists, Piece::List), || pack(&blocks, Piece::Block));
-    let mut files = lists?;
-    files.extend(blocks?);
+    let (first, second) = all.split_at(all.len() / 2);
+    let (first, second) = both(|| pack(first), || pack(second));
+    let mut files = first?;
+    files.extend(second?);
     let base = Library { editions: Vec::new(), links: Vec::new(), ..library.clone() };
-    let manifest = Asset::packed("pieces", &encode(&manifest), false)?;
+    let manifest = Asset::packed("pieces", &encode(&set.manifest), false)?;
     Ok(Some(ByNeed { base, manifest, files }))
 }
 
-/// The id of a set: the beginning of the SHA-256 of all that its pieces hold, lists before blocks.
+/// The id of a set: the beginning of the SHA-256 of all that its pieces hold, in their order.
 fn id<'c>(contents: impl Iterator<Item = &'c [u8]>) -> [u8; 8] {
     let mut digest = Sha256::new();
     for one in contents {
@@ -66,10 +70,8 @@ fn id<'c>(contents: impl Iterator<Item = &'c [u8]>) -> [u8; 8] {
 /// What is wrong with the pieces of a built site. `unpacked` gives the piece with this path, as far as
 /// it is there.
 pub fn problems(manifest: &Manifest, unpacked: impl Fn(&str) -> Option<Vec<u8>>) -> Vec<String> {
-    let blocks = manifest.provisions.div_ceil(manifest.block.max(1));
-    let all = (0..manifest.lists).map(Piece::List).chain((0..blocks).map(Piece::Block));
     let (mut problems, mut contents) = (Vec::new(), Vec::new());
-    for piece in all {
+    for piece in manifest.all() {
         let path = manifest.path(piece);
         let bytes = unpacked(&path);
         match bytes.as_deref().and_then(|bytes| manifest.open(bytes)) {

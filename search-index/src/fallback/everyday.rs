@@ -5,11 +5,10 @@
 
 use corpus::text::is_han;
 
+use super::related::RelatedWords;
 use super::stretches::{lengths, longest};
 use super::texts::Texts;
-use crate::lexicon::everyday::EverydayWords;
 use crate::lexicon::segmentation::{Segment, SegmentKind, cut};
-use crate::lexicon::thesaurus::Thesaurus;
 use crate::protocol::{Fit, Notice, Reason};
 use crate::query::Ast;
 use crate::text::count::{inverse_document_frequency, saturated};
@@ -22,30 +21,6 @@ use crate::weights::Weights;
 const MOST_CHARACTERS: usize = 60;
 /// As many where no engine will answer: in an excerpt, long questions cost little.
 const MOST_CHARACTERS_ALONE: usize = 150;
-
-/// What the thesaurus knows of Chinese words.
-#[derive(Clone, Debug, Default)]
-pub struct RelatedWords {
-    /// By entry, the term as the texts have it.
-    terms: Vec<String>,
-    everyday: EverydayWords,
-}
-
-impl RelatedWords {
-    /// Opens what the page gets.
-    pub fn open(thesaurus: &Thesaurus) -> Self {
-        let entries = thesaurus.entries();
-        let everyday = EverydayWords::new(&entries);
-        Self { terms: entries.into_iter().map(|entry| entry.term).collect(), everyday }
-    }
-
-    /// The official terms for all everyday words that stand in the folded characters.
-    pub fn meant_in(&self, chars: &[char]) -> impl Iterator<Item = &str> {
-        let starts = (0..chars.len()).map(|start| &chars[start..]);
-        let words = starts.flat_map(|rest| self.everyday.beginning(rest));
-        words.filter_map(|(word, _)| self.terms.get(word.entry)).map(String::as_str)
-    }
-}
 
 /// One way that the texts may have a word.
 struct Alternative {

@@ -4,6 +4,7 @@
 use crate::index::engine::Engine;
 use crate::index::phrases::{Element, exact, starts};
 use crate::index::postings::IndexedText;
+use crate::lexicon::syllables;
 
 /// What a stretch of pinyin may mean: Chinese characters of the texts.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,8 +19,6 @@ pub struct PinyinReading {
     worth: f32,
 }
 
-/// At most this many ways of cutting a word into syllables are tried.
-const MOST_CUTS: usize = 24;
 /// At most this many places of a reading are looked at to find out what stands beside it.
 const LOOKED_AT: usize = 4;
 /// At most this many places are looked at to find out what stands there.
@@ -29,9 +28,7 @@ const MOST_PLACES: usize = 3000;
 /// first. The last syllable may be unfinished when `open`.
 pub fn cuts(engine: &Engine, word: &str, open: bool) -> Vec<Vec<Element>> {
     let plain: String = word.chars().filter(char::is_ascii_alphabetic).collect();
-    let mut found: Vec<Vec<&str>> = Vec::new();
-    cut(engine, &plain, open, &mut Vec::new(), &mut found);
-    found.sort_by_key(Vec::len);
+    let found = syllables::cuts(&engine.lookup, &plain, open);
     let element = |(syllable, last): (&&str, bool)| {
         let whole = |other: &str| other == *syllable || *syllable == "lu" && other == "lv";
         let start = |other: &str| other.starts_with(*syllable);
@@ -50,36 +47,6 @@ pub fn cuts(engine: &Engine, word: &str, open: bool) -> Vec<Vec<Element>> {
             .collect()
     };
     found.iter().map(pattern).collect()
-}
-
-fn cut<'w>(
-    engine: &Engine,
-    rest: &'w str,
-    open: bool,
-    before: &mut Vec<&'w str>,
-    found: &mut Vec<Vec<&'w str>>,
-) {
-    if found.len() >= MOST_CUTS || before.len() > 24 {
-        return;
-    }
-    if rest.is_empty() {
-        found.extend((!before.is_empty()).then(|| before.clone()));
-        return;
-    }
-    // Longer syllables first; none has more than six letters.
-    for length in (1..=rest.len().min(6)).rev() {
-        let (syllable, more) = rest.split_at(length);
-        let known = engine.lookup.is_syllable(syllable);
-        let begun = open
-            && more.is_empty()
-            && !before.is_empty()
-            && engine.lookup.begins_syllable(syllable);
-        if known || begun {
-            before.push(syllable);
-            cut(engine, more, open, before, found);
-            before.pop();
-        }
-    }
 }
 
 /// One pattern for the letters of a word as initials of syllables.

@@ -8,7 +8,7 @@ use crate::text::checksum::checksum;
 const MAGIC: &[u8; 4] = b"PXSP";
 
 /// Counts up with every change of what pieces hold.
-pub const VERSION: u16 = 2;
+pub const VERSION: u16 = 3;
 
 /// The length of what stands before the contents of a piece.
 const HEADER: usize = 4 + ID + 4;
@@ -33,6 +33,8 @@ pub struct Manifest {
     pub block: u32,
     /// Over so many pieces terms are spread.
     pub lists: u32,
+    /// Over so many pieces what texts write for sounds and quantities is spread.
+    pub forms: u32,
     /// The documents' ids, each with how many provisions it has.
     pub documents: Vec<(String, u32)>,
     /// Traditional characters that the texts don't have, in their order, each before the simplified
@@ -47,6 +49,10 @@ pub enum Piece {
     List(u32),
     /// Consecutive provisions.
     Block(u32),
+    /// What texts write for sounds and quantities.
+    Forms(u32),
+    /// How the characters of the texts are read; there is one.
+    Readings,
 }
 
 impl Manifest {
@@ -61,6 +67,8 @@ impl Manifest {
         let (kind, number) = match piece {
             Piece::List(number) => ("/t", number),
             Piece::Block(number) => ("/p", number),
+            Piece::Forms(number) => ("/f", number),
+            Piece::Readings => ("/r", 0),
         };
         path.push_str(kind);
         path.push_str(&number.to_string());
@@ -68,12 +76,21 @@ impl Manifest {
         path
     }
 
-    /// The piece that says where a term stands: FNV-1a over its bytes.
+    /// The piece that says where a term stands.
     pub fn list_of(&self, term: &str) -> Piece {
-        let hash = term
-            .bytes()
-            .fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
-        Piece::List(hash % self.lists.max(1))
+        Piece::List(hash(term) % self.lists.max(1))
+    }
+
+    /// The piece with what texts write for a key.
+    pub fn forms_of(&self, key: &str) -> Piece {
+        Piece::Forms(hash(key) % self.forms.max(1))
+    }
+
+    /// All pieces of the set, in the order in which its id is made of them.
+    pub fn all(&self) -> impl Iterator<Item = Piece> {
+        let blocks = self.provisions.div_ceil(self.block.max(1));
+        let lists = (0..self.lists).map(Piece::List).chain((0..blocks).map(Piece::Block));
+        lists.chain((0..self.forms).map(Piece::Forms)).chain([Piece::Readings])
     }
 
     /// The piece with a place's provision.
@@ -117,6 +134,12 @@ impl Manifest {
         let whole = magic == MAGIC && id == self.id && sum == checksum(0, contents).to_le_bytes();
         whole.then_some(contents)
     }
+}
+
+/// FNV-1a over the bytes.
+fn hash(text: &str) -> u32 {
+    let step = |hash: u32, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+    text.bytes().fold(0x811c_9dc5, step)
 }
 
 #[cfg(test)]

@@ -1,19 +1,26 @@
 //! Answers queries from pieces: which are lacking, and the excerpt once they are there.
 
+mod writings;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use corpus::{Address, DocumentId, Library, Unit};
 
 use super::blocks::together;
+use super::forms::FormList;
 use super::lists::TermList;
 use super::manifest::{Manifest, Piece, VERSION};
+use super::rewriting::Known;
 use super::scores::{Scores, rank};
 use super::terms::{Asked, QueryTerms, of_query};
 use crate::fallback::{QueryMatcher, RelatedWords, Texts};
-use crate::protocol::{Facets, Fit, Reason, Results, SearchRequest, Snippet, decode};
+use crate::lexicon::variants::{Lookup, Variants};
+use crate::protocol::{Facets, Results, SearchRequest, Snippet, decode};
 use crate::text::units::{UnitInfo, units};
 use crate::weights::Weights;
+
+use self::writings::tell_changes;
 
 /// As many pieces of each kind are kept in memory at most; the oldest go first.
 const KEPT: usize = 128;
@@ -30,6 +37,8 @@ pub struct PieceReader {
     base: Library,
     lists: BTreeMap<u32, Vec<TermList>>,
     blocks: BTreeMap<u32, Library>,
+    forms: BTreeMap<u32, Vec<FormList>>,
+    readings: Option<Lookup>,
     /// The pieces in the order in which they came.
     came: Vec<Piece>,
     weights: Weights,
@@ -55,6 +64,8 @@ impl PieceReader {
             base,
             lists: BTreeMap::new(),
             blocks: BTreeMap::new(),
+            forms: BTreeMap::new(),
+            readings: None,
             came: Vec::new(),
             weights: Weights::default(),
         })
@@ -77,6 +88,14 @@ impl PieceReader {
                 let Some(block) = corpus::library_codec::read(contents) else { return false };
                 self.blocks.insert(number, block).is_some()
             }
+            Piece::Forms(number) => {
+                let Some(forms) = decode(contents) else { return false };
+                self.forms.insert(number, forms).is_some()
+            }
+            Piece::Readings => {
+                let Some(readings) = decode::<Variants>(contents) else { return false };
+                self.readings.replace(Lookup::from(&readings)).is_some()
+            }
         };
         if !known {
             self.came.push(piece);
@@ -92,6 +111,8 @@ impl PieceReader {
             match piece {
                 Piece::List(number) => drop(self.lists.remove(&number)),
                 Piece::Block(number) => drop(self.blocks.remove(&number)),
+                Piece::Forms(number) => drop(self.forms.remove(&number)),
+                Piece::Readings => self.readings = None,
             }
         }
     }
@@ -105,14 +126,11 @@ impl PieceReader {
         request: &SearchRequest,
         related: Option<&RelatedWords>,
     ) -> Result<(Results, Library), Vec<Piece>> {
-        let query = self.manifest.simplified(&request.query);
-        let converted = query.map(|query| SearchRequest { query, ..request.clone() });
-        let asked = converted.as_ref().unwrap_or(request);
-        let excerpt = self.excerpt(asked, related)?;
-        let mut results = excerpt.search(related, asked);
-        if converted.is_some() {
-            tell_converted(&mut results, &request.query, &asked.query);
-        }
+        let (query, changes) = self.in_the_writing_of_the_texts(&request.query, related)?;
+        let asked = SearchRequest { query, ..request.clone() };
+        let excerpt = self.excerpt(&asked, related)?;
+        let mut results = excerpt.search(related, &asked);
+        tell_changes(&mut results, &changes);
         Ok((results, excerpt.library))
     }
 
@@ -129,10 +147,21 @@ impl PieceReader {
         let Unit::Provision(number) = &at.unit else { return Ok((Vec::new(), self.base.clone())) };
         let excerpt = self.excerpt_around(&at.document, number)?;
         let texts = Texts::new(&excerpt.library);
-        let converted = self.manifest.simplified(query);
-        let query = converted.as_deref().unwrap_or(query);
-        let marks = QueryMatcher::alone(&texts, related, query, &excerpt.scores).marks(at);
+        let (query, _) = self.in_the_writing_of_the_texts(query, related)?;
+        let marks = QueryMatcher::alone(&texts, related, &query, &excerpt.scores).marks(at);
         Ok((marks, excerpt.library))
+    }
+
+    /// Pieces that are lacking, and with them the lists of a query, so that they come in one round.
+    fn with_lists(
+        &self,
+        lacking: Vec<Piece>,
+        query: &str,
+        related: Option<&RelatedWords>,
+    ) -> Vec<Piece> {
+        let asked = of_query(query, related, self.weights.matches.synonym).terms;
+        let lists = asked.iter().filter_map(|one| self.stands(&one.term).err());
+        lacking.into_iter().chain(lists).collect::<BTreeSet<_>>().into_iter().collect()
     }
 
     /// The excerpt that answers a request.
@@ -180,14 +209,9 @@ impl PieceReader {
         let mut lacking = BTreeSet::new();
         let mut lists: Vec<(&Asked, &TermList)> = Vec::new();
         for one in asked {
-            let piece = self.manifest.list_of(&one.term);
-            let Piece::List(number) = piece else { continue };
-            match self.lists.get(&number) {
-                None => drop(lacking.insert(piece)),
-                Some(own) => {
-                    let at = own.binary_search_by(|list| list.term.as_str().cmp(&one.term));
-                    lists.extend(at.ok().and_then(|at| own.get(at)).map(|list| (one, list)));
-                }
+            match self.list(&one.term) {
+                Ok(list) => lists.extend(list.map(|list| (one, list))),
+                Err(piece) => drop(lacking.insert(piece)),
             }
         }
         if !lacking.is_empty() {
@@ -216,18 +240,18 @@ impl PieceReader {
         scores: &BTreeMap<u32, f32>,
         complete: bool,
     ) -> Result<Excerpt, Vec<Piece>> {
-        let number = |piece: &Piece| match piece {
-            Piece::List(number) | Piece::Block(number) => *number,
+        let numbers = || {
+            wanted.iter().filter_map(|piece| match piece {
+                Piece::Block(number) => Some(*number),
+                _ => None,
+            })
         };
-        let lacking: Vec<Piece> = wanted
-            .iter()
-            .filter(|piece| !self.blocks.contains_key(&number(piece)))
-            .copied()
-            .collect();
+        let lacking: Vec<Piece> =
+            numbers().filter(|own| !self.blocks.contains_key(own)).map(Piece::Block).collect();
         if !lacking.is_empty() {
             return Err(lacking);
         }
-        let numbers: Vec<u32> = wanted.iter().map(number).collect();
+        let numbers: Vec<u32> = numbers().collect();
         let editions = together(numbers.iter().filter_map(|number| self.blocks.get(number)));
         let library = Library { editions, ..self.base.clone() };
         let places: Vec<u32> =
@@ -272,19 +296,5 @@ impl Excerpt {
             results.facets = Facets::default();
         }
         results
-    }
-}
-
-/// What was found in simplified characters does not stand there as it was asked.
-fn tell_converted(results: &mut Results, asked: &str, found: &str) {
-    (results.exact, results.places) = (0, 0);
-    for hit in &mut results.hits {
-        if hit.fit == Fit::Exact {
-            hit.fit = Fit::Related;
-        }
-        hit.places = 0;
-        for reason in hit.reasons.iter_mut().filter(|reason| **reason == Reason::Words) {
-            *reason = Reason::Traditional { asked: asked.to_owned(), found: found.to_owned() };
-        }
     }
 }

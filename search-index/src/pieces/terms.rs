@@ -61,7 +61,8 @@ pub fn of_translation(text: &str) -> Vec<String> {
     words.map(|own| word(&stem(&own.text))).collect()
 }
 
-fn word(text: &str) -> String {
+/// The term of a word in Latin letters or digits, or of a stem.
+pub fn word(text: &str) -> String {
     let mut term = String::from(WORD);
     term.push_str(text);
     term
@@ -123,8 +124,8 @@ fn has_alternatives(ast: &Ast) -> bool {
     }
 }
 
-/// The pairs of a run without those that only ask (怎么, 如何).
-fn pairs_asked(chars: &[char]) -> Vec<String> {
+/// Which characters belong to words that only ask (怎么, 如何).
+pub fn is_asking(chars: &[char]) -> Vec<bool> {
     let mut asks = vec![false; chars.len()];
     for word in stop_words::CHINESE.split_whitespace() {
         let word: Vec<char> = word.chars().collect();
@@ -138,6 +139,12 @@ fn pairs_asked(chars: &[char]) -> Vec<String> {
     if asks.iter().all(|own| *own) {
         asks.fill(false);
     }
+    asks
+}
+
+/// The pairs of a run without those that only ask.
+fn pairs_asked(chars: &[char]) -> Vec<String> {
+    let asks = is_asking(chars);
     let windows = chars.windows(2).zip(asks.windows(2));
     let kept =
         windows.filter(|(two, asks)| two.iter().any(|c| is_han(*c)) && !asks.contains(&true));

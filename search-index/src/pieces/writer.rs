@@ -1,10 +1,15 @@
 //! Makes the pieces of a library, natively.
 
+mod forms;
+
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use corpus::{Library, library_codec};
+use serde::Serialize;
 
+use super::Piece;
 use super::blocks::part;
+use super::forms::FormList;
 use super::lists::TermList;
 use super::manifest::{Manifest, VERSION};
 use super::scores::level;
@@ -31,6 +36,23 @@ pub struct PieceSet {
     pub lists: Vec<Vec<u8>>,
     /// The blocks of provisions, by number.
     pub blocks: Vec<Vec<u8>>,
+    /// What texts write for sounds and quantities, by number.
+    pub forms: Vec<Vec<u8>>,
+    /// How characters are read.
+    pub readings: Vec<u8>,
+}
+
+impl PieceSet {
+    /// What a piece holds.
+    pub fn contents(&self, piece: Piece) -> Option<&[u8]> {
+        let contents = match piece {
+            Piece::List(number) => self.lists.get(number as usize),
+            Piece::Block(number) => self.blocks.get(number as usize),
+            Piece::Forms(number) => self.forms.get(number as usize),
+            Piece::Readings => Some(&self.readings),
+        };
+        contents.map(Vec::as_slice)
+    }
 }
 
 /// Makes the pieces.
@@ -55,7 +77,11 @@ pub fn pieces(library: &Library) -> PieceSet {
     };
     let lists = lists(library, &mut manifest);
     let blocks = blocks(library, &manifest);
-    PieceSet { manifest, lists, blocks }
+    let (readings, all) = forms::forms(library);
+    manifest.forms = pieces_for(&all);
+    let number = |list: &FormList| manifest.forms_of(&list.key);
+    let forms = spread(all, manifest.forms, number);
+    PieceSet { manifest, lists, blocks, forms, readings: encode(&readings) }
 }
 
 fn blocks(library: &Library, manifest: &Manifest) -> Vec<Vec<u8>> {
@@ -80,14 +106,24 @@ fn lists(library: &Library, manifest: &mut Manifest) -> Vec<Vec<u8>> {
     let mut all: Vec<TermList> =
         places.into_iter().map(|(term, places)| TermList::new(term, places)).collect();
     all.sort_by(|a, b| a.term.cmp(&b.term));
-    let bytes: usize = all.iter().map(|list| encode(list).len()).sum();
-    manifest.lists = bytes.div_ceil(LIST_BYTES).max(1) as u32;
-    let mut lists: Vec<Vec<TermList>> = (0..manifest.lists).map(|_| Vec::new()).collect();
-    for list in all {
-        let super::Piece::List(number) = manifest.list_of(&list.term) else { continue };
-        lists[number as usize].push(list);
+    manifest.lists = pieces_for(&all);
+    spread(all, manifest.lists, |list| manifest.list_of(&list.term))
+}
+
+/// Over how many pieces these are spread.
+fn pieces_for(all: &[impl Serialize]) -> u32 {
+    let bytes: usize = all.iter().map(|one| encode(one).len()).sum();
+    bytes.div_ceil(LIST_BYTES).max(1) as u32
+}
+
+/// Spreads lists over pieces; in each they keep their order.
+fn spread<T: Serialize>(all: Vec<T>, pieces: u32, piece: impl Fn(&T) -> Piece) -> Vec<Vec<u8>> {
+    let mut spread: Vec<Vec<T>> = (0..pieces).map(|_| Vec::new()).collect();
+    for one in all {
+        let (Piece::List(number) | Piece::Forms(number)) = piece(&one) else { continue };
+        spread[number as usize].push(one);
     }
-    lists.iter().map(encode).collect()
+    spread.iter().map(encode).collect()
 }
 
 /// Every term with its places and levels.

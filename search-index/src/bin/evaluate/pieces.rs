@@ -1,7 +1,7 @@
 //! What a question costs in a large library that comes in pieces: bytes, pieces and rounds, by the
 //! packed size of each piece; and whether the hits are as good.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write;
 use std::path::Path;
 use std::time::Instant;
@@ -20,8 +20,8 @@ pub struct InPieces {
     set: PieceSet,
     related: RelatedWords,
     base: Library,
-    /// Packed sizes, by piece.
-    sizes: [Vec<usize>; 2],
+    /// Packed sizes.
+    sizes: BTreeMap<Piece, usize>,
 }
 
 /// What one question read.
@@ -40,8 +40,8 @@ impl InPieces {
     pub fn new(library: &Library) -> Self {
         let set = pieces(library);
         let base = Library { editions: Vec::new(), ..library.clone() };
-        let sizes =
-            [&set.lists, &set.blocks].map(|all| all.iter().map(|own| packed(own)).collect());
+        let size = |piece| packed(set.contents(piece).unwrap_or_default());
+        let sizes = set.manifest.all().map(|piece| (piece, size(piece))).collect();
         Self { set, related: RelatedWords::default(), base, sizes }
     }
 
@@ -53,12 +53,17 @@ impl InPieces {
 
     /// Says how large all of it is.
     pub fn describe(&self) -> String {
-        let [lists, blocks] = self.sizes.each_ref().map(|all| all.iter().sum::<usize>() / 1000);
+        let of = |kind: fn(&Piece) -> bool| {
+            let own = self.sizes.iter().filter(|(piece, _)| kind(piece)).map(|(_, size)| size);
+            format!("{} of {} kB in all", own.clone().count(), own.sum::<usize>() / 1000)
+        };
         format!(
-            "in pieces: manifest {} bytes, {} lists of {lists} kB in all, {} blocks of {blocks} kB",
+            "in pieces: manifest {} bytes, lists {}, blocks {}, other writings {}, readings {}",
             packed(&encode(&self.set.manifest)),
-            self.set.lists.len(),
-            self.set.blocks.len(),
+            of(|piece| matches!(piece, Piece::List(_))),
+            of(|piece| matches!(piece, Piece::Block(_))),
+            of(|piece| matches!(piece, Piece::Forms(_))),
+            of(|piece| matches!(piece, Piece::Readings)),
         )
     }
 
@@ -72,13 +77,10 @@ impl InPieces {
                 Err(lacking) => {
                     cost.rounds += 1;
                     for piece in lacking.into_iter().collect::<BTreeSet<_>>() {
-                        let (sizes, all, number) = match piece {
-                            Piece::List(number) => (&self.sizes[0], &self.set.lists, number),
-                            Piece::Block(number) => (&self.sizes[1], &self.set.blocks, number),
-                        };
                         cost.pieces += 1;
-                        cost.bytes += sizes[number as usize];
-                        reader.give(piece, &self.set.manifest.seal(&all[number as usize]));
+                        cost.bytes += self.sizes.get(&piece).copied().unwrap_or_default();
+                        let contents = self.set.contents(piece).unwrap_or_default();
+                        reader.give(piece, &self.set.manifest.seal(contents));
                     }
                 }
             }

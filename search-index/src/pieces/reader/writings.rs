@@ -1,0 +1,87 @@
+//! The query in the writing of the texts, from the pieces that are there; and what is told of it.
+
+use super::PieceReader;
+use crate::fallback::RelatedWords;
+use crate::lexicon::variants::Lookup;
+use crate::pieces::forms::Form;
+use crate::pieces::lists::TermList;
+use crate::pieces::manifest::Piece;
+use crate::pieces::rewriting::{Change, Known, Writing, rewrite};
+use crate::protocol::{Fit, Reason, Results};
+use crate::query::{self, Ast};
+
+impl PieceReader {
+    /// The list of a term; none where no provision has it.
+    pub(super) fn list(&self, term: &str) -> Result<Option<&TermList>, Piece> {
+        let piece = self.manifest.list_of(term);
+        let own = match piece {
+            Piece::List(number) => self.lists.get(&number),
+            _ => None,
+        };
+        let own = own.ok_or(piece)?;
+        let at = own.binary_search_by(|list| list.term.as_str().cmp(term));
+        Ok(at.ok().and_then(|at| own.get(at)))
+    }
+
+    /// The query as the texts write it, and what was changed for that.
+    pub(super) fn in_the_writing_of_the_texts(
+        &self,
+        query: &str,
+        related: Option<&RelatedWords>,
+    ) -> Result<(String, Vec<Change>), Vec<Piece>> {
+        let mut changes = Vec::new();
+        let mut written = query.to_owned();
+        if let Some(simplified) = self.manifest.simplified(query) {
+            let how = Writing::Traditional;
+            changes.push(Change { asked: query.to_owned(), found: simplified.clone(), how });
+            written = simplified;
+        }
+        // What has signs of the query language is meant as it is.
+        if let Ast::Words(run) = query::parse(&written).ast {
+            let also = |lacking| self.with_lists(lacking, &written, related);
+            let (run, more) = rewrite(self, related, &run).map_err(also)?;
+            if !more.is_empty() {
+                written = run;
+                changes.extend(more);
+            }
+        }
+        Ok((written, changes))
+    }
+}
+
+/// What was found in another writing does not stand there as it was asked.
+pub fn tell_changes(results: &mut Results, changes: &[Change]) {
+    let Some(first) = changes.first() else { return };
+    (results.exact, results.places) = (0, 0);
+    for hit in &mut results.hits {
+        if hit.fit == Fit::Exact {
+            hit.fit = Fit::Related;
+        }
+        hit.places = 0;
+        for reason in hit.reasons.iter_mut().filter(|reason| **reason == Reason::Words) {
+            *reason = first.reason();
+        }
+    }
+    results.notices.splice(0..0, changes.iter().filter_map(Change::notice));
+}
+
+impl Known for PieceReader {
+    fn stands(&self, term: &str) -> Result<bool, Piece> {
+        self.list(term).map(|list| list.is_some())
+    }
+
+    fn forms(&self, key: &str) -> Result<&[Form], Piece> {
+        let piece = self.manifest.forms_of(key);
+        let own = match piece {
+            Piece::Forms(number) => self.forms.get(&number),
+            _ => None,
+        };
+        let own = own.ok_or(piece)?;
+        let at = own.binary_search_by(|list| list.key.as_str().cmp(key));
+        Ok(at.ok().and_then(|at| own.get(at)).map_or(&[], |list| &list.forms))
+    }
+
+    fn lookup(&self) -> Result<&Lookup, Piece> {
+        self.readings.as_ref().ok_or(Piece::Readings)
+    }
+}
