@@ -151,3 +151,15 @@ fn endless_nesting_is_refused() {
     let page = page(&"<div>".repeat(200_000));
     sample::refused(&page, "a.html", "deep");
 }
+
+#[test]
+fn lists_of_other_pages_below_the_text_are_left_out_and_named() {
+    let links = "<h4>相关链接</h4><ul><li><a>县里召开会议</a> 2026-02-20</li><li><a>另一份通知</a> 2026-01-15</li></ul>";
+    let inner = format!("<div><h1>关于修路的意见</h1><div>{TEXT}</div><div>{links}</div></div>");
+    body(&inner, &format!("## 关于修路的意见\n{READ}"), &[]);
+    let told = left_out(&page(&inner), "a.html");
+    assert!(told.contains("另一份通知"), "{told}");
+    // With a sentence below, it is a part of the text.
+    let inner = format!("<div>{TEXT}<h4>相关链接</h4><p>本意见的背景见附件。</p></div>");
+    assert!(read(&page(&inner), "a.html").text.contains("相关链接"));
+}

@@ -85,6 +85,7 @@ fn continues(open: &Block, block: &Block, width: usize) -> bool {
         && !roles::is_date(&open.chars)
         && !roles::is_date(&block.chars)
         && !is_caption(&open.chars)
+        && !names_standard(&block.chars)
         && !is_blank_form(&open.chars)
         && !is_blank_form(&block.chars)
         && !begins_columns(&open.chars, &block.chars)
@@ -96,6 +97,17 @@ fn continues(open: &Block, block: &Block, width: usize) -> bool {
 fn is_caption(chars: &[char]) -> bool {
     let number = |c: &char| c.is_ascii_digit() || "一二三四五六七八九十".contains(*c);
     chars.starts_with(&['专', '栏']) && chars.get(2).is_some_and(number)
+}
+
+/// Whether the line begins with the number of a standard (`GB/T 50363 …`): in a list of references
+/// each stands on a line of its own.
+fn names_standard(chars: &[char]) -> bool {
+    let letters = chars.iter().take_while(|c| c.is_ascii_uppercase()).count();
+    let rest = &chars[letters..];
+    let rest = rest.strip_prefix(&['/', 'T']).unwrap_or(rest);
+    let rest = rest.strip_prefix(&[' ']).unwrap_or(rest);
+    let digits = rest.iter().take_while(|c| c.is_ascii_digit()).count();
+    (2..=4).contains(&letters) && digits >= 2
 }
 
 /// The name of what follows has at most this many characters behind its number.
@@ -116,4 +128,21 @@ fn names_what_follows(open: &Block, width: usize) -> bool {
                 && name.iter().filter(|c| text::is_han(**c)).count() <= LONGEST_NAME_BY_LEVELS;
         named && !name.is_empty() && !name.iter().any(mark)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_of_standards_begin_lines() {
+        let names = |text: &str| names_standard(&text.chars().collect::<Vec<char>>());
+        for line in ["GB 5084 农田灌溉水质标准", "GB/T 50363 节水灌溉", "SL482 灌溉", "DB3399/T 88"]
+        {
+            assert!(names(line), "{line}");
+        }
+        for line in ["5G网络建设", "PPP 模式", "AI 3年行动", "推广GB 5084"] {
+            assert!(!names(line), "{line}");
+        }
+    }
 }

@@ -94,6 +94,7 @@ fn around_the_text(lines: &[Block], at: usize) -> Role {
     let ends = next.is_none_or(|next| outer.contains(&next.role));
     match annex(&line.chars) {
         Some(Annex::List) => Role::Close,
+        Some(Annex::Announced) if entries_follow(&lines[at + 1..]) => Role::Close,
         Some(Annex::Titled) if ends && next.is_some() => Role::Close,
         Some(_) => Role::Annex,
         None if ends && is_date(&line.chars) || is_note(&line.chars) => Role::Close,
@@ -103,11 +104,19 @@ fn around_the_text(lines: &[Block], at: usize) -> Role {
     }
 }
 
+/// Whether the next lines are entries of a list of annexes, up to the signature, an annex or the end.
+fn entries_follow(lines: &[Block]) -> bool {
+    let entries = lines.iter().take_while(|line| line.label().is_some() && !line.finished());
+    let count = entries.count();
+    let ends = |next: &Block| [Role::Close, Role::Annex, Role::IssuedTitle].contains(&next.role);
+    count > 0 && lines.get(count).is_none_or(ends)
+}
+
 /// Entries that follow the list of annexes in the close, one a line.
 fn mark_entries(lines: &mut [Block], from: usize) {
     let mut listing = false;
     for line in &mut lines[from..] {
-        let lists = matches!(annex(&line.chars), Some(Annex::List));
+        let lists = matches!(annex(&line.chars), Some(Annex::List | Annex::Announced));
         let entry = listing && line.label().is_some() && !line.finished();
         listing = lists && line.role == Role::Close || entry;
         if entry {
@@ -214,6 +223,8 @@ pub fn is_date(chars: &[char]) -> bool {
 enum Annex {
     /// `附件1` alone.
     Alone,
+    /// `附件：` alone, above a list of annexes or an annex.
+    Announced,
     /// `附件1：重点任务分工表`, a heading or an entry of a list.
     Titled,
     /// `附件：1.重点任务分工表`, the list in the close.
@@ -239,6 +250,7 @@ fn annex(chars: &[char]) -> Option<Annex> {
     let words = packed.len() - digits - usize::from(colon);
     let last = *packed.last().unwrap_or(&'件');
     match (words, digits) {
+        (0, 0) if colon => Some(Annex::Announced),
         (0, _) => Some(Annex::Alone),
         _ if text::ends_sentence(last) || words > LONGEST_SIGNATURE => None,
         (_, 0) if colon => Some(Annex::List),

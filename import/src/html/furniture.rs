@@ -63,10 +63,46 @@ const BEGINNINGS: [&str; 51] = [
     "【往期",
 ];
 
+/// Over lists of other pages, which stand below the text.
+const OTHER_PAGES: [&str; 11] = [
+    "相关链接",
+    "相关阅读",
+    "相关新闻",
+    "相关文章",
+    "相关信息",
+    "相关推荐",
+    "推荐阅读",
+    "延伸阅读",
+    "热门推荐",
+    "往期回顾",
+    "往期推荐",
+];
+
+/// From which block on there is nothing but a list of other pages: its name, then short lines of
+/// which none is a sentence.
+fn other_pages(blocks: &[Block]) -> usize {
+    let named = |block: &Block| {
+        let (Block::Paragraph(text) | Block::Heading(text)) = block else { return false };
+        let name = text.trim_matches(|c: char| !c.is_alphanumeric());
+        OTHER_PAGES.contains(&name)
+    };
+    let is_link = |block: &Block| {
+        let (Block::Paragraph(text) | Block::Heading(text)) = block else { return false };
+        !text.contains('。') && text.lines().all(|line| line.chars().count() <= LONGEST)
+    };
+    let links = blocks.iter().rev().take_while(|block| is_link(block)).count();
+    let from = blocks.len() - links;
+    blocks[from..].iter().position(named).map_or(blocks.len(), |at| from + at)
+}
+
 /// Takes such lines out of the beginning and the end of the text.
 pub fn take_out(flow: &mut Flow) {
     let count = flow.blocks().len();
+    let other_pages = other_pages(flow.blocks());
     flow.take_out(|index, block| {
+        if index >= other_pages {
+            return Some(bilingual!("其他网页的链接", "links to other pages"));
+        }
         let at_the_ends = index < AT_THE_ENDS || index + AT_THE_ENDS >= count;
         let Block::Paragraph(text) = block else { return None };
         // Hands that point at what is to be touched.
