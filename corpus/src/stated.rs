@@ -32,6 +32,8 @@ pub struct Stated {
     pub issuers: Vec<Words>,
     /// 主送机关, without its colon.
     pub addressee: Option<Words>,
+    /// From which day on it is in force: 本办法自2026年5月1日起施行.
+    pub effective: Option<Words>,
 }
 
 /// An addressee has at most this many characters.
@@ -57,7 +59,21 @@ pub fn stated(document: &Document) -> Stated {
         found.document_number = Some(only.clone());
     }
     found.addressee = addressee(document);
+    let days: Vec<Words> =
+        document.sentences().filter_map(|(_, sentence)| comes_into_force(sentence)).collect();
+    if let [only] = &days[..] {
+        found.effective = Some(only.clone());
+    }
     found
+}
+
+/// The day from which the document says that it is in force.
+fn comes_into_force(sentence: &Sentence) -> Option<Words> {
+    let (subject, rest) = sentence.text.trim_start().split_once('自')?;
+    let (date, rest) = rest.split_once('起')?;
+    let own = subject.starts_with('本') && !subject.contains(['，', '。']);
+    let begins = ["施行", "实施", "执行", "生效"].iter().any(|word| rest.starts_with(word));
+    if own && begins { words(&day(date)?, sentence) } else { None }
 }
 
 fn words(text: &str, sentence: &Sentence) -> Option<Words> {
@@ -219,6 +235,14 @@ pub fn take_over(
         taken.push((Field::Issuers, first.clone()));
     } else {
         problems.extend(unnamed_issuers(metadata, stated, &place));
+    }
+    // It is not taken over: what a text says of its first day may have been put off since.
+    if let Some(words) = &stated.effective
+        && !metadata.effective.is_empty()
+        && metadata.effective != words.text
+    {
+        let told = contradiction(place("effective"), "effective", &metadata.effective, words);
+        problems.push(told);
     }
     for (field, words) in taken {
         metadata.from_text.push(field);

@@ -166,6 +166,10 @@ fn edition(
     let mut metadata = described.value.clone();
     let found = corpus::stated::take_over(&mut metadata, &stated, |key| described.at(key));
     problems.extend(in_file(found, &path));
+    if metadata.title.zh.trim().is_empty() {
+        metadata.title.zh = document.title.iter().map(|line| line.text.as_str()).collect();
+    }
+    problems.extend(checks::untitled(&metadata, described.at("title")).map(|p| p.in_file(&path)));
     problems.extend(checks::open_fields(&metadata, described.at("id")).map(|p| p.in_file(&path)));
     let translations = translations::read(folder, id, &document, problems)?;
     let errata = errata(folder, id, &document, problems)?;

@@ -71,6 +71,17 @@ pub(super) fn site(site: &mut Parsed<Publication>, problems: &mut Vec<Problem>) 
     problems.extend(found.into_iter().map(|problem| problem.in_file("site.toml")));
 }
 
+/// A document without a name, neither in `document.toml` nor in its text.
+pub(super) fn untitled(metadata: &Metadata, at: Position) -> Option<Problem> {
+    metadata.title.zh.trim().is_empty().then(|| {
+        let message = bilingual!(
+            "title.zh 是空的，正文里也没有标题；请写上文件的名称",
+            "title.zh is empty, and the text has no title; write the name of the document"
+        );
+        Problem::new(ProblemKind::Metadata, Severity::Error, at, message)
+    })
+}
+
 /// Checks `document.toml`. A date that does not exist is taken out: no page shows it.
 pub(super) fn document(described: &mut Parsed<Metadata>, site: &Publication) -> Vec<Problem> {
     let mut found = Vec::new();

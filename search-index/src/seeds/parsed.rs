@@ -67,7 +67,10 @@ pub(super) struct Wrong {
 pub(super) fn parse<T: DeserializeOwned>(text: String) -> Result<(Parsed<T>, Vec<Problem>), Wrong> {
     let (value, problems) = deserialize(&text).map_err(|error| Wrong {
         line: position(&text, error.span().map_or(0, |span| span.start)).line,
-        message: not_toml(error.message().trim_end_matches('.')),
+        message: error
+            .span()
+            .and_then(|span| chinese_signs(&text, span.start))
+            .unwrap_or_else(|| not_toml(error.message().trim_end_matches('.'))),
     })?;
     Ok((Parsed { value, text }, problems))
 }
@@ -148,6 +151,28 @@ pub fn not_toml(message: &str) -> Bilingual {
         _ => bilingual!("不符合 TOML 的写法（例如少了引号、等号或括号）", "{message}"),
     };
     bilingual!("{why}；请改正这一行", "{why}; correct this line"; why)
+}
+
+/// What to do where the line of an error has signs of a Chinese keyboard outside quotation marks, which
+/// TOML can't read.
+fn chinese_signs(text: &str, at: usize) -> Option<Bilingual> {
+    let start = text.get(..at)?.rfind('\n').map_or(0, |end| end + 1);
+    let line = text.get(start..)?.lines().next()?;
+    let outside = line.split('"').step_by(2).flat_map(str::chars);
+    let sign = outside.take_while(|c| *c != '#').find(|c| "“”‘’＝，【】｛｝".contains(*c))?;
+    let own = match sign {
+        '“' | '”' | '‘' | '’' => '"',
+        '＝' => '=',
+        '，' => ',',
+        '【' => '[',
+        '】' => ']',
+        '｛' => '{',
+        _ => '}',
+    };
+    Some(bilingual!(
+        "这一行用了中文符号 {sign}；请在英文输入状态下写成 {own}",
+        "this line has the Chinese sign {sign}; type {own} instead"
+    ))
 }
 
 /// Takes out the key that stands in this range; whether there was one.

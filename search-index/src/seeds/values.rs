@@ -6,8 +6,9 @@ use corpus::{Bilingual, bilingual};
 /// A date that does not exist, and the form in which it is written.
 pub(super) fn no_date(field: &str, value: &str, form: &str) -> Bilingual {
     bilingual!(
-        "{field}“{value}”不是存在的日期；请写成 {form} 的形式；在此之前不显示",
-        "{field} “{value}” is not a real date; write it as {form}; until then it is left out"
+        "{field}“{value}”不是这种写法的日期，或者没有这一天；请写成 {form} 的形式；在此之前不显示",
+        "{field} “{value}” is not a real date, or not written so; write it as {form}; until then it \
+         is left out"
     )
 }
 

@@ -202,3 +202,27 @@ fn where_to_report_an_error_is_a_whole_address_and_the_first_link_of_the_footer(
         told(&problems, Severity::Warning, "site.toml:5", meant);
     }
 }
+
+#[test]
+fn signs_of_a_chinese_keyboard_are_named() {
+    for (line, sign) in [("id = “roads”", "“"), ("id ＝ \"roads\"", "＝")] {
+        let folder = site("signs");
+        write(&folder, "roads/document.toml", &format!("{line}\nkind = \"policy\"\n"));
+        let error = format!("{:#}", search_index::seeds::read(&folder).unwrap_err());
+        assert!(error.contains("roads/document.toml:1"), "{error}");
+        assert!(error.contains(&format!("the Chinese sign {sign}; type ")), "{error}");
+    }
+}
+
+#[test]
+fn a_document_has_the_title_of_its_text_where_none_is_written_and_its_first_day() {
+    let folder = site("untitled");
+    let text = "关于修路的意见\n\n第一条 修路。\n\n第二条 本意见自2026年5月1日起施行。\n";
+    write(&folder, "roads/source.txt", text);
+    let described = "id = \"roads\"\nkind = \"policy\"\nsource = \"roads/source.txt\"\n\
+                     effective = \"2027-05-01\"\ntitle = { zh = \"\" }\n";
+    write(&folder, "roads/document.toml", described);
+    let (library, problems) = read(&folder);
+    assert_eq!(library.editions[0].metadata.title.zh, "关于修路的意见");
+    told(&problems, Severity::Warning, "roads/document.toml:4", "the text says “2026-05-01”");
+}
