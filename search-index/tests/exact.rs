@@ -167,6 +167,20 @@ fn a_match_goes_across_punctuation_only_where_it_was_typed() {
 }
 
 #[test]
+fn brackets_around_words_are_counted_where_they_are_printed() {
+    let printed = texts().iter().map(|text| text.printed.as_str());
+    let mut other = 0;
+    for name in printed.flat_map(|text| text.split('《').skip(1)) {
+        let Some((name, _)) = name.split_once('》') else { continue };
+        let enclosed = format!("《{name}》");
+        check(&enclosed, &enclosed, false);
+        check(&enclosed, &format!("\"{enclosed}\""), false);
+        other += usize::from(scan(name, false).0 > scan(&enclosed, false).1);
+    }
+    println!("{other} names stand without brackets as well");
+}
+
+#[test]
 fn words_that_only_meet_at_a_sign_are_not_one_word() {
     let mut met = 0;
     for text in texts() {

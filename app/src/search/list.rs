@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use corpus::Locale;
-use search_index::protocol::{Fit, Hit, Order, Results};
+use search_index::protocol::{Fit, Hit, Order, Reason, Results};
 
 /// A hit on the page.
 #[derive(Clone, Debug, PartialEq)]
@@ -178,6 +178,12 @@ impl List {
         self.shown.iter().any(|shown| !shown.added && shown.hit.fit == Fit::Exact)
     }
 
+    /// Whether all that fits exactly so far has the words as they were typed, and not in another way
+    /// of writing: then the counts are those of the words.
+    pub fn is_as_typed(&self) -> bool {
+        self.shown.iter().all(|shown| shown.hit.fit != Fit::Exact || is_as_typed(&shown.hit))
+    }
+
     /// Where the hit stands on the page, of all in the groups.
     pub fn place(&self, index: usize) -> Option<usize> {
         self.groups().iter().flat_map(|(_, indexes, _)| indexes).position(|own| *own == index)
@@ -190,7 +196,8 @@ impl List {
         let mixed = !self.answered() && has(Fit::Related) && has(Fit::Partial);
         let head = |shown: &Shown| match shown.hit.fit {
             _ if shown.added => Group::Added,
-            Fit::Exact => Group::Exact,
+            Fit::Exact if is_as_typed(&shown.hit) => Group::Exact,
+            Fit::Exact => Group::Related,
             _ if mixed => Group::Near,
             Fit::Related => Group::Related,
             Fit::Partial => Group::Partial,
@@ -201,7 +208,7 @@ impl List {
                 (0..self.shown.len()).filter(|index| head(&self.shown[*index]) == group).collect();
             let known = match group {
                 _ if self.about.at_least => None,
-                Group::Exact => Some(self.about.exact),
+                Group::Exact if self.is_as_typed() => Some(self.about.exact),
                 _ => (!self.has_more()).then_some(indexes.len() as u32),
             };
             let known = known.filter(|count| *count as usize >= indexes.len());
@@ -211,6 +218,21 @@ impl List {
         }
         groups
     }
+}
+
+/// Whether a hit has what was typed, letter for letter. What fits as well in another way of writing, a
+/// figure or by its number, says how it was found instead.
+fn is_as_typed(hit: &Hit) -> bool {
+    let other = |reason: &Reason| {
+        matches!(
+            reason,
+            Reason::Number { .. }
+                | Reason::Numbered
+                | Reason::Pinyin { .. }
+                | Reason::Traditional { .. }
+        )
+    };
+    hit.reasons.is_empty() || !hit.reasons.iter().all(other)
 }
 
 /// Whether a reader sees no difference between two hits for the same query.

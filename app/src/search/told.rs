@@ -89,7 +89,7 @@ fn status(page_context: &PageContext, found: &ResultsState) -> String {
         1 => words.one_found.to_owned(),
         total => fill(words.found, &total.to_string()),
     };
-    if about.places > 1 {
+    if about.places > 1 && found.list.is_as_typed() {
         let places = if about.at_least { words.found_places_at_least } else { words.found_places };
         text.push_str(&fill(places, &about.places.to_string()));
     }

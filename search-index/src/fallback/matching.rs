@@ -69,7 +69,7 @@ fn read(query: &Ast, leaves: &mut Vec<MatchedRun>, stands: &dyn Fn(&Needle) -> b
         }
         Ast::Words(run) => {
             let typed = |text: &str| {
-                let mut needle = Needle::new(text);
+                let mut needle = Needle::typed(text, stands);
                 needle.source.figures = true;
                 needle
             };

@@ -102,7 +102,7 @@ impl Engine {
     /// Where the phrase stands in the sources, its punctuation and figures looked at.
     pub fn exact(&self, phrase: &Phrase) -> Vec<u32> {
         let mut starts = exact(&self.store, &phrase.chars);
-        if phrase.chars.len() > 1 {
+        if phrase.chars.len() > 1 || phrase.edges != [0; 2] {
             starts.retain(|start| {
                 let (doc, at) = self.in_doc(*start);
                 allows(self.breaks(doc), at, phrase)
@@ -116,7 +116,16 @@ impl Engine {
 
     /// A quotation, to look for in the texts.
     pub fn quoted(&self, text: &str) -> Needle {
-        Needle::quoted(text, |needle| !self.exact(&needle.source).is_empty())
+        Needle::quoted(text, &|needle| self.stands(needle))
+    }
+
+    /// Words as typed, to look for in the texts.
+    pub fn typed(&self, text: &str) -> Needle {
+        Needle::typed(text, &|needle| self.stands(needle))
+    }
+
+    fn stands(&self, needle: &Needle) -> bool {
+        !self.exact(&needle.source).is_empty()
     }
 
     /// Drops the places where a figure goes on before or after the phrase.

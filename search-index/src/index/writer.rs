@@ -14,6 +14,7 @@ use crate::lexicon::plain_language::PlainLanguageWords;
 use crate::lexicon::thesaurus::Thesaurus;
 use crate::text::occurrences::{Needle, UnitStreams};
 use crate::text::stop_words::is_indexed;
+use crate::text::stream::Stream;
 use crate::text::units::{Piece, UnitInfo, units};
 use crate::text::{fold, quantities, stem};
 
@@ -55,7 +56,7 @@ pub fn contents(
     for (unit, number) in units.iter().zip(0..) {
         if let Some(stream) = unit.corrected_stream(library) {
             let mut document = TantivyDocument::new();
-            add(&mut document, fields.source, source_tokens(&stream.chars));
+            add(&mut document, fields.source, source_tokens(&stream));
             characters.extend(&stream.chars);
             writer.add_document(document)?;
             let heading = docs[number as usize].source_heading;
@@ -108,7 +109,7 @@ fn document(
 ) -> (TantivyDocument, Doc, Vec<char>) {
     let mut document = TantivyDocument::new();
     let source = unit.source(library);
-    let chars: Vec<char> = source.iter().flat_map(|piece| fold::folded(piece.text)).collect();
+    let stream = unit.printed_stream(library);
     let translation = unit.translation(library);
     let words: Vec<fold::Word> =
         translation.iter().flat_map(|piece| fold::words(piece.text)).collect();
@@ -117,23 +118,29 @@ fn document(
     };
     let doc = Doc {
         corrects: None,
-        source: chars.len() as u32,
+        source: stream.chars.len() as u32,
         source_heading: heading(&source, |text| fold::glyphs(text).len()),
         translation: words.len() as u32,
         translation_heading: heading(&translation, |text| fold::words(text).len()),
     };
-    add(&mut document, fields.source, source_tokens(&chars));
+    add(&mut document, fields.source, source_tokens(&stream));
     let words = words.iter().enumerate().filter(|(_, word)| is_indexed(&word.text));
     let tokens = words.map(|(position, word)| token(stem::stem(&word.text), position));
     add(&mut document, fields.translation, tokens.collect());
-    (document, doc, chars)
+    (document, doc, stream.chars)
 }
 
 /// Each character at its position, and each quantity at that of its first character.
-fn source_tokens(chars: &[char]) -> Vec<Token> {
+fn source_tokens(stream: &Stream) -> Vec<Token> {
+    let chars = &stream.chars;
     let mut tokens: Vec<Token> =
         chars.iter().enumerate().map(|(at, c)| token(c.to_string(), at)).collect();
-    for quantity in quantities::in_chars(chars) {
+    let piece = |at: usize| stream.origins.get(at).map(|origin| origin.piece);
+    let parted = |at: usize| {
+        stream.breaks.binary_search_by_key(&(at as u32), |(at, _)| *at).is_ok()
+            || piece(at) != piece(at - 1)
+    };
+    for quantity in quantities::in_parts(chars, &parted) {
         if !quantity.unit.is_empty() {
             tokens.push(token(quantity.term(), quantity.start));
         }

@@ -105,7 +105,8 @@ impl<'e> Interpreter<'e> {
             }
         }
         self.latin(&latin, alone);
-        InterpretedRun { typed: Needle::new(run), ..std::mem::take(&mut self.leaf) }
+        let typed = self.engine.typed(run);
+        InterpretedRun { typed, ..std::mem::take(&mut self.leaf) }
     }
 
     /// Reads a quotation: exactly these characters.

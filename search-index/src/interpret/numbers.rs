@@ -109,6 +109,14 @@ impl Interpreter<'_> {
                     &places,
                 ));
             }
+            // 38.5 is 38.50 as well.
+            let chars: Vec<char> = asked.chars().collect();
+            if let [quantity] = &quantities::in_chars(&chars)[..]
+                && asked.contains('.')
+            {
+                let own = (asked.clone(), quantity.value_term());
+                also.extend(self.amounts(MatchKind::Number, 1.0, std::iter::once(own)));
+            }
         }
         self.number_of_unit(&asked, &number, part, also);
         Some(taken)

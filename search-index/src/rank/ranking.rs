@@ -62,11 +62,14 @@ pub fn leaf(engine: &Engine, leaf: &InterpretedRun, scope: Scope) -> Vec<Evidenc
     ranker.company(&mut scores);
     let words = ranker.words(leaf);
     let places = ranker.places(leaf);
+    let enclosed = leaf.typed.source.edges != [0; 2];
     let evidence = |(unit, score): (usize, f32)| {
         let places = places[unit];
         // What has all the words as typed fits, whatever else they may mean.
         let typed = places > 0;
         let fit = if typed { Some(Fit::Exact) } else { ranker.fit(leaf, unit) };
+        // Without the brackets that were typed around it, it is another writing.
+        let fit = fit.map(|fit| if typed || !enclosed { fit } else { fit.max(Fit::Related) });
         let least = if typed { f32::MIN_POSITIVE } else { 0.0 };
         let provision = engine.units[unit].is_provision();
         let own = if provision { 1.0 } else { weights.heading_unit };

@@ -12,7 +12,8 @@ use crate::text::look_alikes;
 
 /// The punctuation between a character or word and the one before it, as one number: the same
 /// signs, in whatever width or style, give the same; 0 where there is none. White space is none.
-pub type Break = u32;
+/// The low half is a hash of all signs, the others are the first and the last of them.
+pub type Break = u64;
 
 /// A folded character with its printed bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,9 +79,9 @@ fn is_accent(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}')
 }
 
-/// The break with one more sign in it (FNV-1a, so that the order of signs counts).
-fn with_sign(parted: Break, c: char) -> Break {
-    let sign = match c {
+/// A sign in the width and style in which it is compared.
+fn sign(c: char) -> u64 {
+    let c = match c {
         '“' | '”' | '„' | '「' | '」' | '『' | '』' | '«' | '»' | '‘' | '’' | '\'' => {
             '"'
         }
@@ -90,8 +91,40 @@ fn with_sign(parted: Break, c: char) -> Break {
         '〜' | '∼' => '~',
         _ => c,
     };
-    let seed = if parted == 0 { 0x811c_9dc5 } else { parted };
-    ((seed ^ sign as u32).wrapping_mul(0x0100_0193)).max(1)
+    u64::from(c as u16)
+}
+
+/// The break with one more sign in it (FNV-1a, so that the order of signs counts).
+fn with_sign(parted: Break, c: char) -> Break {
+    let sign = sign(c);
+    let (seed, first) =
+        if parted == 0 { (0x811c_9dc5, sign) } else { (parted as u32, first_sign(parted)) };
+    let hash = (seed ^ sign as u32).wrapping_mul(0x0100_0193);
+    u64::from(hash) | first << 32 | sign << 48
+}
+
+/// The first sign of a break.
+pub fn first_sign(parted: Break) -> u64 {
+    parted >> 32 & 0xffff
+}
+
+/// The last sign of a break.
+pub fn last_sign(parted: Break) -> u64 {
+    parted >> 48
+}
+
+/// The signs right before the first character that counts and right behind the last; 0 where there
+/// is none.
+pub fn edges(text: &str) -> [u64; 2] {
+    let mut parted = 0;
+    let glyphs = glyphs_after(text, &mut parted);
+    [glyphs.first().map_or(0, |glyph| last_sign(glyph.parted)), first_sign(parted)]
+}
+
+/// Whether these signs are a pair that encloses what stands between them: (), 〈〉, 《》, 【】 and 〔〕, of
+/// which each second sign has the code point after the first.
+pub fn is_pair([open, close]: [u64; 2]) -> bool {
+    matches!(open, 0x28 | 0x3008 | 0x300a | 0x3010 | 0x3014) && close == open + 1
 }
 
 /// Whether a character that does not count is a sign between words, and not mere spacing.

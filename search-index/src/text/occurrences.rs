@@ -3,6 +3,7 @@
 
 use corpus::Library;
 
+use crate::text::fold;
 use crate::text::stream::{Origin, Phrase, Stream};
 use crate::text::units::UnitInfo;
 
@@ -50,11 +51,25 @@ impl Needle {
 
     /// Folds the characters of a quotation: its punctuation is meant as well, wherever a text has
     /// it so (`stands`). Where none has, a sign too many is no reason to find nothing.
-    pub fn quoted(text: &str, stands: impl FnOnce(&Self) -> bool) -> Self {
+    pub fn quoted(text: &str, stands: &dyn Fn(&Self) -> bool) -> Self {
+        Self::with_signs(text, true, stands)
+    }
+
+    /// Folds words as typed: brackets around all of them are meant as well (《办法》, （五）), wherever a
+    /// text has them so (`stands`).
+    pub fn typed(text: &str, stands: &dyn Fn(&Self) -> bool) -> Self {
+        Self::with_signs(text, false, stands)
+    }
+
+    fn with_signs(text: &str, all: bool, stands: &dyn Fn(&Self) -> bool) -> Self {
         let mut needle = Self::new(text);
-        if !needle.source.breaks.is_empty() {
-            needle.source.strict = true;
-            needle.source.strict = stands(&needle);
+        let edges = fold::edges(text);
+        if all || fold::is_pair(edges) {
+            needle.source.strict = all;
+            needle.source.edges = edges;
+            if !stands(&needle) {
+                (needle.source.strict, needle.source.edges) = (false, [0; 2]);
+            }
         }
         needle
     }

@@ -66,7 +66,26 @@ pub fn unit_at_start(text: &str) -> Option<&'static str> {
 /// All quantities in a Chinese text.
 pub fn in_chinese(glyphs: &[Glyph]) -> Vec<Quantity> {
     let chars: Vec<char> = glyphs.iter().map(|glyph| glyph.c).collect();
-    in_chars(&chars)
+    in_parts(&chars, &|at| glyphs.get(at).is_some_and(|glyph| glyph.parted != 0))
+}
+
+/// All quantities in folded characters, of which punctuation parts some from the one before it. It
+/// ends a number: the cells of a table are parted by signs as well.
+pub fn in_parts(chars: &[char], parted: &dyn Fn(usize) -> bool) -> Vec<Quantity> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    for end in 1..=chars.len() {
+        if end == chars.len() || parted(end) {
+            let before = found.len();
+            found.append(&mut in_chars(&chars[start..end]));
+            for quantity in &mut found[before..] {
+                quantity.start += start;
+                quantity.end += start;
+            }
+            start = end;
+        }
+    }
+    found
 }
 
 /// A character in the spelling of this grammar: Traditional numerals and units, and `w` for 万
@@ -204,7 +223,13 @@ fn chinese_number(chars: &[char], start: usize) -> Option<(u64, usize)> {
             (None, power) if power < 10_000 => section += pending.take().unwrap_or(1) * power,
             (None, power) => {
                 section += pending.take().unwrap_or(0);
-                total = total.checked_add(section.max(1))?.checked_mul(power)?;
+                let own = if total == 0 { section.max(1) } else { section };
+                // 一亿二千万: 万 counts its own thousands; in 一万亿, 亿 counts all before it.
+                total = if power < total {
+                    total.checked_add(own.checked_mul(power)?)?
+                } else {
+                    total.checked_add(own)?.checked_mul(power)?
+                };
                 section = 0;
             }
         }

@@ -36,6 +36,8 @@ pub struct Phrase {
     /// Whether the text must have its punctuation: in English it makes another phrase, and a
     /// quotation means it.
     pub strict: bool,
+    /// The signs that the text must have right before it and right behind it; 0 for any.
+    pub edges: [u64; 2],
 }
 
 impl Phrase {
@@ -91,7 +93,15 @@ pub fn allows(breaks: &[(u32, Break)], start: u32, phrase: &Phrase) -> bool {
     let inside = breaks[from..].iter().take_while(|(at, _)| at - start < phrase.chars.len() as u32);
     let asked = |at: u32, own: Break| phrase.breaks.contains(&(at - start, own));
     let printed = |(at, own): &(u32, Break)| breaks[from..].contains(&(start + at, *own));
-    inside.copied().all(|(at, own)| asked(at, own))
+    let beside = |at: u32| {
+        let at = breaks.binary_search_by_key(&at, |(at, _)| *at);
+        at.ok().and_then(|at| breaks.get(at)).map_or(0, |(_, own)| *own)
+    };
+    let [before, behind] = phrase.edges;
+    let edge = |asked: u64, printed: u64| asked == 0 || asked == printed;
+    edge(before, fold::last_sign(beside(start)))
+        && edge(behind, fold::first_sign(beside(start + phrase.chars.len() as u32)))
+        && inside.copied().all(|(at, own)| asked(at, own))
         && (!phrase.strict || phrase.breaks.iter().all(printed))
 }
 

@@ -194,6 +194,7 @@ impl UnitInfo {
         for (piece, index) in self.source(library).iter().zip(0..) {
             stream.extend(index, fold::glyphs_after(piece.text, &mut parted));
         }
+        stream.part(parted);
         stream
     }
 
@@ -218,6 +219,7 @@ impl UnitInfo {
             here.sort_by_key(|(span, _)| *span);
             stream.extend(index, corrected(piece.text, &here, &mut parted));
         }
+        stream.part(parted);
         Some(stream)
     }
 

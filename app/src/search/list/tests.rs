@@ -128,3 +128,16 @@ fn what_has_a_part_is_folded_below_exact_hits_alone() {
     let kept = [(Group::Partial, 1, false), (Group::Added, 1, false)];
     assert_eq!(sections(&list), kept, "a list in use stays as it is");
 }
+
+#[test]
+fn what_is_found_in_another_writing_is_not_called_exactly_as_typed() {
+    let mut typed = answer(&[("1", Fit::Exact), ("2", Fit::Exact)], 2);
+    typed.hits[0].reasons = vec![Reason::Number { found: "1.2亿元".to_owned() }, Reason::Words];
+    typed.hits[1].reasons = vec![Reason::Number { found: "1.2亿元".to_owned() }];
+    let mut list = List::default();
+    list.replace(typed, false);
+    assert!(!list.is_as_typed());
+    let groups: Vec<_> =
+        list.groups().into_iter().map(|(group, indexes, _)| (group, indexes)).collect();
+    assert_eq!(groups, [(Group::Exact, vec![0]), (Group::Related, vec![1])]);
+}
