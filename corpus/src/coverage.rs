@@ -32,6 +32,11 @@ pub struct Coverage {
 }
 
 impl Coverage {
+    /// The measures of the policy in reading order: what is counted wherever something is.
+    pub fn measures(&self) -> impl Iterator<Item = &ProvisionCoverage> {
+        self.parts.iter().flat_map(|part| &part.provisions).filter(|provision| provision.measure)
+    }
+
     /// Tells silence from what can't be known: where the text of the interpretation at hand is
     /// incomplete, what it does not mention is [`Status::Unknown`].
     #[must_use]
@@ -57,7 +62,8 @@ pub struct PartCoverage {
     pub named: bool,
     /// How much of its text is explained, in percent.
     pub percent: u8,
-    /// Its provisions in reading order.
+    /// Its provisions in reading order: all measures, and of unnumbered text (an opening, the table
+    /// of an annex) what the interpretation speaks of.
     pub provisions: Vec<ProvisionCoverage>,
 }
 
@@ -89,6 +95,9 @@ pub enum Status {
 pub struct ProvisionCoverage {
     /// The provision.
     pub unit: Unit,
+    /// Whether it counts as a measure (see [`crate::Document::is_measure`]): nobody expects an opening to
+    /// be spoken of.
+    pub measure: bool,
     /// Whether it is explained.
     pub status: Status,
     /// The share of its content characters (Han, letters, digits; without the run-in title) that
@@ -99,6 +108,11 @@ pub struct ProvisionCoverage {
 }
 
 impl ProvisionCoverage {
+    /// Whether nothing that is at hand speaks of it.
+    pub fn is_passed_over(&self) -> bool {
+        matches!(self.status, Status::Silent | Status::Unknown)
+    }
+
     /// How much of it is explained, in percent; `None` where the text at hand can't tell.
     pub fn known_percent(&self) -> Option<u8> {
         (self.status != Status::Unknown).then_some(self.percent)

@@ -13,6 +13,8 @@ pub mod calendar;
 pub mod changes;
 #[cfg(feature = "analysis")]
 pub mod chars;
+#[cfg(feature = "analysis")]
+mod citing;
 pub mod compare;
 pub mod coverage;
 pub mod csv;
@@ -60,7 +62,7 @@ pub use library::{Edition, Library};
 pub use links::{Evidence, Link, LinkKind};
 pub use locale::{Bilingual, Locale};
 pub use metadata::{DocumentKind, Field, Force, Metadata, State, Validity};
-pub use model::{Division, Document, Paragraph, Provision, Sentence, Span, UnitRef};
+pub use model::{Around, Division, Document, Paragraph, Provision, Sentence, Span, UnitRef};
 pub use parse::{is_document_number, is_document_title, parse};
 pub use problem::{Position, Problem, ProblemKind, Severity};
 pub use publication::Publication;

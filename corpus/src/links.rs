@@ -4,10 +4,14 @@
 //! `analysis` feature. In short: both texts are folded to characters that carry meaning
 //! (`passage`), every two adjacent characters weigh by how few provisions have them (`weights`),
 //! shared runs are tiled greedily (`runs`), and what a pair shares decides its kind (`decide`).
+//! Measures named by their numbers are mentioned (`named`), and so is what nothing else grounds but
+//! a name or quoted words that the policy has too (`verbatim`).
 //! Method and thresholds: docs/decisions/0006-links.md.
 
 #[cfg(feature = "analysis")]
 mod decide;
+#[cfg(feature = "analysis")]
+mod named;
 #[cfg(feature = "analysis")]
 pub mod passage;
 #[cfg(feature = "analysis")]
@@ -16,6 +20,8 @@ pub mod runs;
 mod share;
 #[cfg(feature = "analysis")]
 mod structure;
+#[cfg(feature = "analysis")]
+pub mod verbatim;
 #[cfg(feature = "analysis")]
 pub mod weights;
 
@@ -36,7 +42,7 @@ pub enum LinkKind {
     Quote,
     /// The same content in other words.
     Paraphrase,
-    /// Only names the subject.
+    /// Only names the subject, or the measure by its number.
     Mention,
 }
 
@@ -61,8 +67,8 @@ pub struct Link {
     /// How much of what `to` says stands in `from`, in percent: the share of its words, weighted
     /// by how telling they are, that lies in shared stretches.
     pub score: u8,
-    /// The stretches they share, in the order of `to`; may be empty for a mention that rests on
-    /// what the neighbouring sentences explain.
+    /// The stretches they share, in the order of `to`; empty for a mention of
+    /// a measure by its number.
     pub evidence: Vec<Evidence>,
     /// In a quote of a good part of `to`, what the interpretation adds, drops and changes.
     pub differences: Vec<Difference>,

@@ -3,6 +3,8 @@
 //! A [`Document`] keeps its provisions in one flat list in reading order; divisions point into it
 //! by range. Every sentence keeps its exact characters and the place where it begins in the source.
 
+mod counting;
+
 use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
@@ -10,6 +12,8 @@ use serde::{Deserialize, Serialize};
 use crate::address::{Address, DocumentId, Unit};
 use crate::metadata::DocumentKind;
 use crate::table::Table;
+
+pub use counting::Around;
 
 /// One official text.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -3,10 +3,8 @@
 //!
 //! | module | what it does |
 //! |---|---|
-//! | `tokens` | names in 《》 and numbers such as 第三十条 in a sentence |
 //! | `names` | which document of the library a name means, and which edition of it |
 //! | `units` | which paragraph of which article of a document a number means |
-//! | `boundary` | whether a name or a number begins where it seems to |
 //! | `resolve` | what each reference of a sentence leads to |
 //! | `translated` | where a translation names what its original refers to |
 //! | `compute` | all of it, for all documents |
@@ -16,15 +14,11 @@
 //! this is in the [encoded library](crate::library_codec).
 
 #[cfg(feature = "analysis")]
-mod boundary;
-#[cfg(feature = "analysis")]
 mod compute;
 #[cfg(feature = "analysis")]
 mod names;
 #[cfg(feature = "analysis")]
 mod resolve;
-#[cfg(feature = "analysis")]
-mod tokens;
 #[cfg(feature = "analysis")]
 mod translated;
 #[cfg(feature = "analysis")]

@@ -11,6 +11,7 @@ use crate::chars::Chars;
 use crate::compare::{Agreement, FigurePair};
 use crate::facts::tense::{Tense, tenses};
 use crate::links::passage::PreparedSentence;
+use crate::links::verbatim::verbatim;
 use crate::links::{Link, LinkKind};
 use crate::model::{Document, Provision, Sentence, Span};
 
@@ -38,7 +39,8 @@ pub fn coverage(
     let mut all = Tally::default();
     let mut parts: Vec<PartCoverage> = Vec::new();
     let mut tallies: Vec<Tally> = Vec::new();
-    for (index, provision) in policy.provisions.iter().enumerate() {
+    let proper = policy.provisions.iter().enumerate().filter(|(_, own)| own.around().is_none());
+    for (index, provision) in proper {
         let unit = policy.division_of(index).map(|part| Unit::Division(part.number.clone()));
         if parts.last().is_none_or(|part| part.unit != unit) {
             let named =
@@ -51,15 +53,18 @@ pub fn coverage(
         if let (Some(part), Some(sum)) = (parts.last_mut(), tallies.last_mut()) {
             sum.add(tally);
             part.percent = sum.percent();
-            part.provisions.push(covered);
+            if covered.measure || covered.status != Status::Silent {
+                part.provisions.push(covered);
+            }
         }
     }
+    parts.retain(|part| part.named || !part.provisions.is_empty());
     Coverage {
         policy: policy.id.clone(),
         interpretation: interpretation.id.clone(),
         percent: all.percent(),
         parts,
-        ungrounded: ungrounded(interpretation, &links, figures),
+        ungrounded: ungrounded(policy, interpretation, &links, figures),
     }
 }
 
@@ -116,7 +121,8 @@ fn provision_coverage(
         (false, true) => Status::Named,
         (false, false) => Status::Silent,
     };
-    (ProvisionCoverage { unit, status, percent: text.percent(), sentences }, text)
+    let measure = policy.is_measure(provision);
+    (ProvisionCoverage { unit, measure, status, percent: text.percent(), sentences }, text)
 }
 
 fn address(document: &Document, unit: &Unit, sentence: &Sentence) -> Address {
@@ -140,13 +146,15 @@ fn tally_within(passage: &PreparedSentence, range: &Range<usize>, spans: &[Span]
 }
 
 fn ungrounded(
+    policy: &Document,
     interpretation: &Document,
     links: &[&Link],
     figures: &[FigurePair],
 ) -> Vec<Ungrounded> {
     let mut found = Vec::new();
     let passages = PreparedSentence::all(interpretation, false);
-    for (passage, tense) in passages.iter().zip(tenses(interpretation)) {
+    let shared = verbatim(policy, interpretation, &passages);
+    for (index, (passage, tense)) in passages.iter().zip(tenses(interpretation)).enumerate() {
         if matches!(passage.at.unit, Unit::Title | Unit::Division(_)) {
             continue;
         }
@@ -155,11 +163,14 @@ fn ungrounded(
             found.push(Ungrounded { at: passage.at.clone(), span, kind, past });
         };
         let here: Vec<&&Link> = links.iter().filter(|link| link.from == passage.at).collect();
+        // A sentence that does no more than name a measure by its number says in other words what
+        // the measure says: which of its clauses do, nobody can tell.
         if here.is_empty() {
             add(passage.text.span(0..passage.text.len()), UngroundedKind::Sentence);
-        } else {
-            let spans: Vec<Span> =
-                here.iter().flat_map(|link| &link.evidence).map(|e| e.from).collect();
+        } else if here.iter().any(|link| !link.evidence.is_empty()) {
+            let words = shared.iter().filter(|words| words.from == index).map(|w| &w.evidence);
+            let evidence = here.iter().flat_map(|link| &link.evidence).chain(words);
+            let spans: Vec<Span> = evidence.map(|evidence| evidence.from).collect();
             for (span, kind) in bare(passage, &spans) {
                 add(span, kind);
             }

@@ -1,15 +1,17 @@
 //! From what two sentences share to links and their kinds.
 //!
-//! Three steps: strong evidence stands alone; weak evidence counts where the paragraph already
-//! explains the same measure; headings link to what their text explains.
+//! Strong evidence stands alone; weak evidence counts where the paragraph already explains the same
+//! measure or the sentence names it by its number; headings link to what their text explains.
 
 use std::collections::HashMap;
 use std::ops::Range;
 
+use super::named::{Named, named};
 use super::passage::PreparedSentence;
 use super::runs::Run;
 use super::share::{self, Share, shares};
 use super::structure;
+use super::verbatim;
 use super::weights::Weights;
 use super::{Evidence, Link, LinkKind};
 use crate::address::Unit;
@@ -21,8 +23,9 @@ use crate::model::Document;
 /// A run that tells as much links by itself, and quotes.
 const STRONG: f64 = 3.0;
 
-/// A passage that tells of the past explains only what it repeats at length.
-const STRONG_IN_PAST: f64 = 8.0;
+/// A passage that tells of the past, or of an article of another document, explains only what it
+/// repeats at length.
+const STRONG_ELSEWHERE: f64 = 8.0;
 
 /// A quote of at least this share of a sentence is compared with it word by word.
 const NEAR_QUOTE: f64 = 0.35;
@@ -61,6 +64,7 @@ pub fn link(policy: &Document, interpretation: &Document) -> Vec<Link> {
     weights.weigh(&mut targets);
     weights.weigh(&mut sources);
     let tenses = tenses(interpretation);
+    let names = named(policy, interpretation, &sources);
     let body: Vec<usize> = (0..targets.len())
         .filter(|i| !is_title(&targets[*i]) && !is_document_title(&targets[*i]))
         .collect();
@@ -69,7 +73,7 @@ pub fn link(policy: &Document, interpretation: &Document) -> Vec<Link> {
     let mut found: Vec<DecidedLink> = Vec::new();
     let mut weak: Vec<(usize, Share)> = Vec::new();
     for (from, source) in sources.iter().enumerate() {
-        let past = tenses[from] == Tense::Past;
+        let past = tenses[from] == Tense::Past || names[from].other;
         if is_document_title(source) {
             continue;
         }
@@ -90,21 +94,46 @@ pub fn link(policy: &Document, interpretation: &Document) -> Vec<Link> {
             }
         }
     }
-    let context = structure::Context::of(&found, &sources, &targets);
+    let context = structure::Context::of(&found, &sources, &targets, &names);
     let more: Vec<DecidedLink> = weak
         .into_iter()
         .filter(|(from, share)| context.supports(*from, share))
         .map(|(from, share)| DecidedLink { from, kind: body_kind(&share), share })
         .collect();
     found.extend(more);
+    found.extend(by_number(&names, &found, &targets));
     found.extend(structure::headings(&weights, &found, &sources, &targets));
-    write(found, &sources, &targets)
+    let links = write(found, &sources, &targets);
+    verbatim::with_mentions(links, policy, interpretation, &sources)
+}
+
+/// Mentions of what sentences name by its number and don't explain.
+fn by_number(
+    names: &[Named],
+    found: &[DecidedLink],
+    targets: &[PreparedSentence],
+) -> Vec<DecidedLink> {
+    let mut links: Vec<DecidedLink> = Vec::new();
+    for (from, named) in names.iter().enumerate() {
+        for unit in &named.units {
+            let linked =
+                |link: &DecidedLink| link.from == from && targets[link.share.to].at.unit == *unit;
+            let to = targets.iter().position(|target| target.at.unit == *unit);
+            let to = to.filter(|_| !found.iter().chain(&links).any(linked));
+            links.extend(to.map(|to| DecidedLink {
+                from,
+                kind: LinkKind::Mention,
+                share: Share::none(to),
+            }));
+        }
+    }
+    links
 }
 
 /// Whether what the pair shares is enough by itself. A heading explains a sentence only by
 /// repeating it; otherwise it names titles.
 fn stands_alone(share: &Share, source: &PreparedSentence, past: bool) -> bool {
-    let told = share.top >= if past { STRONG_IN_PAST } else { STRONG };
+    let told = share.top >= if past { STRONG_ELSEWHERE } else { STRONG };
     if is_title(source) {
         told && share.clause >= 0.75
     } else {

@@ -28,6 +28,13 @@ pub struct Share {
     pub clause: f64,
 }
 
+impl Share {
+    /// That the pair shares nothing.
+    pub fn none(to: usize) -> Self {
+        Self { to, runs: Vec::new(), top: 0.0, total: 0.0, cover: 0.0, clause: 0.0 }
+    }
+}
+
 /// Runs shorter than this are chance.
 const SHORTEST: usize = 2;
 
@@ -83,7 +90,7 @@ pub fn alone(
     to: usize,
 ) -> Share {
     let runs = runs::shared(&from.folded, &policy.folded, SHORTEST);
-    let mut share = Share { to, runs, top: 0.0, total: 0.0, cover: 0.0, clause: 0.0 };
+    let mut share = Share { runs, ..Share::none(to) };
     measure(&mut share, weights, from, policy);
     share
 }
@@ -116,7 +123,7 @@ fn add(shares: &mut Vec<Share>, to: usize, run: Run) {
     if let Some(share) = shares.iter_mut().find(|share| share.to == to) {
         share.runs.push(run);
     } else {
-        shares.push(Share { to, runs: vec![run], top: 0.0, total: 0.0, cover: 0.0, clause: 0.0 });
+        shares.push(Share { runs: vec![run], ..Share::none(to) });
     }
 }
 

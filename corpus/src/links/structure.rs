@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::LinkKind;
 use super::decide::{DecidedLink, is_title};
+use super::named::Named;
 use super::passage::PreparedSentence;
 use super::share::{Share, alone};
 use super::weights::Weights;
@@ -20,6 +21,8 @@ pub struct Context<'a> {
     by_part: HashSet<(String, Unit)>,
     /// Sentences that explain a sentence by themselves.
     explains: HashSet<usize>,
+    /// Which units sentences name by their numbers.
+    named: &'a [Named],
 }
 
 /// Shared words that count, one distinctive word of two characters, in a sentence that would
@@ -48,6 +51,7 @@ impl<'a> Context<'a> {
         found: &[DecidedLink],
         sources: &'a [PreparedSentence],
         targets: &'a [PreparedSentence],
+        named: &'a [Named],
     ) -> Self {
         let pairs = || {
             found.iter().map(|link| (&sources[link.from].at.unit, &targets[link.share.to].at.unit))
@@ -60,6 +64,7 @@ impl<'a> Context<'a> {
             by_unit: pairs().map(|(from, to)| (from.clone(), to.clone())).collect(),
             by_part: pairs().map(|(from, to)| (part(from), to.clone())).collect(),
             explains: explains.collect(),
+            named,
         }
     }
 
@@ -67,7 +72,8 @@ impl<'a> Context<'a> {
     pub fn supports(&self, from: usize, share: &Share) -> bool {
         let here = &self.sources[from].at.unit;
         let there = &self.targets[share.to].at.unit;
-        let near = self.by_unit.contains(&(here.clone(), there.clone()));
+        let named = self.named[from].units.contains(there);
+        let near = named || self.by_unit.contains(&(here.clone(), there.clone()));
         let far = self.by_part.contains(&(part(here), there.clone()));
         let needed = if self.explains.contains(&from) {
             BESIDE

@@ -4,11 +4,11 @@ use std::collections::HashMap;
 
 use super::Reference;
 use super::names::{Named, Names};
-use super::resolve::{Citing, Found, note, quoted};
-use super::tokens::{What, tokens};
+use super::resolve::{Citing, Found};
 use super::translated::in_translation;
 use super::units::Units;
 use crate::address::{Address, Unit};
+use crate::citing::tokens::{What, note, quoted, tokens};
 use crate::library::Library;
 use crate::model::{Document, Sentence, UnitRef};
 

@@ -4,11 +4,11 @@ mod place;
 
 use std::collections::HashMap;
 
-use super::boundary::counts_on;
 use super::names::{Named, Names};
-use super::tokens::{Level, Token, What, tokens};
 use super::units::{Units, Within};
 use crate::address::{Address, Unit};
+use crate::citing::boundary::counts_on;
+use crate::citing::tokens::{Level, Token, What, note, quoted, tokens};
 use crate::model::Span;
 use place::Place;
 
@@ -236,26 +236,4 @@ impl Walk<'_> {
             self.found.push((start, end, to, article));
         }
     }
-}
-
-/// How many quotation marks are open before each character, and behind the last.
-pub(super) fn quoted(chars: &[char], mut depth: u32) -> Vec<u32> {
-    let mut open = Vec::with_capacity(chars.len() + 1);
-    for c in chars {
-        open.push(depth);
-        match c {
-            '“' => depth += 1,
-            '”' => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-    }
-    open.push(depth);
-    open
-}
-
-/// The brackets that follow directly: （2018年修正）.
-pub(super) fn note(rest: &[char]) -> String {
-    let open = rest.first().is_some_and(|c| matches!(c, '（' | '('));
-    let end = rest.iter().position(|c| matches!(c, '）' | ')')).filter(|_| open);
-    end.map_or_else(String::new, |end| rest[..=end].iter().collect())
 }

@@ -7,6 +7,7 @@ mod editorial;
 mod facts;
 mod gold;
 mod links;
+mod mentions;
 mod mutations;
 mod quantities;
 mod references;

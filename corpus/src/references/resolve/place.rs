@@ -1,9 +1,9 @@
 //! Which text, and which article of it, a number without a name in 《》 is of.
 
 use super::Walk;
-use crate::references::boundary::{begins_name, begins_number, ends_with, only_noted};
+use crate::citing::boundary::{begins_name, begins_number, ends_with, only_noted};
+use crate::citing::tokens::{Token, What};
 use crate::references::names::Named;
-use crate::references::tokens::{Token, What};
 use crate::references::units::{Units, Within};
 
 /// Which document the words before a number name.

@@ -1,10 +1,11 @@
-//! What of a sentence may be a reference: names in 《》, and numbers of units.
+//! What of a sentence may be a reference: names in 《》, and numbers of units; what stands in
+//! quotation marks and in brackets beside them.
 
 use crate::numbering::{number, numeral_length};
 
 /// A stretch of a sentence, by characters.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Token {
+pub(crate) struct Token {
     /// Its first character.
     pub start: usize,
     /// One past its last character.
@@ -15,7 +16,7 @@ pub(super) struct Token {
 
 /// What a token says.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum What {
+pub(crate) enum What {
     /// A name in 《》, without these.
     Name(String),
     /// 第十七条之一: level, number, and the number behind 之.
@@ -24,7 +25,7 @@ pub(super) enum What {
 
 /// What is numbered, from the outside in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Level {
+pub(crate) enum Level {
     /// 章
     Chapter,
     /// 节
@@ -38,7 +39,7 @@ pub(super) enum Level {
 }
 
 /// All of them, in the order of the sentence.
-pub(super) fn tokens(chars: &[char]) -> Vec<Token> {
+pub(crate) fn tokens(chars: &[char]) -> Vec<Token> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < chars.len() {
@@ -54,7 +55,7 @@ pub(super) fn tokens(chars: &[char]) -> Vec<Token> {
 }
 
 /// 《…》 with its closing bracket; names within names, 《关于适用〈…〉的解释》, are a part of it.
-fn name(chars: &[char], start: usize) -> Option<Token> {
+pub(crate) fn name(chars: &[char], start: usize) -> Option<Token> {
     let mut depth = 0;
     for (at, c) in chars.iter().enumerate().skip(start) {
         match c {
@@ -95,6 +96,28 @@ fn numbered(chars: &[char], start: usize) -> Option<Token> {
     }
     (open == closed || level == Level::Item).then_some(())?;
     Some(Token { start, end, what: What::Number(level, value, suffix) })
+}
+
+/// How many quotation marks are open before each character, and behind the last.
+pub(crate) fn quoted(chars: &[char], mut depth: u32) -> Vec<u32> {
+    let mut open = Vec::with_capacity(chars.len() + 1);
+    for c in chars {
+        open.push(depth);
+        match c {
+            '“' => depth += 1,
+            '”' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+    }
+    open.push(depth);
+    open
+}
+
+/// The brackets that follow directly: （2018年修正）.
+pub(crate) fn note(rest: &[char]) -> String {
+    let open = rest.first().is_some_and(|c| matches!(c, '（' | '('));
+    let end = rest.iter().position(|c| matches!(c, '）' | ')')).filter(|_| open);
+    end.map_or_else(String::new, |end| rest[..=end].iter().collect())
 }
 
 #[cfg(test)]

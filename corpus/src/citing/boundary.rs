@@ -59,12 +59,12 @@ const GOVERNING: &[&str] = &[
 const ALSO_IN_NAMES: &[&str] = &["有", "经"];
 
 /// Whether a number that belongs to this text may begin behind these characters.
-pub(super) fn begins_number(before: &[char]) -> bool {
+pub(crate) fn begins_number(before: &[char]) -> bool {
     at_begin(before) || GOVERNING.iter().any(|word| ends_with(before, word))
 }
 
 /// Whether the name of a document may begin behind these characters.
-pub(super) fn begins_name(before: &[char]) -> bool {
+pub(crate) fn begins_name(before: &[char]) -> bool {
     let governing = GOVERNING.iter().filter(|word| !ALSO_IN_NAMES.contains(word));
     at_begin(before)
         || governing.into_iter().any(|word| ends_with(before, word))
@@ -77,13 +77,13 @@ fn at_begin(before: &[char]) -> bool {
 }
 
 /// Whether the characters end with these words.
-pub(super) fn ends_with(chars: &[char], words: &str) -> bool {
+pub(crate) fn ends_with(chars: &[char], words: &str) -> bool {
     let mut rest = chars.iter().rev();
     words.chars().rev().all(|c| rest.next() == Some(&c))
 }
 
 /// Whether nothing but a word that counts on stands between two numbers: 第十条、第十一条和第十二条.
-pub(super) fn counts_on(between: &[char]) -> bool {
+pub(crate) fn counts_on(between: &[char]) -> bool {
     const WORDS: [&str; 9] = ["、", "和", "及", "以及", "或", "或者", "与", "至", "到"];
     let between: String = between.iter().collect();
     WORDS.contains(&between.trim())
@@ -91,7 +91,7 @@ pub(super) fn counts_on(between: &[char]) -> bool {
 
 /// Whether nothing, or a note in brackets such as （2018年修正） and （以下简称刑法）, stands between a
 /// name and a number.
-pub(super) fn only_noted(between: &[char]) -> bool {
+pub(crate) fn only_noted(between: &[char]) -> bool {
     let open = between.first().is_some_and(|c| matches!(c, '（' | '('));
     let closed = between.last().is_some_and(|c| matches!(c, '）' | ')'));
     let inner = between.iter().filter(|c| matches!(c, '（' | '(' | '）' | ')')).count();

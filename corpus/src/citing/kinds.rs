@@ -1,0 +1,33 @@
+//! What documents are called where it is clear which one is meant: 《意见》, 《实施方案》.
+
+/// What documents are called where it is clear which one is meant.
+pub(crate) const GENERIC: &[&str] = &[
+    "意见",
+    "实施意见",
+    "若干意见",
+    "指导意见",
+    "通知",
+    "决定",
+    "办法",
+    "实施办法",
+    "暂行办法",
+    "规定",
+    "若干规定",
+    "暂行规定",
+    "条例",
+    "实施条例",
+    "细则",
+    "实施细则",
+    "方案",
+    "实施方案",
+    "工作方案",
+    "规划",
+    "纲要",
+    "措施",
+    "若干措施",
+    "行动计划",
+    "计划",
+    "政策",
+    "若干政策",
+    "公告",
+];
