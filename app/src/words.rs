@@ -92,7 +92,7 @@ table! {
     not_there: "没有写", "not stated";
     only_at_hand: "手头的解读文本可能不完整，它没有写的数字，不能说解读没有提到。", "The text of the interpretation at hand may not be whole: a figure that is not in it may still have been given.";
     only_policy: "只在政策原文中出现的数字：{} 个", "Figures that only the policy states: {}";
-    none_shared: "没有一件事是两份文件都写了数字的。", "The two documents give no figures for the same thing.";
+    none_shared: "没有哪件事能确定是两份文件都写了数字的。", "Of nothing is it certain that both documents give a figure for it.";
 
     // Coverage.
     coverage_lead: "官方解读说明了哪些措施，各说明多少，哪些没有谈到。", "Which measures the official interpretation explains, how much of each, and which it passes over.";

@@ -7,6 +7,10 @@
 mod differences;
 #[cfg(feature = "analysis")]
 mod figures;
+#[cfg(feature = "analysis")]
+mod measured;
+#[cfg(feature = "analysis")]
+mod stated;
 
 use serde::{Deserialize, Serialize};
 
@@ -47,11 +51,12 @@ pub struct Difference {
 pub enum Agreement {
     /// Same value, same bound.
     Same,
-    /// Another value or another bound.
+    /// Another value or another bound of what both texts name in the same words.
     Different,
-    /// Only the policy has the figure.
+    /// Only the policy has the figure: nowhere has the interpretation such a number.
     OnlyPolicy,
-    /// Only the interpretation has the figure: it has no ground in the policy.
+    /// Only the interpretation has the figure: nowhere has the policy such a number, so that it has
+    /// no ground in it.
     OnlyInterpretation,
 }
 

@@ -1,38 +1,85 @@
 //! The figures of a policy beside those of its interpretation.
+//!
+//! Only what is certain is claimed. Equal figures of what is linked or said alike are paired first;
+//! two that differ are put against each other only where both texts say in the same words what they
+//! speak of; and a figure is told to be missing only where the other text has no such number at all.
 
 use std::collections::HashSet;
 
+use super::measured::close;
+use super::stated::{StatedNumbers, of_fact};
 use super::{Agreement, FigurePair};
 use crate::facts::{Fact, FactKind};
 use crate::links::Link;
 use crate::links::weights::pairs;
-use crate::model::Document;
+use crate::model::{Document, Span};
+use crate::text::is_han;
 
 /// A document with its facts.
 pub type Figures<'a> = (&'a Document, &'a [Fact]);
 
-/// Pairs the amounts, ranks and counts of both texts that speak of the same thing: the same unit
-/// in linked sentences, or the same unit about the same words. Policy figures come first, in
-/// reading order; those that only the interpretation has follow. Names and ordinals are left out.
+/// Pairs the figures of both texts that speak of the same thing. Policy figures come first, in
+/// reading order; those that only the interpretation has follow. Names and ordinals are left out,
+/// and so are figures of which it is not certain whether the other text has them.
 pub fn figures(
     policy: Figures<'_>,
     interpretation: Figures<'_>,
     links: &[Link],
 ) -> Vec<FigurePair> {
-    let ours: Vec<&Fact> = policy.1.iter().filter(|fact| counts(fact)).collect();
-    let theirs: Vec<&Fact> = interpretation.1.iter().filter(|fact| counts(fact)).collect();
-    let mut taken: HashSet<usize> = HashSet::new();
-    let mut paired: Vec<FigurePair> = ours
-        .iter()
-        .map(|fact| {
-            let partner = best_partner(policy.0, fact, interpretation.0, &theirs, &taken, links);
-            taken.extend(partner);
-            pair(Some(*fact), partner.map(|index| theirs[index]))
-        })
-        .collect();
-    let rest = (0..theirs.len()).filter(|index| !taken.contains(index));
-    paired.extend(rest.map(|index| pair(None, Some(theirs[index]))));
+    let (ours, theirs) = (Side::of(policy), Side::of(interpretation));
+    let mut partners = equal(&ours, &theirs, links);
+    different(&ours, &theirs, links, &mut partners);
+    let (in_policy, in_interpretation) = (
+        StatedNumbers::of(policy.0, policy.1),
+        StatedNumbers::of(interpretation.0, interpretation.1),
+    );
+    let mut paired: Vec<FigurePair> = Vec::new();
+    for (index, fact) in ours.facts.iter().enumerate() {
+        match partners[index] {
+            Some(partner) => paired.push(pair(Some(fact), Some(theirs.facts[partner]))),
+            None if !in_interpretation.may_hold(fact) => paired.push(pair(Some(fact), None)),
+            None => {}
+        }
+    }
+    let taken: HashSet<usize> = partners.into_iter().flatten().collect();
+    let rest = theirs.facts.iter().enumerate().filter(|(index, _)| !taken.contains(index));
+    let alone = rest.filter(|(_, fact)| !in_policy.may_hold(fact));
+    paired.extend(alone.map(|(_, fact)| pair(None, Some(fact))));
     paired
+}
+
+/// What one of the texts counts, with the words that say what each figure is about.
+struct Side<'a> {
+    facts: Vec<&'a Fact>,
+    about: Vec<Vec<char>>,
+    place: Vec<String>,
+}
+
+impl<'a> Side<'a> {
+    fn of((document, facts): Figures<'a>) -> Self {
+        let facts: Vec<&Fact> = facts.iter().filter(|fact| counts(fact)).collect();
+        let words = |fact: &Fact, span: Span| {
+            document.sentence(&fact.at).map_or("", |sentence| span.of(&sentence.text)).to_owned()
+        };
+        let about = facts.iter().map(|fact| words(fact, fact.about).chars().collect()).collect();
+        let place = facts
+            .iter()
+            .map(|fact| fact.place.map_or_else(String::new, |place| words(fact, place)))
+            .collect();
+        Self { facts, about, place }
+    }
+
+    /// Whether no other figure of this text that is counted alike is about the same words.
+    fn is_only_one(&self, index: usize) -> bool {
+        let own = self.facts[index];
+        let twin = |other: usize| {
+            other != index
+                && measured_alike(self.facts[other], own)
+                && subject(&self.about[other]) == subject(&self.about[index])
+                && !same(self.facts[other], own)
+        };
+        !(0..self.facts.len()).any(twin)
+    }
 }
 
 fn counts(fact: &Fact) -> bool {
@@ -49,43 +96,102 @@ fn pair(policy: Option<&Fact>, interpretation: Option<&Fact>) -> FigurePair {
     FigurePair { policy: policy.cloned(), interpretation: interpretation.cloned(), agreement }
 }
 
+/// Whether both state the same number with the same bound, 七成 and 70% alike.
 fn same(a: &Fact, b: &Fact) -> bool {
-    let close = |a: f64, b: f64| (a - b).abs() <= 1e-9 * a.abs().max(b.abs());
-    let upper = match (a.upper, b.upper) {
-        (Some(a), Some(b)) => close(a, b),
-        (a, b) => a == b,
-    };
-    close(a.value, b.value) && upper && a.bound == b.bound
+    let (first, second) = (of_fact(a), of_fact(b));
+    let equal = first.len() == second.len()
+        && first.iter().zip(&second).all(|(x, y)| close(x.value, y.value));
+    measured_alike(a, b) && equal && a.bound == b.bound
+}
+
+/// Whether both count in the same unit, or in two sizes of one.
+fn measured_alike(a: &Fact, b: &Fact) -> bool {
+    use super::measured::Dimension::{Count, Days, Other, Unsaid};
+    let per = |fact: &Fact| fact.unit.split_once('/').map(|(_, per)| per.to_owned());
+    a.unit == b.unit
+        || of_fact(a).iter().zip(&of_fact(b)).all(|(x, y)| {
+            // Measure words are not the same, nor are days and working days.
+            x.dimension == y.dimension && !matches!(x.dimension, Count | Days | Other | Unsaid)
+        }) && per(a) == per(b)
 }
 
 /// Words about the same thing share at least this part of the shorter one's character pairs.
 const ALIKE: f64 = 0.5;
 
-fn best_partner(
-    policy: &Document,
-    fact: &Fact,
-    interpretation: &Document,
-    theirs: &[&Fact],
-    taken: &HashSet<usize>,
-    links: &[Link],
-) -> Option<usize> {
-    let about = about(policy, fact);
-    let fit = |index: &usize| {
-        let other = theirs[*index];
-        if taken.contains(index) || other.unit != fact.unit {
-            return None;
+/// The partner of each of our figures among theirs that state the same, the likest first.
+fn equal(ours: &Side<'_>, theirs: &Side<'_>, links: &[Link]) -> Vec<Option<usize>> {
+    let mut fits: Vec<(f64, usize, usize)> = Vec::new();
+    for (own, fact) in ours.facts.iter().enumerate() {
+        for (other, told) in theirs.facts.iter().enumerate().filter(|(_, told)| same(fact, told)) {
+            let alike = likeness(&ours.about[own], &theirs.about[other]);
+            let linked = are_linked(fact, told, links);
+            if linked || alike >= ALIKE {
+                fits.push((alike + f64::from(u8::from(linked)), own, other));
+            }
         }
-        let linked = links.iter().any(|link| link.to == fact.at && link.from == other.at);
-        let alike = likeness(&about, &self::about(interpretation, other));
-        (linked || alike >= ALIKE).then_some(alike + if same(fact, other) { 1.0 } else { 0.0 })
-    };
-    let fits = (0..theirs.len()).filter_map(|index| Some((index, fit(&index)?)));
-    fits.max_by(|a, b| a.1.total_cmp(&b.1)).map(|(index, _)| index)
+    }
+    fits.sort_by(|a, b| b.0.total_cmp(&a.0));
+    let (mut partners, mut taken) = (vec![None; ours.facts.len()], HashSet::new());
+    for (_, own, other) in fits {
+        if partners[own].is_none() && taken.insert(other) {
+            partners[own] = Some(other);
+        }
+    }
+    partners
 }
 
-fn about(document: &Document, fact: &Fact) -> Vec<char> {
-    let text = document.sentence(&fact.at).map_or("", |sentence| fact.about.of(&sentence.text));
-    text.chars().collect()
+/// Adds the pairs that certainly speak of the same thing and differ.
+fn different(ours: &Side<'_>, theirs: &Side<'_>, links: &[Link], partners: &mut [Option<usize>]) {
+    for own in 0..ours.facts.len() {
+        let taken = |other: &usize| partners.contains(&Some(*other));
+        let certain = |other: &usize| is_same_matter(ours, own, theirs, *other, links);
+        if partners[own].is_none() {
+            let other = (0..theirs.facts.len()).find(|other| !taken(other) && certain(other));
+            partners[own] = other;
+        }
+    }
+}
+
+/// At least so many characters say for certain what a figure is about.
+const SAYS_ENOUGH: usize = 4;
+
+/// Whether two figures speak of the same thing: in linked sentences, about the same words, of which
+/// neither text has a second figure, at the same place and time, and of the same sort.
+fn is_same_matter(
+    ours: &Side<'_>,
+    own: usize,
+    theirs: &Side<'_>,
+    other: usize,
+    links: &[Link],
+) -> bool {
+    let (fact, told) = (ours.facts[own], theirs.facts[other]);
+    let words = subject(&ours.about[own]);
+    let sort = |fact: &Fact| match fact.kind {
+        kind @ (FactKind::Result
+        | FactKind::Baseline
+        | FactKind::Penalty
+        | FactKind::Rank
+        | FactKind::Date) => Some(kind),
+        _ => None,
+    };
+    words.len() >= SAYS_ENOUGH
+        && words == subject(&theirs.about[other])
+        && measured_alike(fact, told)
+        && sort(fact) == sort(told)
+        && (fact.due == told.due || fact.due.is_empty() || told.due.is_empty())
+        && ours.place[own] == theirs.place[other]
+        && are_linked(fact, told, links)
+        && ours.is_only_one(own)
+        && theirs.is_only_one(other)
+}
+
+fn are_linked(policy: &Fact, interpretation: &Fact, links: &[Link]) -> bool {
+    links.iter().any(|link| link.to == policy.at && link.from == interpretation.at)
+}
+
+/// The words that say what a figure is about, without the marks between them.
+fn subject(about: &[char]) -> Vec<char> {
+    about.iter().copied().filter(|c| is_han(*c) || c.is_ascii_alphanumeric()).collect()
 }
 
 fn likeness(a: &[char], b: &[char]) -> f64 {

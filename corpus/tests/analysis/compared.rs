@@ -107,6 +107,52 @@ fn figures_are_compared_where_both_speak_of_them() {
 }
 
 #[test]
+fn figures_of_two_matters_are_not_put_against_each_other() {
+    let check = |policy: &str, interpretation: &str, expected: &[Agreement]| {
+        let pair = Pair::made_up(policy, interpretation);
+        let found: Vec<Agreement> = pair.figures().iter().map(|pair| pair.agreement).collect();
+        assert_eq!(found, expected, "{policy} {interpretation}");
+    };
+    // The equal figure stands second; the first is about something else.
+    check(
+        "棚圈造价达到30万元以上的，给予补贴，每座棚圈最高不超过9万元。",
+        "支持新建棚圈，每座棚圈最高补贴9万元。",
+        &[Agreement::OnlyPolicy, Agreement::Same],
+    );
+    // Of ages one says who is meant, the other how many they are.
+    check(
+        "对55周岁及以上牧民，每年组织一次体检。",
+        "我市50周岁及以上牧民有3.2万人。",
+        &[
+            Agreement::OnlyPolicy,
+            Agreement::OnlyPolicy,
+            Agreement::OnlyInterpretation,
+            Agreement::OnlyInterpretation,
+        ],
+    );
+}
+
+#[test]
+fn what_is_said_in_other_words_is_not_missing() {
+    let check = |policy: &str, interpretation: &str| {
+        let pair = Pair::made_up(policy, interpretation);
+        let figures = pair.figures();
+        let alone: Vec<_> = figures
+            .iter()
+            .filter(|pair| pair.agreement == Agreement::OnlyInterpretation)
+            .map(|pair| &pair.interpretation)
+            .collect();
+        assert!(alone.is_empty(), "{interpretation}: {alone:?}");
+    };
+    check("每户每年领取饲草不超过四袋。", "一户一年最多领4包饲草。");
+    check("2027年至2030年累计种草80万亩。", "四年累计种草80万亩。");
+    check("保险赔付比例为60%—65%。", "受灾后可以赔六成到六成半。");
+    check("三孩家庭优先。", "有三个以上孩子的家庭优先。");
+    check("贷款期限不超过2年。", "贷款最长24个月。");
+    check("棚圈补贴一半费用。", "补贴50%。");
+}
+
+#[test]
 fn coverage_of_the_documents_at_hand() {
     let coverage = Pair::at_hand().coverage();
     assert_eq!(coverage.parts.len(), 8);
