@@ -93,7 +93,7 @@ pub struct Fact {
     /// What it is.
     pub kind: FactKind,
     /// The value in whole units (`1000万亩` is 10,000,000 亩); the lower end of a range. The year of
-    /// a date, 0 where it states none; 0 for names.
+    /// a date, 0 where it states none; 0 for names. Data leave it out there ([`Fact::has_value`]).
     pub value: f64,
     /// The upper end of a range.
     pub upper: Option<f64>,
@@ -116,4 +116,12 @@ pub struct Fact {
     pub due_at: Option<Span>,
     /// The places that it speaks of, in its own clause.
     pub place: Option<Span>,
+}
+
+impl Fact {
+    /// Whether value and unit say something: a date says when, a name counts nothing.
+    pub fn has_value(&self) -> bool {
+        let untold_year = self.kind == FactKind::Date && self.value == 0.0;
+        self.date.is_empty() && self.kind != FactKind::Name && !untold_year
+    }
 }

@@ -49,9 +49,9 @@ struct FigureData<'a> {
 struct StatedData<'a> {
     address: String,
     span: SpanData<'a>,
-    value: serde_json::Number,
+    value: Option<serde_json::Number>,
     upper: Option<serde_json::Number>,
-    unit: &'a str,
+    unit: Option<&'a str>,
     date: Option<&'a str>,
     due: Option<&'a str>,
 }
@@ -196,9 +196,9 @@ fn data<'a>(edition: &'a Edition, fact: &'a Fact) -> Option<StatedData<'a>> {
     Some(StatedData {
         address: fact.at.to_string(),
         span: SpanData::of(text, fact.span),
-        value: number(fact.value)?,
+        value: Some(fact.value).filter(|_| fact.has_value()).and_then(number),
         upper: fact.upper.and_then(number),
-        unit: &fact.unit,
+        unit: Some(fact.unit.as_str()).filter(|_| fact.has_value()),
         date: stated(&fact.date),
         due: stated(&fact.due),
     })
