@@ -14,7 +14,7 @@ use super::ordinals;
 use crate::chars::Chars;
 use crate::quantities::amounts::{self, Reading};
 use crate::quantities::dates;
-use crate::quantities::units::Measure;
+use crate::quantities::units::{Measure, unit_at};
 use crate::quantities::{is_numeric, names};
 
 /// What is found in a sentence.
@@ -61,7 +61,7 @@ pub fn figures(text: &Chars) -> FoundFacts {
         let figure = if text.has(at, "《") {
             at = skip_title(text, at);
             continue;
-        } else if dates::ends_plan(text, at) {
+        } else if dates::is_of_plan(text, at) {
             dated(text, at)
         } else if let Some(range) = names::name(text, at) {
             Some(Figure::new(range, Some(FactKind::Name), 0.0))
@@ -110,7 +110,7 @@ fn list_number(text: &Chars, unclear: &mut Vec<Unclear>) -> usize {
     if label == 0 || label > 2 || text.get(label) != Some('.') || !digit(label + 1) {
         return 0;
     }
-    if dates::date(text, label + 1).is_some() {
+    if dates::date(text, label + 1).is_some() || counts_behind_label(text, label + 1) {
         return label + 1;
     }
     let Some(Reading::Amount(amount)) = amounts::amount(text, 0) else { return 0 };
@@ -124,6 +124,13 @@ fn list_number(text: &Chars, unclear: &mut Vec<Unclear>) -> usize {
         return end;
     }
     0
+}
+
+/// 1. 30名教师: behind the point and a space so many of something, which are never parts of one.
+fn counts_behind_label(text: &Chars, at: usize) -> bool {
+    let end = digits_end(text, at);
+    let unit = unit_at(text, end).filter(|unit| unit.measure == Measure::Count);
+    text.gap(at) && unit.is_some_and(|unit| unit.form != "倍")
 }
 
 fn digits_end(text: &Chars, at: usize) -> usize {

@@ -1,6 +1,7 @@
 //! Amounts: a numeral with its unit, and everything that makes one quantity of them: ranges
 //! (`3至5万元`), halves behind a unit (`一年半`), signs (`零下20℃`), words of bounds.
 
+mod around;
 mod rest;
 
 use self::rest::{take_coins, take_half, take_months, take_more, take_tenths};
@@ -10,12 +11,14 @@ use super::reading::{RANGE_MARKS, quantity_of};
 use super::units::{Measure, Unit, unit_at};
 use super::values::round;
 use super::{bounds, shares, unitless};
-use crate::chars::Chars;
+use crate::chars::{Chars, ends_clause};
 use crate::facts::Bound;
+use crate::text::is_han;
 
 /// Reads the quantity that begins at this index.
 pub fn amount(text: &Chars, at: usize) -> Option<Reading> {
-    if let Some(mut amount) = shares::amount(text, at) {
+    let worded = shares::amount(text, at).or_else(|| around::amount(text, at));
+    if let Some(mut amount) = worded {
         take_bound(text, &mut amount);
         return Some(Reading::Amount(amount));
     }
@@ -209,6 +212,7 @@ pub fn counts(text: &Chars, amount: &Amount, bounded: bool) -> bool {
         Measure::Amount | Measure::Share => !(amount.one && article),
         Measure::Time => !(amount.one && (article || starts_idiom(text, amount.range.end))),
         Measure::Count if amount.one && amount.unit.form == "倍" => true,
+        Measure::Count if amount.one && stands_behind_noun(text, amount) => true,
         // 每三年评估一次: how often.
         Measure::Count if amount.one && matches!(amount.unit.form, "次" | "遍" | "场") => {
             let clause = text.clause(amount.range.start);
@@ -219,7 +223,24 @@ pub fn counts(text: &Chars, amount: &Amount, bounded: bool) -> bool {
     }
 }
 
-/// 一年 in 一年级 or 一周 in 一周围 is no time.
+/// What is built or bought one by one, and listed behind its name.
+const PIECES: &[&str] =
+    &["座", "处", "所", "栋", "幢", "台", "套", "辆", "艘", "架", "条", "口", "眼"];
+
+/// 建设冷库一座（库容3000吨）: behind its noun, at the end of what is said of it, 一 is a number and no
+/// article.
+fn stands_behind_noun(text: &Chars, amount: &Amount) -> bool {
+    let end = text.get(amount.range.end).is_none_or(|c| ends_clause(c) || "、(".contains(c));
+    let noun = amount.range.start >= 2
+        && (amount.range.start - 2..amount.range.start)
+            .all(|at| text.get(at).is_some_and(|c| is_han(c) && !"同某这那另任每的".contains(c)));
+    PIECES.contains(&amount.unit.form) && end && noun
+}
+
+/// 一年 in 一年级 or 一周 in 一周围 is no time; 一天最多 says for each day.
 fn starts_idiom(text: &Chars, at: usize) -> bool {
+    const EACH: [&str; 6] = ["最多", "最高", "至多", "最少", "至少", "不超过"];
+    let from = text.clause(at).start;
     text.any_at(at, &["级", "围", "游", "一度", "来"]).is_some()
+        || at == from + 2 && text.any_at(at, &EACH).is_some()
 }

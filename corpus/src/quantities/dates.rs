@@ -51,6 +51,9 @@ pub fn date(text: &Chars, at: usize) -> Option<Date> {
     if let Some((year, end)) = plans::end_of_plan(text, at) {
         return Some(whole_year(text, at, year, end));
     }
+    if let Some((last, end)) = plans::period_of_plan(text, at) {
+        return Some(years_of_plan(text, at, last, end));
+    }
     let Some((first, mut end)) = in_digits(text, at).or_else(|| parts(text, at, Parts::default()))
     else {
         return relative(text, at);
@@ -74,21 +77,31 @@ pub fn date(text: &Chars, at: usize) -> Option<Date> {
     let until = ends_at(text, at);
     let verb = end + text.any_at(end, &["分别", "应当", "应", "将", "要"]).map_or(0, |(_, n)| n);
     let achieves = text.any_at(verb, &periods::ACHIEVES).is_some()
-        || text.any_before(end, &["底", "末"]).is_some() && periods::acts(text, end);
+        || text.any_before(end, &["底", "末"]).is_some() && periods::acts(text, end)
+        || text.any_before(end, &["旬"]).is_some() && text.any_at(end, &["报送", "上报"]).is_some();
     let year = first.year.map_or(0.0, f64::from);
     let deadline = (before || until || achieves) && !tells_which(text, end);
     Some(Date { range: at..end, iso, year, unit: last.unit(), deadline })
 }
 
-/// Whether the end of a five-year plan is named here.
-pub fn ends_plan(text: &Chars, at: usize) -> bool {
-    plans::end_of_plan(text, at).is_some()
+/// Whether the end of a five-year plan or its years are named here.
+pub fn is_of_plan(text: &Chars, at: usize) -> bool {
+    plans::end_of_plan(text, at).is_some() || plans::period_of_plan(text, at).is_some()
+}
+
+/// The five years up to the last one of a plan.
+fn years_of_plan(text: &Chars, at: usize, last: u32, end: usize) -> Date {
+    let first = last - 4;
+    let iso = format!("{first}/{last}");
+    let deadline = periods::acts(text, end);
+    Date { range: at..end, iso, year: f64::from(first), unit: '年', deadline }
 }
 
 /// The year that the words from here to `end` stand for.
 fn whole_year(text: &Chars, at: usize, year: u32, end: usize) -> Date {
     let (end, before) = deadline_after(text, end);
-    let deadline = before || ends_at(text, at) || periods::acts(text, end);
+    let deadline =
+        before || ends_at(text, at) || periods::acts(text, end) || plans::sets_aim(text, at, end);
     let range = at..end;
     Date { range, iso: year.to_string(), year: f64::from(year), unit: '年', deadline }
 }
@@ -137,7 +150,10 @@ fn tells_which(text: &Chars, end: usize) -> bool {
 fn ends_at(text: &Chars, at: usize) -> bool {
     let linked = at - text.any_before(at, &["于", "在", "为", "是", ":"]).map_or(0, |(_, n)| n);
     let late = text.any_before(at, &["晚于", "迟于"]);
-    text.any_before(at, &["到", "力争", "争取"]).is_some() && !text.ends(at, "截到")
+    // 至 begins what is said; behind other words (截至, 有效期至) it ends a time.
+    let begins = text.ends(at, "至") && text.clause(at).start + 1 == at;
+    begins
+        || text.any_before(at, &["到", "力争", "争取"]).is_some() && !text.ends(at, "截到")
         || text.any_before(linked, &["最迟", "最晚", "力争", "争取"]).is_some()
         || text.any_before(linked, &["截止时间", "截止日期", "截止日"]).is_some()
         || late.is_some_and(|(_, length)| bounds::negation(text, at - length).is_some())

@@ -53,8 +53,16 @@ pub fn word(text: &Chars, at: usize) -> Option<usize> {
             at >= *offset
                 && text.has(at - offset, word)
                 && !(*word == &"十分" && text.has(at - offset, "十分之"))
+                && !(*word == &"四周" && is_four_weeks(text, at - offset))
         })
         .map(|(word, offset)| at - offset + word.chars().count())
+}
+
+/// 间隔四周, 四周后, 不少于四周: a time and not what is around.
+fn is_four_weeks(text: &Chars, at: usize) -> bool {
+    let before = ["间隔", "为期", "满", "每", "前", "后", "连续", "于", "超过", "近", "约"];
+    text.any_before(at, &before).is_some()
+        || text.any_at(at + 2, &["内", "以", "后", "前", "时间"]).is_some()
 }
 
 fn quoted(text: &Chars, start: usize) -> Option<Range<usize>> {

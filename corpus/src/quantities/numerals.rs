@@ -194,7 +194,9 @@ impl Row<'_> {
             return true;
         }
         if let Some(value) = power(c) {
-            let begins_unit = last.is_some() && units::begins_longer_unit(self.text, self.end);
+            let begins_unit = last.is_some()
+                && !self.goes_on_below()
+                && units::begins_longer_unit(self.text, self.end);
             return !begins_unit
                 && !is_share(self.text, self.end)
                 && self.push(Token::Power(value));
@@ -213,6 +215,18 @@ impl Row<'_> {
         self.tokens.push(token);
         self.end += 1;
         true
+    }
+
+    /// 1万2千米: behind 万 and one digit 千 counts thousands of metres, and no kilometres.
+    fn goes_on_below(&self) -> bool {
+        let digit = |token: &Token| match token {
+            Token::Digit(value) => *value > 0.0,
+            Token::Number(value, digits) => *digits == 1 && *value > 0.0,
+            _ => false,
+        };
+        let behind = matches!(self.tokens.as_slice(),
+            [.., Token::Power(before), last] if *before > 1e3 && digit(last));
+        behind && self.text.has(self.end, "千")
     }
 
     fn number(&mut self) -> bool {

@@ -4,8 +4,25 @@ use super::numerals::{is_numeric, numeral};
 use crate::chars::Chars;
 
 /// Verbs that make the date before them a deadline.
-pub(super) const ACHIEVES: [&str; 10] =
-    ["实现", "完成", "达到", "建成", "力争", "基本", "全部", "全面完成", "新增", "累计"];
+pub(super) const ACHIEVES: [&str; 17] = [
+    "实现",
+    "完成",
+    "达到",
+    "建成",
+    "力争",
+    "基本",
+    "全部",
+    "全面完成",
+    "新增",
+    "累计",
+    "通车",
+    "竣工",
+    "完工",
+    "投产",
+    "并网",
+    "投用",
+    "投入使用",
+];
 
 /// Verbs of handing in, which make the end of a period before them a deadline.
 const HANDS_IN: [&str; 14] = [

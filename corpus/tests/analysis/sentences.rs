@@ -49,6 +49,57 @@ fn dates_and_deadlines() {
 }
 
 #[test]
+fn units_before_and_around_numbers() {
+    check(
+        "合同价¥12,500.50，质保金￥3万。",
+        &["¥12,500.50 = 12500.5 元 exact target", "￥3万 = 30000 元 exact target"],
+    );
+    check("航道里程3万5千米。", &["3万5千米 = 35000 米 exact target"]);
+    check("总造价（万元）：420", &["420 = 4200000 元 exact target"]);
+    check("养殖水面（亩）为75。", &["75 = 75 亩 exact target"]);
+    check("新建码头一座（含栈桥）。", &["一座 = 1 座 exact target"]);
+    check("这是第一座。这座码头建在北港的一座。", &["第一座 = 1 座 exact ordinal"]);
+    check("2. 45艘渔船退出捕捞。", &["45艘 = 45 艘 exact count"]);
+}
+
+#[test]
+fn times_of_seconds_and_weeks() {
+    check("断电后15秒内切换。", &["后15秒内 = 15 秒 at_most date"]);
+    check("两次轮换间隔四周。", &["两次 = 2 次 exact count", "四周 = 4 周 exact date"]);
+    check("码头四周设围栏。", &[]);
+    check("每班供餐不少于两餐。", &["两餐 = 2 餐 at_least target"]);
+    check("一年最多申请三次。", &["三次 = 3 次 at_most limit"]);
+}
+
+#[test]
+fn what_a_date_is_due_for() {
+    check(
+        "2027年上半年开工、2029年上半年竣工。",
+        &[
+            "2027年上半年 = 2027-H1 年 exact date",
+            "2029年上半年 = 2029-H1 年 exact date by 2029-H1",
+        ],
+    );
+    check("至2031年，航道全部达标。", &["2031年 = 2031 年 exact date by 2031"]);
+    check(
+        "截至2024年末，泊位有9个。",
+        &["2024年末 = 2024 年 exact date", "9个 = 9 个 exact result"],
+    );
+    check(
+        "“十四五”期间累计疏浚航道60公里。",
+        &[
+            "“十四五”期间 = 2021..2025 年 exact date by 2021/2025",
+            "60公里 = 60 公里 exact target by 2021/2025",
+        ],
+    );
+    check(
+        "“十五五”末，泊位完好率保持97%。",
+        &["“十五五”末 = 2030 年 exact date by 2030", "97% = 97 % exact target by 2030"],
+    );
+    check("编制“十五五”规划。", &["十五五 =   exact name"]);
+}
+
+#[test]
 fn what_is_no_quantity() {
     check("加快一体化建设，千家万户十分满意，统一标准。", &[]);
     check("一是加强领导；二是压实责任。", &[]);
