@@ -1,12 +1,16 @@
 //! `glue FOLDER PROGRAM.wasm…`: writes for each program `NAME.js` and `NAME_bg.wasm` into the
-//! folder, as `wasm-bindgen --target no-modules --no-typescript` would. A program of our own, as it
+//! folder, as `wasm-bindgen --target no-modules --no-typescript` would, but for the names by which the
+//! program asks for its JavaScript, which are short ([`names`]). A program of our own, as it
 //! compiles in a third of the time of wasm-bindgen's command line, and `Cargo.lock` keeps it at the
 //! version that the code is compiled with.
 #![expect(clippy::print_stderr, reason = "this is a command line")]
 
+mod names;
+
 use std::path::Path;
 use std::process::ExitCode;
 
+use anyhow::Result;
 use wasm_bindgen_cli_support::Bindgen;
 
 fn main() -> ExitCode {
@@ -16,18 +20,23 @@ fn main() -> ExitCode {
         return ExitCode::FAILURE;
     };
     for program in programs {
-        let mut bindgen = Bindgen::new();
-        // Plain scripts, for browsers without modules.
-        let made = bindgen
-            .input_path(program)
-            .no_modules(true)
-            // As the command line has it, and so Trunk.
-            .map(|bindgen| bindgen.omit_default_module_path(false))
-            .and_then(|bindgen| bindgen.generate(Path::new(folder)));
-        if let Err(error) = made {
+        if let Err(error) = join(Path::new(program), Path::new(folder)) {
             eprintln!("error: {program}: {error:#}");
             return ExitCode::FAILURE;
         }
     }
     ExitCode::SUCCESS
+}
+
+fn join(program: &Path, folder: &Path) -> Result<()> {
+    let mut bindgen = Bindgen::new();
+    bindgen
+        .input_path(program)
+        // Plain scripts, for browsers without modules.
+        .no_modules(true)?
+        // As the command line has it, and so Trunk.
+        .omit_default_module_path(false)
+        .generate(folder)?;
+    let name = program.file_stem().unwrap_or_default().to_string_lossy();
+    names::shorten(&folder.join(format!("{name}.js")), &folder.join(format!("{name}_bg.wasm")))
 }
