@@ -1,15 +1,19 @@
 //! What every view is given: the library, the route, and look-ups that views share.
 
+mod names;
+
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
 #[cfg(any(feature = "ssr", feature = "full-search"))]
 use corpus::Translation;
-use corpus::{Address, Document, Edition, Library, Link, Sentence, Span, Unit, notes};
+use corpus::{Address, Document, Edition, Library, Link, Provision, Sentence, Span, Unit, notes};
 
 use crate::marks::Mark;
 use crate::route::{Page, Route, UiLocale};
 use crate::ui::{Texts, texts};
+use names::{is_annex_named_by_itself, labelled};
+pub use names::{provision_name, shown_number};
 
 /// The texts with indexes that are computed once for all pages. They are there for as long as the
 /// program, so that browsers need no code to take them down.
@@ -208,21 +212,50 @@ impl PageContext {
             Unit::Division(number) => {
                 let Some(division) = document.division(number) else { return String::new() };
                 match (locale, english(1)) {
+                    (UiLocale::En, title) if number.starts_with("annex-") && !title.is_empty() => {
+                        title.to_owned()
+                    }
                     (UiLocale::En, title) if !title.is_empty() => [number, ". ", title].concat(),
                     _ => labelled(&division.label, &division.title.text),
                 }
             }
             Unit::Provision(number) => {
                 let Some(provision) = document.provision(number) else { return String::new() };
+                if is_annex_named_by_itself(document, provision) {
+                    return self.annex_name(document, provision, locale, english(1));
+                }
                 provision_name(document, provision, locale, english(0))
             }
+        }
+    }
+
+    /// How an annex is named that stands in one provision: by its heading and its own title.
+    fn annex_name(
+        &self,
+        document: &Document,
+        provision: &Provision,
+        locale: UiLocale,
+        english: &str,
+    ) -> String {
+        let annex = document.annex_beginning_with(provision);
+        let heading = annex.map_or_else(String::new, |annex| {
+            self.unit_name(document, &Unit::Division(annex.number.clone()), locale)
+        });
+        match document.annex_title(provision) {
+            None => heading,
+            Some(_) if locale == UiLocale::En && !english.is_empty() => {
+                [&heading, ". ", english].concat()
+            }
+            Some(title) => [&heading, " ", &notes::without_marks(title)].concat(),
         }
     }
 
     /// Whether the site itself names this unit, because the source doesn't: an introduction.
     pub fn names(&self, document: &Document, unit: &Unit) -> bool {
         matches!(unit, Unit::Provision(number)
-            if document.provision(number).is_some_and(|provision| provision.label.is_empty()))
+        if document.provision(number).is_some_and(|provision| {
+            provision.label.is_empty() && !is_annex_named_by_itself(document, provision)
+        }))
     }
 
     /// Marks on the Chinese text of a sentence that do not depend on the page: errata, references
@@ -258,41 +291,4 @@ impl PageContext {
         }
         marks
     }
-}
-
-/// How a provision is named: by its label and title, or as the introduction that it is.
-pub fn provision_name(
-    document: &Document,
-    provision: &corpus::Provision,
-    locale: UiLocale,
-    english: &str,
-) -> String {
-    let texts = texts(locale);
-    if provision.label.is_empty() {
-        let name = match provision.number.split('-').next() {
-            Some("0") => texts.preamble,
-            Some("head") => texts.head,
-            Some("close") => texts.close,
-            _ => texts.introduction,
-        };
-        return match provision.number.strip_suffix(".0").and_then(|n| document.division(n)) {
-            Some(division) if locale == UiLocale::Zh => [&division.label, name].concat(),
-            Some(division) => [&division.number, ". ", name].concat(),
-            None => name.to_owned(),
-        };
-    }
-    match (locale, english) {
-        (UiLocale::En, "") if provision.title.is_none() => provision.number.clone(),
-        (UiLocale::En, title) if !title.is_empty() => {
-            [&provision.number, ". ", title.trim_end_matches('.')].concat()
-        }
-        _ => labelled(&provision.label, provision.heading()),
-    }
-}
-
-/// A label with what it labels: `一、目标`, `（二）管护`, but `第一章 总则`.
-fn labelled(label: &str, title: &str) -> String {
-    let title = notes::without_marks(title);
-    let apart = matches!(label.chars().next_back(), Some('编' | '章' | '节' | '条' | '0'..='9'));
-    [label, if apart && !title.is_empty() { " " } else { "" }, &title].concat()
 }

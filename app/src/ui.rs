@@ -49,6 +49,8 @@ table! {
     introduction: "引言", "Introduction";
     head: "文头", "Head";
     close: "落款", "Signature and date";
+    annex_list: "附件目录", "List of annexes";
+    annex: "附件", "Annex ";
     previous: "上一条", "Previous";
     next: "下一条", "Next";
     you_are_here: "当前位置", "You are here";

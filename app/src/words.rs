@@ -112,7 +112,8 @@ table! {
     letter_named: "提", "m";
     letter_silent: "无", "–";
     status: "状态", "Status";
-    letter_opening: "开头", "0";
+    letter_opening: "开头", "Start";
+    letter_introduction: "引言", "Intro";
     share: "有解读的份额", "Share explained";
     sentences_explained: "有解读的句子", "Sentences explained";
     as_table: "逐条列表", "Measure by measure";

@@ -49,6 +49,15 @@ pub struct Pair {
 }
 
 impl Pair {
+    /// The interpretation's name, where the policy has several and one must be told from another.
+    pub fn named_among_several(&self, page_context: &PageContext) -> Option<&'static str> {
+        let explains = |edition: &&Edition| {
+            edition.metadata.explains.as_ref() == Some(&self.policy.document.id)
+        };
+        let several = page_context.library().editions.iter().filter(explains).count() > 1;
+        several.then(|| self.interpretation.metadata.name(page_context.english()))
+    }
+
     /// Why the text of the interpretation at hand may not be whole; `None` where it is.
     pub fn incomplete(&self) -> Option<&'static Bilingual> {
         Some(&self.interpretation.metadata.incomplete).filter(|reason| !reason.is_empty())
@@ -84,6 +93,10 @@ fn OnePair(pair: Pair) -> impl IntoView {
     let english = page_context.english();
     let policy = pair.policy;
     let covered = Arc::clone(&pair.covered);
+    let explained_by = pair.named_among_several(&page_context).map(|name| {
+        let id = pair.interpretation.document.id.clone();
+        view! { <p>{page_context.texts().explained}" "<a href=page_context.link(Page::Document(id))>{name}</a></p> }
+    });
     let incomplete = pair.incomplete().map(|reason| {
         view! { <p>{words.as_far_as_known}" "{reason.pick(english)}</p> }
     });
@@ -94,6 +107,7 @@ fn OnePair(pair: Pair) -> impl IntoView {
                     {policy.metadata.name(english)}
                 </a>
             </h2>
+            {explained_by}
             <p class="big"><b>{fill(words.covered, &covered.percent.to_string())}</b></p>
             {incomplete}
             <Picture policy covered=Arc::clone(&covered)/>
@@ -138,11 +152,9 @@ fn Silent(pair: Pair) -> impl IntoView {
     let words = words(page_context().route.locale);
     let incomplete = pair.incomplete().is_some();
     let title = if incomplete { words.unknown_list } else { words.silent_list };
-    let passed = |provision: &&ProvisionCoverage| {
-        matches!(provision.status, Status::Silent | Status::Unknown)
-    };
-    let provisions = pair.covered.parts.iter().flat_map(|part| &part.provisions);
-    let passed: Vec<ProvisionCoverage> = provisions.filter(passed).cloned().collect();
+    let measures = pair.covered.measures();
+    let passed: Vec<ProvisionCoverage> =
+        measures.filter(|measure| measure.is_passed_over()).cloned().collect();
     let count = passed.len();
     let policy = pair.policy;
     let lead =

@@ -21,6 +21,8 @@ table! {
     open_rows: "本站尚未填写（原文里有没有，还没有核对）：{}。", "Not filled in yet (nobody has checked whether the source states it): {}.";
     silent: "“{}”的 {} 条中，有 {} 条在官方解读里没有谈到。", "“{}”: of its {} measures, the official interpretation passes over {}.";
     unmentioned: "“{}”的 {} 条中，有 {} 条在手头的官方解读文本里没有提到；这份文本可能不完整，不能说解读没有谈到。", "“{}”: of its {} measures, the text of the official interpretation at hand does not mention {}. That text may not be whole, so this does not mean that they were passed over.";
+    silent_in: "“{}”的 {} 条中，有 {} 条在“{}”里没有谈到。", "“{}”: of its {} measures, {} are passed over in “{}”.";
+    unmentioned_in: "“{}”的 {} 条中，有 {} 条在手头的“{}”文本里没有提到；这份文本可能不完整，不能说它没有谈到。", "“{}”: of its {} measures, {} are not mentioned in the text at hand of “{}”. That text may not be whole, so this does not mean that they were passed over.";
     see_coverage: "看解读情况", "See what is explained";
 
     links: "对应关系怎样得来", "How the links are made";

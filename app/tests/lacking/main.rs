@@ -4,6 +4,7 @@
 #![expect(clippy::expect_used, reason = "a test stops where its sample is wrong")]
 
 mod collection;
+mod explained;
 mod samples;
 
 use std::sync::Arc;

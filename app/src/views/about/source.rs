@@ -1,7 +1,6 @@
 //! Where the texts come from, and what is not known about them.
 
-use corpus::coverage::{ProvisionCoverage, Status};
-use corpus::{Bilingual, Edition, Field, State, Unit, info_box};
+use corpus::{Bilingual, Edition, Field, State, info_box};
 use leptos::prelude::*;
 
 use crate::page_context::{PageContext, page_context};
@@ -109,27 +108,25 @@ fn Unmentioned(pair: Pair) -> impl IntoView {
     (silent > 0).then(|| view! { <p>{silence(&page_context, &pair, units, silent)}{more}</p> })
 }
 
-/// How many numbered provisions there are, and how many of them the interpretation at hand does
+/// How many measures there are, and how many of them the interpretation at hand does
 /// not mention.
 fn counts(pair: &Pair) -> (usize, usize) {
-    let numbered = |provision: &&ProvisionCoverage| match &provision.unit {
-        Unit::Provision(number) => {
-            pair.policy.document.provision(number).is_some_and(|found| !found.label.is_empty())
-        }
-        Unit::Title | Unit::Division(_) => false,
-    };
-    let all = || pair.covered.parts.iter().flat_map(|part| &part.provisions).filter(numbered);
-    let unmentioned = |provision: &&ProvisionCoverage| {
-        matches!(provision.status, Status::Silent | Status::Unknown)
-    };
-    (all().count(), all().filter(unmentioned).count())
+    let passed_over = pair.covered.measures().filter(|measure| measure.is_passed_over());
+    (pair.covered.measures().count(), passed_over.count())
 }
 
 fn silence(page_context: &PageContext, pair: &Pair, units: usize, silent: usize) -> String {
     let words = words(page_context.route.locale);
-    let text = if pair.incomplete().is_some() { words.unmentioned } else { words.silent };
+    let interpretation = pair.named_among_several(page_context);
+    let text = match (pair.incomplete().is_some(), interpretation.is_some()) {
+        (false, false) => words.silent,
+        (false, true) => words.silent_in,
+        (true, false) => words.unmentioned,
+        (true, true) => words.unmentioned_in,
+    };
     let text = fill(text, pair.policy.metadata.name(page_context.english()));
-    fill(&fill(&text, &units.to_string()), &silent.to_string())
+    let text = fill(&fill(&text, &units.to_string()), &silent.to_string());
+    interpretation.map_or(text.clone(), |name| fill(&text, name))
 }
 
 /// What the source of a document does not state, what nobody has filled in, what editors remark.

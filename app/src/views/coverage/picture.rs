@@ -9,7 +9,7 @@ use corpus::{Coverage, Edition};
 use leptos::prelude::*;
 
 use super::{address, part_name, status};
-use crate::page_context::{PageContext, page_context};
+use crate::page_context::{PageContext, page_context, shown_number};
 use crate::words::words;
 
 /// The lower ends of the shades, in percent.
@@ -42,6 +42,7 @@ fn Row(policy: &'static Edition, part: PartCoverage) -> impl IntoView {
     let percent = part.known_percent();
     let unknown = words(page_context.route.locale).letter_unknown;
     let share = percent.map_or_else(|| unknown.to_owned(), |percent| format!("{percent}%"));
+    let any = !part.provisions.is_empty();
     let squares = part.provisions.into_iter().map(|provision| view! { <Square policy provision/> });
     view! {
         <div class="field-row">
@@ -49,7 +50,7 @@ fn Row(policy: &'static Edition, part: PartCoverage) -> impl IntoView {
                 <p>{name}" "<span class="muted">{share}</span></p>
                 {percent.map(|percent| view! { <Bar percent/> })}
             </div>
-            <ul>{squares.collect_view()}</ul>
+            {any.then(|| view! { <ul>{squares.collect_view()}</ul> })}
         </div>
     }
 }
@@ -94,15 +95,31 @@ fn Square(policy: &'static Edition, provision: ProvisionCoverage) -> impl IntoVi
     let (class, sign) = shade(&page_context, provision.status, provision.percent);
     let name = page_context.unit_name(&policy.document, &provision.unit, page_context.route.locale);
     let label = label(&page_context, &name, &provision);
-    let number = match provision.unit.to_string() {
-        opening if opening == "0" => words(page_context.route.locale).letter_opening.to_owned(),
-        number => number,
-    };
+    let number = short_number(&page_context, policy, &provision);
     view! {
         <li>
             <a class=class href=page_context.link_to(&address(policy, &provision)) title=name
                 aria-label=label><b>{number}</b>" "<span>{sign}</span></a>
         </li>
+    }
+}
+
+/// What stands on a square: a measure's number; of text without one what it is.
+fn short_number(
+    page_context: &PageContext,
+    policy: &Edition,
+    provision: &ProvisionCoverage,
+) -> String {
+    let locale = page_context.route.locale;
+    let number = provision.unit.to_string();
+    let found = policy.document.provision(&number);
+    match found {
+        Some(own) if !own.is_numbered() => match policy.document.annex_beginning_with(own) {
+            Some(annex) => shown_number(&annex.number, locale),
+            None if number == "0" => words(locale).letter_opening.to_owned(),
+            None => words(locale).letter_introduction.to_owned(),
+        },
+        _ => shown_number(&number, locale),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Beside a provision: the paragraphs of the other document, the sentences that are linked in view
 //! and the others folded in their place.
 
-use corpus::{Address, Bilingual, Sentence, Unit};
+use corpus::{Address, Bilingual, Edition, Sentence, Unit};
 use leptos::either::Either;
 use leptos::prelude::*;
 
@@ -12,7 +12,7 @@ use crate::ui::fill;
 use crate::views::sentence::{Marked, SOURCE};
 
 /// The passages beside a provision. Nothing where the document neither explains nor is explained
-/// by another; that there is no passage is one line.
+/// by another; that there is no passage is one line, where one could be expected.
 #[component]
 pub fn Beside(
     /// The address of the provision.
@@ -23,6 +23,7 @@ pub fn Beside(
     let page_context = page_context();
     let own =
         page_context.edition(&at.document).filter(|own| !others(&page_context, own).is_empty());
+    let own = own.filter(|own| !passages.is_empty() || is_expected(own, &at.unit));
     own.map(|own| {
         let others = others(&page_context, own).into_iter().map(|other| &other.metadata.incomplete);
         let incomplete: Vec<&Bilingual> = others.filter(|reason| !reason.is_empty()).collect();
@@ -40,6 +41,15 @@ pub fn Beside(
             </aside>
         }
     })
+}
+
+/// Whether somebody may look for passages beside this unit: a letterhead or a signature has none,
+/// and a policy's opening need not be spoken of.
+fn is_expected(own: &Edition, unit: &Unit) -> bool {
+    let Unit::Provision(number) = unit else { return true };
+    let Some(provision) = own.document.provision(number) else { return false };
+    let explains = own.metadata.explains.is_some();
+    provision.around().is_none() && (explains || own.document.is_measure(provision))
 }
 
 /// What the passages are called, and what is said where there is none.
