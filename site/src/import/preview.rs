@@ -57,6 +57,9 @@ pub fn preview(document: &Document, problems: &[Problem], file: &str) -> String 
     page.out
 }
 
+/// What is counted only where a text has it.
+const IF_ANY: [&str; 3] = ["部分", "附件", "附件里的条目"];
+
 struct Page<'a> {
     document: &'a Document,
     /// In the order of their lines.
@@ -71,15 +74,18 @@ impl<'a> Page<'a> {
     fn head(&mut self, file: &str) {
         let count = |severity| self.problems.iter().filter(|p| p.severity == severity).count();
         let counts = [
-            ("条目", self.document.provisions.iter().filter(|p| !p.label.is_empty()).count()),
+            ("部分", self.document.count_parts()),
+            ("条目", self.numbered(false)),
+            ("附件", self.document.count_annexes()),
+            ("附件里的条目", self.numbered(true)),
             ("表格", self.document.tables.len()),
             ("数字与期限", self.facts.len()),
             ("错误", count(Severity::Error)),
             ("警告", count(Severity::Warning)),
             ("提示", count(Severity::Notice)),
         ];
-        let told: Vec<String> =
-            counts.iter().map(|(name, count)| format!("{name} {count}")).collect();
+        let shown = counts.iter().filter(|(name, count)| *count > 0 || !IF_ANY.contains(name));
+        let told: Vec<String> = shown.map(|(name, count)| format!("{name} {count}")).collect();
         let _ = write!(
             self.out,
             "<!DOCTYPE html>\n<html lang=\"zh-Hans\">\n<head>\n<meta charset=\"utf-8\">\n\
@@ -91,6 +97,12 @@ impl<'a> Page<'a> {
             xml(file),
             told.join("，"),
         );
+    }
+
+    /// How many measures the text has, or its annexes have.
+    fn numbered(&self, annexed: bool) -> usize {
+        let numbered = self.document.provisions.iter().filter(|own| own.is_numbered());
+        numbered.filter(|own| own.number.starts_with("annex-") == annexed).count()
     }
 
     fn stated(&mut self, stated: &Stated) {

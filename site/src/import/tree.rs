@@ -50,13 +50,20 @@ pub fn tree(document: &Document, problems: &[Problem], audience: Audience) -> St
     for line in &document.title {
         let _ = writeln!(out, "  {}", line.text);
     }
-    let numbered = document.provisions.iter().filter(|p| !p.label.is_empty()).count();
+    let annexed = |number: &str| number.starts_with("annex-");
+    let measures = document.provisions.iter().filter(|p| p.is_numbered() && !annexed(&p.number));
+    let numbered = measures.count();
     let sentences = document.sentences().count();
     let characters = document.characters().chars().count();
-    let parts = document.divisions.len();
+    let parts = document.count_parts();
+    let annexes = match document.count_annexes() {
+        0 => Bilingual::default(),
+        count => bilingual!("附件 {count} 个，", "annexes: {count}, "),
+    };
     let counts = bilingual!(
-        "{parts} 个部分，{numbered} 条，{sentences} 句，{characters} 字",
-        "parts: {parts}, measures: {numbered}, sentences: {sentences}, characters: {characters}"
+        "{parts} 个部分，{numbered} 条，{annexes}{sentences} 句，{characters} 字",
+        "parts: {parts}, measures: {numbered}, {annexes}sentences: {sentences}, characters: {characters}";
+        annexes
     );
     let _ = writeln!(out, "  {}\n", audience.pick(counts));
     let mut depth = 0;
@@ -169,5 +176,16 @@ mod tests {
         );
         assert!(zh.contains("个警告") && !zh.contains("warning"), "{zh}");
         assert!(en.contains("warnings") && !en.contains("个警告"), "{en}");
+    }
+    #[test]
+    fn parts_and_measures_are_counted_as_people_do_and_annexes_apart() {
+        let text = "关于印发修路办法的通知\n\n现印发给你们。\n\n某某县人民政府\n\n2026年3月1日\n\n\
+            （此件公开发布）\n\n修路办法\n\n一、道路\n\n（一）修路。新建公路。\n\n二、管护\n\n\
+            （二）管路。落实责任。\n\n附件：分工表\n\n附件\n\n分工表\n\n1.修路由县里负责。\n";
+        let (document, problems) = parse(&"roads".into(), DocumentKind::Policy, text, 1);
+        let told = tree(&document, &problems, Audience::Chinese);
+        assert!(told.contains("2 个部分，2 条，附件 1 个，"), "{told}");
+        let told = tree(&document, &problems, Audience::English);
+        assert!(told.contains("parts: 2, measures: 2, annexes: 1, "), "{told}");
     }
 }
