@@ -165,19 +165,68 @@ impl Document {
         let column =
             own.iter().position(|cell| cell.start <= span.start && span.end <= cell.end)?;
         let mut called = CellNames::default();
-        if column > 0 {
-            called.row = words(row, own[0]);
+        if let Some(name) = row_name(row, &own, column) {
+            called.row = words(row, name);
         }
         if head && here > 0 {
-            let top = &only(rows.first()?)?.text;
-            let named = cells(top);
-            // A row with other cells than the head (merged ones) stands under no sure name.
-            if named.len() == own.len() {
-                called.column = words(top, named[column]);
-            }
+            called.column = column_name(rows, here, own.len(), column).unwrap_or_default();
         }
         Some(called)
     }
+
+    /// The paragraph right above the table that the sentence is a row of.
+    pub fn above_table(&self, unit: &Unit, sentence: u16) -> Option<&Paragraph> {
+        let Unit::Provision(number) = unit else { return None };
+        let index = self.provisions.iter().position(|provision| provision.number == *number)?;
+        let blocks = self.body(index);
+        let has = |row: &Paragraph| row.sentences.iter().any(|s| s.number == sentence);
+        let here = blocks.iter().position(|block| match block {
+            Block::Table(rows, _) => rows.iter().any(has),
+            Block::Paragraph(_) => false,
+        })?;
+        match blocks.get(here.checked_sub(1)?)? {
+            Block::Paragraph(paragraph) => Some(paragraph),
+            Block::Table(..) => None,
+        }
+    }
+}
+
+/// The cell before this column that names the row: the first with words, since in front of it
+/// stands the row's number or nothing; where none has words, the first.
+pub(crate) fn row_name(row: &str, cells: &[Span], column: usize) -> Option<Span> {
+    let before = cells.get(..column)?;
+    let worded = |cell: &&Span| cell.of(row).chars().any(char::is_alphabetic);
+    before.iter().find(worded).or(before.first()).copied()
+}
+
+/// The name of a column; under a cell of the head that spans several, that cell's words and those of
+/// the second row of the head.
+fn column_name(rows: &[Paragraph], here: usize, width: usize, column: usize) -> Option<String> {
+    let top = &only(rows.first()?)?.text;
+    let named = cells(top);
+    // A row with other cells than the head (merged ones) stands under no sure name.
+    let own = words(top, *named.get(column).filter(|_| named.len() == width)?);
+    let Some(below) = second_head(rows).filter(|_| here > 1) else { return Some(own) };
+    let below = words(below, *cells(below).get(column)?);
+    if below.is_empty() {
+        return Some(own);
+    }
+    let spanning = named[..=column].iter().rev().map(|cell| words(top, *cell));
+    let over = spanning.into_iter().find(|name| !name.is_empty()).unwrap_or_default();
+    Some(if over.is_empty() { below } else { [over.as_str(), " ", &below].concat() })
+}
+
+/// The second row of a head: it is empty where the first one has names of single columns, names
+/// what the first leaves empty, and holds no number.
+fn second_head(rows: &[Paragraph]) -> Option<&str> {
+    let (top, below) = (&only(rows.first()?)?.text, &only(rows.get(1)?)?.text);
+    let (named, under) = (cells(top), cells(below));
+    let empty = |cell: &Span| cell.start == cell.end;
+    let pairs = || named.iter().zip(&under);
+    let spans = pairs().skip(1).any(|(over, name)| empty(over) && !empty(name));
+    let single = pairs().next().is_some_and(|(over, name)| !empty(over) && empty(name));
+    let counts = below.chars().any(|c| c.is_ascii_digit());
+    (named.len() == under.len() && spans && single && !counts).then_some(below.as_str())
 }
 
 /// The sentence that a row is.

@@ -19,6 +19,7 @@ pub fn facts(
     places: &[String],
 ) -> Vec<Fact> {
     let cells = table::cells(row);
+    let caption = unit_of_caption(document, at);
     let mut found = Vec::new();
     for (column, cell) in cells.iter().enumerate() {
         let printed = cell.of(row);
@@ -28,11 +29,13 @@ pub fn facts(
             continue;
         }
         let names = document.cell_names(at, *cell).unwrap_or_default();
-        if names_people(&names.column) {
+        if names_people(&names.column) || numbers_rows(&names.column) {
             continue;
         }
         if bare {
-            let unit = unit_in_brackets(&names.column).or_else(|| unit_of_row(document, at, row));
+            let unit = unit_in_head(&names.column)
+                .or_else(|| unit_of_row(document, at, row))
+                .or_else(|| caption.filter(|_| may_have_unit_of_all(&names.column)));
             if let Some(unit) = unit {
                 facts = of_text(at, &spelled(&format!("{printed}{unit}")), tense, places);
             }
@@ -41,13 +44,42 @@ pub fn facts(
             within(fact, *cell);
             // Without other words in its cell, a figure is about itself.
             let itself = fact.about.start < fact.span.end && fact.span.start <= fact.about.end;
-            if itself && column > 0 {
-                fact.about = cells[0];
+            if let Some(name) = table::row_name(row, &cells, column).filter(|_| itself) {
+                fact.about = name;
             }
         }
         found.extend(facts);
     }
     found
+}
+
+/// Whether the cells of the column only number the rows.
+fn numbers_rows(column: &str) -> bool {
+    matches!(column.trim(), "序号" | "编号" | "行次" | "序")
+}
+
+/// Whether a unit that is stated for the whole table may be that of the column: not of one that
+/// counts, dates or compares.
+fn may_have_unit_of_all(column: &str) -> bool {
+    let others = ["年", "数", "率", "比", "次", "名", "期", "号", "码", "电话"];
+    !column.is_empty() && !others.iter().any(|other| column.contains(other))
+}
+
+/// The 万元 of 单位：万元 above the table.
+fn unit_of_caption<'d>(document: &'d Document, at: &Address) -> Option<&'d str> {
+    let above = document.above_table(&at.unit, at.sentence?)?.sentences.last()?.text.as_str();
+    let (_, unit) = above.rsplit_once("单位：").or_else(|| above.rsplit_once("单位:"))?;
+    let unit = unit.trim().trim_end_matches(['）', ')', '。']);
+    let plain = !unit.is_empty() && unit.chars().all(char::is_alphabetic);
+    (plain && unit.chars().count() <= LONGEST_UNIT).then_some(unit)
+}
+
+/// A unit above a table is not longer.
+const LONGEST_UNIT: usize = 6;
+
+/// The unit in the name of a column, or in that of the columns which it is one of.
+fn unit_in_head(names: &str) -> Option<&str> {
+    unit_in_brackets(names).or_else(|| names.split(' ').find_map(unit_in_brackets))
 }
 
 /// Whether the cells of the column are people's names, of which some are numbers: 王七斤.
