@@ -160,6 +160,7 @@ pub fn fact_kind(kind: FactKind, english: bool) -> &'static str {
         FactKind::Count => ("计数", "Count"),
         FactKind::Ordinal => ("序数", "Ordinal"),
         FactKind::Name => ("名称", "Name"),
+        FactKind::Standard => ("标准", "Rate"),
     };
     if english { en } else { zh }
 }

@@ -7,6 +7,8 @@
 #[cfg(feature = "analysis")]
 mod cells;
 #[cfg(feature = "analysis")]
+mod conditions;
+#[cfg(feature = "analysis")]
 mod context;
 pub mod convert;
 #[cfg(feature = "analysis")]
@@ -23,6 +25,8 @@ mod places;
 mod purpose;
 #[cfg(feature = "analysis")]
 mod scan;
+#[cfg(feature = "analysis")]
+mod standards;
 #[cfg(feature = "analysis")]
 mod subject;
 #[cfg(feature = "analysis")]
@@ -81,6 +85,8 @@ pub enum FactKind {
     Ordinal,
     /// A number inside a name or slogan: “五个100”, “1571”.
     Name,
+    /// What is paid, charged or borne for each: 每人每月100元, 年利率2.1%.
+    Standard,
 }
 
 /// A figure or deadline in a sentence.

@@ -1,10 +1,11 @@
 //! From a document to its facts.
 
-use super::Fact;
 use super::cells;
+use super::conditions;
 use super::context::Context;
 use super::scan::{self, Doubt, Unclear};
 use super::tense::{Tense, tense, tenses};
+use super::{Fact, FactKind};
 use crate::address::{Address, Unit};
 use crate::bilingual;
 use crate::chars::Chars;
@@ -19,17 +20,20 @@ use crate::table;
 /// `places` are the forms of places as they occur in texts; they only serve to say where a fact
 /// belongs.
 pub fn facts(document: &Document, places: &[String]) -> Vec<Fact> {
-    document
-        .sentences()
-        .zip(tenses(document))
-        .filter(|((unit, _), _)| !is_history(document, unit))
-        .flat_map(|((unit, sentence), tense)| {
+    let sentences = document.sentences().zip(tenses(document)).zip(conditions::listed(document));
+    sentences
+        .filter(|(((unit, _), _), _)| !is_history(document, unit))
+        .flat_map(|(((unit, sentence), tense), condition)| {
             let number = Some(sentence.number);
             let at = Address { document: document.id.clone(), unit, sentence: number };
             if document.is_row(&at.unit, sentence.number) {
                 return cells::facts(document, &at, &sentence.text, tense, places);
             }
-            of_text(&at, &spelled(&sentence.text), tense, places)
+            let mut facts = of_text(&at, &spelled(&sentence.text), tense, places);
+            for fact in facts.iter_mut().filter(|fact| condition && fact.kind == FactKind::Target) {
+                fact.kind = FactKind::Threshold;
+            }
+            facts
         })
         .collect()
 }

@@ -123,14 +123,19 @@ const GRADED: [&str; 24] = [
 fn grade(text: &Chars, at: usize) -> Option<Figure> {
     let number = numeral(text, at).filter(|number| number.range.len() == 1 && number.clear)?;
     let unit = units::unit_at(text, number.range.end)
-        .filter(|unit| matches!(unit.form, "级" | "类" | "期" | "档"))?;
+        .filter(|unit| matches!(unit.form, "级" | "类" | "期" | "档" | "套"))?;
     let end = number.range.end + unit.length;
     let projected = unit.form == "期" && text.any_at(end, &["工程", "项目", "扩建"]).is_some();
     let graded = unit.form == "级" && (text.any_at(end, &GRADED).is_some() || ranks(text, at, end));
+    // Two flats are 两套; 二套 is the second one.
+    let second = unit.form == "套"
+        && text.has(at, "二")
+        && text.any_at(end, &["住房", "房", "自住", "改善", "贷款", "及以上"]).is_some();
     let classed = unit.form == "类" && text.any_at(end, &["地区", "水质", "水体"]).is_some();
-    let one_of_several = number.script == Script::Chinese && listed(text, at, end, unit.form);
+    let one_of_several =
+        unit.form != "套" && number.script == Script::Chinese && listed(text, at, end, unit.form);
     if text.any_at(at, &["一", "两"]).is_some()
-        || !(projected || graded || classed || one_of_several)
+        || !(projected || graded || classed || second || one_of_several)
     {
         return None;
     }

@@ -115,6 +115,7 @@ impl Context<'_> {
             _ if self.is_condition(figure) || self.is_condition_in_list(figure) => {
                 FactKind::Threshold
             }
+            Measure::Count if self.counts_parts(figure) => FactKind::Count,
             Measure::Time if bound == Bound::Exact => FactKind::Date,
             _ if figure.limit => FactKind::Limit,
             Measure::Time if bound == Bound::AtMost => FactKind::Date,
@@ -132,6 +133,7 @@ impl Context<'_> {
             .is_some_and(|unit| matches!(unit.measure, Measure::Amount | Measure::Share));
         match self.tense {
             Tense::Past if measured => FactKind::Result,
+            Tense::Ahead if self.is_standard(figure, clause) => FactKind::Standard,
             Tense::Ahead if measured => FactKind::Target,
             // 泊位4个 promises four berths; 4个泊位 only counts them. A large round number does
             // not count things one by one.
@@ -154,12 +156,58 @@ impl Context<'_> {
         let bounded = !matches!(Self::bound(figure), Bound::Exact | Bound::About);
         let of = self.text.get(figure.range.end) == Some('的') && bounded;
         let lacking = unit.measure == Measure::Time && Self::bound(figure) == Bound::LessThan;
-        let promised = self.is_object(figure);
-        self.before_noun(figure) && bounded && !Self::limits_time(figure) && !promised
+        let promised = self.is_object(figure) || self.is_what_holds(figure);
+        self.is_occasion(figure)
+            || self.lasts(figure) && !promised
+            || self.before_noun(figure) && bounded && !Self::limits_time(figure) && !promised
             || unit.form == "吨级"
             || unit.form.ends_with('岁') && !promised
             || of && !promised
             || lacking
+    }
+
+    /// 水位达到38.5米以上时启动: what happens then, and not what is to be reached.
+    fn is_occasion(&self, figure: &Figure) -> bool {
+        let end = figure.range.end;
+        self.text.has(end, "时")
+            && !self.text.get(end + 1).is_some_and(|c| "间段速期代效刻候差限长".contains(c))
+    }
+
+    /// 连续缴存6个月以上: how long something must have lasted.
+    fn lasts(&self, figure: &Figure) -> bool {
+        let clause = self.text.clause(figure.range.start);
+        figure.unit.as_ref().is_some_and(|unit| unit.measure == Measure::Time)
+            && Self::bound(figure) == Bound::AtLeast
+            && (clause.start..figure.range.start).any(|at| self.text.has(at, "连续"))
+    }
+
+    /// 按每户不少于5平方米的标准, 为不少于2000户家庭改造: what is to be kept to and whom it serves,
+    /// which say of nothing that it is meant.
+    fn is_what_holds(&self, figure: &Figure) -> bool {
+        const KEPT: [&str; 6] = ["的标准", "的比例", "的要求", "的规模", "的额度", "的速度"];
+        const SERVED: [&str; 6] = ["为", "向", "惠及", "覆盖", "服务", "带动"];
+        let bounds = ["不少于", "不低于", "不得少于", "不得低于", "至少"];
+        let from = figure.range.start
+            - self.text.any_before(figure.range.start, &bounds).map_or(0, |(_, length)| length);
+        let served = from < figure.range.start
+            && figure.unit.as_ref().is_some_and(|unit| unit.measure == Measure::Count)
+            && self.text.any_before(from, &SERVED).is_some();
+        self.text.any_at(figure.range.end, &KEPT).is_some() || served
+    }
+
+    /// 共六个部分24条: how many parts a text has.
+    fn counts_parts(&self, figure: &Figure) -> bool {
+        let part = figure.unit.as_ref().is_some_and(|unit| {
+            matches!(unit.form, "条" | "款" | "章" | "节" | "编" | "个部分" | "部分")
+        });
+        let mut start = figure.range.start;
+        while let Some(before) = self.figures.iter().find(|other| {
+            let gap = start.checked_sub(other.range.end);
+            other.range.start < start && gap.is_some_and(|gap| gap <= 1)
+        }) {
+            start = before.range.start;
+        }
+        part && self.text.any_before(start, &["共", "共计", "共有", "分为"]).is_some()
     }
 
     /// 10亿元、50亿元的企业, 50%以上100%以下的: what is listed or paired with a condition is one.

@@ -247,7 +247,9 @@ fn adverb(text: &Chars, end: usize, figure: usize, measure: Measure) -> Option<B
     if text.ends(end, "最短") && measure == Measure::Time {
         return Some(Bounding { bound: Bound::AtLeast, limit: false });
     }
-    if text.ends(end, "最高") && !follows(EXTREMES) {
+    // 最高额度为60万元, 最高限额
+    let ceiling = text.any_at(end, &["额度", "贷款额", "补助额", "限额"]).is_some();
+    if text.ends(end, "最高") && (ceiling || !follows(EXTREMES)) {
         return Some(at_most(true));
     }
     if text.ends(end, "最低") && !follows(EXTREMES) {

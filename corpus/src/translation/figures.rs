@@ -91,9 +91,11 @@ fn findings(at: &Address, sentence: &Sentence, english: &str) -> Vec<(Severity, 
 
 pub(super) fn severity(fact: &Fact) -> Severity {
     match fact.kind {
-        FactKind::Target | FactKind::Result | FactKind::Threshold | FactKind::Rank => {
-            Severity::Error
-        }
+        FactKind::Target
+        | FactKind::Standard
+        | FactKind::Result
+        | FactKind::Threshold
+        | FactKind::Rank => Severity::Error,
         FactKind::Date if !fact.date.is_empty() => Severity::Error,
         _ => Severity::Warning,
     }

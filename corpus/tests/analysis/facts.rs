@@ -178,6 +178,7 @@ fn kind_name(kind: FactKind) -> &'static str {
         FactKind::Count => "count",
         FactKind::Ordinal => "ordinal",
         FactKind::Name => "name",
+        FactKind::Standard => "standard",
     }
 }
 

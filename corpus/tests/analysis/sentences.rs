@@ -19,11 +19,50 @@ fn bounds_and_ranges() {
     check("单个项目最高不超过2000万元。", &["2000万元 = 20000000 元 at_most limit"]);
     check("每年培训500人次以上。", &["500人次以上 = 500 人次 at_least target"]);
     check("降至20%—30%。", &["20%—30% = 20..30 % exact target"]);
-    check("补助3至5万元。", &["3至5万元 = 30000..50000 元 exact target"]);
+    check("补助3至5万元。", &["3至5万元 = 30000..50000 元 exact standard"]);
     check("学生不足20人的教学点，", &["20人 = 20 人 less_than threshold"]);
     check("覆盖率稳定在95％左右。", &["95％左右 = 95 % stable_at+about target"]);
     check("惠及20余万户。", &["20余万户 = 200000 户 at_least target"]);
     check("下降百分之十五以上。", &["百分之十五以上 = 15 % at_least target"]);
+}
+
+#[test]
+fn what_is_no_target() {
+    check("潮位达到4.2米以上时关闭闸门。", &["4.2米以上 = 4.2 米 at_least threshold"]);
+    check("每班每人补贴15元。", &["15元 = 15 元 exact standard"]);
+    check("贷款年利率为3.1%。", &["3.1% = 3.1 % exact standard"]);
+    check("按照购船款的20%给予补贴。", &["20% = 20 % exact standard"]);
+    check("补贴资金达到300万元。", &["300万元 = 3000000 元 exact target"]);
+    check("渔船贷款最高额度为80万元。", &["80万元 = 800000 元 at_most limit"]);
+    check("应当连续作业8个月以上。", &["8个月以上 = 8 个月 at_least threshold"]);
+    check(
+        "本规定共四章30条。",
+        &["四章 = 4 章 exact count", "30条 = 30 条 exact count"],
+    );
+    check("二套住房首付款提高。", &["二套 = 2 套 exact ordinal"]);
+}
+
+#[test]
+fn whom_a_promise_serves_is_no_condition() {
+    check("每年为不少于300户渔民改造渔船。", &["300户 = 300 户 at_least target"]);
+    check(
+        "按照每户不少于6平方米的标准配建晒场。",
+        &["6平方米 = 6 平方米 at_least target"],
+    );
+    check("不少于6平方米的晒场予以登记。", &["6平方米 = 6 平方米 at_least threshold"]);
+}
+
+#[test]
+fn what_is_listed_as_a_case_is_a_condition() {
+    let text = "港口预案\n\n一、响应\n\n（一）启动。有下列情况之一的，关闭港口：\n\n1.风速达到24米以上；\n\n\
+                2.积水达到50厘米以上。\n\n（二）目标。泊位水深达到15米以上。";
+    let (document, _) = parse(&"x".into(), DocumentKind::Policy, text, 1);
+    let kinds: Vec<FactKind> = facts::facts(&document, &[])
+        .iter()
+        .filter(|fact| fact.unit.ends_with('米'))
+        .map(|fact| fact.kind)
+        .collect();
+    assert_eq!(kinds, [FactKind::Threshold, FactKind::Threshold, FactKind::Target]);
 }
 
 #[test]
@@ -148,4 +187,43 @@ fn a_row_has_the_unit_of_its_own_cell() {
     let facts = facts::facts(&document, &[]);
     let areas: Vec<f64> = facts.iter().filter(|f| f.unit == "亩").map(|f| f.value).collect();
     assert_eq!(areas, [1_200_000.0, 1_800_000.0], "{facts:?}");
+}
+
+/// The figures of a table under a paragraph, each with its row and its column.
+fn of_table(above: &str, rows: &str) -> Vec<String> {
+    let text = format!("某县规划\n\n一、指标\n\n（一）指标如下。\n\n{above}\n\n{rows}\n");
+    let document = parse(&"x".into(), DocumentKind::Policy, &text, 1).0;
+    let facts = facts::facts(&document, &[]);
+    let told = facts.iter().map(|fact| {
+        let names = document.cell_names(&fact.at, fact.span).unwrap_or_default();
+        let about = fact.about.of(&document.sentence(&fact.at).expect("a row").text);
+        format!("{} {} {about} / {}", fact.value, fact.unit, names.column)
+    });
+    told.collect()
+}
+
+#[test]
+fn the_number_of_a_row_is_not_its_name() {
+    let rows =
+        "| 序号 | 船型 | 月租金（元） |\n|---|---|---|\n| 1 | 拖轮 | 900 |\n| 2 | 驳船 | 400 |";
+    assert_eq!(
+        of_table("见下表。", rows),
+        ["900 元 拖轮 / 月租金（元）", "400 元 驳船 / 月租金（元）"]
+    );
+}
+
+#[test]
+fn a_head_of_two_rows_names_each_column() {
+    let rows =
+        "| 船型 | 岸电价格（元/小时） | |\n|---|---|---|\n| | 白天 | 夜间 |\n| 拖轮 | 12 | 8 |";
+    assert_eq!(
+        of_table("见下表。", rows),
+        ["12 元/小时 拖轮 / 岸电价格（元/小时） 白天", "8 元/小时 拖轮 / 岸电价格（元/小时） 夜间"]
+    );
+}
+
+#[test]
+fn a_unit_above_a_table_is_that_of_its_cells() {
+    let rows = "| 码头 | 投资 | 泊位数 |\n|---|---|---|\n| 北港 | 35 | 4 |";
+    assert_eq!(of_table("（单位：万元）", rows), ["350000 元 北港 / 投资"]);
 }

@@ -185,6 +185,7 @@ fn kind_id(kind: FactKind) -> &'static str {
         FactKind::Count => "count",
         FactKind::Ordinal => "ordinal",
         FactKind::Name => "name",
+        FactKind::Standard => "standard",
     }
 }
 
