@@ -111,7 +111,7 @@ pub struct Fact {
     pub aimed: bool,
     /// Whether it is to be kept stable (稳定在, 保持在).
     pub stable: bool,
-    /// What it is about: words of the same sentence.
+    /// What it is about: words of the same sentence; empty where none say it.
     pub about: Span,
     /// A calendar date in ISO 8601 as far as stated: `2026`, `--02-03`, `2025-12-29/2025-12-30`;
     /// empty for everything else, durations included.

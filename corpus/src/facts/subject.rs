@@ -11,7 +11,7 @@ use crate::quantities::units::Measure;
 /// Verbs of change and aims, which say nothing about what changes.
 const LEADING: &[&str] = &[
     "力争", "力求", "争取", "努力", "要", "将", "开展", "建设", "推动", "推进", "实现", "完成",
-    "启动", "加快", "继续", "持续", "深入", "实施", "完善", "支持", "强化", "等",
+    "启动", "加快", "继续", "持续", "深入", "实施", "完善", "支持", "强化", "等", "的", "建成",
 ];
 /// The same at the end.
 const TRAILING: &[&str] = &[
@@ -60,6 +60,24 @@ const TRAILING: &[&str] = &[
     "都",
     "了",
     "最高",
+    "最低",
+    "最多",
+    "最少",
+    "至少",
+    "不得高于",
+    "不得超过",
+    "不得大于",
+    "不得小于",
+    "不大于",
+    "不小于",
+    "不得",
+    "年满",
+    "另有",
+    "应当在",
+    "应当",
+    "对",
+    "在",
+    "补",
 ];
 
 /// Marks that come in pairs.
@@ -68,10 +86,10 @@ const PAIRS: [(char, char); 7] =
 
 impl Context<'_> {
     /// What the figure is about: the words before it in its clause, or those after it where it
-    /// stands before its noun, or those of a neighbouring clause.
+    /// stands before its noun, or those of a neighbouring clause; nothing where none says it.
     pub(super) fn about(&self, figure: &Figure, clause: &Range<usize>) -> Range<usize> {
         let whole = |range: Range<usize>| self.whole(range, &figure.range);
-        let before = whole(self.trim(clause.start..figure.range.start));
+        let before = whole(self.behind_last(clause, figure));
         let after = whole(self.after(figure, clause));
         let choices =
             if self.speaks_of_what_follows(figure) { [after, before] } else { [before, after] };
@@ -90,7 +108,27 @@ impl Context<'_> {
         let noun = Self::own_noun(figure);
         let earlier =
             || self.earlier_subject(clause.start).map(whole).filter(|range| range.len() > 1);
-        noun.or_else(earlier).unwrap_or(figure.range.clone())
+        noun.or_else(earlier).unwrap_or(figure.range.start..figure.range.start)
+    }
+
+    /// The words before the figure in its clause. Behind another figure that is listed there a new
+    /// thing is named (单位6218家、职工41.3万人), or the one before goes on.
+    fn behind_last(&self, clause: &Range<usize>, figure: &Figure) -> Range<usize> {
+        let listed = |other: &&Figure| {
+            clause.start <= other.range.start
+                && other.range.end <= figure.range.start
+                && other.date.is_none()
+                && other.unit.is_some()
+                && self.text.any_at(other.range.end, &["、"]).is_some()
+        };
+        let all = self.trim(clause.start..figure.range.start);
+        let Some(last) = self.figures.iter().rfind(listed) else { return all };
+        let own = self.trim(last.range.end..figure.range.start);
+        if own.len() >= 2 {
+            return own;
+        }
+        let first = self.figures.iter().find(listed).map_or(all.end, |first| first.range.start);
+        self.trim(clause.start..first)
     }
 
     /// The words behind a figure in its clause. Behind an enumeration mark another thing begins.
@@ -158,7 +196,10 @@ impl Context<'_> {
     fn earlier_subject(&self, mut start: usize) -> Option<Range<usize>> {
         while start > 1 {
             let clause = self.text.clause(start - 1);
-            let figure = self.figures.iter().find(|figure| clause.contains(&figure.range.start));
+            let figure = self
+                .figures
+                .iter()
+                .find(|figure| clause.contains(&figure.range.start) && figure.date.is_none());
             let end = figure.map_or(clause.end, |figure| figure.range.start);
             let subject = self.trim(clause.start..end);
             if subject.len() >= 2 {

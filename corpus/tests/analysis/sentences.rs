@@ -35,20 +35,14 @@ fn what_is_no_target() {
     check("补贴资金达到300万元。", &["300万元 = 3000000 元 exact target"]);
     check("渔船贷款最高额度为80万元。", &["80万元 = 800000 元 at_most limit"]);
     check("应当连续作业8个月以上。", &["8个月以上 = 8 个月 at_least threshold"]);
-    check(
-        "本规定共四章30条。",
-        &["四章 = 4 章 exact count", "30条 = 30 条 exact count"],
-    );
+    check("本规定共四章30条。", &["四章 = 4 章 exact count", "30条 = 30 条 exact count"]);
     check("二套住房首付款提高。", &["二套 = 2 套 exact ordinal"]);
 }
 
 #[test]
 fn whom_a_promise_serves_is_no_condition() {
     check("每年为不少于300户渔民改造渔船。", &["300户 = 300 户 at_least target"]);
-    check(
-        "按照每户不少于6平方米的标准配建晒场。",
-        &["6平方米 = 6 平方米 at_least target"],
-    );
+    check("按照每户不少于6平方米的标准配建晒场。", &["6平方米 = 6 平方米 at_least target"]);
     check("不少于6平方米的晒场予以登记。", &["6平方米 = 6 平方米 at_least threshold"]);
 }
 
@@ -187,6 +181,29 @@ fn a_row_has_the_unit_of_its_own_cell() {
     let facts = facts::facts(&document, &[]);
     let areas: Vec<f64> = facts.iter().filter(|f| f.unit == "亩").map(|f| f.value).collect();
     assert_eq!(areas, [1_200_000.0, 1_800_000.0], "{facts:?}");
+}
+
+#[test]
+fn figures_are_about_things_and_not_about_words_between() {
+    let check = |text: &str, expected: &[(&str, &str)]| {
+        let at: Address = "x/1#s1".parse().expect("an address");
+        let sentence = Sentence { number: 1, text: text.to_owned(), line: 1, column: 1 };
+        let facts = facts::of_sentence(&at, &sentence, &[]);
+        let found: Vec<(&str, &str)> = facts
+            .iter()
+            .filter(|fact| fact.date.is_empty())
+            .map(|fact| (fact.span.of(text), fact.about.of(text)))
+            .collect();
+        assert_eq!(found, expected);
+    };
+    check(
+        "渔港污水处理率均不得低于85%，不得高于98%。",
+        &[("85%", "渔港污水处理率"), ("98%", "渔港污水处理率")],
+    );
+    check("2027年建成深水泊位6个，2029年达到9个。", &[("6个", "深水泊位"), ("9个", "深水泊位")]);
+    check("登记渔船310艘、渔港码头12座。", &[("310艘", "登记渔船"), ("12座", "渔港码头")]);
+    check("每月另有150元油料补贴。", &[("150元", "油料补贴")]);
+    check("15公里。", &[("15公里", "")]);
 }
 
 /// The figures of a table under a paragraph, each with its row and its column.

@@ -84,6 +84,9 @@ impl Told {
             (false, true) => (format!(" ({tag})"), ": "),
             (false, false) => (format!("（{tag}）"), "："),
         };
+        if about.is_empty() {
+            return format!("{number}{rest}{tag}{colon}{place}");
+        }
         format!("{number}{rest}{tag}{colon}{about} · {place}")
     }
 }
