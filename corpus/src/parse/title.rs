@@ -102,6 +102,7 @@ fn tells_of_document(lines: &[Block], shown: &[usize]) -> bool {
         && !line.finished()
         && (tells_key(&line.chars)
             || dated(at)
+            || is_of_feed(&line.chars)
             || names_bodies(&line.chars) && (titled || rest.first().is_some_and(dated))
             || names_maker(&line.chars)
             || order_number(&line.chars.iter().collect::<String>()).is_some()
@@ -133,6 +134,20 @@ const LONGEST_KEY: usize = 8;
 /// What stands between the brackets of a line.
 fn bracketed(chars: &[char]) -> Option<&[char]> {
     chars.strip_prefix(&['（'])?.strip_suffix(&['）'])
+}
+
+/// Whether the line comes from an account that published the text: the minute of it, or what a reader
+/// is to touch.
+fn is_of_feed(chars: &[char]) -> bool {
+    let minute = |at: usize| {
+        chars[at] == ':'
+            && at > 0
+            && chars[at - 1].is_ascii_digit()
+            && chars.get(at + 1..at + 3).is_some_and(|two| two.iter().all(char::is_ascii_digit))
+    };
+    let line: String = chars.iter().collect();
+    (0..chars.len()).any(minute) && line.contains('月')
+        || ["点击上方", "点击下方", "点击蓝字", "长按"].iter().any(|words| line.starts_with(words))
 }
 
 /// （征求意见稿）, （草案）: how far the text has come.
