@@ -11,7 +11,7 @@ use crate::chars::Chars;
 use crate::compare::{Agreement, FigurePair};
 use crate::facts::tense::{Tense, tenses};
 use crate::links::passage::PreparedSentence;
-use crate::links::verbatim::verbatim;
+use crate::links::verbatim::grounded;
 use crate::links::{Link, LinkKind};
 use crate::model::{Document, Provision, Sentence, Span};
 
@@ -153,7 +153,7 @@ fn ungrounded(
 ) -> Vec<Ungrounded> {
     let mut found = Vec::new();
     let passages = PreparedSentence::all(interpretation, false);
-    let shared = verbatim(policy, interpretation, &passages);
+    let grounded = grounded(policy, interpretation, &passages);
     for (index, (passage, tense)) in passages.iter().zip(tenses(interpretation)).enumerate() {
         if matches!(passage.at.unit, Unit::Title | Unit::Division(_)) {
             continue;
@@ -168,9 +168,9 @@ fn ungrounded(
         if here.is_empty() {
             add(passage.text.span(0..passage.text.len()), UngroundedKind::Sentence);
         } else if here.iter().any(|link| !link.evidence.is_empty()) {
-            let words = shared.iter().filter(|words| words.from == index).map(|w| &w.evidence);
-            let evidence = here.iter().flat_map(|link| &link.evidence).chain(words);
-            let spans: Vec<Span> = evidence.map(|evidence| evidence.from).collect();
+            let evidence = here.iter().flat_map(|link| &link.evidence);
+            let spans: Vec<Span> =
+                evidence.map(|evidence| evidence.from).chain(grounded[index].clone()).collect();
             for (span, kind) in bare(passage, &spans) {
                 add(span, kind);
             }

@@ -40,6 +40,8 @@ const GROUNDS: [&str; 18] = [
 pub struct Named {
     /// The units of the explained document.
     pub units: Vec<Unit>,
+    /// Where it names them, by characters.
+    pub numbers: Vec<Range<usize>>,
     /// Whether its subject is an article of another document.
     pub other: bool,
     /// Where it has names of other documents, by characters, with their 《》.
@@ -78,7 +80,8 @@ pub fn named(
         // A law that is only a ground of a sentence is not what the next one is about.
         elsewhere = walk.elsewhere && (elsewhere || walk.kept);
         let other = walk.other && !walk.own;
-        found.push(Named { units: walk.units, other, others: walk.others });
+        let (units, numbers, others) = (walk.units, walk.named, walk.others);
+        found.push(Named { units, numbers, other, others });
     }
     found
 }
@@ -110,6 +113,7 @@ struct Walk<'a> {
     /// Where the last numbers end, and whether they were those of the explained document.
     numbers: Option<(usize, bool)>,
     units: Vec<Unit>,
+    named: Vec<Range<usize>>,
     others: Vec<Range<usize>>,
 }
 
@@ -126,6 +130,7 @@ impl<'a> Walk<'a> {
             name: None,
             numbers: None,
             units: Vec::new(),
+            named: Vec::new(),
             others: Vec::new(),
         }
     }
@@ -163,6 +168,7 @@ impl<'a> Walk<'a> {
             let measures = &self.reader.measures;
             let units = list.numbers.iter().filter_map(|n| measures.unit(list.counted, *n));
             self.units.extend(units);
+            self.named.push(list.range.clone());
             self.own = true;
         } else if !own && list.counted == Counted::Article {
             (self.elsewhere, self.kept) = (true, true);

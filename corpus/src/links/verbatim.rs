@@ -3,7 +3,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::named::named;
+use super::named::{Named, named};
 use super::passage::PreparedSentence;
 use super::{Evidence, Link, LinkKind};
 use crate::address::{Address, Unit};
@@ -54,6 +54,24 @@ pub fn verbatim(
         }
     }
     found
+}
+
+/// What of each sentence has a ground in the policy though no link shows it: these words, and the
+/// numbers of measures.
+pub fn grounded(
+    policy: &Document,
+    interpretation: &Document,
+    sentences: &[PreparedSentence],
+) -> Vec<Vec<Span>> {
+    let names = named(policy, interpretation, sentences);
+    let of = |(names, sentence): (&Named, &PreparedSentence)| {
+        names.numbers.iter().map(|range| sentence.text.span(range.clone())).collect()
+    };
+    let mut spans: Vec<Vec<Span>> = names.iter().zip(sentences).map(of).collect();
+    for words in verbatim(policy, interpretation, sentences) {
+        spans[words.from].push(words.evidence.from);
+    }
+    spans
 }
 
 /// The policy's sentences that have these words, and where.

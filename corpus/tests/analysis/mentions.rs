@@ -68,6 +68,8 @@ fn what_the_policy_has_word_for_word_is_not_without_ground() {
         assert!(links.iter().any(|link| !link.evidence.is_empty()), "{told}");
         assert!(covered(told).ungrounded.is_empty(), "{told}");
     }
+    let told = covered("《若干规定》第三条提出，收摊以后清扫干净，大家都高兴高兴。").ungrounded;
+    assert_eq!(told.len(), 1, "only the last clause: {told:?}");
     assert_eq!(covered("《山口市旅游办法》另有说法。").ungrounded.len(), 1);
 }
 

@@ -133,9 +133,8 @@ impl OwnNames {
         above || OTHERS.iter().any(|other| ends_with(before, other))
     }
 
-    /// How many characters at the end of these words say, without 《》, that this document is meant:
-    /// 若干措施 before 第五条, 本办法. `None` where they don't; `same` is whether 该办法 would be this
-    /// one, because no other was named since.
+    /// Whether the end of these words says, without 《》, that this document is meant: 若干措施 before
+    /// 第五条, 本办法. `same` is whether 该办法 would be this one, because no other was named since.
     pub fn called(&self, before: &[char], same: bool) -> bool {
         let kind = self.kinds.iter().chain(&ANY_KIND).find(|kind| ends_with(before, kind));
         let Some(kind) = kind else { return false };
