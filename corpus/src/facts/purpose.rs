@@ -5,7 +5,6 @@ use std::ops::Range;
 
 use super::context::Context;
 use super::figure::Figure;
-use super::lists::joined;
 use super::tense::Tense;
 use super::{Bound, FactKind};
 use crate::quantities::units::{Measure, is_streak};
@@ -85,18 +84,6 @@ const CHANGES: [&str; 54] = [
     "变为",
 ];
 
-/// Verbs whose object, where it is counted, is promised and no condition: 建成10个以上园区. Of what
-/// is measured, 10亿元以上企业, they promise the thing and not its size.
-const MAKES: [&str; 26] = [
-    "建成", "新建", "建设", "培育", "打造", "引进", "培养", "选派", "选聘", "完成", "新增", "创建",
-    "培训", "改造", "实施", "开展", "组织", "遴选", "认定", "配备", "配置", "设置", "设立", "布局",
-    "扶持", "招聘",
-];
-
-/// Verbs whose object is promised, whatever it is.
-const GIVES: [&str; 10] =
-    ["给予", "享受", "提高到", "提高至", "达到", "延长到", "延长至", "安排", "奖励", "补助"];
-
 impl Context<'_> {
     /// The kind of the figure.
     pub(super) fn kind(&self, figure: &Figure, clause: &Range<usize>) -> FactKind {
@@ -150,51 +137,6 @@ impl Context<'_> {
         }
     }
 
-    /// 1000人以上行政村, 年满60周岁, 未满3年的, 3000吨级.
-    fn is_condition(&self, figure: &Figure) -> bool {
-        let Some(unit) = &figure.unit else { return false };
-        let bounded = !matches!(Self::bound(figure), Bound::Exact | Bound::About);
-        let of = self.text.get(figure.range.end) == Some('的') && bounded;
-        let lacking = unit.measure == Measure::Time && Self::bound(figure) == Bound::LessThan;
-        let promised = self.is_object(figure) || self.is_what_holds(figure);
-        self.is_occasion(figure)
-            || self.lasts(figure) && !promised
-            || self.before_noun(figure) && bounded && !Self::limits_time(figure) && !promised
-            || unit.form == "吨级"
-            || unit.form.ends_with('岁') && !promised
-            || of && !promised
-            || lacking
-    }
-
-    /// 水位达到38.5米以上时启动: what happens then, and not what is to be reached.
-    fn is_occasion(&self, figure: &Figure) -> bool {
-        let end = figure.range.end;
-        self.text.has(end, "时")
-            && !self.text.get(end + 1).is_some_and(|c| "间段速期代效刻候差限长".contains(c))
-    }
-
-    /// 连续缴存6个月以上: how long something must have lasted.
-    fn lasts(&self, figure: &Figure) -> bool {
-        let clause = self.text.clause(figure.range.start);
-        figure.unit.as_ref().is_some_and(|unit| unit.measure == Measure::Time)
-            && Self::bound(figure) == Bound::AtLeast
-            && (clause.start..figure.range.start).any(|at| self.text.has(at, "连续"))
-    }
-
-    /// 按每户不少于5平方米的标准, 为不少于2000户家庭改造: what is to be kept to and whom it serves,
-    /// which say of nothing that it is meant.
-    fn is_what_holds(&self, figure: &Figure) -> bool {
-        const KEPT: [&str; 6] = ["的标准", "的比例", "的要求", "的规模", "的额度", "的速度"];
-        const SERVED: [&str; 6] = ["为", "向", "惠及", "覆盖", "服务", "带动"];
-        let bounds = ["不少于", "不低于", "不得少于", "不得低于", "至少"];
-        let from = figure.range.start
-            - self.text.any_before(figure.range.start, &bounds).map_or(0, |(_, length)| length);
-        let served = from < figure.range.start
-            && figure.unit.as_ref().is_some_and(|unit| unit.measure == Measure::Count)
-            && self.text.any_before(from, &SERVED).is_some();
-        self.text.any_at(figure.range.end, &KEPT).is_some() || served
-    }
-
     /// 共六个部分24条: how many parts a text has.
     fn counts_parts(&self, figure: &Figure) -> bool {
         let part = figure.unit.as_ref().is_some_and(|unit| {
@@ -208,51 +150,6 @@ impl Context<'_> {
             start = before.range.start;
         }
         part && self.text.any_before(start, &["共", "共计", "共有", "分为"]).is_some()
-    }
-
-    /// 10亿元、50亿元的企业, 50%以上100%以下的: what is listed or paired with a condition is one.
-    fn is_condition_in_list(&self, figure: &Figure) -> bool {
-        let own = |other: &&Figure| other.range.start >= figure.range.end;
-        let next = self.figures.iter().find(own);
-        let pair = |next: &Figure| {
-            let (lower, upper) = (Self::bound(figure), Self::bound(next));
-            let adjacent = next.range.start == figure.range.end || joined(self.text, figure, next);
-            adjacent && lower == Bound::AtLeast && matches!(upper, Bound::AtMost | Bound::LessThan)
-        };
-        let listed = |next: &Figure| {
-            joined(self.text, figure, next)
-                && figure.shared.is_some()
-                && Self::bound(figure) == Self::bound(next)
-        };
-        next.is_some_and(|next| {
-            next.unit.is_some()
-                && (pair(next) || listed(next))
-                && !self.is_object(figure)
-                && (self.is_condition(next) || listed(next) && self.is_condition_in_list(next))
-        })
-    }
-
-    /// Whether a verb of giving or making governs the figure: 建成10个以上园区, 至少配备1名教师,
-    /// 提高到80岁.
-    fn is_object(&self, figure: &Figure) -> bool {
-        let bound = figure.shared.map_or(0, |_| {
-            self.text
-                .any_before(
-                    figure.range.start,
-                    &["不少于", "不低于", "不得少于", "不得低于", "至少", "达到"],
-                )
-                .map_or(0, |(_, length)| length)
-        });
-        let counted = figure.unit.as_ref().is_some_and(|unit| unit.measure == Measure::Count);
-        let from = figure.range.start - bound;
-        self.text.any_before(from, &GIVES).is_some()
-            || (counted || bound > 0) && self.text.any_before(from, &MAKES).is_some()
-    }
-
-    /// 7个工作日内办结: a verb follows a limit of time, no noun that it belongs to.
-    fn limits_time(figure: &Figure) -> bool {
-        figure.unit.as_ref().is_some_and(|unit| unit.measure == Measure::Time)
-            && Self::bound(figure) == Bound::AtMost
     }
 
     /// Whether the figure is a fine or a term of imprisonment.
