@@ -31,11 +31,19 @@ pub fn is_row(chars: &[char]) -> bool {
 /// the ruler under the head.
 pub fn row(mut block: Block, above: usize, problems: &mut Vec<Problem>) -> Option<Block> {
     let at = block.places[0];
-    if block.chars.iter().all(|c| *c == '|' || c.is_whitespace()) {
-        let message = bilingual!(
-            "这一行只有竖线（|），没有带进来",
-            "the row has nothing but bars (|) and is left out"
-        );
+    let seen = |c: &char| *c != '|' && !c.is_whitespace();
+    if !block.chars.iter().any(|c| seen(c) && !text::is_invisible(*c)) {
+        let message = if block.chars.iter().any(seen) {
+            bilingual!(
+                "这一行只有竖线（|）和看不见的字符，没有带进来",
+                "the row has nothing but bars (|) and invisible characters, and is left out"
+            )
+        } else {
+            bilingual!(
+                "这一行只有竖线（|），没有带进来",
+                "the row has nothing but bars (|) and is left out"
+            )
+        };
         left_out(at, message, problems);
         return None;
     }
