@@ -73,21 +73,21 @@ pub fn link(policy: &Document, interpretation: &Document) -> Vec<Link> {
     let mut found: Vec<DecidedLink> = Vec::new();
     let mut weak: Vec<(usize, Share)> = Vec::new();
     for (from, source) in sources.iter().enumerate() {
-        let past = tenses[from] == Tense::Past || names[from].other;
+        let elsewhere = tenses[from] == Tense::Past || names[from].other;
         if is_document_title(source) {
             continue;
         }
         let (strong, rest): (Vec<Share>, Vec<Share>) =
             shares(&weights, source, &targets, &body, &[])
                 .into_iter()
-                .partition(|share| stands_alone(share, source, past));
+                .partition(|share| stands_alone(share, source, elsewhere));
         let taken = distinctive_runs(&weights, source, &strong);
         found.extend(strong.into_iter().map(|share| DecidedLink {
             from,
             kind: body_kind(&share),
             share,
         }));
-        if !past {
+        if !elsewhere {
             found.extend(title_links(&weights, from, source, &targets, &titles, &taken));
             if !is_title(source) {
                 weak.extend(rest.into_iter().map(|share| (from, share)));
@@ -132,12 +132,12 @@ fn by_number(
 
 /// Whether what the pair shares is enough by itself. A heading explains a sentence only by
 /// repeating it; otherwise it names titles.
-fn stands_alone(share: &Share, source: &PreparedSentence, past: bool) -> bool {
-    let told = share.top >= if past { STRONG_ELSEWHERE } else { STRONG };
+fn stands_alone(share: &Share, source: &PreparedSentence, elsewhere: bool) -> bool {
+    let told = share.top >= if elsewhere { STRONG_ELSEWHERE } else { STRONG };
     if is_title(source) {
         told && share.clause >= 0.75
     } else {
-        told || !past && share.cover >= WHOLE && share.top >= STRONG / 2.0
+        told || !elsewhere && share.cover >= WHOLE && share.top >= STRONG / 2.0
     }
 }
 

@@ -64,21 +64,21 @@ pub fn named(
         // 第十条 of a text that has articles is one of its own.
         counts_alone: !interpretation.provisions.iter().any(|p| article(&p.label)),
     };
-    let mut elsewhere = false;
+    let mut last = Last::This;
     let mut before: Option<(&Unit, u32)> = None;
     let mut found = Vec::with_capacity(sentences.len());
     for (sentence, (_, printed)) in sentences.iter().zip(interpretation.sentences()) {
         // Each paragraph begins afresh.
         let place = (&sentence.at.unit, printed.line);
         if before.replace(place) != Some(place) {
-            elsewhere = false;
+            last = Last::This;
         }
-        let mut walk = Walk::new(&reader, sentence.text.all(), elsewhere);
+        let mut walk = Walk::new(&reader, sentence.text.all(), last);
         if sentence.at.unit != Unit::Title {
             walk.read();
         }
         // A law that is only a ground of a sentence is not what the next one is about.
-        elsewhere = walk.elsewhere && (elsewhere || walk.kept);
+        last = if walk.last == Last::Ground { Last::This } else { walk.last };
         let other = walk.other && !walk.own;
         let (units, numbers, others) = (walk.units, walk.named, walk.others);
         found.push(Named { units, numbers, other, others });
@@ -94,16 +94,24 @@ struct Reader<'a> {
     counts_alone: bool,
 }
 
+/// Which document was named last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Last {
+    /// The explained one, or none.
+    This,
+    /// Another one, as a ground of what is said.
+    Ground,
+    /// Another one.
+    Other,
+}
+
 /// What has been read of a sentence so far.
 struct Walk<'a> {
     reader: &'a Reader<'a>,
     chars: &'a [char],
     /// Open quotation marks before each character: what stands in them was said elsewhere.
     quoted: Vec<u32>,
-    /// Whether another document is the last that was named.
-    elsewhere: bool,
-    /// Whether another document was named as more than a ground.
-    kept: bool,
+    last: Last,
     /// Whether the explained document was named.
     own: bool,
     /// Whether the sentence begins with an article of another document.
@@ -118,13 +126,12 @@ struct Walk<'a> {
 }
 
 impl<'a> Walk<'a> {
-    fn new(reader: &'a Reader<'a>, chars: &'a [char], elsewhere: bool) -> Self {
+    fn new(reader: &'a Reader<'a>, chars: &'a [char], last: Last) -> Self {
         Self {
             reader,
             chars,
             quoted: quoted(chars, 0),
-            elsewhere,
-            kept: false,
+            last,
             own: false,
             other: false,
             name: None,
@@ -140,7 +147,7 @@ impl<'a> Walk<'a> {
         while at < self.chars.len() {
             at = match self.chars[at] {
                 '《' => tokens::name(self.chars, at).map(|token| self.name(at, token)),
-                '第' | '（' | '(' => listed(self.chars, at).map(|list| self.numbers(list)),
+                '第' | '（' | '(' => listed(self.chars, at).map(|list| self.numbers(&list)),
                 _ => None,
             }
             .unwrap_or(at + 1);
@@ -151,9 +158,12 @@ impl<'a> Walk<'a> {
         if let What::Name(name) = token.what {
             let before = &self.chars[..start];
             let own = self.reader.names.is_own(&name, before);
-            self.elsewhere = !own;
+            self.last = match (own, self.last) {
+                (true, _) => Last::This,
+                (false, Last::This | Last::Ground) if is_ground(before) => Last::Ground,
+                (false, _) => Last::Other,
+            };
             self.own |= own;
-            self.kept |= !own && !is_ground(before);
             self.others.extend((!own).then_some(token.start..token.end));
         }
         self.name = Some(token.end);
@@ -161,8 +171,8 @@ impl<'a> Walk<'a> {
         token.end
     }
 
-    fn numbers(&mut self, list: Listed) -> usize {
-        let own = self.are_own(&list);
+    fn numbers(&mut self, list: &Listed) -> usize {
+        let own = self.are_own(list);
         self.numbers = Some((list.range.end, own));
         if own && list.counted != Counted::Inner {
             let measures = &self.reader.measures;
@@ -171,8 +181,8 @@ impl<'a> Walk<'a> {
             self.named.push(list.range.clone());
             self.own = true;
         } else if !own && list.counted == Counted::Article {
-            (self.elsewhere, self.kept) = (true, true);
-            self.other |= self.is_subject(&list);
+            self.last = Last::Other;
+            self.other |= self.is_subject(list);
         }
         list.range.end
     }
@@ -190,12 +200,12 @@ impl<'a> Walk<'a> {
         if let Some(end) = self.name
             && is_of(&before[end..])
         {
-            return !self.elsewhere;
+            return self.last == Last::This;
         }
         if self.quoted[list.range.start] > 0 {
             return false;
         }
-        self.reader.names.called(before, !self.elsewhere) || self.stand_alone(list)
+        self.reader.names.called(before, self.last == Last::This) || self.stand_alone(list)
     }
 
     /// Whether numbers without a name are those of the explained document.
@@ -215,7 +225,7 @@ impl<'a> Walk<'a> {
         };
         alone
             && self.reader.counts_alone
-            && !self.elsewhere
+            && self.last == Last::This
             && !RENUMBERED.iter().any(|word| clause.contains(word))
     }
 
