@@ -17,7 +17,10 @@ pub fn mark(lines: &mut [Block]) {
         mark_title(lines, &shown)
     };
     for nth in titled..shown.len() {
-        if titled == 0 || !tells_of_document(lines, &shown[nth..]) {
+        // Above a heading it can't stand under the title: the heading would go on with it.
+        let next = shown.get(nth + 1).map(|next| &lines[*next]);
+        let headed = next.is_some_and(|next| next.heading && next.label().is_none());
+        if titled == 0 || headed || !tells_of_document(lines, &shown[nth..]) {
             break;
         }
         lines[shown[nth]].role = Role::Head;
