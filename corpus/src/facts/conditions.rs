@@ -67,7 +67,11 @@ impl Context<'_> {
         let promised = self.is_object(figure) || self.is_what_holds(figure);
         self.is_occasion(figure)
             || self.lasts(figure) && !promised
-            || self.before_noun(figure) && bounded && !Self::limits_time(figure) && !promised
+            || self.before_noun(figure)
+                && self.text.any_at(figure.range.end, &["和", "及", "与"]).is_none()
+                && bounded
+                && !Self::limits_time(figure)
+                && !promised
             || unit.form == "吨级"
             || unit.form.ends_with('岁') && !promised
             || of && !promised

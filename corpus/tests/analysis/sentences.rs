@@ -34,6 +34,10 @@ fn what_is_no_target() {
     check("按照购船款的20%给予补贴。", &["20% = 20 % exact standard"]);
     check("补贴资金达到300万元。", &["300万元 = 3000000 元 exact target"]);
     check("渔船贷款最高额度为80万元。", &["80万元 = 800000 元 at_most limit"]);
+    check(
+        "渔船贷款的最高额度为50万元和80万元。",
+        &["50万元 = 500000 元 at_most limit", "80万元 = 800000 元 at_most limit"],
+    );
     check("应当连续作业8个月以上。", &["8个月以上 = 8 个月 at_least threshold"]);
     check("本规定共四章30条。", &["四章 = 4 章 exact count", "30条 = 30 条 exact count"]);
     check("二套住房首付款提高。", &["二套 = 2 套 exact ordinal"]);
