@@ -143,7 +143,8 @@ impl QueryMatcher<'_> {
             let question = question?;
             let marks = (&question.marks(own.unit)[..], &weights[..]);
             Some(Hit {
-                fit: own.fit,
+                // What has all of it as typed was found above.
+                fit: own.fit.max(Fit::Related),
                 score: own.score,
                 reasons: question.reasons(own.unit),
                 ..hit(library, &all[own.unit], marks, 0, request.english)

@@ -9,8 +9,9 @@ use std::sync::OnceLock;
 
 use corpus::Library;
 use proptest::prelude::*;
-use search_index::fallback::{self, Texts};
-use search_index::protocol::{Order, SearchRequest};
+use search_index::fallback::{self, RelatedWords, Texts};
+use search_index::lexicon::thesaurus::Thesaurus;
+use search_index::protocol::{Fit, Order, SearchRequest};
 use search_index::{Searcher, index::writer};
 
 use scan::{plain, scan, scan_english, texts};
@@ -45,8 +46,13 @@ fn counted(query: &str) -> usize {
                 }
             }
         }
-        let plain = fallback::search(&Texts::new(searcher.library()), None, &request);
+        static RELATED: OnceLock<RelatedWords> = OnceLock::new();
+        let related =
+            RELATED.get_or_init(|| RelatedWords::open(&Thesaurus::new(&support::thesaurus())));
+        let plain = fallback::search(&Texts::new(searcher.library()), Some(related), &request);
         assert_eq!(plain.places as usize, places, "the fallback on {query}");
+        let exact = plain.hits.iter().filter(|hit| hit.fit == Fit::Exact).count();
+        assert_eq!(exact, plain.exact as usize, "what the fallback calls exact on {query}");
         places
     })
 }

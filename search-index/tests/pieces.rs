@@ -287,3 +287,18 @@ fn a_mistyped_character_is_mended_and_what_is_merely_unknown_is_not() {
         assert!(!results.notices.iter().any(changed), "{typed}: {:?}", results.notices);
     }
 }
+
+#[test]
+fn a_row_of_syllables_without_end_is_read_at_once() {
+    let library = law();
+    let set = pieces(&library);
+    let pair = Pair { set, library, related: RelatedWords::default() };
+    let mut reader = pair.reader();
+    for typed in ["dong ".repeat(80), "anan".repeat(60), "tong".repeat(23)] {
+        let (results, _) = pair.search(&mut reader, &request(typed.trim(), 5));
+        assert_eq!(results.exact, 0);
+    }
+    // A range is no number of its own, and a part that is there as typed is told so.
+    let (results, _) = pair.search(&mut reader, &request("赔偿2-万元", 5));
+    assert!(!results.notices.iter().any(|notice| matches!(notice, Notice::ReadAs { .. })));
+}

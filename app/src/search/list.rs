@@ -232,7 +232,8 @@ fn is_as_typed(hit: &Hit) -> bool {
                 | Reason::Traditional { .. }
         )
     };
-    hit.reasons.is_empty() || !hit.reasons.iter().all(other)
+    let reasons = || hit.reasons.iter();
+    !reasons().any(other) || hit.places > 0 && !reasons().all(other)
 }
 
 /// Whether a reader sees no difference between two hits for the same query.

@@ -189,9 +189,20 @@ fn are_linked(policy: &Fact, interpretation: &Fact, links: &[Link]) -> bool {
     links.iter().any(|link| link.to == policy.at && link.from == interpretation.at)
 }
 
+/// What may stand before a subject and changes nothing of it: the year that the text is about, and
+/// that something is meant to be.
+const BEFORE: [&str; 10] =
+    ["今年", "本年", "全年", "年内", "计划", "力争", "争取", "确保", "要", "将"];
+
 /// The words that say what a figure is about, without the marks between them.
 fn subject(about: &[char]) -> Vec<char> {
-    about.iter().copied().filter(|c| is_han(*c) || c.is_ascii_alphanumeric()).collect()
+    let words: String =
+        about.iter().copied().filter(|c| is_han(*c) || c.is_ascii_alphanumeric()).collect();
+    let mut rest = words.as_str();
+    while let Some(shorter) = BEFORE.iter().find_map(|word| rest.strip_prefix(word)) {
+        rest = shorter;
+    }
+    rest.chars().collect()
 }
 
 fn likeness(a: &[char], b: &[char]) -> f64 {

@@ -47,6 +47,8 @@ pub struct Question<'a> {
     /// By unit, characters of its source against the mean.
     lengths: Vec<f32>,
     words: Vec<Word>,
+    /// Whether figures and letters of it were left unread: then nothing has all of it.
+    unread: bool,
 }
 
 /// A unit that has words of a question, or words related to them.
@@ -67,7 +69,8 @@ impl<'a> Question<'a> {
         let chunks = chars.split(|c| !is_han(*c)).filter(|chunk| !chunk.is_empty());
         let chunks: Vec<Vec<char>> = chunks.map(<[char]>::to_vec).collect();
         let length = chunks.iter().map(Vec::len).sum::<usize>();
-        (1..=MOST_CHARACTERS_ALONE).contains(&length).then(|| Self::of(&chunks, texts, related))
+        let fits = (1..=MOST_CHARACTERS_ALONE).contains(&length);
+        fits.then(|| Self { unread: length < chars.len(), ..Self::of(&chunks, texts, related) })
     }
 
     /// Reads plain words; `None` where something is to be read that only the engine can.
@@ -90,6 +93,7 @@ impl<'a> Question<'a> {
             weights: Weights::default(),
             lengths: lengths(texts),
             words: Vec::new(),
+            unread: false,
         };
         for chunk in chunks {
             question.chunk(chunk, texts, related);
@@ -173,7 +177,7 @@ impl<'a> Question<'a> {
                     .iter()
                     .any(|a| a.related.is_none() && !a.places[unit].is_empty())
         };
-        let (fit, share) = match complete {
+        let (fit, share) = match complete && !self.unread {
             true if self.words.iter().all(typed) => (Fit::Exact, 1.0),
             true => (Fit::Related, 1.0),
             false => (Fit::Partial, ranking.partial),

@@ -55,7 +55,7 @@ pub fn leaves(texts: &Texts<'_>, query: &Ast) -> Vec<MatchedRun> {
     leaves
 }
 
-/// `stands`: whether a text has a quotation with its punctuation.
+/// `stands`: whether a text has a quotation with its punctuation, or words with their brackets.
 fn read(query: &Ast, leaves: &mut Vec<MatchedRun>, stands: &dyn Fn(&Needle) -> bool) {
     match query {
         Ast::Exact(text) => {
@@ -68,14 +68,17 @@ fn read(query: &Ast, leaves: &mut Vec<MatchedRun>, stands: &dyn Fn(&Needle) -> b
             });
         }
         Ast::Words(run) => {
-            let typed = |text: &str| {
-                let mut needle = Needle::typed(text, stands);
+            let figures = |mut needle: Needle| {
                 needle.source.figures = true;
                 needle
             };
-            let words = run.split_whitespace().map(typed);
-            let words = words.filter(|needle| !needle.is_empty()).collect();
-            leaves.push(MatchedRun { words, whole: typed(run), quoted: false, in_source: true });
+            let whole = figures(Needle::typed(run, stands));
+            let words = run.split_whitespace().map(|text| figures(Needle::new(text)));
+            let mut words: Vec<Needle> = words.filter(|needle| !needle.is_empty()).collect();
+            if let [only] = &mut words[..] {
+                only.clone_from(&whole);
+            }
+            leaves.push(MatchedRun { words, whole, quoted: false, in_source: true });
         }
         Ast::Title(inner) | Ast::Not(inner) => read(inner, leaves, stands),
         Ast::And(items) | Ast::Or(items) => {

@@ -37,6 +37,7 @@ impl Interpreter<'_> {
         if let [one] = &quantities[..]
             && one.start == 0
             && one.end == chars.len()
+            && phrase.breaks.is_empty()
         {
             self.quantity(one, &asked);
             let clause = self.leaf.clauses.last_mut();
@@ -191,12 +192,16 @@ impl Interpreter<'_> {
     }
 }
 
-/// The stretches of the phrase between signs that end a clause; those in figures don't.
+/// The stretches of the phrase between signs that end a clause, and those of a range of figures.
 fn parts(phrase: &Phrase) -> impl Iterator<Item = &[char]> {
     let chars = &phrase.chars[..];
     let digit = |at: usize| chars[at].is_ascii_digit();
-    let ends = phrase.breaks.iter().filter(|(_, parted)| fold::ends_clause(*parted));
-    let ends = ends.map(|(at, _)| *at as usize).filter(move |at| !(digit(at - 1) && digit(*at)));
+    let ends = phrase.breaks.iter().filter(move |(at, parted)| {
+        let in_figure = digit(*at as usize - 1) && digit(*at as usize);
+        let ends = if in_figure { fold::is_range } else { fold::ends_clause };
+        ends(*parted)
+    });
+    let ends = ends.map(|(at, _)| *at as usize);
     let mut from = 0;
     let parts = ends.chain(std::iter::once(chars.len())).map(move |end| {
         let part = &chars[from..end];

@@ -98,8 +98,7 @@ impl Interpreter<'_> {
         let asked = text(&words[at..at + taken]);
         let mut also = Vec::new();
         if taken == 1 {
-            let digits: String = number.chars().filter(char::is_ascii_digit).collect();
-            let digits = Phrase::typed(&digits);
+            let digits = Phrase::typed(&number);
             let places = self.engine.exact(&digits);
             if !places.is_empty() {
                 also.push(self.source(

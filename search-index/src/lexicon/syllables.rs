@@ -13,25 +13,32 @@ const LONGEST: usize = 6;
 /// last syllable may be unfinished when `open`.
 pub fn cuts<'w>(lookup: &Lookup, word: &'w str, open: bool) -> Vec<Vec<&'w str>> {
     let mut found = Vec::new();
-    cut(lookup, word, open, &mut Vec::new(), &mut found);
+    let mut dead = vec![false; word.len() + 1];
+    cut(lookup, word, open, &mut Vec::new(), &mut found, &mut dead);
     found.sort_by_key(Vec::len);
     found
 }
 
+/// Whether the rest can be cut; `dead` are the lengths of rests that can't.
 fn cut<'w>(
     lookup: &Lookup,
     rest: &'w str,
     open: bool,
     before: &mut Vec<&'w str>,
     found: &mut Vec<Vec<&'w str>>,
-) {
+    dead: &mut [bool],
+) -> bool {
     if found.len() >= MOST_CUTS || before.len() > MOST_SYLLABLES {
-        return;
+        return true;
     }
     if rest.is_empty() {
         found.extend((!before.is_empty()).then(|| before.clone()));
-        return;
+        return true;
     }
+    if dead[rest.len()] {
+        return false;
+    }
+    let mut whole = false;
     // Longer syllables first.
     for length in (1..=rest.len().min(LONGEST)).rev() {
         let Some((syllable, more)) = rest.split_at_checked(length) else { continue };
@@ -40,8 +47,10 @@ fn cut<'w>(
             open && more.is_empty() && !before.is_empty() && lookup.begins_syllable(syllable);
         if known || begun {
             before.push(syllable);
-            cut(lookup, more, open, before, found);
+            whole |= cut(lookup, more, open, before, found, dead);
             before.pop();
         }
     }
+    dead[rest.len()] = !whole;
+    whole
 }

@@ -15,7 +15,7 @@ pub struct FormList {
 /// A way in which the texts write something.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Form {
-    /// As the texts have it; of characters folded.
+    /// As the texts have it, folded.
     pub text: String,
     /// How likely it is meant, see [`worth`].
     pub worth: u8,

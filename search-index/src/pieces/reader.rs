@@ -22,7 +22,7 @@ use crate::weights::Weights;
 
 use self::writings::tell_changes;
 
-/// As many pieces of each kind are kept in memory at most; the oldest go first.
+/// Twice as many pieces are kept in memory at most; those that came first go first.
 const KEPT: usize = 128;
 
 /// At most so many of the best provisions are looked at, whatever is asked for: the blocks of these
@@ -147,8 +147,14 @@ impl PieceReader {
         let Unit::Provision(number) = &at.unit else { return Ok((Vec::new(), self.base.clone())) };
         let excerpt = self.excerpt_around(&at.document, number)?;
         let texts = Texts::new(&excerpt.library);
-        let (query, _) = self.in_the_writing_of_the_texts(query, related)?;
-        let marks = QueryMatcher::alone(&texts, related, &query, &excerpt.scores).marks(at);
+        let marked =
+            |query: &str| QueryMatcher::alone(&texts, related, query, &excerpt.scores).marks(at);
+        let simplified = self.manifest.simplified(query);
+        let mut marks = marked(simplified.as_deref().unwrap_or(query));
+        if marks.is_empty() {
+            // What texts write for it costs more pieces.
+            marks = marked(&self.in_the_writing_of_the_texts(query, related)?.0);
+        }
         Ok((marks, excerpt.library))
     }
 

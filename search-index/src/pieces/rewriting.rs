@@ -11,7 +11,7 @@ use corpus::text::is_han;
 use super::forms::{Form, STEPS};
 use super::manifest::Piece;
 use super::sounds::{Slot, Spelled, spell};
-use super::terms::word;
+use super::terms::word as term;
 use crate::fallback::RelatedWords;
 use crate::lexicon::syllables::cuts;
 use crate::lexicon::variants::Lookup;
@@ -22,6 +22,10 @@ use crate::text::{fold, stop_words};
 
 /// What pinyin stands for is less sure than an everyday word below this.
 const LEAST_SPELLED: f32 = 3.0 * STEPS;
+/// Letters among more characters than these are no pinyin.
+const LONGEST_MIXED: usize = 16;
+/// Capitals alone are an abbreviation (GPS) up to so many.
+const LONGEST_ABBREVIATION: usize = 4;
 /// At most so many ways of cutting a word are looked up: each costs pieces.
 const MOST_CUTS: usize = 3;
 
@@ -72,7 +76,7 @@ impl Change {
     }
 }
 
-/// What is known of the texts. What is not there yet is noted, and taken for what changes nothing.
+/// What is known of the texts; an error is the piece that is not there yet.
 pub trait Known {
     /// Whether some provision has the term.
     fn stands(&self, term: &str) -> Result<bool, Piece>;
@@ -91,8 +95,9 @@ pub fn rewrite(
     related: Option<&RelatedWords>,
     run: &str,
 ) -> Result<(String, Vec<Change>), Vec<Piece>> {
-    let mut rewriter =
-        Rewriter { known, related, lacking: RefCell::default(), changes: Vec::new() };
+    let chunks = run.split_whitespace().count();
+    let (lacking, changes) = (RefCell::default(), Vec::new());
+    let mut rewriter = Rewriter { known, related, lacking, changes, chunks };
     let run = rewriter.run(run);
     let lacking = rewriter.lacking.into_inner();
     if lacking.is_empty() {
@@ -107,6 +112,8 @@ struct Rewriter<'k, K> {
     related: Option<&'k RelatedWords>,
     lacking: RefCell<BTreeSet<Piece>>,
     changes: Vec<Change>,
+    /// How many stretches without white space there are.
+    chunks: usize,
 }
 
 impl<'k, K: Known> Rewriter<'k, K> {
@@ -145,7 +152,12 @@ impl<'k, K: Known> Rewriter<'k, K> {
     /// Reads pinyin over as many words as possible: `gao biaozhun nongtian`; how many it took.
     fn pinyin(&mut self, chunks: &[&str], written: &mut Vec<String>) -> usize {
         let words: Vec<String> = chunks.iter().map_while(|chunk| letters(chunk)).collect();
-        let unknown: Vec<bool> = words.iter().map(|word| self.is_unknown(word)).collect();
+        let whole = |chunk: &str| fold::folded(chunk).into_iter().collect::<String>();
+        let unknown: Vec<bool> = words
+            .iter()
+            .zip(chunks)
+            .map(|(word, chunk)| self.is_unknown(word) && self.is_absent(&term(&whole(chunk))))
+            .collect();
         if !unknown.contains(&true) {
             return 0;
         }
@@ -158,7 +170,7 @@ impl<'k, K: Known> Rewriter<'k, K> {
         for taken in (1..=cuts.len()).rev().filter(|taken| unknown[..*taken].contains(&true)) {
             let mut patterns = combined(&cuts[..taken]);
             // One syllable beside other words may be anything.
-            patterns.retain(|pattern| pattern.len() > 1 || chunks.len() == 1);
+            patterns.retain(|pattern| pattern.len() > 1 || self.chunks == 1);
             let asked = chunks[..taken].join(" ");
             if let Some(found) = self.spelled(lookup, &patterns, &words[..taken].concat()) {
                 self.change(&asked, &found, Writing::Pinyin);
@@ -172,8 +184,8 @@ impl<'k, K: Known> Rewriter<'k, K> {
     /// Whether no text and no translation has a word.
     fn is_unknown(&self, text: &str) -> bool {
         !stop_words::is_english(text)
-            && self.is_absent(&word(text))
-            && self.is_absent(&word(&stem(text)))
+            && self.is_absent(&term(text))
+            && self.is_absent(&term(&stem(text)))
     }
 
     /// The likeliest characters for one of the patterns, or an everyday word that is read so.
@@ -199,20 +211,22 @@ impl<'k, K: Known> Rewriter<'k, K> {
             return chunk.to_owned();
         }
         let before = self.changes.len();
-        let chars = self.with_quantities(&chars);
-        let chars = self.with_pinyin(&chars);
+        let chars = self.with_quantities(chunk, &chars);
+        // Capitals alone are no pinyin: AI生成.
+        let small = chunk.chars().any(|c| c.is_ascii_lowercase());
+        let chars = if small { self.with_pinyin(&chars) } else { chars };
         let chars = self.mended(chars);
         if self.changes.len() == before { chunk.to_owned() } else { chars.into_iter().collect() }
     }
 
     /// The quantities as printed, where the texts have them in another writing only.
-    fn with_quantities(&mut self, chars: &[char]) -> Vec<char> {
+    fn with_quantities(&mut self, chunk: &str, chars: &[char]) -> Vec<char> {
         let mut written = Vec::new();
         let mut at = 0;
-        for quantity in quantities::in_chars(chars) {
+        for quantity in quantities::in_chinese(&fold::glyphs(chunk)) {
             let Some(typed) = chars.get(quantity.start..quantity.end) else { continue };
             let forms = self.forms(&quantity.term());
-            let same = |form: &Form| fold::folded(&form.text) == typed;
+            let same = |form: &Form| form.text.chars().eq(typed.iter().copied());
             if let Some(best) = forms.first().filter(|_| !forms.iter().any(same)) {
                 written.extend(chars.get(at..quantity.start).unwrap_or_default());
                 written.extend(best.text.chars());
@@ -229,7 +243,10 @@ impl<'k, K: Known> Rewriter<'k, K> {
     fn with_pinyin(&mut self, chars: &[char]) -> Vec<char> {
         let latin = |c: &char| c.is_ascii_lowercase();
         // 5g网络: letters beside a digit are no pinyin.
-        if !chars.iter().any(latin) || chars.iter().any(char::is_ascii_digit) {
+        if !chars.iter().any(latin)
+            || chars.iter().any(char::is_ascii_digit)
+            || chars.len() > LONGEST_MIXED
+        {
             return chars.to_vec();
         }
         let parts: Vec<&[char]> = chars.chunk_by(|a, b| latin(a) == latin(b)).collect();
@@ -264,6 +281,10 @@ impl<'k, K: Known> Rewriter<'k, K> {
 /// A word of Latin letters, folded, without the marks between syllables (`xi'an`) and the digits of
 /// tones behind them (`xi1an1`).
 fn letters(chunk: &str) -> Option<String> {
+    let capitals = chunk.chars().all(|c| c.is_ascii_uppercase());
+    if capitals && chunk.len() <= LONGEST_ABBREVIATION {
+        return None;
+    }
     let mut chars = fold::folded(&chunk.replace(['\'', '’'], ""));
     if chars.first().is_some_and(char::is_ascii_lowercase) {
         chars.retain(|c| !('1'..='5').contains(c));

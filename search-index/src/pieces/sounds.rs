@@ -23,6 +23,10 @@ pub struct Spelled {
     pub worth: f32,
 }
 
+/// Nobody types a longer row in pinyin.
+const MOST_SLOTS: usize = 24;
+/// A character is looked up by as many of its readings as the writer knows.
+const READINGS: usize = 2;
 /// What it costs to begin a new stretch.
 const PART: f32 = 4.0 * STEPS;
 
@@ -42,6 +46,9 @@ pub fn spell<'f>(
     lookup: &Lookup,
     forms: &dyn Fn(&str) -> &'f [Form],
 ) -> Option<Spelled> {
+    if slots.len() > MOST_SLOTS {
+        return None;
+    }
     if let [Slot::Syllable(only)] = slots {
         let best = forms(only).first()?;
         return Some(Spelled { text: best.text.clone(), parts: 1, worth: f32::from(best.worth) });
@@ -68,11 +75,20 @@ pub fn spell<'f>(
             own.extend((at == 0).then_some(start));
             own.extend(through.chain(anew));
         }
-        paths.push(own);
+        paths.push(likeliest(own));
     }
     let best = best(paths.last()?)?;
     let pairs = (slots.len() - best.parts).max(1) as f32;
     Some(Spelled { text: best.text.clone(), parts: best.parts, worth: best.sum / pairs })
+}
+
+/// Of the paths that end with the same character the best one: what follows looks at no more.
+fn likeliest(mut paths: Vec<Path>) -> Vec<Path> {
+    paths.sort_by(|a, b| {
+        a.last.cmp(&b.last).then(b.sum.total_cmp(&a.sum)).then(a.text.cmp(&b.text))
+    });
+    paths.dedup_by_key(|path| path.last);
+    paths
 }
 
 fn best(paths: &[Path]) -> Option<&Path> {
@@ -105,7 +121,7 @@ fn pairs<'f>(
 
 fn syllables<'s>(slot: &'s Slot, lookup: &'s Lookup) -> Vec<&'s str> {
     match slot {
-        Slot::Character(c) => lookup.sounds(*c).collect(),
+        Slot::Character(c) => lookup.sounds(*c).take(READINGS).collect(),
         // Keyboards without ü write u or v.
         Slot::Syllable(own) if own == "lu" => vec!["lu", "lv"],
         Slot::Syllable(own) if own == "nu" => vec!["nu", "nv"],

@@ -121,10 +121,10 @@ pub fn edges(text: &str) -> [u64; 2] {
     [glyphs.first().map_or(0, |glyph| last_sign(glyph.parted)), first_sign(parted)]
 }
 
-/// Whether these signs are a pair that encloses what stands between them: (), 〈〉, 《》, 【】 and 〔〕, of
+/// Whether these signs are a pair that encloses what stands between them: 〈〉, 《》, 【】 and 〔〕, of
 /// which each second sign has the code point after the first.
 pub fn is_pair([open, close]: [u64; 2]) -> bool {
-    matches!(open, 0x28 | 0x3008 | 0x300a | 0x3010 | 0x3014) && close == open + 1
+    matches!(open, 0x3008 | 0x300a | 0x3010 | 0x3014) && close == open + 1
 }
 
 /// Whether a character that does not count is a sign between words, and not mere spacing.
@@ -145,6 +145,11 @@ pub fn glyphs(text: &str) -> Vec<Glyph> {
 /// Whether the break ends a clause: what stands on both sides of it is no word.
 pub fn ends_clause(parted: Break) -> bool {
     [',', '.', ';', '?', '!', ':', '、'].iter().any(|sign| with_sign(0, *sign) == parted)
+}
+
+/// Whether the break stands between the figures of a range or a list: 1-5, 3、5.
+pub fn is_range(parted: Break) -> bool {
+    ['-', '~', '、'].iter().any(|sign| with_sign(0, *sign) == parted)
 }
 
 /// The same for a text that goes on after another: `parted` is the punctuation that the other ends

@@ -55,7 +55,7 @@ impl Needle {
         Self::with_signs(text, true, stands)
     }
 
-    /// Folds words as typed: brackets around all of them are meant as well (《办法》, （五）), wherever a
+    /// Folds words as typed: brackets around all of them are meant as well (《办法》), wherever a
     /// text has them so (`stands`).
     pub fn typed(text: &str, stands: &dyn Fn(&Self) -> bool) -> Self {
         Self::with_signs(text, false, stands)

@@ -50,8 +50,8 @@ pub fn tree(document: &Document, problems: &[Problem], audience: Audience) -> St
     for line in &document.title {
         let _ = writeln!(out, "  {}", line.text);
     }
-    let annexed = |number: &str| number.starts_with("annex-");
-    let measures = document.provisions.iter().filter(|p| p.is_numbered() && !annexed(&p.number));
+    let in_annex = |number: &str| number.starts_with("annex-");
+    let measures = document.provisions.iter().filter(|p| p.is_numbered() && !in_annex(&p.number));
     let numbered = measures.count();
     let sentences = document.sentences().count();
     let characters = document.characters().chars().count();

@@ -51,15 +51,21 @@ impl PieceReader {
 
 /// What was found in another writing does not stand there as it was asked.
 pub fn tell_changes(results: &mut Results, changes: &[Change]) {
-    let Some(first) = changes.first() else { return };
+    if changes.is_empty() {
+        return;
+    }
     (results.exact, results.places) = (0, 0);
     for hit in &mut results.hits {
         if hit.fit == Fit::Exact {
             hit.fit = Fit::Related;
         }
         hit.places = 0;
-        for reason in hit.reasons.iter_mut().filter(|reason| **reason == Reason::Words) {
-            *reason = first.reason();
+        // A part of the query may be there as it was typed.
+        if hit.fit != Fit::Partial {
+            let as_typed = hit.reasons.iter().position(|reason| *reason == Reason::Words);
+            if let Some(at) = as_typed {
+                hit.reasons.splice(at..=at, changes.iter().map(Change::reason));
+            }
         }
     }
     results.notices.splice(0..0, changes.iter().filter_map(Change::notice));

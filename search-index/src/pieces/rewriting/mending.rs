@@ -20,6 +20,8 @@ const EVERYDAY: f32 = 5.0 * STEPS;
 const LONGEST: usize = 8;
 /// A character that is hardly ever read so is not typed for one that is.
 const READINGS: usize = 2;
+/// A query of more words is not looked through either: each pair of characters may cost a piece.
+const MOST_CHUNKS: usize = 4;
 /// At most so many mistyped characters in a stretch.
 const MOST_MENDED: usize = 3;
 
@@ -27,7 +29,8 @@ impl<'k, K: Known> Rewriter<'k, K> {
     /// The stretch with characters that fit nowhere replaced by such that sound alike, so that words
     /// of the texts or of the thesaurus result.
     pub(super) fn mended(&mut self, mut chars: Vec<char>) -> Vec<char> {
-        let most = if chars.len() > LONGEST { 0 } else { MOST_MENDED };
+        let short = chars.len() <= LONGEST && self.chunks <= MOST_CHUNKS;
+        let most = if short { MOST_MENDED } else { 0 };
         for _ in 0..most {
             let wrong = self.fitting_nowhere(&chars);
             if wrong.is_empty() {

@@ -8,7 +8,7 @@ use corpus::text::is_han;
 use crate::index::writer::variants::variants;
 use crate::lexicon::variants::{Lookup, Variants};
 use crate::pieces::forms::{Form, FormList, sound_key, worth};
-use crate::text::fold::{ends_clause, glyphs};
+use crate::text::fold::{ends_clause, folded, glyphs};
 use crate::text::quantities;
 use crate::text::units::{UnitInfo, units};
 
@@ -103,7 +103,8 @@ fn printed_quantities(
                 let last = end.checked_sub(1).and_then(|end| glyphs.get(end));
                 let range = first.zip(last.map(|glyph| glyph.end as usize));
                 if let Some(text) = range.and_then(|(from, to)| piece.text.get(from..to)) {
-                    *printed.entry((term, text.to_owned())).or_default() += 1;
+                    let folded: String = folded(text).into_iter().collect();
+                    *printed.entry((term, folded)).or_default() += 1;
                 }
             };
             if !quantity.unit.is_empty() {
