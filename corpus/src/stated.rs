@@ -3,6 +3,7 @@
 
 use crate::address::{Address, Unit};
 use crate::bilingual;
+use crate::citing::kinds::GENERIC;
 use crate::facts;
 use crate::locale::Bilingual;
 use crate::metadata::{Field, Metadata};
@@ -67,11 +68,16 @@ pub fn stated(document: &Document) -> Stated {
     found
 }
 
+/// A word for what a document is has at most so many characters: 实施细则.
+const LONGEST_KIND: usize = 4;
+
 /// The day from which the document says that it is in force.
 fn comes_into_force(sentence: &Sentence) -> Option<Words> {
     let (subject, rest) = sentence.text.trim_start().split_once('自')?;
     let (date, rest) = rest.split_once('起')?;
-    let own = subject.starts_with('本') && !subject.contains(['，', '。']);
+    let kinds = GENERIC.iter().chain(&["通知", "决定", "公告", "法"]);
+    let named = subject.strip_prefix('本').filter(|name| name.chars().count() <= LONGEST_KIND);
+    let own = named.is_some_and(|name| kinds.into_iter().any(|kind| name.ends_with(kind)));
     let begins = ["施行", "实施", "执行", "生效"].iter().any(|word| rest.starts_with(word));
     if own && begins { words(&day(date)?, sentence) } else { None }
 }

@@ -52,6 +52,8 @@ pub fn figures(
 struct Side<'a> {
     facts: Vec<&'a Fact>,
     about: Vec<Vec<char>>,
+    /// Whether each says by how much something changes, and not to what.
+    change: Vec<bool>,
     place: Vec<String>,
 }
 
@@ -66,7 +68,12 @@ impl<'a> Side<'a> {
             .iter()
             .map(|fact| fact.place.map_or_else(String::new, |place| words(fact, place)))
             .collect();
-        Self { facts, about, place }
+        let change = facts.iter().map(|fact| {
+            let text = document.sentence(&fact.at).map_or("", |sentence| &sentence.text);
+            says_change(text.get(..fact.span.start as usize).unwrap_or_default())
+        });
+        let change = change.collect();
+        Self { facts, about, change, place }
     }
 
     /// Whether no other figure of this text that is counted alike is about the same words.
@@ -107,6 +114,11 @@ fn same(a: &Fact, b: &Fact) -> bool {
 /// Whether both count in the same unit, or in two sizes of one.
 fn measured_alike(a: &Fact, b: &Fact) -> bool {
     use super::measured::Dimension::{Count, Days, Other, Unsaid};
+    // 降低1% is not 降低1个百分点.
+    let points = |fact: &Fact| fact.unit.contains("百分点");
+    if points(a) != points(b) {
+        return false;
+    }
     let per = |fact: &Fact| fact.unit.split_once('/').map(|(_, per)| per.to_owned());
     a.unit == b.unit
         || of_fact(a).iter().zip(&of_fact(b)).all(|(x, y)| {
@@ -142,13 +154,12 @@ fn equal(ours: &Side<'_>, theirs: &Side<'_>, links: &[Link]) -> Vec<Option<usize
 
 /// Adds the pairs that certainly speak of the same thing and differ.
 fn different(ours: &Side<'_>, theirs: &Side<'_>, links: &[Link], partners: &mut [Option<usize>]) {
-    for own in 0..ours.facts.len() {
-        let taken = |other: &usize| partners.contains(&Some(*other));
+    let mut taken: HashSet<usize> = partners.iter().flatten().copied().collect();
+    for (own, partner) in partners.iter_mut().enumerate().filter(|(_, own)| own.is_none()) {
         let certain = |other: &usize| is_same_matter(ours, own, theirs, *other, links);
-        if partners[own].is_none() {
-            let other = (0..theirs.facts.len()).find(|other| !taken(other) && certain(other));
-            partners[own] = other;
-        }
+        let mut free = (0..theirs.facts.len()).filter(|other| !taken.contains(other));
+        *partner = free.find(certain);
+        taken.extend(*partner);
     }
 }
 
@@ -180,9 +191,17 @@ fn is_same_matter(
         && sort(fact) == sort(told)
         && (fact.due == told.due || fact.due.is_empty() || told.due.is_empty())
         && ours.place[own] == theirs.place[other]
+        && ours.change[own] == theirs.change[other]
         && are_linked(fact, told, links)
         && ours.is_only_one(own)
         && theirs.is_only_one(other)
+}
+
+/// Whether these words before a figure say by how much something changes: 增长, but not 增长到.
+fn says_change(before: &str) -> bool {
+    let words = ["增长", "增加", "提高", "上升", "下降", "减少", "降低", "上浮", "下浮", "新增"];
+    let before = before.trim_end_matches(['了', '约', '近', '超', '过']);
+    words.iter().any(|word| before.ends_with(word))
 }
 
 fn are_linked(policy: &Fact, interpretation: &Fact, links: &[Link]) -> bool {

@@ -68,7 +68,11 @@ fn may_have_unit_of_all(column: &str) -> bool {
 /// The 万元 of 单位：万元 above the table.
 fn unit_of_caption<'d>(document: &'d Document, at: &Address) -> Option<&'d str> {
     let above = document.above_table(&at.unit, at.sentence?)?.sentences.last()?.text.as_str();
-    let (_, unit) = above.rsplit_once("单位：").or_else(|| above.rsplit_once("单位:"))?;
+    let (before, unit) = above.rsplit_once("单位：").or_else(|| above.rsplit_once("单位:"))?;
+    // 填报单位：某局 is a body.
+    if before.ends_with(char::is_alphanumeric) && !before.ends_with("计量") {
+        return None;
+    }
     let unit = unit.trim().trim_end_matches(['）', ')', '。']);
     let plain = !unit.is_empty() && unit.chars().all(char::is_alphabetic);
     (plain && unit.chars().count() <= LONGEST_UNIT).then_some(unit)
@@ -79,7 +83,11 @@ const LONGEST_UNIT: usize = 6;
 
 /// The unit in the name of a column, or in that of the columns which it is one of.
 fn unit_in_head(names: &str) -> Option<&str> {
-    unit_in_brackets(names).or_else(|| names.split(' ').find_map(unit_in_brackets))
+    let own = names.rsplit(' ').next().unwrap_or(names);
+    unit_in_brackets(names).or_else(|| {
+        let over = || names.split(' ').find_map(unit_in_brackets);
+        unit_in_brackets(own).or_else(|| over().filter(|_| may_have_unit_of_all(own)))
+    })
 }
 
 /// Whether the cells of the column are people's names, of which some are numbers: 王七斤.

@@ -68,7 +68,7 @@ impl Context<'_> {
         self.is_occasion(figure)
             || self.lasts(figure) && !promised
             || self.before_noun(figure)
-                && self.text.any_at(figure.range.end, &["和", "及", "与"]).is_none()
+                && !self.is_joined_by_and(figure)
                 && bounded
                 && !Self::limits_time(figure)
                 && !promised
@@ -78,10 +78,19 @@ impl Context<'_> {
             || lacking
     }
 
+    /// 20元以上和30元以上: two amounts of which no noun follows the first.
+    fn is_joined_by_and(&self, figure: &Figure) -> bool {
+        let next = self.figures.iter().find(|other| other.range.start >= figure.range.end);
+        self.text.any_at(figure.range.end, &["和", "及", "与"]).is_some()
+            && next.is_some_and(|next| joined(self.text, figure, next))
+    }
+
     /// 水位达到38.5米以上时启动: what happens then, and not what is to be reached.
     fn is_occasion(&self, figure: &Figure) -> bool {
         let end = figure.range.end;
+        let ends = self.text.get(end + 1).is_none_or(|c| !c.is_alphanumeric());
         self.text.has(end, "时")
+            && (ends || Self::bound(figure) != Bound::Exact)
             && !self.text.get(end + 1).is_some_and(|c| "间段速期代效刻候差限长".contains(c))
     }
 
@@ -104,7 +113,14 @@ impl Context<'_> {
         let served = from < figure.range.start
             && figure.unit.as_ref().is_some_and(|unit| unit.measure == Measure::Count)
             && self.text.any_before(from, &SERVED).is_some();
-        self.text.any_at(figure.range.end, &KEPT).is_some() || served
+        let clause = self.text.clause(figure.range.start);
+        let follows = (clause.start..figure.range.start).any(|at| self.text.has(at, "按"));
+        let kept = self.text.any_at(figure.range.end, &KEPT).is_some_and(|(_, length)| {
+            // 的规模养殖场 is a noun of its own.
+            let next = self.text.get(figure.range.end + length);
+            follows || next.is_none_or(|c| !c.is_alphanumeric() || "给补予奖执安发拨".contains(c))
+        });
+        kept || served
     }
 
     /// 10亿元、50亿元的企业, 50%以上100%以下的: what is listed or paired with a condition is one.

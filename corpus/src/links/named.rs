@@ -7,6 +7,7 @@ mod listed;
 mod measures;
 mod own;
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use super::passage::PreparedSentence;
@@ -14,7 +15,7 @@ use crate::address::Unit;
 use crate::citing::boundary::{begins_number, counts_on, ends_with, only_noted};
 use crate::citing::kinds::GENERIC;
 use crate::citing::tokens::{self, Token, What, quoted};
-use crate::model::Document;
+use crate::model::{Document, Provision};
 use crate::numbering::{LabelKind, label};
 use listed::{Counted, Listed, listed};
 use measures::Measures;
@@ -27,7 +28,11 @@ const BEGINNING: [&str; 14] = [
 ];
 
 /// Words by which a clause tells how numbers changed: they may be those of an earlier edition.
-const RENUMBERED: [&str; 8] = ["修改为", "调整为", "改为", "删除", "删去", "合并", "并入", "拆分"];
+const RENUMBERED: [&str; 10] =
+    ["修改为", "调整为", "改为", "作为", "增加", "删除", "删去", "合并", "并入", "拆分"];
+
+/// Words before （二） that count something else.
+const COUNTED: [&str; 8] = ["附件", "附表", "表", "图", "解读", "问答", "之", "系列"];
 
 /// Words before a name that make what stands there a ground and not the subject.
 const GROUNDS: [&str; 18] = [
@@ -65,12 +70,12 @@ pub fn named(
         counts_alone: !interpretation.provisions.iter().any(|p| article(&p.label)),
     };
     let mut last = Last::This;
-    let mut before: Option<(&Unit, u32)> = None;
+    let begins = beginnings(interpretation);
     let mut found = Vec::with_capacity(sentences.len());
     for (sentence, (_, printed)) in sentences.iter().zip(interpretation.sentences()) {
         // Each paragraph begins afresh.
-        let place = (&sentence.at.unit, printed.line);
-        if before.replace(place) != Some(place) {
+        let inside = matches!(sentence.at.unit, Unit::Provision(_));
+        if !inside || begins.contains(&(sentence.at.unit.clone(), printed.number)) {
             last = Last::This;
         }
         let mut walk = Walk::new(&reader, sentence.text.all(), last);
@@ -84,6 +89,16 @@ pub fn named(
         found.push(Named { units, numbers, other, others });
     }
     found
+}
+
+/// The first sentence of each paragraph, wherever its lines were broken.
+fn beginnings(document: &Document) -> HashSet<(Unit, u16)> {
+    let of = |provision: &Provision| {
+        let unit = Unit::Provision(provision.number.clone());
+        let firsts = provision.paragraphs.iter().filter_map(|p| p.sentences.first());
+        firsts.map(move |first| (unit.clone(), first.number)).collect::<Vec<_>>()
+    };
+    document.provisions.iter().flat_map(of).collect()
 }
 
 /// What is the same for all sentences.
@@ -197,6 +212,9 @@ impl<'a> Walk<'a> {
                 return own && !(between.is_empty() && list.counted == Counted::Bare);
             }
         }
+        if self.tells_change(list) {
+            return false;
+        }
         if let Some(end) = self.name
             && is_of(&before[end..])
         {
@@ -223,10 +241,15 @@ impl<'a> Walk<'a> {
             }
             _ => begins,
         };
-        alone
-            && self.reader.counts_alone
-            && self.last == Last::This
-            && !RENUMBERED.iter().any(|word| clause.contains(word))
+        let counted = COUNTED.iter().any(|word| ends_with(before, word));
+        alone && !counted && self.reader.counts_alone && self.last == Last::This
+    }
+
+    /// Whether the clause behind the numbers tells how numbers changed.
+    fn tells_change(&self, list: &Listed) -> bool {
+        let behind = &self.chars[list.range.end..];
+        let clause = behind.iter().take_while(|c| !"，；。：".contains(**c)).collect::<String>();
+        RENUMBERED.iter().any(|word| clause.contains(word))
     }
 
     /// Whether the sentence begins with these numbers of another document: 《某法》第十条规定, but not

@@ -21,6 +21,8 @@ pub struct Verbatim {
     pub to: Address,
     /// Where they stand.
     pub evidence: Evidence,
+    /// Whether they tell of which measure the sentence speaks.
+    pub tells: bool,
 }
 
 /// All names and quoted words of the interpretation that the policy has too. `sentences` are all of
@@ -35,11 +37,14 @@ pub fn verbatim(
         let text = &sentences[from].text;
         for range in &names.others {
             let words = text.text(range.clone());
-            let place = places(policy, &words).next();
-            found.extend(place.map(|(to, span)| Verbatim {
+            // A law that both refer to says nothing of the measure that does.
+            let law =
+                words.ends_with("法》") && !words.ends_with("办法》") || words.ends_with("条例》");
+            found.extend(places(policy, &words).next().map(|(to, span)| Verbatim {
                 from,
                 to,
                 evidence: Evidence { from: text.span(range.clone()), to: span },
+                tells: !law,
             }));
         }
         for range in quotes(text.all()) {
@@ -49,7 +54,7 @@ pub fn verbatim(
             let units: HashSet<&Unit> = all.iter().map(|(at, _)| &at.unit).collect();
             if let (Some((to, span)), 1) = (all.first(), units.len()) {
                 let evidence = Evidence { from: text.span(range), to: *span };
-                found.push(Verbatim { from, to: to.clone(), evidence });
+                found.push(Verbatim { from, to: to.clone(), evidence, tells: true });
             }
         }
     }
@@ -115,7 +120,8 @@ pub(super) fn with_mentions(
 ) -> Vec<Link> {
     let linked: HashSet<Address> = links.iter().map(|link| link.from.clone()).collect();
     let mut more: Vec<Link> = Vec::new();
-    for words in verbatim(policy, interpretation, sentences) {
+    let all = verbatim(policy, interpretation, sentences);
+    for words in all.into_iter().filter(|words| words.tells) {
         let at = &sentences[words.from].at;
         if linked.contains(at) || at.unit == Unit::Title {
             continue;

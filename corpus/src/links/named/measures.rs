@@ -15,6 +15,8 @@ pub(super) struct Measures<'a> {
     bracketed: bool,
     /// Whether it consists of articles, which nobody counts as 第三项措施.
     articles: bool,
+    /// Whether the numbers begin anew somewhere: then none says which measure is meant.
+    restarts: bool,
 }
 
 impl<'a> Measures<'a> {
@@ -37,7 +39,8 @@ impl<'a> Measures<'a> {
                 by_number.entry((own.ordinal, own.suffix)).or_default().push(index);
             }
         }
-        Self { document, by_number, bracketed, articles }
+        let restarts = by_number.values().any(|all| all.len() > 1);
+        Self { document, by_number, bracketed, articles, restarts }
     }
 
     /// The unit with this number; `None` where there is none, or more than one: then nobody can
@@ -53,7 +56,7 @@ impl<'a> Measures<'a> {
     }
 
     fn measure(&self, number: Number) -> Option<Unit> {
-        let [only] = self.by_number.get(&number)?.as_slice() else { return None };
+        let only = self.by_number.get(&number).filter(|_| !self.restarts)?.first()?;
         Some(Unit::Provision(self.document.provisions[*only].number.clone()))
     }
 

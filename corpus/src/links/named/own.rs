@@ -7,6 +7,7 @@ use crate::citing::boundary::{begins_number, ends_with};
 use crate::citing::kinds::GENERIC;
 use crate::citing::tokens::{What, note, tokens};
 use crate::model::Document;
+use crate::text::is_han;
 
 /// Longer words for what a document is, of which no title consists.
 const LONGER_KINDS: [&str; 6] =
@@ -15,15 +16,8 @@ const LONGER_KINDS: [&str; 6] =
 /// Words that call a document what it is without saying what it is called.
 const ANY_KIND: [&str; 3] = ["文件", "新政", "新规"];
 
-/// Before 《办法》: those who issued another one, or that it is the one from before.
-const OTHERS: [&str; 20] = [
-    "国务院",
-    "国家",
-    "中央",
-    "全国",
-    "部",
-    "总局",
-    "上级",
+/// Before 《办法》: that it is the one from before.
+const EARLIER: [&str; 13] = [
     "原",
     "旧",
     "老",
@@ -39,8 +33,60 @@ const OTHERS: [&str; 20] = [
     "原来的",
 ];
 
-/// Levels above a city; a document of theirs has the level in its title.
-const LEVELS: [&str; 6] = ["省", "自治区", "省政府", "省人民政府", "自治区政府", "自治区人民政府"];
+/// How those who issue documents are called, at the end.
+const BODIES: [&str; 17] = [
+    "国务院",
+    "国家",
+    "中央",
+    "全国",
+    "省",
+    "自治区",
+    "部",
+    "委",
+    "厅",
+    "局",
+    "政府",
+    "级",
+    "会",
+    "院",
+    "办公室",
+    "党委",
+    "行署",
+];
+
+/// The government whose document is explained, as its own people call it.
+const LOCAL: [&str; 12] = [
+    "市政府",
+    "县政府",
+    "区政府",
+    "旗政府",
+    "州政府",
+    "盟行署",
+    "市人民政府",
+    "县人民政府",
+    "区人民政府",
+    "旗人民政府",
+    "州人民政府",
+    "市委",
+];
+
+/// Between a body and the name of what it issued.
+const ISSUED: [&str; 11] = [
+    "印发的",
+    "发布的",
+    "出台的",
+    "制定的",
+    "公布的",
+    "下发的",
+    "印发",
+    "发布",
+    "出台",
+    "制定",
+    "的",
+];
+
+/// So many characters before a name tell a body from another.
+const BODY: usize = 4;
 
 /// Words before 办法第十条 by which the document at hand is meant.
 const THIS: [&str; 11] =
@@ -121,16 +167,25 @@ impl OwnNames {
             return true;
         }
         let about = name.starts_with("关于") && self.full.iter().any(|own| own.ends_with(&name));
-        about || self.is_kind(&name) && !others
+        !others && (about || self.is_kind(&name))
     }
 
     /// Whether the words before a name that many documents have say that it is another one's.
     fn of_others(&self, before: &[char]) -> bool {
-        let above = LEVELS.iter().any(|level| {
-            let own = self.full.iter().any(|name| name.contains(&level[..level.len().min(3)]));
-            ends_with(before, level) && !own
-        });
-        above || OTHERS.iter().any(|other| ends_with(before, other))
+        if EARLIER.iter().any(|other| ends_with(before, other)) {
+            return true;
+        }
+        let start = before.iter().rposition(|c| !is_han(*c)).map_or(0, |at| at + 1);
+        let words: String = before[start..].iter().collect();
+        let words = ISSUED.iter().find_map(|end| words.strip_suffix(end)).unwrap_or(&words);
+        if !BODIES.iter().any(|body| words.ends_with(body)) {
+            return false;
+        }
+        let region = words.ends_with("自治区政府") || words.ends_with("自治区人民政府");
+        let skipped = words.chars().count().saturating_sub(BODY);
+        let body: String = words.chars().skip(skipped).collect();
+        let own = self.full.iter().any(|name| name.contains(&body));
+        !own && (region || !LOCAL.iter().any(|local| words.ends_with(local)))
     }
 
     /// Whether the end of these words says, without 《》, that this document is meant: 若干措施 before
@@ -138,8 +193,19 @@ impl OwnNames {
     pub fn called(&self, before: &[char], same: bool) -> bool {
         let kind = self.kinds.iter().chain(&ANY_KIND).find(|kind| ends_with(before, kind));
         let Some(kind) = kind else { return false };
+        let other = |(alias, own): (&String, &bool)| !own && ends_with(before, alias);
+        if self.aliases.iter().any(other) {
+            return false;
+        }
         let rest = &before[..before.len() - kind.chars().count()];
-        let this = THIS.iter().any(|word| ends_with(rest, word));
+        let this = THIS.iter().find(|word| ends_with(rest, word)).is_some_and(|word| {
+            let before = &rest[..rest.len() - word.chars().count()];
+            match word.strip_prefix('我') {
+                // 我省条例 in a city's interpretation is the province's.
+                Some(level) => same && self.full.iter().any(|name| name.contains(level)),
+                None => (same || *word != "本") && !self.of_others(before),
+            }
+        });
         this || same && (begins_number(rest) || ends_with(rest, "该"))
     }
 }
