@@ -29,6 +29,11 @@ fn with_searcher<T>(look: impl FnOnce(&Searcher) -> T) -> T {
     })
 }
 
+fn related() -> &'static RelatedWords {
+    static RELATED: OnceLock<RelatedWords> = OnceLock::new();
+    RELATED.get_or_init(|| RelatedWords::open(&Thesaurus::new(&support::thesaurus())))
+}
+
 /// What the engine counts, after its parts were compared with each other and with the fallback.
 #[track_caller]
 fn counted(query: &str) -> usize {
@@ -46,10 +51,8 @@ fn counted(query: &str) -> usize {
                 }
             }
         }
-        static RELATED: OnceLock<RelatedWords> = OnceLock::new();
-        let related =
-            RELATED.get_or_init(|| RelatedWords::open(&Thesaurus::new(&support::thesaurus())));
-        let plain = fallback::search(&Texts::new(searcher.library()), Some(related), &request);
+        let texts = Texts::new(searcher.library());
+        let plain = fallback::search(&texts, Some(related()), &request);
         assert_eq!(plain.places as usize, places, "the fallback on {query}");
         let exact = plain.hits.iter().filter(|hit| hit.fit == Fit::Exact).count();
         assert_eq!(exact, plain.exact as usize, "what the fallback calls exact on {query}");
