@@ -55,8 +55,14 @@ fn of_provision(page_context: &PageContext, edition: &Edition, unit: &Unit) -> V
             let sentence = &edition.document.sentence(&fact.at)?.text;
             let told = Told::new(page_context, edition, fact)?;
             let printed = page_context.english().then(|| fact.span.of(sentence).to_owned());
-            let kind = fact_kind(fact.kind, page_context.english()).to_owned();
-            let said = [kind].into_iter().chain(due(page_context, fact, sentence)).chain(printed);
+            // In a table the name of the column says what it is, and more than a program can tell.
+            let column = edition.document.cell_names(&fact.at, fact.span);
+            let column = column.map(|names| names.column).filter(|name| !name.is_empty());
+            let kind = || fact_kind(fact.kind, page_context.english()).to_owned();
+            let said = [column.unwrap_or_else(kind)]
+                .into_iter()
+                .chain(due(page_context, fact, sentence))
+                .chain(printed);
             Some(Told { place: said.collect::<Vec<_>>().join(" · "), ..told })
         })
         .collect()
