@@ -19,7 +19,6 @@ pub fn facts(
     places: &[String],
 ) -> Vec<Fact> {
     let cells = table::cells(row);
-    let caption = unit_of_caption(document, at);
     let mut found = Vec::new();
     for (column, cell) in cells.iter().enumerate() {
         let printed = cell.of(row);
@@ -35,7 +34,10 @@ pub fn facts(
         if bare {
             let unit = unit_in_head(&names.column)
                 .or_else(|| unit_of_row(document, at, row))
-                .or_else(|| caption.filter(|_| may_have_unit_of_all(&names.column)));
+                .or_else(|| {
+                    let own = may_have_unit_of_all(&names.column);
+                    own.then(|| unit_of_caption(document, at)).flatten()
+                });
             if let Some(unit) = unit {
                 facts = of_text(at, &spelled(&format!("{printed}{unit}")), tense, places);
             }

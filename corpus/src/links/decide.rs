@@ -104,7 +104,7 @@ pub fn link(policy: &Document, interpretation: &Document) -> Vec<Link> {
     found.extend(by_number(&names, &found, &targets));
     found.extend(structure::headings(&weights, &found, &sources, &targets));
     let links = write(found, &sources, &targets);
-    verbatim::with_mentions(links, policy, interpretation, &sources)
+    verbatim::with_mentions(links, policy, &names, &sources)
 }
 
 /// Mentions of what sentences name by its number and don't explain.
@@ -114,11 +114,15 @@ fn by_number(
     targets: &[PreparedSentence],
 ) -> Vec<DecidedLink> {
     let mut links: Vec<DecidedLink> = Vec::new();
+    let mut first: HashMap<&Unit, usize> = HashMap::new();
+    for (at, target) in targets.iter().enumerate() {
+        first.entry(&target.at.unit).or_insert(at);
+    }
     for (from, named) in names.iter().enumerate() {
         for unit in &named.units {
             let linked =
                 |link: &DecidedLink| link.from == from && targets[link.share.to].at.unit == *unit;
-            let to = targets.iter().position(|target| target.at.unit == *unit);
+            let to = first.get(unit).copied();
             let to = to.filter(|_| !found.iter().chain(&links).any(linked));
             links.extend(to.map(|to| DecidedLink {
                 from,

@@ -26,14 +26,10 @@ pub struct Verbatim {
 }
 
 /// All names and quoted words of the interpretation that the policy has too. `sentences` are all of
-/// the interpretation.
-pub fn verbatim(
-    policy: &Document,
-    interpretation: &Document,
-    sentences: &[PreparedSentence],
-) -> Vec<Verbatim> {
+/// the interpretation, `named` what each of them names.
+fn verbatim(policy: &Document, named: &[Named], sentences: &[PreparedSentence]) -> Vec<Verbatim> {
     let mut found = Vec::new();
-    for (from, names) in named(policy, interpretation, sentences).iter().enumerate() {
+    for (from, names) in named.iter().enumerate() {
         let text = &sentences[from].text;
         for range in &names.others {
             let words = text.text(range.clone());
@@ -73,7 +69,7 @@ pub fn grounded(
         names.numbers.iter().map(|range| sentence.text.span(range.clone())).collect()
     };
     let mut spans: Vec<Vec<Span>> = names.iter().zip(sentences).map(of).collect();
-    for words in verbatim(policy, interpretation, sentences) {
+    for words in verbatim(policy, &names, sentences) {
         spans[words.from].push(words.evidence.from);
     }
     spans
@@ -115,12 +111,12 @@ fn quotes(chars: &[char]) -> Vec<std::ops::Range<usize>> {
 pub(super) fn with_mentions(
     mut links: Vec<Link>,
     policy: &Document,
-    interpretation: &Document,
+    named: &[Named],
     sentences: &[PreparedSentence],
 ) -> Vec<Link> {
     let linked: HashSet<Address> = links.iter().map(|link| link.from.clone()).collect();
     let mut more: Vec<Link> = Vec::new();
-    let all = verbatim(policy, interpretation, sentences);
+    let all = verbatim(policy, named, sentences);
     for words in all.into_iter().filter(|words| words.tells) {
         let at = &sentences[words.from].at;
         if linked.contains(at) || at.unit == Unit::Title {

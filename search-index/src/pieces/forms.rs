@@ -21,6 +21,10 @@ pub struct Form {
     pub worth: u8,
 }
 
+/// Readings of a character beyond the commonest two bring noise for every pair that it is in: neither
+/// the writer nor a reader looks at them.
+pub const READINGS: usize = 2;
+
 /// The key of two characters that are read so, without tones.
 pub fn sound_key(first: &str, second: &str) -> String {
     [first, " ", second].concat()

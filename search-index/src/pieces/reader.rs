@@ -11,7 +11,6 @@ use super::blocks::together;
 use super::forms::FormList;
 use super::lists::TermList;
 use super::manifest::{Manifest, Piece, VERSION};
-use super::rewriting::Known;
 use super::scores::{Scores, rank};
 use super::terms::{Asked, QueryTerms, of_query};
 use crate::fallback::{QueryMatcher, RelatedWords, Texts};
@@ -156,18 +155,6 @@ impl PieceReader {
             marks = marked(&self.in_the_writing_of_the_texts(query, related)?.0);
         }
         Ok((marks, excerpt.library))
-    }
-
-    /// Pieces that are lacking, and with them the lists of a query, so that they come in one round.
-    fn with_lists(
-        &self,
-        lacking: Vec<Piece>,
-        query: &str,
-        related: Option<&RelatedWords>,
-    ) -> Vec<Piece> {
-        let asked = of_query(query, related, self.weights.matches.synonym).terms;
-        let lists = asked.iter().filter_map(|one| self.stands(&one.term).err());
-        lacking.into_iter().chain(lists).collect::<BTreeSet<_>>().into_iter().collect()
     }
 
     /// The excerpt that answers a request.

@@ -1,6 +1,7 @@
 //! A query in the writing of the texts: pinyin in characters, a mistyped character as the one that
 //! sounds alike, a quantity as it is printed. Only what no text has as it was typed is rewritten.
 
+mod change;
 mod mending;
 
 use std::cell::RefCell;
@@ -8,6 +9,7 @@ use std::collections::BTreeSet;
 
 use corpus::text::is_han;
 
+pub use self::change::{Change, Writing};
 use super::forms::{Form, STEPS};
 use super::manifest::Piece;
 use super::sounds::{Slot, Spelled, spell};
@@ -15,7 +17,6 @@ use super::terms::word as term;
 use crate::fallback::RelatedWords;
 use crate::lexicon::syllables::cuts;
 use crate::lexicon::variants::Lookup;
-use crate::protocol::{Notice, Reason};
 use crate::text::quantities;
 use crate::text::stem::stem;
 use crate::text::{fold, stop_words};
@@ -28,53 +29,6 @@ const LONGEST_MIXED: usize = 16;
 const LONGEST_ABBREVIATION: usize = 4;
 /// At most so many ways of cutting a word are looked up: each costs pieces.
 const MOST_CUTS: usize = 3;
-
-/// How a stretch of a query was read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Writing {
-    /// Traditional characters.
-    Traditional,
-    /// Pinyin.
-    Pinyin,
-    /// A typing error.
-    Spelling,
-    /// Another way of writing a quantity.
-    Quantity,
-}
-
-/// A stretch of a query that the texts write in another way.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Change {
-    /// As it was typed.
-    pub asked: String,
-    /// As the texts have it.
-    pub found: String,
-    /// What it was.
-    pub how: Writing,
-}
-
-impl Change {
-    /// Why a hit was found by it.
-    pub fn reason(&self) -> Reason {
-        let (asked, found) = (self.asked.clone(), self.found.clone());
-        match self.how {
-            Writing::Traditional => Reason::Traditional { asked, found },
-            Writing::Pinyin => Reason::Pinyin { asked, found },
-            Writing::Spelling => Reason::Spelling { asked, found },
-            Writing::Quantity => Reason::Number { found },
-        }
-    }
-
-    /// What the reader is told once, above all hits; the hits say the rest.
-    pub fn notice(&self) -> Option<Notice> {
-        let (asked, found) = (self.asked.clone(), self.found.clone());
-        match self.how {
-            Writing::Pinyin => Some(Notice::ReadAs { asked, readings: vec![found] }),
-            Writing::Spelling => Some(Notice::Corrected { asked, found }),
-            Writing::Traditional | Writing::Quantity => None,
-        }
-    }
-}
 
 /// What is known of the texts; an error is the piece that is not there yet.
 pub trait Known {

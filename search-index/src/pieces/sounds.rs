@@ -1,6 +1,6 @@
 //! The likeliest characters for a row of syllables, out of the pairs that the texts have.
 
-use super::forms::{Form, STEPS, sound_key};
+use super::forms::{Form, READINGS, STEPS, sound_key};
 use crate::lexicon::variants::Lookup;
 
 /// A place in what was typed.
@@ -25,8 +25,6 @@ pub struct Spelled {
 
 /// Nobody types a longer row in pinyin.
 const MOST_SLOTS: usize = 24;
-/// A character is looked up by as many of its readings as the writer knows.
-const READINGS: usize = 2;
 /// What it costs to begin a new stretch.
 const PART: f32 = 4.0 * STEPS;
 
@@ -102,18 +100,25 @@ fn pairs<'f>(
     forms: &dyn Fn(&str) -> &'f [Form],
 ) -> Vec<(char, char, f32)> {
     let [one, other] = two else { return Vec::new() };
+    let pair = |form: &Form| {
+        let mut chars = form.text.chars();
+        let (a, b) = (chars.next()?, chars.next()?);
+        (fits(one, a) && fits(other, b)).then_some((a, b, f32::from(form.worth)))
+    };
+    sounding_like(one, other, lookup, forms).into_iter().filter_map(pair).collect()
+}
+
+/// All that the texts have which sounds like these two places.
+pub fn sounding_like<'f>(
+    one: &Slot,
+    other: &Slot,
+    lookup: &Lookup,
+    forms: &dyn Fn(&str) -> &'f [Form],
+) -> Vec<&'f Form> {
     let mut found = Vec::new();
     for first in syllables(one, lookup) {
         for second in syllables(other, lookup) {
-            for form in forms(&sound_key(first, second)) {
-                let mut chars = form.text.chars();
-                if let (Some(a), Some(b)) = (chars.next(), chars.next())
-                    && fits(one, a)
-                    && fits(other, b)
-                {
-                    found.push((a, b, f32::from(form.worth)));
-                }
-            }
+            found.extend(forms(&sound_key(first, second)));
         }
     }
     found

@@ -1,5 +1,7 @@
 //! The query in the writing of the texts, from the pieces that are there; and what is told of it.
 
+use std::collections::BTreeSet;
+
 use super::PieceReader;
 use crate::fallback::RelatedWords;
 use crate::lexicon::variants::Lookup;
@@ -7,6 +9,7 @@ use crate::pieces::forms::Form;
 use crate::pieces::lists::TermList;
 use crate::pieces::manifest::Piece;
 use crate::pieces::rewriting::{Change, Known, Writing, rewrite};
+use crate::pieces::terms::of_query;
 use crate::protocol::{Fit, Reason, Results};
 use crate::query::{self, Ast};
 
@@ -18,9 +21,7 @@ impl PieceReader {
             Piece::List(number) => self.lists.get(&number),
             _ => None,
         };
-        let own = own.ok_or(piece)?;
-        let at = own.binary_search_by(|list| list.term.as_str().cmp(term));
-        Ok(at.ok().and_then(|at| own.get(at)))
+        Ok(entry(own.ok_or(piece)?, term, |list| &list.term))
     }
 
     /// The query as the texts write it, and what was changed for that.
@@ -47,6 +48,18 @@ impl PieceReader {
         }
         Ok((written, changes))
     }
+
+    /// Pieces that are lacking, and with them the lists of a query, so that they come in one round.
+    fn with_lists(
+        &self,
+        lacking: Vec<Piece>,
+        query: &str,
+        related: Option<&RelatedWords>,
+    ) -> Vec<Piece> {
+        let asked = of_query(query, related, self.weights.matches.synonym).terms;
+        let lists = asked.iter().filter_map(|one| self.stands(&one.term).err());
+        lacking.into_iter().chain(lists).collect::<BTreeSet<_>>().into_iter().collect()
+    }
 }
 
 /// What was found in another writing does not stand there as it was asked.
@@ -71,6 +84,11 @@ pub fn tell_changes(results: &mut Results, changes: &[Change]) {
     results.notices.splice(0..0, changes.iter().filter_map(Change::notice));
 }
 
+/// The entry of a piece with this name; they stand in the order of their names.
+fn entry<'p, T>(piece: &'p [T], name: &str, of: impl Fn(&T) -> &str) -> Option<&'p T> {
+    piece.binary_search_by(|own| of(own).cmp(name)).ok().and_then(|at| piece.get(at))
+}
+
 impl Known for PieceReader {
     fn stands(&self, term: &str) -> Result<bool, Piece> {
         self.list(term).map(|list| list.is_some())
@@ -82,9 +100,7 @@ impl Known for PieceReader {
             Piece::Forms(number) => self.forms.get(&number),
             _ => None,
         };
-        let own = own.ok_or(piece)?;
-        let at = own.binary_search_by(|list| list.key.as_str().cmp(key));
-        Ok(at.ok().and_then(|at| own.get(at)).map_or(&[], |list| &list.forms))
+        Ok(entry(own.ok_or(piece)?, key, |list| &list.key).map_or(&[], |list| &list.forms))
     }
 
     fn lookup(&self) -> Result<&Lookup, Piece> {

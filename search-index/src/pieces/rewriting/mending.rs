@@ -6,7 +6,8 @@ use corpus::text::is_han;
 
 use super::{Known, Rewriter, Writing};
 use crate::lexicon::variants::Lookup;
-use crate::pieces::forms::{Form, STEPS, sound_key};
+use crate::pieces::forms::STEPS;
+use crate::pieces::sounds::{Slot, sounding_like};
 use crate::pieces::terms::is_asking;
 use crate::text::quantities;
 
@@ -18,8 +19,6 @@ const EVERYDAY: f32 = 5.0 * STEPS;
 /// Longer stretches are not looked through for mistyped characters: in a question, neighbours that
 /// stand beside each other nowhere are usual.
 const LONGEST: usize = 8;
-/// A character that is hardly ever read so is not typed for one that is.
-const READINGS: usize = 2;
 /// A query of more words is not looked through either: each pair of characters may cost a piece.
 const MOST_CHUNKS: usize = 4;
 /// At most so many mistyped characters in a stretch.
@@ -86,7 +85,8 @@ impl<'k, K: Known> Rewriter<'k, K> {
         let pairs = pairs.filter(|first| first + 2 <= chars.len());
         let mut found: Vec<Candidate> = pairs
             .flat_map(|first| {
-                let forms = self.pair_forms(lookup, chars[first], chars[first + 1]);
+                let [one, other] = [first, first + 1].map(|at| Slot::Character(chars[at]));
+                let forms = sounding_like(&one, &other, lookup, &|key| self.forms(key));
                 forms.into_iter().filter_map(move |form| {
                     let text: Vec<char> = form.text.chars().collect();
                     let other = 1 - (at - first);
@@ -100,17 +100,6 @@ impl<'k, K: Known> Rewriter<'k, K> {
             .collect();
         let everyday = self.related.and_then(|related| related.mended(lookup, chars, at));
         found.extend(everyday.map(|(right, word)| Candidate { worth: EVERYDAY, at, right, word }));
-        found
-    }
-
-    /// What the texts have that sounds like two characters.
-    fn pair_forms(&self, lookup: &Lookup, first: char, second: char) -> Vec<&'k Form> {
-        let mut found = Vec::new();
-        for one in lookup.sounds(first).take(READINGS) {
-            for other in lookup.sounds(second).take(READINGS) {
-                found.extend(self.forms(&sound_key(one, other)));
-            }
-        }
         found
     }
 }

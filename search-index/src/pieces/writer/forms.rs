@@ -7,7 +7,7 @@ use corpus::text::is_han;
 
 use crate::index::writer::variants::variants;
 use crate::lexicon::variants::{Lookup, Variants};
-use crate::pieces::forms::{Form, FormList, sound_key, worth};
+use crate::pieces::forms::{Form, FormList, READINGS, sound_key, worth};
 use crate::text::fold::{ends_clause, folded, glyphs};
 use crate::text::quantities;
 use crate::text::units::{UnitInfo, units};
@@ -16,8 +16,6 @@ use crate::text::units::{UnitInfo, units};
 const MOST_PAIRS: usize = 8;
 /// As many characters of a syllable alone, or writings of a quantity.
 const MOST_SINGLE: usize = 4;
-/// Readings of a character beyond the commonest two bring noise for every pair that it is in.
-const READINGS: usize = 2;
 /// A number from here on, in thousandths, is known without its unit as well: 三百五十亿.
 const LARGE: u64 = 10_000_000;
 
