@@ -70,6 +70,10 @@ pub struct ThesaurusEntry {
     pub en: Vec<String>,
     /// A note for editors.
     pub note: String,
+    /// Whether it stands in the list of rarer words, which only the engine knows: the words that a
+    /// page has before its engine stay few.
+    #[serde(skip)]
+    pub rare: bool,
 }
 
 /// A reader's concern, with the provisions that matter to it.

@@ -113,16 +113,19 @@ pub fn texts(seeds: &Path) -> Result<(Library, Vec<Problem>)> {
     Ok((library, problems))
 }
 
-/// The thesaurus for the search, empty where there is none.
+/// The thesaurus for the search, its rarer words last; empty where there is none.
 ///
 /// # Errors
-/// Where the file is not valid.
+/// Where a file is not valid.
 pub fn thesaurus(seeds: &Path) -> Result<Vec<ThesaurusEntry>> {
     thesaurus_of(&Folder::new(seeds), &mut Vec::new())
 }
 
 fn thesaurus_of(folder: &Folder, problems: &mut Vec<Problem>) -> Result<Vec<ThesaurusEntry>> {
-    Ok(folder.optional::<Thesaurus>("thesaurus.toml", problems)?.value.list)
+    let mut entries = folder.optional::<Thesaurus>("thesaurus.toml", problems)?.value.list;
+    let rare = folder.optional::<Thesaurus>("thesaurus-rare.toml", problems)?.value.list;
+    entries.extend(rare.into_iter().map(|entry| ThesaurusEntry { rare: true, ..entry }));
+    Ok(entries)
 }
 
 /// The SHA-256 of bytes in hexadecimal, as `document.toml` states it.

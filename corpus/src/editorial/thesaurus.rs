@@ -10,8 +10,8 @@ use crate::library::Library;
 use crate::locale::Bilingual;
 use crate::problem::Problem;
 
-/// The file of everyday words.
-const FILE: &str = "thesaurus.toml";
+/// The files of everyday words, and of the rarer ones.
+const FILES: [&str; 2] = ["thesaurus.toml", "thesaurus-rare.toml"];
 
 pub fn check(
     library: &Library,
@@ -20,13 +20,15 @@ pub fn check(
     files: &Files<'_>,
     exceptions: &mut Exceptions<'_>,
 ) -> Vec<Problem> {
-    let file = files(FILE).unwrap_or_default();
+    let texts = FILES.map(|file| files(file).unwrap_or_default());
     let mut problems = Vec::new();
-    let mut line = 0;
+    let mut lines = [0; 2];
     for entry in thesaurus {
-        line = line_of(&file, &entry.term, line);
+        let list = usize::from(entry.rare);
+        lines[list] = line_of(&texts[list], &entry.term, lines[list]);
         let mut tell = |word: &str, message: Bilingual| {
-            problems.extend(exceptions.unless(FILE, &entry.term, word, line, message));
+            let (file, line) = (FILES[list], lines[list]);
+            problems.extend(exceptions.unless(file, &entry.term, word, line, message));
         };
         if elsewhere(library, entry) {
             let ThesaurusEntry { term, en_term, .. } = entry;

@@ -17,7 +17,7 @@ use crate::text::checksum::checksum;
 const MAGIC: &[u8; 4] = b"PXSI";
 
 /// Counts up with every change of the format, of folding, stemming or the schema.
-pub const VERSION: u16 = 4;
+pub const VERSION: u16 = 5;
 
 /// The length of what stands before the contents.
 const HEADER: usize = 10;
@@ -34,6 +34,8 @@ pub struct BundleContents {
     pub variants: Variants,
     /// Everyday words.
     pub thesaurus: Thesaurus,
+    /// Rarer everyday words, see [`Thesaurus::rare`].
+    pub rare: Thesaurus,
     /// Plain-language lines.
     pub plain_language: PlainLanguageWords,
     /// The files of the index.
@@ -109,7 +111,7 @@ impl BundleContents {
     }
 
     /// The bundle without its thesaurus, and the thesaurus as postcard: the page has use for it
-    /// before the engine is there, see [`crate::fallback`].
+    /// before the engine is there, see [`crate::fallback`]. Rarer words stay in the bundle.
     pub fn apart(mut self) -> (Vec<u8>, Vec<u8>) {
         let thesaurus = crate::protocol::encode(&std::mem::take(&mut self.thesaurus));
         (self.pack(), thesaurus)

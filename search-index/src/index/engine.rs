@@ -85,7 +85,7 @@ impl Engine {
         Ok(Self {
             plain_language: PlainLanguage::open(&contents.plain_language, &library, &units),
             lookup: Lookup::from(&contents.variants),
-            synonyms: Synonyms::open(&contents.thesaurus),
+            synonyms: Synonyms::open(&contents.thesaurus, &contents.rare),
             weights: Weights::default(),
             mean,
             vocabulary: OnceCell::new(),

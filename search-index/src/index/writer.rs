@@ -70,6 +70,7 @@ pub fn contents(
     }
     let index = writer.finalize()?;
     let thesaurus = said(library, &units, thesaurus);
+    let (rare, common): (Vec<_>, Vec<_>) = thesaurus.iter().cloned().partition(|entry| entry.rare);
     Ok(BundleContents {
         texts: texts_checksum(library, &units),
         docs,
@@ -77,13 +78,14 @@ pub fn contents(
             characters.into_iter(),
             thesaurus.iter().flat_map(|entry| &entry.zh).flat_map(|word| word.chars()),
         ),
-        thesaurus: Thesaurus::new(&thesaurus),
+        thesaurus: Thesaurus::new(&common),
+        rare: Thesaurus::rare(&common, &rare),
         plain_language: PlainLanguageWords::new(library, &units),
         files: files(&directory, &index)?,
     })
 }
 
-/// The thesaurus of a library, as its bundle has it.
+/// The thesaurus of a library with its rarer words, for a library without an engine.
 pub fn thesaurus(library: &Library, entries: &[ThesaurusEntry]) -> Thesaurus {
     Thesaurus::new(&said(library, &units(library), entries))
 }

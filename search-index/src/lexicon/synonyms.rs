@@ -55,9 +55,9 @@ pub struct Synonyms {
 }
 
 impl Synonyms {
-    /// Opens what the bundle carries.
-    pub fn open(thesaurus: &Thesaurus) -> Self {
-        let entries = thesaurus.entries();
+    /// Opens what the bundle carries, with its rarer words.
+    pub fn open(thesaurus: &Thesaurus, rare: &Thesaurus) -> Self {
+        let entries = thesaurus.entries_with(rare);
         let everyday = EverydayWords::new(&entries);
         Self { entries: entries.into_iter().map(SynonymEntry::from).collect(), everyday }
     }

@@ -48,6 +48,46 @@ impl Thesaurus {
         }
     }
 
+    /// Rarer words beside the `common` ones: the first lines add words to the entries of these, and
+    /// leave out what stands there; then come entries of its own. Only [`Thesaurus::entries_with`]
+    /// reads it.
+    pub fn rare(common: &[ThesaurusEntry], rare: &[ThesaurusEntry]) -> Self {
+        if rare.is_empty() {
+            return Self::default();
+        }
+        let mut own: Vec<&ThesaurusEntry> = rare.iter().collect();
+        let mut lines: Vec<ThesaurusEntry> = Vec::new();
+        for entry in common {
+            let same = |other: &&ThesaurusEntry| {
+                other.term == entry.term && other.en_term == entry.en_term
+            };
+            let mut added = ThesaurusEntry::default();
+            for other in own.iter().filter(|other| same(other)) {
+                added.zh.extend(added_to(&other.zh, &entry.zh, chinese));
+                added.en.extend(added_to(&other.en, &entry.en, english));
+            }
+            own.retain(|other| !same(other));
+            lines.push(added);
+        }
+        lines.extend(own.into_iter().cloned());
+        Self::new(&lines)
+    }
+
+    /// The entries with rarer words, as [`Thesaurus::rare`] made them beside these.
+    pub fn entries_with(&self, rare: &Self) -> Vec<Related> {
+        let mut entries = self.entries();
+        for (at, own) in rare.entries().into_iter().enumerate() {
+            match entries.get_mut(at) {
+                Some(entry) if own.term.is_empty() => {
+                    entry.everyday.extend(own.everyday);
+                    entry.everyday_english.extend(own.everyday_english);
+                }
+                _ => entries.push(own),
+            }
+        }
+        entries
+    }
+
     /// The entries.
     pub fn entries(&self) -> Vec<Related> {
         let words = |line: Option<&str>| -> Vec<String> {
@@ -57,7 +97,7 @@ impl Thesaurus {
         let mut everyday = self.everyday.split('\n');
         let mut english = self.english.split('\n');
         let mut everyday_english = self.everyday_english.split('\n');
-        let terms = self.terms.split('\n').filter(|_| !self.terms.is_empty());
+        let terms = self.terms.split('\n').filter(|_| *self != Self::default());
         terms
             .map(|term| Related {
                 term: term.to_owned(),
@@ -78,6 +118,16 @@ fn on_one_line(text: &str) -> String {
 fn joined(mut words: Vec<&String>) -> String {
     words.sort_unstable();
     words.into_iter().map(|word| on_one_line(word)).collect::<Vec<String>>().join("|")
+}
+
+/// The words that find something which the `known` ones do not; `spare` leaves those out.
+fn added_to(
+    words: &[String],
+    known: &[String],
+    spare: for<'w> fn(&'w [String]) -> Vec<&'w String>,
+) -> Vec<String> {
+    let all: Vec<String> = known.iter().chain(words).cloned().collect();
+    spare(&all).into_iter().filter(|word| !known.contains(word)).cloned().collect()
 }
 
 /// A word with one character more than another is found by that one.
@@ -130,5 +180,27 @@ mod tests {
         assert_eq!(read[0].everyday_english, ["barn", "sheep pen"]);
         assert_eq!((read[1].term.as_str(), read[1].everyday.len()), ("农机", 0));
         assert!(Thesaurus::new(&[]).entries().is_empty());
+    }
+
+    #[test]
+    fn rarer_words_join_the_entries_of_their_terms() {
+        let entry = |term: &str, zh: &[&str], en: &[&str]| ThesaurusEntry {
+            term: term.to_owned(),
+            zh: zh.iter().map(ToString::to_string).collect(),
+            en: en.iter().map(ToString::to_string).collect(),
+            ..ThesaurusEntry::default()
+        };
+        let common = [entry("牲畜圈舍", &["羊圈"], &["barn"])];
+        let more = entry("牲畜圈舍", &["羊圈", "大羊圈", "羊棚"], &["barns", "sheepfold"]);
+        let thesaurus = Thesaurus::new(&common);
+        for rare in [vec![more.clone()], vec![entry("农机", &["拖拉机"], &[]), more]] {
+            let entries = thesaurus.entries_with(&Thesaurus::rare(&common, &rare));
+            assert_eq!(entries.len(), rare.len());
+            assert_eq!(entries[0].everyday, ["羊圈", "羊棚"]);
+            assert_eq!(entries[0].everyday_english, ["barn", "sheepfold"]);
+            let last = entries.last().unwrap();
+            assert_eq!(last.everyday.last().unwrap(), rare[0].zh.last().unwrap());
+        }
+        assert_eq!(thesaurus.entries_with(&Thesaurus::rare(&common, &[])), thesaurus.entries());
     }
 }

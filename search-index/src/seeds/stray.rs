@@ -9,7 +9,7 @@ use super::parsed::{listed, nearest, problem};
 use super::translations;
 
 /// Files that any site may have.
-const OF_THE_SITE: [&str; 9] = [
+const OF_THE_SITE: [&str; 10] = [
     "site.toml",
     "releases.toml",
     "glossary.toml",
@@ -17,6 +17,7 @@ const OF_THE_SITE: [&str; 9] = [
     "places.toml",
     "bodies.toml",
     "thesaurus.toml",
+    "thesaurus-rare.toml",
     "editorial.toml",
     "README.md",
 ];
