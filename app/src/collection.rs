@@ -5,10 +5,15 @@ use corpus::shelves::{Shelf, is_collection, shelves};
 use crate::page_context::LibraryIndex;
 use crate::route::facts_by_document;
 
+/// A collection with more provisions than this is kept on a device by document, and no page and no
+/// list names all of its provisions: the service worker's list has 135 bytes a page.
+const LARGEST_TOGETHER: usize = 300;
+
 /// What is computed once for all pages.
 #[derive(Debug)]
 pub struct Collection {
     many: bool,
+    by_document: bool,
     shelves: &'static [Shelf],
     facts_by_document: bool,
 }
@@ -17,6 +22,11 @@ impl LibraryIndex {
     /// Whether the library holds more than one document with its companions.
     pub fn is_collection(&self) -> bool {
         self.collection().many
+    }
+
+    /// Whether it is a collection so large that each document is kept on a device by itself.
+    pub fn is_kept_by_document(&self) -> bool {
+        self.collection().by_document
     }
 
     /// The lists in which readers of a library of many documents find them.
@@ -30,10 +40,15 @@ impl LibraryIndex {
     }
 
     fn collection(&self) -> &Collection {
-        self.collection.get_or_init(|| Collection {
-            many: is_collection(self.library),
-            shelves: shelves(self.library).leak(),
-            facts_by_document: facts_by_document(self.library),
+        self.collection.get_or_init(|| {
+            let many = is_collection(self.library);
+            let provisions = self.library.documents().map(|document| document.provisions.len());
+            Collection {
+                many,
+                by_document: many && provisions.sum::<usize>() > LARGEST_TOGETHER,
+                shelves: shelves(self.library).leak(),
+                facts_by_document: facts_by_document(self.library),
+            }
         })
     }
 }

@@ -153,15 +153,18 @@ fn keep_offline(
     });
     let (first, others): (Vec<_>, Vec<_>) =
         pages.partition(|(route, ..)| route.page == Page::Overview);
-    let archives = offline::Archives::of(&others, thorough)?;
-    for asset in not_kept.iter().map(|(_, asset)| asset).chain(archives.files()) {
+    let by_document = library_index.is_kept_by_document();
+    let archives = offline::Archives::of(&others, by_document, thorough)?;
+    let documents = offline::lists(&archives)?;
+    let lists = documents.iter().map(|(_, list)| list);
+    for asset in not_kept.iter().map(|(_, asset)| asset).chain(archives.files()).chain(lists) {
         files.add(&asset.path, asset.bytes.as_slice())?;
     }
     let icon = kit.files.get("icon.svg").context("the kit has no icon.svg")?;
     let first = first.iter().map(|(_, path, html)| (*path, html.as_bytes()));
     let first: Vec<(&str, &[u8])> =
         std::iter::once(("icon.svg", icon.as_slice())).chain(first).collect();
-    let list = offline::list(assets, &not_kept, archives, &first, &frame.release)?;
+    let list = offline::list(assets, &not_kept, archives, &documents, &first, &frame.release)?;
     files.add("sw.js", offline::worker(kit.script("sw")?, &list, &assets.0["inflate"])?)?;
     files.add(list.path, list.bytes)
 }

@@ -7,8 +7,10 @@
 //! without WebAssembly.
 
 mod archive;
+mod by_document;
 
 pub use archive::Archives;
+pub use by_document::lists;
 
 use std::collections::BTreeMap;
 
@@ -18,7 +20,7 @@ use app::route::{Page, Route, UiLocale};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use corpus::downloads::Format;
-use corpus::{Address, Library, Unit};
+use corpus::{Address, DocumentId, Library, Unit};
 use serde::Serialize;
 use serde_json::json;
 use sha2::{Digest, Sha256};
@@ -27,6 +29,7 @@ use std::sync::Arc;
 use crate::assets::{Asset, Assets};
 use crate::head::Frame;
 use crate::languages;
+use archive::Packed;
 
 /// Assets that only a search needs.
 const SEARCH: [&str; 5] = ["engine", "engine-program", "index", "thesaurus", "translations"];
@@ -58,6 +61,9 @@ struct List {
     visited: BTreeMap<String, (String, usize, usize)>,
     /// The pages that say that another is not on this device, by language.
     not_kept: BTreeMap<&'static str, String>,
+    /// In a large collection: the list of each document, whose pages are in none of the above.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    documents: BTreeMap<DocumentId, Listed>,
 }
 
 fn digest(bytes: &[u8]) -> String {
@@ -66,6 +72,10 @@ fn digest(bytes: &[u8]) -> String {
 
 fn listed(path: &str, bytes: &[u8]) -> Listed {
     (path.to_owned(), digest(bytes), bytes.len())
+}
+
+fn all_listed(files: &[Asset]) -> Vec<Listed> {
+    files.iter().map(|asset| listed(&asset.path, &asset.bytes)).collect()
 }
 
 fn language(locale: UiLocale) -> &'static str {
@@ -112,7 +122,8 @@ fn of_a_page(line: &str) -> bool {
     .any(|start| line.starts_with(start))
 }
 
-/// The list of files for `assets/`.
+/// The list of files for `assets/`; `documents` are the lists of documents that are kept by
+/// themselves.
 ///
 /// # Errors
 /// Where the list can't be written.
@@ -120,17 +131,23 @@ pub fn list(
     assets: &Assets,
     not_kept: &[(UiLocale, Asset)],
     archives: Archives,
+    documents: &[(DocumentId, Asset)],
     first: &[(&str, &[u8])],
     release: &str,
 ) -> Result<Asset> {
+    let Packed { files, visited } = archives.shared;
     let mut list = List {
         release: release.to_owned(),
         core: first.iter().map(|(path, bytes)| listed(path, bytes)).collect(),
         search: Vec::new(),
         archives: BTreeMap::from([("zh", Vec::new()), ("en", Vec::new())]),
         unasked: BTreeMap::new(),
-        visited: archives.visited,
+        visited,
         not_kept: BTreeMap::new(),
+        documents: documents
+            .iter()
+            .map(|(id, asset)| (id.clone(), listed(&asset.path, &asset.bytes)))
+            .collect(),
     };
     for (name, asset) in &assets.0 {
         let file = listed(&asset.path, &asset.bytes);
@@ -144,9 +161,8 @@ pub fn list(
         list.core.push(listed(&asset.path, &asset.bytes));
         list.not_kept.insert(language(*locale), asset.path.clone());
     }
-    for (language, files) in &archives.files {
-        let files: Vec<Listed> =
-            files.iter().map(|asset| listed(&asset.path, &asset.bytes)).collect();
+    for (language, files) in &files {
+        let files = all_listed(files);
         list.unasked.insert(language, files.iter().map(|file| file.2).sum::<usize>() <= UNASKED);
         list.archives.insert(language, files);
     }

@@ -43,6 +43,31 @@ fn a_policy_with_nothing_but_its_text_has_no_empty_panels_and_no_dead_links() {
 }
 
 #[test]
+fn a_large_collection_lists_its_pages_by_document() {
+    let files = assembled(&fixture("two-laws"), "two-laws");
+    check_links(&files);
+    let list = |name: &str| {
+        let path = files.keys().find(|path| {
+            path.strip_prefix("assets/").is_some_and(|file| file.starts_with(&format!("{name}.")))
+        });
+        String::from_utf8_lossy(&files[path.expect("a list")]).into_owned()
+    };
+    let all = list("offline");
+    for (own, other) in [("river-rules", "road-rules"), ("road-rules", "river-rules")] {
+        assert!(!all.contains(&format!("{own}/")), "the list of the release has pages of {own}");
+        let document = list(&format!("offline-{own}"));
+        for page in ["", "1/", "160/", "part-2/"] {
+            assert!(document.contains(&format!("\"{own}/{page}index.html\"")), "{own}/{page}");
+            assert!(document.contains(&format!("\"en/{own}/{page}index.html\"")), "{own}/{page}");
+        }
+        assert!(!document.contains(other));
+        assert!(all.contains(&format!("assets/offline-{own}.")));
+    }
+    let saved = String::from_utf8_lossy(&files["saved/index.html"]).into_owned();
+    assert!(!saved.contains("river-rules/"), "the page of saved measures names none of them");
+}
+
+#[test]
 fn a_theme_colours_every_page_and_puts_its_logo_beside_the_name() {
     let files = assembled(&fixture("eight-parts"), "themed");
     let logo = files.keys().find(|path| path.starts_with("assets/logo.")).expect("a logo");

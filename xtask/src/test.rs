@@ -165,6 +165,7 @@ fn browser_tests(workspace: &Workspace, word: Option<&str>) -> Result<()> {
     fixture_site(workspace, "eight-parts")?;
     fixture_site(workspace, "five-languages")?;
     fixture_site(workspace, "two-editions")?;
+    fixture_site(workspace, "two-laws")?;
     // The project's own texts, as if they were a library too large to be loaded whole.
     site_from(workspace, "seeds", "by-need", &["--largest-whole", "0"])?;
     workspace

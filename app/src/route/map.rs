@@ -1,7 +1,7 @@
 //! Every page of a site, and into how many pages its long lists are cut.
 
 use corpus::shelves::{is_collection, shelves};
-use corpus::{Edition, Library};
+use corpus::{DocumentId, Edition, Library};
 
 use super::{Page, Route, UiLocale};
 
@@ -21,6 +21,20 @@ pub fn facts_by_document(library: &Library) -> bool {
 /// How many pages a document's figures take.
 pub fn fact_pages(edition: &Edition) -> usize {
     edition.facts.len().div_ceil(FACTS_A_PAGE)
+}
+
+impl Page {
+    /// The document that the page is about, where it is about one.
+    pub fn document(&self) -> Option<&DocumentId> {
+        match self {
+            Self::Document(id)
+            | Self::Changes(id)
+            | Self::DocumentFacts(id, _)
+            | Self::Division(id, _)
+            | Self::Provision(id, _) => Some(id),
+            _ => None,
+        }
+    }
 }
 
 impl Route {

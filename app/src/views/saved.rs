@@ -1,6 +1,7 @@
 //! The measures that a reader saved. What is saved is known to the device alone, so the page has
 //! the names of all, and the tools (`public/js/tools/saved.js`) leave those that are; it needs no
-//! network for that, and no copy of a name grows old.
+//! network for that, and no copy of a name grows old. The page of a large collection has no names:
+//! there the tools read them from the pages of the measures.
 
 use corpus::{Address, Edition, Unit};
 use leptos::prelude::*;
@@ -21,14 +22,20 @@ pub fn SavedPage() -> impl IntoView {
         ("empty", words.empty),
         ("refused", words.refused),
         ("gone", words.gone),
+        ("unread", words.unread),
     ];
     let lines = lines.map(|(when, line)| view! { <p data-when=when hidden>{line}</p> });
-    let documents = page_context.library().editions.iter();
-    let documents = documents.map(|edition| view! { <OneDocument edition/> });
+    let fetched = page_context.library_index.is_kept_by_document();
+    let all = || {
+        let documents = page_context.library().editions.iter();
+        documents.map(|edition| view! { <OneDocument edition/> }).collect_view()
+    };
+    let measures = if fetched { view! { <Fetched/> }.into_any() } else { all().into_any() };
+    let without_script = if fetched { words.only_with_script } else { words.without_script };
     view! {
         <article class="saved-page" data-saved>
             <h1 tabindex="-1">{page_context.texts().saved}</h1>
-            <noscript><p>{words.without_script}</p></noscript>
+            <noscript><p>{without_script}</p></noscript>
             <div class="script-only" role="status">{lines.collect_view()}</div>
             <div class="tools script-only" role="group" aria-label=page_context.texts().tools>
                 <div class="buttons">
@@ -37,8 +44,24 @@ pub fn SavedPage() -> impl IntoView {
                     <a href=page_context.link(Page::Saved) data-own hidden>{words.see_own}</a>
                 </div>
             </div>
-            {documents.collect_view()}
+            {measures}
         </article>
+    }
+}
+
+/// Where the tools put the measures of a large collection: a copy of the row, for each of them.
+#[component]
+fn Fetched() -> impl IntoView {
+    view! {
+        <section data-group hidden>
+            <h2></h2>
+            <ol class="provisions">
+                <li data-at="" hidden>
+                    <a></a>
+                    <SaveButton star=true/>
+                </li>
+            </ol>
+        </section>
     }
 }
 

@@ -4,8 +4,14 @@ self.addEventListener("fetch", function (event) {
   if (request.method !== "GET" || request.url.indexOf(ROOT) !== 0) return;
   var path = request.url.slice(ROOT.length).split(/[?#]/)[0];
   if (request.mode === "navigate") event.respondWith(page(event, path));
+  else if (/\?kept$/.test(request.url)) event.respondWith(keptFirst(request, path));
   else if (/^assets\/|^icon|\.webmanifest$/.test(path)) event.respondWith(asset(event, path));
 });
+
+/* A page that another one reads something from. */
+async function keptFirst(request, path) {
+  return (await ownPage(await caches.open(CACHE), path)) || fetch(request);
+}
 
 /* Own release first; then, for names that tell their content, any release of ours. */
 async function asset(event, path) {
@@ -79,16 +85,23 @@ async function store(cache, path, response) {
     var name = fileOf(path);
     var searched = list.search.filter(function (file) { return file[0] === name; })[0];
     var expected = searched ? searched[1] : (list.visited[name] || [])[0];
-    /* A piece of a large library is in no list: it says itself whether it is whole. */
-    var piece = /^assets\/pieces\.[^/]+\//.test(name);
-    if (!(expected || piece) || !response.ok) return;
+    if (!response.ok) return;
     var bytes = await response.arrayBuffer();
-    if (piece ? new Uint8Array(bytes)[0] !== 0x1f : (await digest(bytes)) !== expected) return;
+    if (expected ? (await digest(bytes)) !== expected : !saysWhole(list, name, bytes)) return;
     await put(cache, name, bytes);
     if (searched) await wish("search", true);
   } catch (error) {
     /* Reading goes on; the page is just not kept. */
   }
+}
+
+/* What is in no list says itself whether it is whole: a piece of a large library, and a page of a
+   document that is kept by itself. */
+function saysWhole(list, name, bytes) {
+  if (/^assets\/pieces\.[^/]+\//.test(name)) return new Uint8Array(bytes)[0] === 0x1f;
+  if (!/\.html$/.test(name) || !(list.documents || {})[documentOf(name)]) return false;
+  var html = new TextDecoder().decode(bytes);
+  return html.indexOf('<meta name="release" content="' + list.release + '"') > 0 && /<\/html>\s*$/.test(html);
 }
 
 /* Says that the page is not on this device, and leads to those that are. */

@@ -11,9 +11,9 @@ async function ownPage(cache, path) {
 }
 
 async function fromArchive(cache, path) {
-  var list = await theList(cache);
   var name = fileOf(path);
-  var page = list.visited[name];
+  var list = await listOf(cache, name);
+  var page = list && list.visited[name];
   if (!page) return null;
   var archive = list.archives[languageOf(name)][page[2]][0];
   if (unpacked.path !== archive) {

@@ -50,6 +50,33 @@ async function readList(cache) {
   return kept ? kept.json() : JSON.parse(new TextDecoder().decode(await fetched(LIST[0], LIST[1])));
 }
 
+/* In a large collection each document has a list of its own, read when it is to be kept. */
+function documentOf(path) {
+  return path.replace(/^en\//, "").split("/")[0];
+}
+
+/* The list that a page is in, as far as this device has it. */
+async function listOf(cache, path) {
+  var list = await theList(cache);
+  var own = (list.documents || {})[documentOf(path)];
+  if (!own) return list;
+  var kept = await cache.match(address(own[0]));
+  return kept ? kept.json() : null;
+}
+
+/* The files of documents that are kept by themselves, `wanted` being their languages by their ids. */
+async function ofDocuments(cache, wanted) {
+  var all = (await theList(cache)).documents || {};
+  var files = [];
+  for (var id in wanted) {
+    if (!all[id]) continue;
+    await keep(cache, [all[id]]);
+    var own = await (await cache.match(address(all[id][0]))).json();
+    files = files.concat.apply(files, wanted[id].map(function (language) { return own.archives[language] || []; }));
+  }
+  return files;
+}
+
 /* What the reader asked for outlives releases: a new one is whole only when it has the same. */
 async function wishes() {
   var kept = await (await caches.open(WISHES)).match(ROOT + "wishes");

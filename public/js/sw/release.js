@@ -8,7 +8,8 @@ async function install() {
     var cache = await caches.open(CACHE);
     var all = await wishes();
     all.languages = await languagesRead(all);
-    await keep(cache, [LIST].concat(wished(await theList(cache), all)));
+    var files = wished(await theList(cache), all);
+    await keep(cache, [LIST].concat(files, await ofDocuments(cache, all.documents || {})));
   } catch (error) {
     /* What a lost network left unfinished is taken up next time. Everything else that fails is the
        store itself, which tells a lack of room in many ways: room is given back at once. */
@@ -38,8 +39,8 @@ self.addEventListener("message", function (event) {
   if (said.takeOver) self.skipWaiting();
   if (said.opened) event.waitUntil(opened(said.searched));
   if (said.ahead) event.waitUntil(fetchAhead(said.ahead));
-  if (said.kept) event.waitUntil(tellKept(said.kept, event.ports[0]));
-  if (said.keep) event.waitUntil(keepEverything(event.ports[0]));
+  if (said.kept) event.waitUntil(tellKept(said.kept, said.page, event.ports[0]));
+  if (said.keep) event.waitUntil(keepWished(said.page, event.ports[0]));
 });
 
 /* A page was opened: what is wanted from now on is kept if it can be, and then noted. */
@@ -61,6 +62,13 @@ async function opened(searched) {
   }
 }
 
+async function wishDocument(id, language) {
+  var documents = (await wishes()).documents || {};
+  var languages = documents[id] || [];
+  documents[id] = languages.indexOf(language) < 0 ? languages.concat(language) : languages;
+  await wish("documents", documents);
+}
+
 /* Pages that the reader is likely to open next. */
 async function fetchAhead(pages) {
   var cache = await caches.open(CACHE);
@@ -76,23 +84,40 @@ async function fetchAhead(pages) {
   }
 }
 
-/* Whether all pages of the language are kept, and how many bytes of everything are not. */
-async function tellKept(language, port) {
-  var cache = await caches.open(CACHE);
-  var list = await theList(cache);
-  var pages = await lackingOf(cache, list.archives[language]);
-  var lacking = await lackingOf(cache, everything(list));
-  port.postMessage({ language: !pages.length, lacking: bytesOf(lacking) });
-}
-
-async function keepEverything(port) {
+/* Whether all pages of the language are kept, and how many bytes are not of what is offered on a page:
+   everything, or in a large collection (`parted`) its document in the language that is read. */
+async function tellKept(language, path, port) {
   try {
     var cache = await caches.open(CACHE);
-    var files = everything(await theList(cache));
+    var list = await theList(cache);
+    var pages = await lackingOf(cache, list.archives[language]);
+    var offered = await offeredOn(cache, path);
+    var lacking = offered && bytesOf(await lackingOf(cache, offered));
+    port.postMessage({ language: !list.documents && !pages.length, parted: !!list.documents, lacking: lacking });
+  } catch (error) {
+    port.postMessage({ failed: error.kind || "network" });
+  }
+}
+
+/* The files that a reader can keep from a page on; none on a page of no document of a large
+   collection. */
+async function offeredOn(cache, path) {
+  var list = await theList(cache);
+  if (!list.documents) return everything(list);
+  var wanted = {};
+  wanted[documentOf(path)] = [languageOf(path)];
+  return list.documents[documentOf(path)] ? ofDocuments(cache, wanted) : null;
+}
+
+async function keepWished(path, port) {
+  try {
+    var cache = await caches.open(CACHE);
+    var files = await offeredOn(cache, path);
     await keep(cache, files, function (bytes) {
       port.postMessage({ bytes: bytes, of: bytesOf(files) });
     });
-    await wish("everything", true);
+    if ((await theList(cache)).documents) await wishDocument(documentOf(path), languageOf(path));
+    else await wish("everything", true);
     port.postMessage({ done: true });
   } catch (error) {
     port.postMessage({ failed: error.kind || "network" });

@@ -121,11 +121,13 @@ function offlineChoice(place) {
     return;
   }
   place.appendChild(status);
-  askWorker({ kept: english() ? "en" : "zh" }, function (kept) {
-    var all = word(runsPrograms() ? "keptAll" : "keptPages");
-    if (!kept.lacking) return (status.textContent = all);
+  askWorker({ kept: english() ? "en" : "zh", page: pagePath() }, function (kept) {
+    if (kept.failed) return (status.textContent = word("failed"));
+    var all = word(kept.parted ? "keptDocument" : runsPrograms() ? "keptAll" : "keptPages");
+    if (kept.lacking === 0) return (status.textContent = all);
     place.insertBefore(make("p", {}, [word(kept.language ? "languageKept" : "openedKept")]), status);
-    var keep = make("button", { type: "button", click: start }, [word("keep", megabytes(kept.lacking))]);
+    if (kept.lacking === null) return (status.textContent = word("keepEach"));
+    var keep = make("button", { type: "button", click: start }, [word(kept.parted ? "keepDocument" : "keep", megabytes(kept.lacking))]);
     function start() {
       keep.disabled = true;
       keepEverything(function (percent) {
@@ -144,10 +146,15 @@ function offlineChoice(place) {
   });
 }
 
+/* Where this page is, from the root of the site. */
+function pagePath() {
+  return location.href.slice(policy.root.length).split(/[?#]/)[0];
+}
+
 /* The promise fails with "room", "damaged" or "network". */
 function keepEverything(progress) {
   return new Promise(function (resolve, reject) {
-    askWorker({ keep: true }, function (said) {
+    askWorker({ keep: true, page: pagePath() }, function (said) {
       if (said.failed) reject(said.failed);
       else if (said.done) resolve();
       else progress(Math.floor((100 * said.bytes) / said.of));

@@ -1,6 +1,6 @@
 /* Saved measures. The list is kept on the device as the addresses of its measures; as the end of an
    address it is passed on. Its page has the names of all measures (app/src/views/saved.rs), of which
-   those on the list are shown. */
+   those on the list are shown; in a large collection they are read from the measures' own pages. */
 /* Sites in other folders of the same host have lists of their own. */
 var SAVED_KEY = "policy-saved " + new URL(policy.root).pathname;
 /* What the page shows; a measure that is taken off the list stays there until it is left, with its
@@ -104,13 +104,17 @@ function showList(page, here) {
   var sent = sentList();
   var now = sent || here || [];
   listed = listed.concat(now.filter(function (at) { return listed.indexOf(at) < 0; }));
+  var pattern = page.querySelector("li[data-at='']");
+  if (pattern) listed.sort(byNumber).forEach(function (at) { addRow(pattern, at); });
   var known = 0;
+  var unread = 0;
   each("li[data-at]", page, function (row) {
     var at = atOf(row);
     row.hidden = listed.indexOf(at) < 0;
     if (now.indexOf(at) >= 0) known++;
+    if (!row.hidden && row.getAttribute("data-name") === "unread") unread++;
     var star = row.querySelector("button");
-    if (star.title) return;
+    if (star.title || row.hasAttribute("data-name")) return;
     star.title = star.getAttribute("aria-label");
     star.setAttribute("aria-label", star.title + " " + row.querySelector("a").textContent);
   });
@@ -124,6 +128,7 @@ function showList(page, here) {
     own: here && !sent && known,
     empty: here && !known && !gone,
     gone: gone,
+    unread: unread,
   };
   each("[data-when]", page, function (line) {
     var number = said[line.getAttribute("data-when")];
@@ -137,6 +142,59 @@ function showList(page, here) {
   page.querySelector("[data-tool='save-sent']").hidden = !known || !others;
   page.querySelector("[data-own]").hidden = !sent;
   page.setAttribute("data-saved", "shown");
+}
+
+/* A row for a measure whose name this page does not have: its number until its own page has come. One
+   that the site does not have goes again. */
+function addRow(pattern, at) {
+  if (FETCHED[at]) return;
+  FETCHED[at] = true;
+  var row = pattern.cloneNode(true);
+  var link = row.querySelector("a");
+  row.setAttribute("data-at", at);
+  row.setAttribute("data-name", "awaited");
+  link.href = "../" + at + "/";
+  link.textContent = at;
+  var number = at.split("/")[0];
+  var group = document.querySelector("[data-document='" + number + "']");
+  if (!group) {
+    group = pattern.closest("[data-group]").cloneNode(false);
+    group.setAttribute("data-document", number);
+    group.appendChild(make("h2", {}, [number]));
+    group.appendChild(make("ol", { class: "provisions" }));
+    pattern.closest("[data-group]").parentNode.appendChild(group);
+  }
+  group.querySelector("ol").appendChild(row);
+  /* The service worker answers with the page that it keeps. */
+  fetch(link.href + "?kept", { credentials: "same-origin" }).then(function (response) {
+    if (response.status === 404) return null;
+    if (!response.ok) throw response;
+    return response.text();
+  }).then(function (html) {
+    if (html) nameRow(group, row, new DOMParser().parseFromString(html, "text/html"));
+    else row.parentNode.removeChild(row);
+  }).catch(function () {
+    row.setAttribute("data-name", "unread");
+  }).then(showSaved);
+}
+
+var FETCHED = {};
+
+function byNumber(one, other) {
+  return one.localeCompare(other, "en", { numeric: true });
+}
+
+/* Page and document are named as in the head of the measure's page. */
+function nameRow(group, row, page) {
+  var heading = page.querySelector("main h1");
+  var of = page.querySelector("nav.trail a");
+  var link = row.querySelector("a");
+  link.textContent = "";
+  Array.prototype.slice.call(heading.childNodes).forEach(function (node) {
+    link.appendChild(document.importNode(node, true));
+  });
+  if (of) group.querySelector("h2").textContent = of.textContent;
+  row.removeAttribute("data-name");
 }
 
 /* The list as a text, each measure with its address, and the whole list as one. */

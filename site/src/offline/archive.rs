@@ -12,7 +12,8 @@
 use std::collections::BTreeMap;
 
 use anyhow::Result;
-use app::route::{Route, UiLocale};
+use app::route::Route;
+use corpus::DocumentId;
 
 use super::{digest, language};
 use crate::assets::Asset;
@@ -26,56 +27,92 @@ const SHORTEST: usize = 24;
 /// place of an earlier one.
 const TABLE_BITS: u32 = 21;
 
-/// The pages of each language, all but the first, as archives.
+/// Some pages, as archives for each language.
 #[derive(Debug, Default)]
-pub struct Archives {
+pub(super) struct Packed {
     /// The files, by language.
     pub(super) files: BTreeMap<&'static str, Vec<Asset>>,
     /// The place of each page, see `visited` of the list.
     pub(super) visited: BTreeMap<String, (String, usize, usize)>,
 }
 
+/// All pages but the first of each language, as archives.
+#[derive(Debug, Default)]
+pub struct Archives {
+    /// Those that belong together: all, or those that are of no document that is kept by itself.
+    pub(super) shared: Packed,
+    /// The pages of each document that is kept by itself.
+    pub(super) documents: BTreeMap<DocumentId, Packed>,
+}
+
 impl Archives {
-    /// Packs pages, as (route, path from the root, HTML); `thorough` as small as can be.
+    /// Packs pages, as (route, path from the root, HTML); `thorough` as small as can be,
+    /// `by_document` each document by itself.
     ///
     /// # Errors
     /// Where compressing fails.
-    pub fn of(pages: &[(Route, &str, &str)], thorough: bool) -> Result<Self> {
-        let mut archives = Self::default();
-        let packed = on_all_cores(&[UiLocale::Zh, UiLocale::En], |locale| {
-            packed_of(pages, *locale, thorough)
+    pub fn of(pages: &[(Route, &str, &str)], by_document: bool, thorough: bool) -> Result<Self> {
+        let mut shares: BTreeMap<Share<'_>, Vec<(&str, &str)>> = BTreeMap::new();
+        for (route, path, html) in pages {
+            let document = route.page.document().filter(|_| by_document);
+            shares.entry((document, language(route.locale))).or_default().push((path, html));
+        }
+        let shares: Vec<(Share<'_>, Vec<(&str, &str)>)> = shares.into_iter().collect();
+        let packed = on_all_cores(&shares, |((document, language), pages)| {
+            packed_of(&archive_name(*document, language), language, pages, thorough)
         });
-        for of_language in packed {
-            let Self { files, visited } = of_language?;
-            archives.files.extend(files);
-            archives.visited.extend(visited);
+        let mut archives = Self::default();
+        for (((document, _), _), packed) in shares.iter().zip(packed) {
+            let whole = match document {
+                Some(document) => archives.documents.entry((*document).clone()).or_default(),
+                None => &mut archives.shared,
+            };
+            let Packed { files, visited } = packed?;
+            whole.files.extend(files);
+            whole.visited.extend(visited);
         }
         Ok(archives)
     }
 
     /// All files.
     pub fn files(&self) -> impl Iterator<Item = &Asset> {
-        self.files.values().flatten()
+        let all = std::iter::once(&self.shared).chain(self.documents.values());
+        all.flat_map(|packed| packed.files.values().flatten())
     }
 }
 
-/// The archives of one language.
-fn packed_of(pages: &[(Route, &str, &str)], locale: UiLocale, thorough: bool) -> Result<Archives> {
-    let mut archives = Archives::default();
-    let pages = pages.iter().filter(|(route, ..)| route.locale == locale);
-    let mut pages: Vec<(&str, &str)> = pages.map(|(_, path, html)| (*path, *html)).collect();
+/// Pages that lie in archives together: of which document, in which language.
+type Share<'a> = (Option<&'a DocumentId>, &'static str);
+
+/// What the name of an archive begins with.
+fn archive_name(document: Option<&DocumentId>, language: &str) -> String {
+    document.map_or_else(
+        || format!("pages-{language}"),
+        |document| format!("pages-{language}-{}", document.0),
+    )
+}
+
+/// The archives of pages of one language.
+fn packed_of(
+    name: &str,
+    language: &'static str,
+    pages: &[(&str, &str)],
+    thorough: bool,
+) -> Result<Packed> {
+    let mut packed = Packed::default();
+    let mut pages = pages.to_vec();
     pages.sort_unstable_by_key(|(path, _)| *path);
     for (number, share) in shares(&pages).into_iter().enumerate() {
-        let name = format!("pages-{}-{number}", language(locale));
         let html: String = share.iter().map(|(_, html)| *html).collect();
-        let file = Asset::packed(&name, &pack(html.as_bytes(), thorough), thorough)?;
-        archives.files.entry(language(locale)).or_default().push(file);
+        let file = pack(html.as_bytes(), thorough);
+        let file = Asset::packed(&format!("{name}-{number}"), &file, thorough)?;
+        packed.files.entry(language).or_default().push(file);
         for (path, html) in share {
             let place = (digest(html.as_bytes()), html.len(), number);
-            archives.visited.insert((*path).to_owned(), place);
+            packed.visited.insert((*path).to_owned(), place);
         }
     }
-    Ok(archives)
+    Ok(packed)
 }
 
 /// Pages in their order, as many together as an archive holds.
