@@ -227,6 +227,7 @@ fn plain_lines_keep_figures_places_moods_and_conditions() {
 fn related_words_stand_beside_each_other_and_can_be_printed() {
     let (library, _) = library("建设公共厕所。", "Build public toilets.");
     let entry = |en_term: &str, zh: &str, en: &str| ThesaurusEntry {
+        rare: false,
         term: "公共厕所".to_owned(),
         zh: vec![zh.to_owned()],
         en_term: en_term.to_owned(),
