@@ -60,6 +60,22 @@ describe("a library in pieces", () => {
     assertQuiet(page);
   });
 
+  test("finds what is typed in pinyin, with a wrong character, or with a figure in other digits", async () => {
+    for (const [typed, found] of [
+      ["gaobiaozhun nongtian", "高标准农田"],
+      ["羊卷", "牲畜圈舍"],
+      ["六百万亩", "600万亩"],
+    ]) {
+      const { page, asked } = await search(typed);
+      await searchReady(page);
+      const marks = await page.locator("#found-list li").first().locator("mark").allTextContents();
+      assert.ok(marks.join("").includes(found), `${typed}: ${marks.join("|")}`);
+      const pieces = asked.filter(isPiece);
+      assert.equal(new Set(pieces).size, pieces.length, `${typed}: no piece is fetched twice`);
+      assertQuiet(page);
+    }
+  });
+
   test("leads to the page of a hit, on which the words are marked", async () => {
     const { page } = await search("高标准农田");
     await searchReady(page);
