@@ -4,14 +4,23 @@ async function policyEngine(root, library, thesaurus) {
   var parts = await Promise.all([
     load(root, "engine-program"),
     load(root, "index"),
+    rareWords(root),
   ]);
   await wasm_bindgen({ module_or_path: parts[0] });
-  var engine = new wasm_bindgen.Engine(parts[1], thesaurus, library);
+  var engine = new wasm_bindgen.Engine(parts[1], thesaurus, parts[2], library);
   return function (bytes) {
     return engine.handle(bytes);
   };
 }
 self.policyEngine = policyEngine;
+
+/* Everyday words that few people use: the search works without them. */
+function rareWords(root) {
+  if (!FILES["rare-words"]) return new Uint8Array(0);
+  return load(root, "rare-words").catch(function () {
+    return new Uint8Array(0);
+  });
+}
 
 if (typeof importScripts === "function") {
   self.onmessage = async function (event) {

@@ -36,17 +36,20 @@ impl Searcher {
         Ok(Self { engine: Engine::open(BundleContents::unpack(bundle)?, library)? })
     }
 
-    /// Opens a bundle whose thesaurus comes apart from it, see [`BundleContents::apart`].
+    /// Opens a bundle whose everyday words come apart from it, see [`BundleContents::apart`]. The
+    /// `rare` ones may be missing (empty) or damaged: the search works without them.
     ///
     /// # Errors
     /// As [`Searcher::open`], and where the thesaurus is damaged.
     pub fn open_apart(
         bundle: &[u8],
         thesaurus: &[u8],
+        rare: &[u8],
         library: Library,
     ) -> Result<Self, OpenError> {
         let thesaurus = decode(thesaurus).ok_or(OpenError::Damaged)?;
-        let contents = BundleContents { thesaurus, ..BundleContents::unpack(bundle)? };
+        let rare = decode(rare).unwrap_or_default();
+        let contents = BundleContents { thesaurus, rare, ..BundleContents::unpack(bundle)? };
         Ok(Self { engine: Engine::open(contents, library)? })
     }
 

@@ -13,9 +13,10 @@ use search_index::text::fold::folded;
 fn opened() -> (Searcher, RelatedWords) {
     let library = support::library();
     let contents = writer::contents(&library, &support::thesaurus()).unwrap();
-    let (bundle, thesaurus) = contents.apart();
-    let related = RelatedWords::open(&decode(&thesaurus).unwrap());
-    (Searcher::open_apart(&bundle, &thesaurus, library).unwrap(), related)
+    let apart = contents.apart();
+    let related = RelatedWords::open(&decode(&apart.thesaurus).unwrap());
+    let rare = apart.rare.unwrap_or_default();
+    (Searcher::open_apart(&apart.bundle, &apart.thesaurus, &rare, library).unwrap(), related)
 }
 
 fn request(query: &str) -> SearchRequest {

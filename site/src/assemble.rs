@@ -203,13 +203,16 @@ fn build_assets(
         assets.add("pieces", by_need.manifest);
         pieces = by_need.files;
     }
-    let (index, thesaurus) = contents.apart();
-    assets.add("index", Asset::packed("index", &index, thorough)?);
+    let apart = contents.apart();
+    assets.add("index", Asset::packed("index", &apart.bundle, thorough)?);
+    if let Some(rare) = &apart.rare {
+        assets.add("rare-words", Asset::packed("rare-words", rare, thorough)?);
+    }
     if let Some(translations) = translations {
         let bytes = search_index::protocol::encode(&translations);
         assets.add("translations", Asset::packed("translations", &bytes, thorough)?);
     }
-    assets.add("thesaurus", Asset::packed("thesaurus", &thesaurus, thorough)?);
+    assets.add("thesaurus", Asset::packed("thesaurus", &apart.thesaurus, thorough)?);
     let plain = offline::plain_data(library_index)?;
     assets.add("plain-data", Asset::uncompressed("plain-data", "js", plain.into_bytes()));
     for (name, locale) in [("terms-zh", UiLocale::Zh), ("terms-en", UiLocale::En)] {

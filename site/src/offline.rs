@@ -32,7 +32,8 @@ use crate::languages;
 use archive::Packed;
 
 /// Assets that only a search needs.
-const SEARCH: [&str; 5] = ["engine", "engine-program", "index", "thesaurus", "translations"];
+const SEARCH: [&str; 6] =
+    ["engine", "engine-program", "index", "thesaurus", "rare-words", "translations"];
 /// Assets that reading without a network does not need: `plain` is for browsers in which
 /// programs do not run.
 const LEFT_OUT: [&str; 3] = ["plain", "plain-data", "probe"];

@@ -24,13 +24,13 @@ function fetchAhead() {
   if (!runs) return;
   var names = ["search", "search-program", "library", "thesaurus"];
   if (FILES.pieces) names.push("pieces");
-  else if (network === "4g") names.push("engine", "engine-program", "index");
+  else if (network === "4g") names.push("engine", "engine-program", "index", "rare-words");
   try {
     if (sessionStorage.getItem("policy-ahead") === FILES.index.path) return;
     sessionStorage.setItem("policy-ahead", FILES.index.path);
   } catch (refused) {}
   names.forEach(function (name) {
-    fetch(new URL(FILES[name].path, root).href, { integrity: FILES[name].integrity, cache: "force-cache" }).catch(nothing);
+    if (FILES[name]) fetch(new URL(FILES[name].path, root).href, { integrity: FILES[name].integrity, cache: "force-cache" }).catch(nothing);
   });
 }
 

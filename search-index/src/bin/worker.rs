@@ -13,13 +13,15 @@ pub struct Engine(Result<Searcher, Failure>);
 
 #[wasm_bindgen]
 impl Engine {
-    /// Opens the index `bundle` with its `thesaurus` over the `library` (as encoded bytes) that it was made
-    /// from, all of them unpacked. Never throws: what is wrong is the answer to every request.
+    /// Opens the index `bundle` with its `thesaurus` and `rare` words (empty where there are none)
+    /// over the `library` (as encoded bytes) that it was made from, all of them unpacked. Never
+    /// throws: what is wrong is the answer to every request.
     #[wasm_bindgen(constructor)]
-    pub fn new(bundle: &[u8], thesaurus: &[u8], library: &[u8]) -> Self {
+    pub fn new(bundle: &[u8], thesaurus: &[u8], rare: &[u8], library: &[u8]) -> Self {
         let library = corpus::library_codec::read(library).ok_or(Failure::OtherTexts);
         let open = |library| {
-            Searcher::open_apart(bundle, thesaurus, library).map_err(|error| error.failure())
+            let searcher = Searcher::open_apart(bundle, thesaurus, rare, library);
+            searcher.map_err(|error| error.failure())
         };
         Self(library.and_then(open))
     }

@@ -42,6 +42,17 @@ pub struct BundleContents {
     pub files: Vec<BundleFile>,
 }
 
+/// A bundle in parts, each a file of its own.
+#[derive(Clone, Debug)]
+pub struct Apart {
+    /// The bundle without everyday words.
+    pub bundle: Vec<u8>,
+    /// Its thesaurus, as postcard.
+    pub thesaurus: Vec<u8>,
+    /// Its rarer words, as postcard; `None` where there are none.
+    pub rare: Option<Vec<u8>>,
+}
+
 /// A document of the index: how many terms it has.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Doc {
@@ -110,11 +121,15 @@ impl BundleContents {
         bytes
     }
 
-    /// The bundle without its thesaurus, and the thesaurus as postcard: the page has use for it
-    /// before the engine is there, see [`crate::fallback`]. Rarer words stay in the bundle.
-    pub fn apart(mut self) -> (Vec<u8>, Vec<u8>) {
-        let thesaurus = crate::protocol::encode(&std::mem::take(&mut self.thesaurus));
-        (self.pack(), thesaurus)
+    /// The bundle without its thesaurus, which the page has use for before the engine is there, see
+    /// [`crate::fallback`], and without the rarer words, which the engine can do without.
+    pub fn apart(mut self) -> Apart {
+        let [thesaurus, rare] = [&mut self.thesaurus, &mut self.rare].map(std::mem::take);
+        Apart {
+            thesaurus: crate::protocol::encode(&thesaurus),
+            rare: (rare != Thesaurus::default()).then(|| crate::protocol::encode(&rare)),
+            bundle: self.pack(),
+        }
     }
 
     /// Reads and checks a bundle.
