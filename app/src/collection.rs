@@ -1,6 +1,9 @@
 //! A library of many documents: whether it is one, and how it is looked through.
 
+use std::collections::BTreeMap;
+
 use corpus::shelves::{Shelf, is_collection, shelves};
+use corpus::{DocumentId, Edition};
 
 use crate::page_context::LibraryIndex;
 use crate::route::facts_by_document;
@@ -16,12 +19,26 @@ pub struct Collection {
     by_document: bool,
     shelves: &'static [Shelf],
     facts_by_document: bool,
+    translated: bool,
+    /// Pages ask for documents so often that looking through all of them would take longer than
+    /// all else.
+    editions: BTreeMap<&'static DocumentId, &'static Edition>,
 }
 
 impl LibraryIndex {
     /// Whether the library holds more than one document with its companions.
     pub fn is_collection(&self) -> bool {
         self.collection().many
+    }
+
+    /// Whether any document is translated into English.
+    pub fn translated_at_all(&self) -> bool {
+        self.collection().translated
+    }
+
+    /// The document with this id.
+    pub fn edition(&self, id: &DocumentId) -> Option<&'static Edition> {
+        self.collection().editions.get(id).copied()
     }
 
     /// Whether it is a collection so large that each document is kept on a device by itself.
@@ -48,6 +65,8 @@ impl LibraryIndex {
                 by_document: many && provisions.sum::<usize>() > LARGEST_TOGETHER,
                 shelves: shelves(self.library).leak(),
                 facts_by_document: facts_by_document(self.library),
+                translated: self.library.editions.iter().any(|one| one.english().is_some()),
+                editions: self.library.editions.iter().map(|one| (&one.document.id, one)).collect(),
             }
         })
     }

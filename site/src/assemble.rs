@@ -95,8 +95,7 @@ pub fn assemble(seeds: &Seeds, kit: &Kit, manner: &Manner<'_>) -> Result<Site> {
         release: RELEASE.to_owned(),
         further: manner.head.to_owned(),
     };
-    let mut pages = pages::pages(&library_index, &frame, &bodies);
-    drop(bodies);
+    let mut pages = pages::pages(&library_index, &frame, bodies);
     frame.release = release(&assets, &pages);
     for (_, html) in &mut pages {
         let place = |release: &str| format!("<meta name=\"release\" content=\"{release}\">");

@@ -19,6 +19,33 @@ pub fn on_all_cores<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync
     })
 }
 
+/// What `work` makes of each item, in their order; each item is given up when its result is made, so
+/// that not all of both are in memory.
+pub fn on_all_cores_in_place<T: Send, R: Send>(
+    mut items: Vec<T>,
+    work: impl Fn(T) -> R + Sync,
+) -> Vec<R> {
+    let cores = thread::available_parallelism().map_or(1, NonZero::get);
+    let share = items.len().div_ceil(cores).max(1);
+    let mut parts = Vec::new();
+    while items.len() > share {
+        parts.push(items.split_off(items.len() - share));
+    }
+    parts.push(items);
+    let work = &work;
+    thread::scope(|scope| {
+        let begun = parts
+            .into_iter()
+            .rev()
+            .map(|part| scope.spawn(move || part.into_iter().map(work).collect::<Vec<R>>()));
+        let begun: Vec<_> = begun.collect();
+        let joined = begun
+            .into_iter()
+            .map(|part| part.join().unwrap_or_else(|stopped| resume_unwind(stopped)));
+        joined.flatten().collect()
+    })
+}
+
 /// Both results, made at the same time.
 pub fn both<A: Send, B>(one: impl FnOnce() -> A + Send, other: impl FnOnce() -> B) -> (A, B) {
     thread::scope(|scope| {
@@ -38,6 +65,7 @@ mod tests {
             let items: Vec<usize> = (0..length).collect();
             let doubled: Vec<usize> = (0..length).map(|item| item * 2).collect();
             assert_eq!(on_all_cores(&items, |item| item * 2), doubled);
+            assert_eq!(on_all_cores_in_place(items, |item| item * 2), doubled);
         }
         assert_eq!(both(|| 1, || "a"), (1, "a"));
     }

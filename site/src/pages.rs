@@ -6,7 +6,7 @@ use app::page_context::{LibraryIndex, PageContext};
 use app::route::{Page, Route, UiLocale};
 use app::views::picture;
 
-use crate::cores::on_all_cores;
+use crate::cores::{on_all_cores, on_all_cores_in_place};
 use crate::head::Frame;
 use crate::style::theme::painted;
 
@@ -31,11 +31,12 @@ fn body(library_index: &Arc<LibraryIndex>, route: &Route) -> String {
 pub fn pages(
     library_index: &Arc<LibraryIndex>,
     frame: &Frame,
-    bodies: &[(Route, String)],
+    bodies: Vec<(Route, String)>,
 ) -> Vec<(String, String)> {
-    on_all_cores(bodies, |(route, body)| {
-        let page_context = PageContext::new(library_index, route.clone());
-        (format!("{}index.html", route.path()), frame.page(&page_context, body))
+    on_all_cores_in_place(bodies, |(route, body)| {
+        let path = format!("{}index.html", route.path());
+        let page_context = PageContext::new(library_index, route);
+        (path, frame.page(&page_context, &body))
     })
 }
 

@@ -23,8 +23,8 @@ use crate::cores::on_all_cores;
 const ARCHIVE: usize = 8_000_000;
 /// The shortest run that is told as a copy: shorter ones gzip tells better (16 to 64 were tried).
 const SHORTEST: usize = 24;
-/// Bits of the table of places by the hash of the run that starts there; a later run takes the
-/// place of an earlier one.
+/// Bits of the largest table of places by the hash of the run that starts there; a later run takes
+/// the place of an earlier one.
 const TABLE_BITS: u32 = 21;
 
 /// Some pages, as archives for each language.
@@ -137,11 +137,14 @@ fn shares<'a>(pages: &'a [(&'a str, &'a str)]) -> Vec<&'a [(&'a str, &'a str)]> 
 /// larger, and a whole site is made in two thirds of the time.
 fn pack(pages: &[u8], thorough: bool) -> Vec<u8> {
     let (mut steps, mut rest) = (Vec::new(), Vec::new());
-    let mut places = vec![u32::MAX; 1 << TABLE_BITS];
+    // As many places as bytes: a large table takes longer to make than a small document to pack.
+    let bits = (usize::BITS - pages.len().leading_zeros()).clamp(8, TABLE_BITS);
+    let slot = |at: usize| (hash(pages, at) >> (u64::BITS - bits)) as usize;
+    let mut places = vec![u32::MAX; 1 << bits];
     let mut told = 0;
     let mut at = 0;
     while at + SHORTEST <= pages.len() {
-        let found = std::mem::replace(&mut places[slot(pages, at)], at as u32) as usize;
+        let found = std::mem::replace(&mut places[slot(at)], at as u32) as usize;
         let Some(copy) = Copy::at(pages, found, at, told) else {
             at += 1;
             continue;
@@ -153,7 +156,7 @@ fn pack(pages: &[u8], thorough: bool) -> Vec<u8> {
         told = copy.to + copy.length;
         if thorough {
             for inside in at + 1..told.min(pages.len() + 1 - SHORTEST) {
-                places[slot(pages, inside)] = inside as u32;
+                places[slot(inside)] = inside as u32;
             }
         }
         at = told;
@@ -186,14 +189,15 @@ impl Copy {
     }
 }
 
-/// The place in the table of the run that starts here. The mixing is that of FNV-1a over words.
-fn slot(pages: &[u8], at: usize) -> usize {
+/// The hash of the run that starts here, whose first bits are its place in the table. The mixing is
+/// that of FNV-1a over words.
+fn hash(pages: &[u8], at: usize) -> u64 {
     let mut hash = 0xcbf2_9ce4_8422_2325_u64;
     for word in pages[at..at + SHORTEST].as_chunks().0 {
         hash = (hash ^ u64::from_be_bytes(*word)).wrapping_mul(0x0000_0100_0000_01b3);
         hash ^= hash >> 29;
     }
-    (hash.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (64 - TABLE_BITS)) as usize
+    hash.wrapping_mul(0x9e37_79b9_7f4a_7c15)
 }
 
 /// Writes a number as LEB128.
