@@ -2,7 +2,7 @@
 // the same browser. Pagefind's own page is as plain as can be: a box, and its API.
 
 import { execFile } from "node:child_process";
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -48,14 +48,14 @@ box.addEventListener("input", async () => {
 </script></html>`;
 
 export async function runSearch(profiles, runs) {
-  const folder = await withPagefind();
+  const folder = await withPagefind(DIST, ["opinions-2026", "interpretation-2026"]);
   const browser = await launch();
   const rows = [];
   try {
     for (const profile of profiles) {
       for (const [engine, first] of [OURS, PAGEFIND].flatMap((engine) => FIRST.map((first) => [engine, first]))) {
         const results = [];
-        for (let run = 0; run < runs; run += 1) results.push(await once(browser, folder, profile, engine, first));
+        for (let run = 0; run < runs; run += 1) results.push(await once(browser, folder, profile, engine, first, WARM, WAYS));
         const middle = (key) => median(results.map((result) => result[key]));
         rows.push({
           network: profile.name,
@@ -81,16 +81,17 @@ export async function runSearch(profiles, runs) {
   return rows;
 }
 
-/** A copy of the site with Pagefind's index over its Chinese pages beside it. */
-async function withPagefind() {
+/** The site with Pagefind's index over the Chinese pages of some documents beside it. */
+export async function withPagefind(site, documents) {
   const folder = mkdtempSync(join(tmpdir(), "policy-measure-"));
-  cpSync(DIST, folder, { recursive: true });
+  for (const name of readdirSync(site)) symlinkSync(join(site, name), join(folder, name));
   const modules = process.env.MEASURE_MODULES;
   if (!modules) throw new Error("MEASURE_MODULES is not set; run `cargo xtask measure`");
   const words = [
     join(modules, "pagefind/lib/runner/bin.cjs"),
-    "--site", folder,
-    "--glob", "{opinions-2026,interpretation-2026}/**/index.html",
+    "--site", site,
+    "--output-path", join(folder, "pagefind"),
+    "--glob", `{${documents.join(",")}}/**/index.html`,
     "--root-selector", "main",
     "--force-language", "zh",
   ];
@@ -99,7 +100,7 @@ async function withPagefind() {
   return folder;
 }
 
-const OURS = {
+export const OURS = {
   name: "ours",
   ways: true,
   page: "search/",
@@ -113,7 +114,7 @@ const OURS = {
     !/载入|正在/.test(document.querySelector("#found-status").textContent),
 };
 
-const PAGEFIND = {
+export const PAGEFIND = {
   name: "Pagefind 1.6",
   page: "pagefind.html",
   ready: "#q",
@@ -121,7 +122,8 @@ const PAGEFIND = {
   ranked: (asked) => document.querySelector("#list").dataset.query === asked,
 };
 
-async function once(browser, folder, { kbps, rtt, cpu }, engine, { query, right }) {
+/** One visit: a first question from cold, then others one after another. */
+export async function once(browser, folder, { kbps, rtt, cpu }, engine, { query, right }, others, moreWays) {
   // Both come from a host that compresses, over the same line. The line is the host's: a browser's
   // own emulation does not reach workers.
   const host = await Host.start(folder, {
@@ -154,11 +156,18 @@ async function once(browser, folder, { kbps, rtt, cpu }, engine, { query, right 
       return (await page.evaluate(() => window.measured)).ranked;
     };
     const warm = [];
-    for (const query of WARM) warm.push(await again(query));
+    const bytesOfOthers = [];
+    const first = host.sent;
+    for (const query of others) {
+      const from = host.sent;
+      warm.push(await again(query));
+      bytesOfOthers.push(host.sent - from);
+    }
     const ways = [];
-    for (const query of engine.ways ? WAYS : []) ways.push(await again(query));
+    for (const query of engine.ways ? moreWays : []) ways.push(await again(query));
     return {
-      ...cold, warm: median(warm), warm95: p95(warm), ways95: p95(ways),
+      ...cold, warm: median(warm), warm95: p95(warm), ways95: ways.length ? p95(ways) : 0,
+      firstBytes: first - before, otherBytes: median(bytesOfOthers),
       bytes: host.sent, searchBytes: host.sent - before, requests: host.requests.length,
     };
   } finally {

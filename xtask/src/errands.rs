@@ -25,9 +25,12 @@ pub fn evaluate(workspace: &Workspace, arguments: &[String]) -> Result<()> {
     evaluate.args(arguments).interactive().run()
 }
 
-/// `measure`: how fast the built site loads, in a real browser.
+/// `measure`: how fast the built site loads, in a real browser; with `--library FOLDER` how fast
+/// another built site is searched.
 pub fn measure(workspace: &Workspace, arguments: &[String]) -> Result<()> {
-    build::ensure_fresh(workspace, &mut Timeline::start())?;
+    if !arguments.iter().any(|argument| argument == "--library") {
+        build::ensure_fresh(workspace, &mut Timeline::start())?;
+    }
     node::node(workspace).ensure(workspace)?;
     node::test_packages(workspace)?;
     let chromium = browser::chromium(workspace).ensure(workspace)?;

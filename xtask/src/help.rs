@@ -33,7 +33,9 @@ cargo xtask COMMAND
   new         Start a new document in seeds/ (cargo xtask new --help).
   import      Take a document over from another source (cargo xtask import --help).
   evaluate    Measure how well the search ranks.
-  measure     Measure loading times and sizes (Lighthouse and others).
+  measure [--library FOLDER]
+              Measure loading times and sizes (Lighthouse and others), or how fast the built
+              site of a large library is searched.
 
 The first run installs tools in the cache folder ($XDG_CACHE_HOME/policy-explorer, or
 ~/.cache/policy-explorer) and compiles everything, which takes minutes.
