@@ -116,24 +116,33 @@ fn statute_number(chars: &[char]) -> Option<(LabelKind, u32, Option<u32>, usize)
     let packed: Vec<char> =
         chars[start..start + digits].iter().copied().filter(|c| !c.is_whitespace()).collect();
     let ordinal = number(&packed)?;
-    let at = start + digits + spaces(chars_from(start + digits));
+    let (mut suffix, inserted) = inserted_number(chars_from(start + digits)).unzip();
+    let behind = start + digits + inserted.unwrap_or(0);
+    let at = behind + spaces(chars_from(behind));
+    // Traditional characters as well: 條, 節, 編, 類.
     let (kind, unit) = match chars.get(at)? {
-        '编' | '篇' | '类' => (LabelKind::Book, 1),
+        '编' | '編' | '篇' | '类' | '類' => (LabelKind::Book, 1),
         '部' if chars.get(at + 1) == Some(&'分') => (LabelKind::Book, 2),
         '章' => (LabelKind::Chapter, 1),
-        '节' => (LabelKind::Section, 1),
-        '条' => (LabelKind::Article, 1),
-        '分' if chars.get(at + 1) == Some(&'编') => (LabelKind::Subbook, 2),
+        '节' | '節' => (LabelKind::Section, 1),
+        '条' | '條' => (LabelKind::Article, 1),
+        '分' if matches!(chars.get(at + 1), Some('编' | '編')) => (LabelKind::Subbook, 2),
         _ => return None,
     };
     let mut length = at + unit;
-    let mut suffix = None;
-    if chars.get(length) == Some(&'之') {
+    if suffix.is_none() && chars.get(length) == Some(&'之') {
         let more = numeral_length(chars_from(length + 1));
         suffix = number(&chars[length + 1..length + 1 + more]);
         length += if suffix.is_some() { 1 + more } else { 0 };
     }
     Some((kind, ordinal, suffix, length))
+}
+
+/// The number of an article that was put in later, as Taiwan writes it: the `-1` of `第 5-1 條`;
+/// with its length.
+fn inserted_number(chars: &[char]) -> Option<(u32, usize)> {
+    let digits = numeral_length(chars.strip_prefix(&['-'])?);
+    Some((number(&chars[1..=digits])?, 1 + digits))
 }
 
 /// How many characters a numeral takes whose digits stand apart: the `十 一` of `第 十 一 条`.
@@ -209,6 +218,8 @@ fn plain_label(chars: &[char]) -> Option<Label> {
     let end = digits + if chars.get(digits + gap) == Some(&'、') { gap } else { 0 };
     let kind = match (chars.get(end)?, arabic) {
         ('、', false) if !counts_on(&chars[end + 1..], ordinal) => LabelKind::Part,
+        // `三．强化政策保障`; only in full width: `一.` begins what else is said.
+        ('．', false) if chars.get(end + 1).is_some_and(|c| !c.is_whitespace()) => LabelKind::Part,
         ('是', false) => LabelKind::Enumerated,
         ('.' | '．', true) if !chars.get(end + 1).is_some_and(|c| is_arabic(*c)) => {
             LabelKind::Arabic

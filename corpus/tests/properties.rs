@@ -135,11 +135,13 @@ fn plain(source: &str) -> Vec<(u32, char)> {
 /// Whether a problem tells that this character of this line is left out. The bars of a table are
 /// told of once, at its first row.
 fn told(problems: &[Problem], line: u32, c: char) -> bool {
-    let running_head = |problem: &Problem| {
-        problem.at.line == line && problem.message.contains("beside the page numbers")
+    const WHOLE_LINES: [&str; 3] =
+        ["beside the page numbers", "printed table of contents", "article in WeChat"];
+    let whole_line = |problem: &Problem| {
+        problem.at.line == line && WHOLE_LINES.iter().any(|told| problem.message.contains(told))
     };
     let told = |problem: &Problem| match c {
-        _ if running_head(problem) => true,
+        _ if whole_line(problem) => true,
         // The mark of a quotation or of an item of a list.
         _ if problem.message.contains(&format!("the mark “{c}”")) => problem.at.line == line,
         '|' => problem.at.line <= line && problem.message.contains('|'),

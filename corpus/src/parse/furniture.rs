@@ -5,7 +5,9 @@ use std::collections::{HashMap, HashSet};
 
 use super::lines::is_page_number;
 use super::title::is_document_title;
-use crate::text;
+use super::{article_ends, printed_contents};
+use crate::locale::Bilingual;
+use crate::{bilingual, text};
 
 /// A running head has at most this many characters.
 const LONGEST: usize = 60;
@@ -13,9 +15,54 @@ const LONGEST: usize = 60;
 /// A title stands within so many lines under a running head.
 const TITLE_LINES: usize = 3;
 
+/// The lines of a source that are left out and told, by index.
+pub struct Furniture {
+    running_heads: HashSet<usize>,
+    contents: HashSet<usize>,
+    below: Option<usize>,
+}
+
+impl Furniture {
+    /// Finds them.
+    pub fn of(source: &str) -> Self {
+        Self {
+            running_heads: running_heads(source),
+            contents: printed_contents::lines(source),
+            below: article_ends::start(source),
+        }
+    }
+
+    /// Whether the line is a running head or foot, which stands between two pages.
+    pub fn is_running_head(&self, at: usize) -> bool {
+        self.running_heads.contains(&at)
+    }
+
+    /// What is told of a line that is left out; `None` for a line of the text.
+    pub fn message(&self, at: usize, words: &str) -> Option<Bilingual> {
+        Some(if self.is_running_head(at) {
+            bilingual!(
+                "“{words}”在每一页的页码旁边重复，是页眉或页脚，没有带进来",
+                "“{words}” comes again beside the page numbers: a running head or foot, left out"
+            )
+        } else if self.contents.contains(&at) {
+            bilingual!(
+                "“{words}”是印刷用的目录，没有带进来；网站会自己生成目录",
+                "“{words}” is of a printed table of contents, and is left out; the site makes its own"
+            )
+        } else if self.below.is_some_and(|below| at >= below) {
+            bilingual!(
+                "“{words}”在公众号文章的正文下面，不是文件的文字，没有带进来",
+                "“{words}” stands below the text of an article in WeChat, and is left out"
+            )
+        } else {
+            return None;
+        })
+    }
+}
+
 /// The lines of a text that are running heads or feet, by index. They stand at its beginning or end,
 /// or beside a page number, with the same words at least twice.
-pub fn running_heads(source: &str) -> HashSet<usize> {
+fn running_heads(source: &str) -> HashSet<usize> {
     let lines: Vec<(usize, String)> = source
         .lines()
         .enumerate()

@@ -13,7 +13,7 @@ pub fn read(source: &str, first_line: u32, problems: &mut Vec<Problem>) -> Vec<B
     let mut lines: Vec<Block> = Vec::new();
     let mut gap = Gap::Blank;
     let mut rows = 0;
-    let running_heads = furniture::running_heads(source);
+    let furniture = furniture::Furniture::of(source);
     let front_matter = furniture::front_matter(source);
     let markdown = front_matter > 0 || source.lines().any(is_marked);
     for (at, (line, number)) in source.lines().zip(first_line..).enumerate() {
@@ -35,15 +35,12 @@ pub fn read(source: &str, first_line: u32, problems: &mut Vec<Problem>) -> Vec<B
             markup::left_out(Position { line: number, column: 1 }, message, problems);
             continue;
         }
-        if running_heads.contains(&at) {
-            let words = line.trim();
-            let message = bilingual!(
-                "“{words}”在每一页的页码旁边重复，是页眉或页脚，没有带进来",
-                "“{words}” comes again beside the page numbers: a running head or foot, left out"
-            );
+        if let Some(message) = furniture.message(at, line.trim()) {
             let indent = line.chars().take_while(|c| c.is_whitespace()).count() as u32;
-            markup::left_out(Position { line: number, column: indent + 1 }, message, problems);
-            gap = Gap::Page;
+            if !line.trim().is_empty() {
+                markup::left_out(Position { line: number, column: indent + 1 }, message, problems);
+            }
+            gap = if furniture.is_running_head(at) { Gap::Page } else { Gap::Blank };
             continue;
         }
         let mut column = 1;

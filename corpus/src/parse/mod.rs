@@ -1,5 +1,6 @@
 //! From plain text to a [`Document`]: lines → blocks (paragraphs put together again) → units.
 
+mod article_ends;
 mod blocks;
 mod close;
 mod columns;
@@ -16,6 +17,7 @@ mod oddities;
 mod outline;
 mod paragraphs;
 mod patterns;
+mod printed_contents;
 mod remnants;
 mod roles;
 mod title;
