@@ -159,8 +159,13 @@ fn told(problems: &[Problem], line: u32, c: char) -> bool {
     problems.iter().any(|problem| problem.kind == ProblemKind::Markup && told(problem))
 }
 
-/// Whether the line is told to be the one under the head of a table.
-fn is_ruler(problems: &[Problem], line: u32) -> bool {
+/// Whether the line is told to be the one under the head of a table. A vertical tab parts a line into
+/// two, of which the first may be the head.
+fn is_ruler(problems: &[Problem], source: &str, line: u32) -> bool {
+    let parted = |text: &str| text.contains(['\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}']);
+    if source.lines().nth(line as usize - 1).is_some_and(parted) {
+        return false;
+    }
     let told = |p: &Problem| p.at.line == line && p.message.contains("table header");
     problems.iter().any(|problem| problem.kind == ProblemKind::Markup && told(problem))
 }
@@ -183,7 +188,7 @@ proptest! {
                 if is_mark(c) {
                     marks += 1;
                     may_go += usize::from(told(&problems, line, c));
-                } else if matches!(c, '-' | ':') && is_ruler(&problems, line) {
+                } else if matches!(c, '-' | ':') && is_ruler(&problems, &source, line) {
                     // All of the line is left out, though the next row may look like it.
                 } else if kept.next_if_eq(&c).is_none() {
                     prop_assert!(told(&problems, line, c), "{c:?} of line {line} vanished");

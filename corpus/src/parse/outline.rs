@@ -88,11 +88,19 @@ impl Outline<'_> {
         match &label {
             Some(label) if Some(label.kind) == self.level => self.start_provision(block, label),
             _ if block.heading => self.heading(block, label.as_ref()),
-            Some(label) if label.kind == LabelKind::Part => {
+            Some(label) if label.kind == LabelKind::Part && !self.is_item(block) => {
                 self.start_division(block, Some(label), true);
             }
             _ => self.paragraph(block, label.as_ref()),
         }
+    }
+
+    /// Whether `一、` numbers what an article lists, as laws in Traditional characters have it: a running
+    /// text below an article, and no heading over others.
+    fn is_item(&self, block: &Block) -> bool {
+        let runs = block.finished() || matches!(block.chars.last(), Some('：' | ':' | '；'));
+        let below = self.document.provisions.last().is_some_and(|last| !last.label.is_empty());
+        self.level == Some(LabelKind::Article) && runs && below
     }
 
     /// Opens an annex: a division that no number of the text before it reaches into.

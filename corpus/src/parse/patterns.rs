@@ -53,7 +53,9 @@ pub fn mark_glued_articles(lines: &mut [Block]) {
         let inserted = label.suffix.is_some() && label.ordinal + 1 == expected;
         if label.ordinal == expected || inserted {
             expected = label.ordinal + 1;
-            glued.extend((!is_article).then_some(at));
+            // A number alone on its line is put together with its text.
+            let alone = label.length == line.chars.len();
+            glued.extend((!is_article || alone).then_some(at));
         }
     }
     if expected > 2 {
