@@ -8,12 +8,18 @@ use crate::rank::evaluation::Outcome;
 use crate::rank::ranking::Evidence;
 use crate::results::highlight;
 use crate::text::question;
+use crate::text::units::Piece;
 
 /// At most this many hits are looked at.
-const FIRST: usize = 3;
+const FIRST: usize = 5;
+
+/// A first sentence of at most this many characters names what the provision is about:
+/// `提高高龄津贴。`
+const RUN_IN_HEADING: usize = 14;
 
 /// The details that the question asks for and that no sentence of the first hits states in which a
-/// word of the question stands.
+/// word of the question stands, or that goes on from such a one: a row of its table, the sentences
+/// below a heading.
 pub fn unstated(
     engine: &Engine,
     question: &str,
@@ -39,10 +45,58 @@ pub fn unstated(
                 pieces.get(usize::from(mark.origin.piece))?.sentence
             })
             .collect();
-        for piece in &source {
-            let asked = piece.sentence.is_some_and(|sentence| marked.contains(&sentence));
-            details.retain(|detail| !(asked && question::states(piece.text, *detail, unit)));
+        let asked = asked(&source, &marked, unit.is_some());
+        let money = source.iter().any(|piece| piece.text.contains('元'));
+        for piece in source.iter().zip(asked).filter_map(|(piece, asked)| asked.then_some(piece)) {
+            details.retain(|detail| {
+                !(question::states(piece.text, *detail, unit)
+                    || *detail == Detail::Amount && states_in_cell(piece.text, unit, money))
+            });
         }
     }
     details
+}
+
+/// Which pieces speak of what was asked. Below a heading that has a word of the question all do where
+/// the question names a unit; without one any figure would do, and only the next sentence is near
+/// enough. Rows of a table go on from the sentence above them.
+fn asked(source: &[Piece<'_>], marked: &BTreeSet<u16>, names_unit: bool) -> Vec<bool> {
+    let is_marked = |piece: &Piece<'_>| piece.sentence.is_some_and(|own| marked.contains(&own));
+    let heads = |piece: &Piece<'_>| {
+        piece.heading || piece.sentence == Some(1) && piece.text.chars().count() <= RUN_IN_HEADING
+    };
+    let headed = source.iter().any(|piece| is_marked(piece) && heads(piece));
+    let (mut table, mut heading) = (false, false);
+    let found = source.iter().map(|piece| {
+        if piece.sentence.is_none() {
+            return false;
+        }
+        let row = is_row(piece.text);
+        let own = is_marked(piece);
+        let near = own || heading && !row || row && table;
+        // 单位：元 stands between a table and its name.
+        let short = piece.text.chars().count() <= RUN_IN_HEADING;
+        table = own || table && (row || short);
+        heading = own && heads(piece);
+        near || headed && names_unit
+    });
+    found.collect()
+}
+
+/// Whether the sentence is a row of a table.
+fn is_row(text: &str) -> bool {
+    text.contains(" | ")
+}
+
+/// Whether a row has a cell that is a number alone: its unit stands in the head of the table. An amount
+/// of money wants money somewhere in the provision.
+fn states_in_cell(text: &str, unit: Option<&str>, money: bool) -> bool {
+    let number = |cell: &str| {
+        let cell = cell.trim();
+        cell.contains(|c: char| c.is_ascii_digit())
+            && cell.chars().all(|c| c.is_ascii_digit() || matches!(c, ',' | '.' | '，'))
+    };
+    // The first cell may number the rows.
+    let cells = || text.split(" | ").skip(1);
+    is_row(text) && cells().any(number) && (unit.is_none() || unit == Some("元") && money)
 }

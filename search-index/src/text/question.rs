@@ -3,8 +3,10 @@
 //! that has no amount does not answer it.
 
 use crate::protocol::Detail;
-use crate::text::fold;
-use crate::text::quantities;
+use corpus::text::is_han;
+
+use crate::text::fold::{self, Glyph};
+use crate::text::quantities::{self, Quantity};
 
 /// Chinese words that ask for an amount.
 const AMOUNT: &str =
@@ -29,7 +31,8 @@ const WAY_ENGLISH: &str = "how to apply|how do i apply|how can i apply|where to 
     how do i get|how do i claim|who do i call|what number|which office|which documents|what documents";
 
 /// Units of time.
-const TIME_UNITS: [&str; 5] = ["年", "月", "日", "天", "个月"];
+const TIME_UNITS: [&str; 10] =
+    ["年", "月", "日", "天", "个月", "小时", "分钟", "周", "星期", "学期"];
 /// Words that tell a time without a figure.
 const TOLD_TIME: &str = "及时 按时 按期 定期 逐月 按月 每月 每年 年内 年底 年初 年末 月底 汛期 当年 季度 期限 长期 近期";
 /// Words that tell how or where to go about something.
@@ -85,20 +88,46 @@ pub fn unit(question: &str) -> Option<&'static str> {
 
 /// Whether a sentence of a source states such a detail; an amount in the `unit`, if one was asked.
 pub fn states(sentence: &str, detail: Detail, unit: Option<&str>) -> bool {
-    let found = quantities::in_chinese(&fold::glyphs(sentence));
-    let time = |unit: &str| TIME_UNITS.contains(&unit);
+    let glyphs = fold::glyphs(sentence);
+    let found = quantities::in_chinese(&glyphs);
+    // The index knows few units; here any word behind a figure is one.
+    let counted = |quantity: &Quantity| {
+        let behind = glyphs.iter().skip(quantity.end).take(2);
+        let behind = behind.take_while(|glyph| glyph.parted == 0 && is_han(glyph.c));
+        if quantity.unit.is_empty() {
+            behind.map(|glyph| glyph.c).collect()
+        } else {
+            quantity.unit.to_owned()
+        }
+    };
+    let is_time = |unit: &str| TIME_UNITS.iter().any(|time| unit.starts_with(time));
     match detail {
-        // 三级, 两委: a small numeral in words is a part of a name more often than an amount.
         Detail::Amount => found.iter().any(|quantity| {
+            let own = counted(quantity);
+            // Ages are asked in 岁 and stated in 周岁.
+            let same = |unit: &str| own.trim_start_matches('周').starts_with(unit);
+            // 三级, 两委: a small numeral in words is a part of a name more often than an amount.
             let named = quantity.chinese && quantity.milli < 10_000;
-            let amount = !quantity.unit.is_empty() && !time(quantity.unit) && !named;
-            unit.map_or(amount, |unit| quantity.unit == unit)
+            let amount = !own.is_empty() && !is_time(&own) && !named;
+            unit.map_or(amount, same)
         }),
         Detail::Time => {
-            found.iter().any(|quantity| time(quantity.unit)) || has_any(sentence, TOLD_TIME)
+            found.iter().any(|quantity| is_time(&counted(quantity)))
+                || has_any(sentence, TOLD_TIME)
+                || takes_time(&glyphs)
         }
         Detail::Way => has_any(sentence, TOLD_WAY),
     }
+}
+
+/// Whether a small numeral stands before a unit of time that the grammar of quantities leaves alone: 两小时.
+fn takes_time(glyphs: &[Glyph]) -> bool {
+    let numeral = |c: char| "一二两三四五六七八九十半几数".contains(c);
+    let text: Vec<char> = glyphs.iter().map(|glyph| glyph.c).collect();
+    text.windows(3).any(|three| {
+        let unit: String = three[1..].iter().collect();
+        numeral(three[0]) && TIME_UNITS.contains(&unit.as_str())
+    })
 }
 
 #[cfg(test)]
@@ -140,6 +169,10 @@ mod tests {
         assert!(!states("新建圈舍500万平方米", Detail::Amount, Some("元")));
         assert!(!states("2026年推广种公羊", Detail::Amount, None));
         assert!(!states("完善县乡村三级网络", Detail::Amount, None));
+        assert!(states("将病种由32种增至38种。", Detail::Amount, None));
+        assert!(states("年满6周岁的儿童", Detail::Amount, Some("岁")));
+        assert!(states("头两小时免费", Detail::Time, None));
+        assert!(!states("头两小时免费", Detail::Amount, None));
         assert!(states("2026年推广种公羊", Detail::Time, None));
         assert!(states("补贴及时发放到户", Detail::Time, None));
         assert!(!states("推广种公羊", Detail::Time, None));

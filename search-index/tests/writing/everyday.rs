@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use corpus::{DocumentKind, Edition, Library};
 use search_index::Searcher;
 use search_index::index::writer;
 use search_index::protocol::{Detail, Notice, Reason, Request, Response, Snippet};
@@ -168,6 +169,44 @@ fn what_is_asked_of_a_subject_and_not_stated_is_told() {
         let unstated = |notice: &Notice| matches!(notice, Notice::NotStated { .. });
         assert!(!notices.iter().any(unstated), "{query}: {notices:?}");
         assert!(!notices.contains(&Notice::NothingFound), "{query}: {notices:?}");
+    }
+}
+
+#[test]
+fn what_stands_below_a_heading_or_in_a_table_is_stated() {
+    let source = "关于老人和看病的办法
+
+一、高龄津贴
+
+（一）提高高龄津贴。对80至89周岁老人每月发放60元。
+
+（二）门诊慢特病。将病种由32种增至38种。
+
+（三）住院报销。住院起付标准如下：
+
+| 医院 | 起付线 |
+|---|---|
+| 一级 | 200 |
+| 二级 | 400 |
+
+（四）停车。新能源车头两小时免费。
+";
+    let (document, _) = corpus::parse(&"old".into(), DocumentKind::Policy, source, 1);
+    let edition = Edition { document, ..Edition::default() };
+    let library = Library { editions: vec![edition], ..Library::default() };
+    let bundle = writer::build(&library, &[]).unwrap();
+    let searcher = Searcher::open(&bundle, library).unwrap();
+    let unstated = |query: &str| {
+        let notices = support::search(&searcher, query, 3).notices;
+        notices.iter().any(|notice| matches!(notice, Notice::NotStated { .. }))
+    };
+    for query in ["高龄津贴多少钱", "慢特病有多少种", "住院起付线多少", "新能源车免费多久"]
+    {
+        assert!(!unstated(query), "{query}");
+    }
+    for query in ["慢特病报多少钱", "高龄津贴去哪报名", "新能源车停车多少钱"]
+    {
+        assert!(unstated(query), "{query}");
     }
 }
 
