@@ -12,6 +12,8 @@ pub mod citation;
 mod cited;
 #[cfg(feature = "ssr")]
 mod collection;
+#[cfg(any(feature = "ssr", feature = "full-search"))]
+pub mod interface;
 pub mod marks;
 pub mod page_context;
 #[cfg(any(feature = "search", test))]

@@ -1,12 +1,12 @@
 //! What every view is given: the library, the route, and look-ups that views share.
 
+#[cfg(feature = "ssr")]
+mod locales;
 mod names;
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
-#[cfg(any(feature = "ssr", feature = "full-search"))]
-use corpus::Translation;
 use corpus::{Address, Document, Edition, Library, Link, Provision, Sentence, Span, Unit, notes};
 
 use crate::marks::Mark;
@@ -32,6 +32,9 @@ pub struct LibraryIndex {
     references: OnceLock<crate::cited::ReferenceIndex>,
     /// The ordinal of each sentence in its document.
     ordinals: &'static BTreeMap<Address, usize>,
+    /// The languages of the interface beside Chinese and English.
+    #[cfg(feature = "ssr")]
+    further_locales: Vec<UiLocale>,
     /// The Chinese forms of glossary terms, longest first, with the index of their term.
     forms: &'static [(String, usize)],
 }
@@ -62,6 +65,8 @@ impl LibraryIndex {
             references: OnceLock::new(),
             ordinals: Box::leak(Box::new(ordinals)),
             forms: forms.leak(),
+            #[cfg(feature = "ssr")]
+            further_locales: Vec::new(),
         }
     }
 
@@ -77,7 +82,7 @@ impl LibraryIndex {
     pub fn further(
         &self,
         address: &Address,
-    ) -> impl Iterator<Item = (&'static Translation, &'static str)> + use<> {
+    ) -> impl Iterator<Item = (&'static corpus::Translation, &'static str)> + use<> {
         let ordinal = self.ordinals.get(address).copied().unwrap_or(usize::MAX);
         let edition = self.edition(&address.document);
         edition.into_iter().flat_map(Edition::further).filter_map(move |translation| {

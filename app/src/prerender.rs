@@ -1,13 +1,23 @@
 //! Renders views to HTML natively.
 
+mod told;
+
 use leptos::prelude::*;
 
 use crate::page_context::PageContext;
+use crate::route::UiLocale;
 use crate::views::page::Body;
 
 /// The HTML of a page's body.
 pub fn body(page_context: &PageContext) -> String {
-    render(page_context, || view! { <Body/> })
+    let html = render(page_context, || view! { <Body/> });
+    match page_context.route.locale {
+        // A language that is itself written with Chinese characters can't be told from Chinese.
+        UiLocale::Further(interface) if !interface.language.han => {
+            told::told(&html, interface.is_rtl())
+        }
+        _ => html,
+    }
 }
 
 /// The HTML of a view that reads the page it is on from the context (see [`crate::page_context::page_context`]).

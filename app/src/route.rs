@@ -5,42 +5,17 @@
 //! with an `index.html`. Links between pages are relative, so that the site works in any
 //! subfolder and from `file://`.
 
+mod locale;
 #[cfg(feature = "ssr")]
 mod map;
 
 use corpus::{Address, DocumentId, Library, Unit};
 
+pub use locale::UiLocale;
 #[cfg(feature = "ssr")]
 pub(crate) use map::facts_by_document;
 #[cfg(feature = "ssr")]
 pub use map::{DOCUMENTS_A_PAGE, FACTS_A_PAGE, fact_pages};
-
-/// The language of the user interface.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum UiLocale {
-    /// Chinese, at the root.
-    Zh,
-    /// English, under `en/`.
-    En,
-}
-
-impl UiLocale {
-    /// Whether the reader reads English.
-    pub fn english(self) -> bool {
-        self == Self::En
-    }
-
-    /// The BCP 47 tag for `lang` attributes.
-    pub fn tag(self) -> &'static str {
-        if self.english() { "en" } else { "zh-Hans" }
-    }
-
-    /// The other language.
-    #[must_use]
-    pub fn other(self) -> Self {
-        if self.english() { Self::Zh } else { Self::En }
-    }
-}
 
 /// What a page shows.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -96,10 +71,10 @@ impl Route {
         Self { locale, page }
     }
 
-    /// The same page in the other language.
+    /// The same page in another language.
     #[must_use]
-    pub fn translated(&self) -> Self {
-        Self { locale: self.locale.other(), page: self.page.clone() }
+    pub fn translated(&self, locale: UiLocale) -> Self {
+        Self { locale, page: self.page.clone() }
     }
 
     /// The route of the unit that holds this address.
@@ -139,7 +114,7 @@ impl Route {
             Page::About => "about/".to_owned(),
             Page::NotFound => "404/".to_owned(),
         };
-        if self.locale.english() { ["en/", &page].concat() } else { page }
+        [self.locale.path(), &page].concat()
     }
 
     /// The way from this page back to the site's root: `../` once per folder.
@@ -168,9 +143,10 @@ impl Route {
     }
 
     /// Reads a path relative to the site's root; `index.html` at its end is ignored. A path that
-    /// names nothing in the library is [`Page::NotFound`].
-    pub fn parse(path: &str, library: &Library) -> Self {
-        let (locale, path) = Self::locale_of(path);
+    /// names nothing in the library is [`Page::NotFound`]. `further` are the languages that the site
+    /// has beside Chinese and English.
+    pub fn parse(path: &str, further: &[UiLocale], library: &Library) -> Self {
+        let (locale, path) = Self::locale_of(path, further);
         let known = |id: &DocumentId, unit: Option<&Unit>| {
             library.edition(id).is_some_and(|edition| match unit {
                 None => true,
@@ -185,28 +161,29 @@ impl Route {
 
     /// Where a reader is who has opened a page: it is there, whether or not its text is at hand.
     /// `None` outside the site.
-    pub fn of_open_page(href: &str, root: &str) -> Option<Self> {
-        let (locale, path) = Self::locale_of(path_below(href, root)?);
+    pub fn of_open_page(href: &str, root: &str, further: &[UiLocale]) -> Option<Self> {
+        let (locale, path) = Self::locale_of(path_below(href, root)?, further);
         let there = |_: &DocumentId, unit: Option<&Unit>| unit != Some(&Unit::Title);
         let page = Self::page(path, true, there).unwrap_or(Page::NotFound);
         Some(Self { locale, page })
     }
 
     /// The language of a path from the root, and the rest of it.
-    fn locale_of(path: &str) -> (UiLocale, &str) {
+    fn locale_of<'p>(path: &'p str, further: &[UiLocale]) -> (UiLocale, &'p str) {
         let path = path.trim_start_matches('/');
         let path = path.strip_suffix("index.html").unwrap_or(path).trim_end_matches('/');
-        match path.strip_prefix("en") {
-            Some(rest) if rest.is_empty() || rest.starts_with('/') => {
-                (UiLocale::En, rest.trim_start_matches('/'))
+        for locale in further.iter().copied().chain([UiLocale::En]) {
+            let rest = path.strip_prefix(locale.path().trim_end_matches('/'));
+            if let Some(rest) = rest.filter(|rest| rest.is_empty() || rest.starts_with('/')) {
+                return (locale, rest.trim_start_matches('/'));
             }
-            _ => (UiLocale::Zh, path),
         }
+        (UiLocale::Zh, path)
     }
 
     /// The route that an absolute address names, `root` being that of the site; `None` outside it.
-    pub fn at(href: &str, root: &str, library: &Library) -> Option<Self> {
-        Some(Self::parse(path_below(href, root)?, library))
+    pub fn at(href: &str, root: &str, further: &[UiLocale], library: &Library) -> Option<Self> {
+        Some(Self::parse(path_below(href, root)?, further, library))
     }
 
     /// `known` says whether there is a document, or a unit of it.

@@ -3,9 +3,11 @@
 
 use crate::route::UiLocale;
 
+/// A table of words, `function of section`: the function that gives them in a language, and what the
+/// section is called in the files of further languages (see [`crate::interface`]).
 macro_rules! table {
-    ($($(#[$doc:meta])* $key:ident: $zh:literal, $en:literal;)*) => {
-        /// Every word of the user interface.
+    ($words:ident of $section:ident; $($(#[$doc:meta])* $key:ident: $zh:literal, $en:literal;)*) => {
+        /// The words of a table.
         #[expect(missing_docs, reason = "each key is named after its words")]
         #[derive(Debug)]
         pub struct Texts { $($(#[$doc])* pub $key: &'static str,)* }
@@ -13,11 +15,33 @@ macro_rules! table {
         static ZH: Texts = Texts { $($key: $zh,)* };
         static EN: Texts = Texts { $($key: $en,)* };
 
-        /// Every key with its words in both languages, for tests.
-        #[cfg(test)]
-        pub(crate) const ALL: &[(&str, &str, &str)] = &[$((stringify!($key), $zh, $en),)*];
+        /// Every key with its words in both languages.
+        #[cfg(any(test, feature = "ssr"))]
+        pub(crate) const ALL: &[$crate::ui::Word] = &[$((stringify!($key), $zh, $en),)*];
+
+        /// The words in a language.
+        pub fn $words(locale: UiLocale) -> &'static Texts {
+            match locale {
+                UiLocale::Zh => &ZH,
+                UiLocale::En => &EN,
+                #[cfg(any(feature = "ssr", feature = "full-search"))]
+                UiLocale::Further(interface) => &interface.tables.$section,
+            }
+        }
+
+        #[cfg(any(feature = "ssr", feature = "full-search"))]
+        impl Texts {
+            /// A table of these words, in the order of its keys.
+            pub(crate) fn in_order(next: &mut dyn FnMut() -> &'static str) -> Self {
+                Self { $($key: next(),)* }
+            }
+        }
     };
 }
+
+/// A key with its words in Chinese and English.
+#[cfg(any(test, feature = "ssr"))]
+pub type Word = (&'static str, &'static str, &'static str);
 
 #[cfg(feature = "ssr")]
 pub(crate) use table;
@@ -26,6 +50,8 @@ pub mod found;
 pub mod search;
 
 table! {
+    texts of page;
+
     skip: "跳到正文", "Skip to the text";
     contents: "目录", "Contents";
     topics: "与我有关", "What's in it for me";
@@ -42,7 +68,6 @@ table! {
     search: "搜索", "Search";
     search_hint: "用平常的话搜", "Use everyday words";
     search_lead: "可以用平常的话、拼音、繁体字、数字或英语来找。按 / 键回到搜索框。", "Use everyday words, pinyin, Traditional characters, numbers or English. The / key leads to the search box.";
-    language: "English", "中文";
     part: "第{}部分", "Part {}";
     measure: "措施", "Measure";
     preamble: "开头", "Preamble";
@@ -108,11 +133,6 @@ table! {
     official_site: "党政机关网站标识", "Official Party or government site";
     data_note: "文件的文字和数字都照原文。", "Chinese text and figures are from the source.";
     editors_note: "浅显的说明是编者写的。", "Plain-language lines are by the editors.";
-}
-
-/// The words in a language.
-pub fn texts(locale: UiLocale) -> &'static Texts {
-    if locale.english() { &EN } else { &ZH }
 }
 
 /// A text with its `{}` filled in.

@@ -4,17 +4,19 @@
 
 pub mod about;
 pub mod changes;
+pub mod document;
 pub mod errata;
+pub mod kinds;
 pub mod languages;
 pub mod library;
 pub mod saved;
-
-use corpus::{Agreement, Bound, FactKind};
 
 use crate::route::UiLocale;
 use crate::ui::table;
 
 table! {
+    words of lists;
+
     // Shared.
     filter: "筛选", "Filter";
     filter_text: "输入文字筛选", "Filter by words";
@@ -141,85 +143,11 @@ table! {
     outside: "区外", "Elsewhere";
 }
 
-/// The words in a language.
-pub fn words(locale: UiLocale) -> &'static Texts {
-    if locale.english() { &EN } else { &ZH }
-}
-
-/// A kind of fact in words.
-pub fn fact_kind(kind: FactKind, english: bool) -> &'static str {
-    let (zh, en) = match kind {
-        FactKind::Target => ("目标", "Target"),
-        FactKind::Result => ("已达到", "Achieved"),
-        FactKind::Date => ("日期、期限", "Date or period"),
-        FactKind::Threshold => ("条件", "Condition"),
-        FactKind::Limit => ("限额", "Limit"),
-        FactKind::Penalty => ("处罚", "Penalty"),
-        FactKind::Baseline => ("原水平", "Starting point"),
-        FactKind::Rank => ("名次", "Rank"),
-        FactKind::Count => ("计数", "Count"),
-        FactKind::Ordinal => ("序数", "Ordinal"),
-        FactKind::Name => ("名称", "Name"),
-        FactKind::Standard => ("标准", "Rate"),
-    };
-    if english { en } else { zh }
-}
-
-/// A bound in words; nothing for the figure itself.
-pub fn bound(bound: Bound, english: bool) -> Option<&'static str> {
-    let (zh, en) = match bound {
-        Bound::Exact => return None,
-        Bound::AtLeast => ("不低于", "at least"),
-        Bound::AtMost => ("不超过", "at most"),
-        Bound::MoreThan => ("超过", "more than"),
-        Bound::LessThan => ("不足", "less than"),
-        Bound::About => ("大约", "about"),
-    };
-    Some(if english { en } else { zh })
-}
-
-/// How two figures agree, as a sign and in words.
-pub fn agreement(agreement: Agreement, english: bool) -> (&'static str, &'static str) {
-    let (sign, zh, en) = match agreement {
-        Agreement::Same => ("=", "相同", "Same"),
-        Agreement::Different => ("≠", "不同", "Different"),
-        Agreement::OnlyPolicy => ("◂", "只在政策", "Only in the policy"),
-        Agreement::OnlyInterpretation => ("▸", "只在解读", "Only in the interpretation"),
-    };
-    (sign, if english { en } else { zh })
-}
-
-/// Kinds of places and bodies, in the order of the page: as seeds write them, then in words.
-pub const KINDS: [(&str, &str, &str); 19] = [
-    ("region", "区域", "Regions"),
-    ("league", "盟", "Leagues"),
-    ("city", "市", "Cities"),
-    ("banner", "旗", "Banners"),
-    ("zone", "开发区、示范区", "Zones"),
-    ("plain", "平原", "Plains"),
-    ("river", "河流", "Rivers"),
-    ("lake", "湖泊", "Lakes"),
-    ("reservoir", "水库", "Reservoirs"),
-    ("irrigation-district", "灌区", "Irrigation districts"),
-    ("bloc", "国家集团、合作框架", "Groups of countries"),
-    ("party", "党的机构", "Party bodies"),
-    ("government", "政府", "Government"),
-    ("grassroots", "嘎查村一级", "Villages and gachas"),
-    ("joint", "党委和政府联合", "Party and government jointly"),
-    ("dispatched", "上级选派的人员", "People sent by higher levels"),
-    ("enterprise", "企业、合作社、金融", "Enterprises, cooperatives, finance"),
-    ("institution", "学校、医院、研究、文化", "Schools, hospitals, research, culture"),
-    ("platform", "平台、中心、基地", "Platforms, centres, bases"),
-];
-
 #[cfg(test)]
 mod tests {
-    use super::*;
-
     #[test]
     fn every_text_is_there_in_both_languages() {
-        let shared = ALL.iter().chain(about::ALL).chain(changes::ALL).chain(errata::ALL);
-        for (key, zh, en) in shared.chain(languages::ALL).chain(library::ALL).chain(saved::ALL) {
+        for (key, zh, en) in crate::interface::SECTIONS.iter().flat_map(|(_, all)| *all) {
             assert!(!zh.is_empty() && !en.is_empty(), "{key}");
             assert_eq!(zh.matches("{}").count(), en.matches("{}").count(), "{key}");
         }

@@ -87,25 +87,6 @@ impl Format {
         }
     }
 
-    /// What a reader sees on the link.
-    pub fn label(self, english: bool) -> &'static str {
-        let (zh, en) = match self {
-            Self::Html => ("离线单页（HTML）", "Single page for offline use (HTML)"),
-            Self::Epub => ("电子书（EPUB）", "E-book (EPUB)"),
-            Self::Text => ("纯文本（TXT）", "Plain text (TXT)"),
-            Self::Markdown => ("Markdown 文本", "Markdown"),
-            Self::Json => ("结构化数据（JSON）", "Structured data (JSON)"),
-            Self::AkomaNtoso => ("法律文件标准格式（Akoma Ntoso XML）", "Akoma Ntoso (XML)"),
-            Self::Provisions => ("条目表格（CSV）", "Table of measures (CSV)"),
-            Self::Sentences => ("逐句对照表格（CSV）", "Table of sentences (CSV)"),
-            Self::FactsJson => ("数字与期限（JSON）", "Figures and deadlines (JSON)"),
-            Self::FactsCsv => ("数字与期限（CSV）", "Figures and deadlines (CSV)"),
-            Self::ChangesJson => ("变化（JSON）", "What changed (JSON)"),
-            Self::ChangesCsv => ("变化（CSV）", "What changed (CSV)"),
-        };
-        if english { en } else { zh }
-    }
-
     /// Whether there is one such file for each translation besides that of the source text.
     pub fn per_language(self) -> bool {
         matches!(self, Self::Text | Self::Markdown | Self::AkomaNtoso)

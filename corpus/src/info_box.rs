@@ -9,6 +9,8 @@ use crate::metadata::{Field, Metadata, State};
 /// One row of the box.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InfoRow {
+    /// The field that it shows; `None` for the title.
+    pub field: Option<Field>,
     /// What it tells, in the reader's language.
     pub label: &'static str,
     /// The value; empty where there is none.
@@ -56,18 +58,19 @@ pub fn info_box(metadata: &Metadata, english: bool) -> Vec<InfoRow> {
             words.iter().map(|word| word.pick(english)).filter(|word| !word.is_empty()).collect();
         words.join(separator)
     };
-    let row = |zh: &'static str, en: &'static str, value: &str, state| InfoRow {
+    let row = |field, zh: &'static str, en: &'static str, value: &str, state| InfoRow {
+        field,
         label: if english { en } else { zh },
         value: value.trim().to_owned(),
         state,
     };
-    let of = |field, zh, en, value: &str| row(zh, en, value, metadata.state(field));
+    let of = |field, zh, en, value: &str| row(Some(field), zh, en, value, metadata.state(field));
     let mut rows = vec![
         of(Field::IndexNumber, "索引号", "Index number", &metadata.index_number),
         of(Field::Subject, "主题分类", "Subject", metadata.subject.pick(english)),
         of(Field::Issuers, "发文机关", "Issued by", &list(&metadata.issuers)),
         of(Field::Issued, "成文日期", "Date of issue", &metadata.issued),
-        row("标题", "Title", metadata.title.pick(english), State::Given),
+        row(None, "标题", "Title", metadata.title.pick(english), State::Given),
         of(Field::DocumentNumber, "发文字号", "Document number", &metadata.document_number),
         of(Field::Published, "发布日期", "Published", &metadata.published),
         of(Field::Keywords, "主题词", "Keywords", &list(&metadata.keywords)),

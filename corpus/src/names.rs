@@ -9,7 +9,7 @@ const LONGEST_ID: usize = 64;
 
 /// First steps of addresses that are the site's own. A document with such an id would lie over
 /// them.
-pub const RESERVED: [&str; 19] = [
+pub const RESERVED: [&str; 20] = [
     "404",
     "about",
     "assets",
@@ -23,6 +23,7 @@ pub const RESERVED: [&str; 19] = [
     "hosting",
     "icons",
     "index",
+    "interface",
     "places",
     "probe",
     "saved",

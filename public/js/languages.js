@@ -1,12 +1,16 @@
 /* Which translations into further languages stand beside the text, on sites that have such: the
    address says it first, then what the reader chose before. With nothing chosen all translations
    stand there (not what is converted from the source, `-t-` in its tag), and none where the reader
-   reads one language alone. */
+   reads one language alone. Where the interface is in such a language, the source stands there with
+   the translation into it, and the choice is one of its own. */
 (function (d) {
   var asked = /[?&]beside=([\w,-]*)/.exec(location.search), kept = null;
+  var own = /^(zh|en)/.test(d.lang) ? "" : d.lang, key = "policy-languages" + (own && "-" + own);
   try {
-    kept = localStorage.getItem("policy-languages");
+    kept = localStorage.getItem(key);
   } catch (e) {}
+  if (own && kept === null) kept = own;
+  if (own && !/^(both|zh|en)$/.test(d.getAttribute("data-text"))) d.setAttribute("data-text", "zh");
   if (asked) kept = asked[1].replace(/,/g, " ");
   if (kept !== null) d.setAttribute("data-beside", kept);
   function switches() {
@@ -32,7 +36,7 @@
     else all.splice(at, 1);
     d.setAttribute("data-beside", all.join(" "));
     try {
-      localStorage.setItem("policy-languages", all.join(" "));
+      localStorage.setItem(key, all.join(" "));
     } catch (e) {}
     url.searchParams.set("beside", all.join(","));
     history.replaceState(history.state, "", url.href);

@@ -2,7 +2,9 @@
    texts that contain the words, nothing cleverer. Its data is a script (`policyPlain`), because
    pages on a disk may not fetch. ES2017. */
 (function () {
-  var english = document.documentElement.lang.slice(0, 2) === "en";
+  var lang = document.documentElement.lang;
+  var english = lang.slice(0, 2) === "en";
+  var home = lang.slice(0, 2) === "zh" ? "" : lang + "/";
   var words = english
     ? {
         note: "This is the plain search: it finds the words exactly as you type them. The full search can't run here.",
@@ -73,14 +75,14 @@
     });
     if (!fits) return null;
     var ending = location.protocol === "file:" ? "index.html" : "";
-    var href = new URL((english ? "en/" : "") + page[0] + ending, self.policy.root).href;
+    var href = new URL(home + page[0] + ending, self.policy.root).href;
     var snippets = [];
     page[3].forEach(function (sentence) {
-      self.policyLanguages.forEach(function (lang, index) {
+      self.policyLanguages.forEach(function (own, index) {
         var children = marked(sentence[index + 1], sought);
         if (!children || snippets.length > 2) return;
         var link = make("a", { href: href + "#s" + sentence[0] }, children);
-        snippets.push(make("li", { lang: lang, dir: "auto" }, [link]));
+        snippets.push(make("li", { lang: own, dir: "auto" }, [link]));
       });
     });
     return make("li", { class: "hit" }, [

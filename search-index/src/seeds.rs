@@ -55,7 +55,8 @@ use sha2::{Digest, Sha256};
 pub use errors::{BilingualContext, system, wording};
 pub use folder::Folder;
 use parsed::problem;
-pub use parsed::{Parsed, not_toml};
+pub use parsed::{Parsed, nearest, not_toml};
+pub use translations::unknown_language;
 
 list!(Thesaurus, "entry", ThesaurusEntry);
 list!(Errata, "erratum", ErratumSeed);

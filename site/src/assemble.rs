@@ -1,5 +1,7 @@
 //! The whole folder of a site, from what its seeds say and a kit.
 
+mod by_language;
+
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
@@ -20,7 +22,8 @@ use crate::kit::{self, Kit};
 use crate::progress::{Step, Tell};
 use crate::release::hex;
 use crate::seeds::Seeds;
-use crate::{by_need, languages, logo, not_found, offline, pages, probe, publish, style, terms};
+use crate::style::Needs;
+use crate::{by_need, languages, logo, not_found, offline, pages, probe, publish, style};
 
 /// How a site is made.
 pub struct Manner<'a> {
@@ -62,33 +65,30 @@ pub fn assemble(seeds: &Seeds, kit: &Kit, manner: &Manner<'_>) -> Result<Site> {
     tell(Step::Pages);
     let mut library = seeds.library.clone();
     let pictures = logo::take(&mut library.publication, &seeds.root);
-    let library_index = Arc::new(LibraryIndex::new(library));
+    let locales = seeds.interface.iter().map(|further| further.locale()).collect();
+    let library_index = Arc::new(LibraryIndex::new(library).with_locales(locales));
     let library = library_index.library;
     let mut assets = Assets::default();
     for (name, picture) in pictures {
         assets.add(name, picture);
     }
     let further = languages::further(library);
-    let fonts = languages::add_fonts(&mut assets, &further, kit)?;
+    let written = by_language::written(&further, &seeds.interface);
+    let fonts = languages::add_fonts(&mut assets, &written, kit)?;
     // Pages name the files that they load, in their heads alone.
     let (bodies, built) = both(
         || pages::bodies(&library_index),
-        || build_assets(&mut assets, &library_index, &seeds.thesaurus, kit, manner),
+        || build_assets(&mut assets, &library_index, seeds, kit, manner),
     );
     let pieces = built?;
     let many = library_index.is_collection();
-    let sheet = style::sheet(&library.publication.theme, &further, many)?;
-    let shared_style = many.then(|| {
-        let asset = Asset::uncompressed("style", "css", sheet.clone().into_bytes());
-        let path = asset.path.clone();
-        assets.add("style", asset);
-        path
-    });
+    let needs = Needs { further: &further, many, interface: &seeds.interface, mirrored: false };
+    let (style, mirrored) = by_language::styles(&mut assets, &library.publication.theme, needs)?;
     let script = |name: &str| Checked::of(&assets.0[name]);
     let mut frame = Frame {
-        style: sheet,
-        shared_style,
-        early: early(kit, !further.is_empty())?,
+        style,
+        mirrored,
+        early: early(kit, !written.is_empty())?,
         fonts,
         boot: script("boot"),
         plain: [script("plain"), script("plain-data")],
@@ -116,7 +116,10 @@ pub fn assemble(seeds: &Seeds, kit: &Kit, manner: &Manner<'_>) -> Result<Site> {
         files.add(path, bytes.as_slice())?;
     }
     files.add("manifest.webmanifest", offline::manifest(library)?)?;
-    files.add("404.html", not_found::page(library, &frame.style, &squeeze(kit.script("lost")?)))?;
+    files.add(
+        "404.html",
+        not_found::page(&library_index, &frame.style.text, &squeeze(kit.script("lost")?)),
+    )?;
     files.add("probe.html", probe::page(&kit.probe, &frame, &assets)?)?;
     for asset in assets.0.into_values() {
         files.add(asset.path, asset.bytes)?;
@@ -127,7 +130,7 @@ pub fn assemble(seeds: &Seeds, kit: &Kit, manner: &Manner<'_>) -> Result<Site> {
     for (path, html) in pages {
         files.add(path, html)?;
     }
-    let beside = data?.into_iter().chain(publish::well_known(library, &seeds.releases)?);
+    let beside = data?.into_iter().chain(publish::well_known(&library_index, &seeds.releases)?);
     for (path, bytes) in beside {
         files.add(path, bytes)?;
     }
@@ -147,8 +150,9 @@ fn keep_offline(
     thorough: bool,
 ) -> Result<()> {
     let not_kept = offline::not_kept(library_index, frame);
+    let further = library_index.further_locales();
     let pages = pages.iter().map(|(path, html)| {
-        (Route::parse(path, library_index.library), path.as_str(), html.as_str())
+        (Route::parse(path, further, library_index.library), path.as_str(), html.as_str())
     });
     let (first, others): (Vec<_>, Vec<_>) =
         pages.partition(|(route, ..)| route.page == Page::Overview);
@@ -164,7 +168,8 @@ fn keep_offline(
     let first: Vec<(&str, &[u8])> =
         std::iter::once(("icon.svg", icon.as_slice())).chain(first).collect();
     let list = offline::list(assets, &not_kept, archives, &documents, &first, &frame.release)?;
-    files.add("sw.js", offline::worker(kit.script("sw")?, &list, &assets.0["inflate"])?)?;
+    files
+        .add("sw.js", offline::worker(kit.script("sw")?, &list, &assets.0["inflate"], further)?)?;
     files.add(list.path, list.bytes)
 }
 
@@ -172,20 +177,19 @@ fn keep_offline(
 fn build_assets(
     assets: &mut Assets,
     library_index: &Arc<LibraryIndex>,
-    thesaurus: &[ThesaurusEntry],
+    seeds: &Seeds,
     kit: &Kit,
     manner: &Manner<'_>,
 ) -> Result<Vec<(String, Vec<u8>)>> {
     let thorough = manner.thorough;
+    let thesaurus: &[ThesaurusEntry] = &seeds.thesaurus;
     let library = library_index.library;
     let script = |name: &str, text: &str| Asset::uncompressed(name, "js", text.as_bytes().to_vec());
     let by_need = by_need::cut(library, manner.largest_whole)?;
     let translations = Translations::of(library).filter(|_| by_need.is_none());
-    let [program, glue] = if by_need.is_some() || translations.is_some() {
-        ["full-search-program", "full-search"]
-    } else {
-        ["search-program", "search"]
-    };
+    let full = by_need.is_some() || translations.is_some() || !seeds.interface.is_empty();
+    let [program, glue] =
+        if full { ["full-search-program", "full-search"] } else { ["search-program", "search"] };
     assets.add("search-program", kit.program(program)?);
     assets.add("search", script("search", kit.script(glue)?));
     assets.add("engine-program", kit.program("engine-program")?);
@@ -214,11 +218,7 @@ fn build_assets(
     assets.add("thesaurus", Asset::packed("thesaurus", &apart.thesaurus, thorough)?);
     let plain = offline::plain_data(library_index)?;
     assets.add("plain-data", Asset::uncompressed("plain-data", "js", plain.into_bytes()));
-    for (name, locale) in [("terms-zh", UiLocale::Zh), ("terms-en", UiLocale::En)] {
-        if let Some(terms) = terms::data(library_index, locale)? {
-            assets.add(name, Asset::uncompressed(name, "js", terms.into_bytes()));
-        }
-    }
+    by_language::words(assets, library_index, &seeds.interface)?;
     let documents = offline::documents(library)?;
     let accent = format!("\"{}\"", style::theme::accent(&library.publication.theme));
     let filled = |name, place, value: &str| {

@@ -17,11 +17,10 @@ const DARK: &str = "#211f1c";
 /// What every page's head needs beside its own words.
 #[derive(Debug)]
 pub struct Frame {
-    /// The style sheet, which stands in the page.
-    pub style: String,
-    /// The path of the style sheet where it is a file of its own, and stands in no page: in a
-    /// library of many documents, whose readers open many pages, and whose pages are many.
-    pub shared_style: Option<String>,
+    /// The style sheet.
+    pub style: Sheet,
+    /// The same for pages whose lines begin on the right, where there are such.
+    pub mirrored: Option<Sheet>,
     /// The script that applies kept settings before anything is painted.
     pub early: String,
     /// The loader, `boot.js`.
@@ -34,6 +33,16 @@ pub struct Frame {
     pub release: String,
     /// What further stands in the head, where the site is not to be published.
     pub further: String,
+}
+
+/// A style sheet, which stands in the page.
+#[derive(Debug)]
+pub struct Sheet {
+    /// Its text.
+    pub text: String,
+    /// Its path where it is a file of its own, and stands in no page: in a library of many documents,
+    /// whose readers open many pages, and whose pages are many.
+    pub shared: Option<String>,
 }
 
 /// The place of the release's id, as long as it is not known: it follows from all pages.
@@ -62,7 +71,7 @@ impl Frame {
     /// `'unsafe-eval'` is what allows WebAssembly before Chrome 97 and Safari 16. Where a browser
     /// knows `'wasm-unsafe-eval'`, the settings script adds a second policy with that instead, and
     /// as both must be met, strings are not run as program there (docs/decisions/0008).
-    pub fn policy(&self) -> String {
+    pub fn policy(&self, style: &Sheet) -> String {
         let hash = |text: &str| format!("'{}'", integrity(text.as_bytes()));
         format!(
             "default-src 'none'; script-src 'self' 'unsafe-eval' {}; style-src 'self' {}; \
@@ -70,7 +79,7 @@ impl Frame {
              manifest-src 'self'; worker-src 'self'; media-src 'self'; base-uri 'none'; \
              form-action 'self'",
             hash(&self.early),
-            hash(&self.style)
+            hash(&style.text)
         )
     }
 
@@ -82,8 +91,11 @@ impl Frame {
         let description = app::views::description(page_context);
         let (title, description) = (xml(&title), xml(&description));
         let portal = portal_head(page_context);
-        let lang = page_context.route.locale.tag();
-        let style = self.style_element(root);
+        let locale = page_context.route.locale;
+        let (lang, dir) = (locale.tag(), locale.direction());
+        let sheet = self.mirrored.as_ref().filter(|_| dir.is_some()).unwrap_or(&self.style);
+        let dir = dir.map_or_else(String::new, |dir| format!(" dir=\"{dir}\""));
+        let style = sheet.element(root);
         let Self { early, boot: Checked { path: boot, integrity }, release, further, .. } = self;
         // What the search page needs where the loader fails (see early.js).
         let plain = if page_context.route.page == Page::Search {
@@ -91,10 +103,10 @@ impl Frame {
         } else {
             String::new()
         };
-        let policy = self.policy();
-        let fonts: String = self.fonts.iter().map(|font| font.links(root, body)).collect();
+        let policy = self.policy(sheet);
+        let fonts: String = self.fonts.iter().map(|font| font.links(root, lang, body)).collect();
         format!(
-            "<!doctype html>\n<html lang=\"{lang}\" id=\"elder\">\n<head>\n<meta charset=\"utf-8\">\n\
+            "<!doctype html>\n<html lang=\"{lang}\"{dir} id=\"elder\">\n<head>\n<meta charset=\"utf-8\">\n\
              <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
              <title>{title}</title>\n<meta name=\"description\" content=\"{description}\">\n\
@@ -113,14 +125,16 @@ impl Frame {
     }
 }
 
-impl Frame {
-    fn style_element(&self, root: &str) -> String {
-        self.shared_style.as_ref().map_or_else(
-            || format!("<style>{}</style>", self.style),
+impl Sheet {
+    fn element(&self, root: &str) -> String {
+        self.shared.as_ref().map_or_else(
+            || format!("<style>{}</style>", self.text),
             |path| format!("<link rel=\"stylesheet\" href=\"{root}{path}\">"),
         )
     }
+}
 
+impl Frame {
     fn plain_search(&self) -> String {
         let files = self.plain.each_ref().map(|file| format!("{} {}", file.path, file.integrity));
         format!(" data-plain=\"{}\"", files.join(" "))
@@ -144,12 +158,19 @@ fn portal_head(page_context: &PageContext) -> String {
         }
         _ => None,
     };
+    let route = &page_context.route;
+    let alternates: Vec<(&str, String)> = page_context
+        .library_index
+        .locales()
+        .map(|locale| (locale.tag(), route.translated(locale).path()))
+        .collect();
     portal::head(
         page_context.library(),
         &PageInfo {
-            path: &page_context.route.path(),
+            path: &route.path(),
+            language: route.locale.tag(),
             english: page_context.english(),
-            alternate: Some(&page_context.route.translated().path()),
+            alternates: &alternates,
             title: &app::views::title(page_context),
             description: &app::views::description(page_context),
             image: None,

@@ -37,7 +37,7 @@ pub const TOOLS: [&str; 11] = [
 pub const PICTURES: [&str; 4] = ["checksum", "sheet", "card", "targets"];
 
 /// The first bytes of a kit's file; the number changes with what a kit holds.
-const MARK: &[u8] = b"policy-explorer kit 3\n";
+const MARK: &[u8] = b"policy-explorer kit 4\n";
 
 /// The parts of a site that are the same for all texts.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]

@@ -42,7 +42,7 @@ pub struct Font {
     style: String,
 }
 
-/// The further languages of a site, in the order of their tags.
+/// The languages that a site has further translations into, in the order of their tags.
 pub fn further(library: &Library) -> Vec<&Locale> {
     let all: BTreeSet<&Locale> =
         library.editions.iter().flat_map(Edition::further).map(|one| &one.locale).collect();
@@ -93,10 +93,13 @@ impl Font {
     /// The links to it for the head of a page, where the page has text in its script, or may get
     /// some as the answer to a question. Without a digest: from a disk browsers would refuse it, and
     /// a font runs nothing.
-    pub fn links(&self, root: &str, body: &str) -> String {
-        let written = body.contains(&format!(" lang=\"{}\"", self.tag));
+    pub fn links(&self, root: &str, lang: &str, body: &str) -> String {
+        // The name of the language in the header is worth a font, but not to wait for it.
+        let named = body.matches(&format!(" hreflang=\"{}\"", self.tag)).count();
+        let all = body.matches(&format!(" lang=\"{}\"", self.tag)).count();
+        let written = all > named || lang == self.tag;
         let sheet = format!("<link rel=\"stylesheet\" href=\"{root}{}\">\n", self.style);
-        match (written, body.contains(" id=\"found-list\"")) {
+        match (written, named > 0 || body.contains(" id=\"found-list\"")) {
             (true, _) => format!(
                 "<link rel=\"preload\" as=\"font\" type=\"font/woff2\" href=\"{root}{}\" crossorigin>\n{sheet}",
                 self.path

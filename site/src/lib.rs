@@ -6,6 +6,7 @@
 //! | [`by_need`] | a large library in pieces |
 //! | [`style`] | the style sheet that every page carries |
 //! | [`languages`] | fonts for scripts that few devices have |
+//! | [`interface`] | further languages of the interface |
 //! | [`logo`] | the site's logo, from `seeds/` |
 //! | [`terms`] | what the pop-ups on terms show |
 //! | [`pages`] | a real HTML file for every route |
@@ -33,6 +34,7 @@ pub mod files;
 pub mod folder;
 pub mod head;
 pub mod import;
+pub mod interface;
 pub mod kit;
 pub mod languages;
 pub mod logo;

@@ -1,32 +1,34 @@
 //! The page that hosts show for unknown addresses: `404.html`, at any depth, so that it carries
 //! everything itself and finds the site's root by script, or from the configured address.
 
-use corpus::Library;
+use app::page_context::LibraryIndex;
+use app::route::{Page, Route, UiLocale};
+use app::ui::texts;
 
 use crate::assets::integrity;
 use crate::exports::escape::xml;
 
-/// The whole page, in both languages.
-pub fn page(library: &Library, style: &str, script: &str) -> String {
-    let publication = &library.publication;
+/// The whole page, in all languages.
+pub fn page(library_index: &LibraryIndex, style: &str, script: &str) -> String {
+    let publication = &library_index.library.publication;
     let base = &publication.base_url;
     let hidden = if base.is_empty() { " hidden" } else { "" };
     let title = xml(publication.title.pick(false));
-    let texts =
-        [app::ui::texts(app::route::UiLocale::Zh), app::ui::texts(app::route::UiLocale::En)];
-    let [zh, en] = texts;
+    let zh = texts(UiLocale::Zh);
+    let others = library_index.locales().filter(|locale| *locale != UiLocale::Zh);
+    let said: String = others.map(in_language).collect();
     let link = |path: &str, words: &str| {
         let href =
             if base.is_empty() { String::new() } else { format!(" href=\"{}{path}\"", xml(base)) };
         format!("<li><a data-path=\"{path}\"{href}>{}</a></li>", xml(words))
     };
-    let links = [
-        link("", zh.contents),
-        link("search/", zh.search),
-        link("en/", en.contents),
-        link("en/search/", en.search),
-    ]
-    .concat();
+    let pages = |locale: UiLocale| {
+        let texts = texts(locale);
+        [(Page::Overview, texts.contents), (Page::Search, texts.search)]
+            .map(|(page, words)| link(&Route::new(locale, page).path(), words))
+            .concat()
+    };
+    let links: String = library_index.locales().map(pages).collect();
     let policy = format!(
         "default-src 'none'; script-src '{}'; style-src '{}'; connect-src 'self'; \
          base-uri 'none'; form-action 'none'",
@@ -40,15 +42,20 @@ pub fn page(library: &Library, style: &str, script: &str) -> String {
          <meta name=\"robots\" content=\"noindex\">\n<title>{} · {title}</title>\n\
          <meta name=\"description\" content=\"{}\">\n\
          <style>{style}</style>\n</head>\n<body>\n<main>\n<article class=\"not-found\">\n\
-         <h1>{}</h1>\n<p>{}</p>\n<h2 lang=\"en\">{}</h2>\n<p lang=\"en\">{}</p>\n\
+         <h1>{}</h1>\n<p>{}</p>\n{said}\
          <nav aria-label=\"{}\"{hidden}><ul>{links}</ul></nav>\n</article>\n</main>\n\
          <script>{script}</script>\n</body>\n</html>\n",
-        zh.not_found,
-        zh.not_found_help,
-        zh.not_found,
-        zh.not_found_help,
-        en.not_found,
-        en.not_found_help,
-        zh.menu
+        zh.not_found, zh.not_found_help, zh.not_found, zh.not_found_help, zh.menu
+    )
+}
+
+/// What the page says, in a further language.
+fn in_language(locale: UiLocale) -> String {
+    let (texts, lang) = (texts(locale), locale.tag());
+    let dir = locale.direction().map_or_else(String::new, |dir| format!(" dir=\"{dir}\""));
+    format!(
+        "<h2 lang=\"{lang}\"{dir}>{}</h2>\n<p lang=\"{lang}\"{dir}>{}</p>\n",
+        xml(texts.not_found),
+        xml(texts.not_found_help)
     )
 }

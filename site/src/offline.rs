@@ -79,15 +79,11 @@ fn all_listed(files: &[Asset]) -> Vec<Listed> {
     files.iter().map(|asset| listed(&asset.path, &asset.bytes)).collect()
 }
 
-fn language(locale: UiLocale) -> &'static str {
-    if locale.english() { "en" } else { "zh" }
-}
-
 /// The pages that stand for one that is not on the device. `%ROOT%` stands for the way to the
 /// site's root, which depends on the address.
 pub fn not_kept(library_index: &Arc<LibraryIndex>, frame: &Frame) -> Vec<(UiLocale, Asset)> {
-    [UiLocale::Zh, UiLocale::En]
-        .into_iter()
+    library_index
+        .locales()
         .map(|locale| {
             let page_context = PageContext::new(library_index, Route::new(locale, Page::NotFound));
             let texts = page_context.texts();
@@ -104,7 +100,7 @@ pub fn not_kept(library_index: &Arc<LibraryIndex>, frame: &Frame) -> Vec<(UiLoca
                 .fold(String::new(), |page, line| page + line + "\n");
             (
                 locale,
-                Asset::uncompressed(&format!("not-kept-{}", language(locale)), "html", page.into()),
+                Asset::uncompressed(&format!("not-kept-{}", locale.short()), "html", page.into()),
             )
         })
         .collect()
@@ -141,7 +137,7 @@ pub fn list(
         release: release.to_owned(),
         core: first.iter().map(|(path, bytes)| listed(path, bytes)).collect(),
         search: Vec::new(),
-        archives: BTreeMap::from([("zh", Vec::new()), ("en", Vec::new())]),
+        archives: not_kept.iter().map(|(locale, _)| (locale.short(), Vec::new())).collect(),
         unasked: BTreeMap::new(),
         visited,
         not_kept: BTreeMap::new(),
@@ -160,7 +156,7 @@ pub fn list(
     }
     for (locale, asset) in not_kept {
         list.core.push(listed(&asset.path, &asset.bytes));
-        list.not_kept.insert(language(*locale), asset.path.clone());
+        list.not_kept.insert(locale.short(), asset.path.clone());
     }
     for (language, files) in &files {
         let files = all_listed(files);
@@ -188,19 +184,22 @@ pub fn documents(library: &Library) -> Result<String> {
 }
 
 /// The service worker for a list of files: its name for the release follows from the list.
-/// `inflate` is the script that unpacks where a browser can't.
+/// `inflate` is the script that unpacks where a browser can't; `further` are the languages of the
+/// interface beside Chinese and English.
 ///
 /// # Errors
 /// Where the script lacks a place that is filled in here.
-pub fn worker(script: &str, list: &Asset, inflate: &Asset) -> Result<String> {
+pub fn worker(script: &str, list: &Asset, inflate: &Asset, further: &[UiLocale]) -> Result<String> {
     let digest = digest(&list.bytes);
     let release: String = crate::release::sha256(&list.bytes).chars().take(12).collect();
+    let tags: String = further.iter().map(|locale| ["|", locale.tag()].concat()).collect();
     let mut script = script.to_owned();
     for (place, value) in [
         ("/*RELEASE*/", &release),
         ("/*LIST*/", &list.path),
         ("/*LIST-DIGEST*/", &digest),
         ("/*INFLATE*/", &inflate.path),
+        ("/*LANGUAGES*/", &tags),
     ] {
         ensure!(script.contains(place), "sw.js has no {place}");
         script = script.replace(place, value);

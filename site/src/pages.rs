@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use app::page_context::{LibraryIndex, PageContext};
-use app::route::{Page, Route, UiLocale};
+use app::route::{Page, Route};
 use app::views::picture;
 
 use crate::cores::{on_all_cores, on_all_cores_in_place};
@@ -12,8 +12,8 @@ use crate::style::theme::painted;
 
 /// The body of every page.
 pub fn bodies(library_index: &Arc<LibraryIndex>) -> Vec<(Route, String)> {
-    let routes: Vec<Route> = [UiLocale::Zh, UiLocale::En]
-        .into_iter()
+    let routes: Vec<Route> = library_index
+        .locales()
         .flat_map(|locale| Route::all(locale, library_index.library))
         .collect();
     on_all_cores(&routes, |route| (route.clone(), body(library_index, route)))
@@ -46,8 +46,8 @@ pub fn pictures(library_index: &Arc<LibraryIndex>) -> Vec<(String, String)> {
     if library_index.facts_by_document() {
         return Vec::new();
     }
-    [UiLocale::Zh, UiLocale::En]
-        .into_iter()
+    library_index
+        .locales()
         .filter_map(|locale| {
             let route = Route::new(locale, Page::Facts);
             let path = format!("{}{}", route.path(), picture::FILE);

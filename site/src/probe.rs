@@ -12,9 +12,9 @@ use crate::head::Frame;
 pub fn page(template: &str, frame: &Frame, assets: &Assets) -> Result<String> {
     let mut page = template.to_owned();
     let values = [
-        ("{{policy}}", frame.policy()),
+        ("{{policy}}", frame.policy(&frame.style)),
         ("{{early}}", frame.early.clone()),
-        ("{{style}}", frame.style.clone()),
+        ("{{style}}", frame.style.text.clone()),
         ("{{script}}", assets.0["probe"].path.clone()),
     ];
     for (place, value) in values {

@@ -51,10 +51,11 @@ pub fn data_alone(library: Library) -> Result<Vec<Content>> {
 ///
 /// # Errors
 /// Where the sitemap can't be written.
-pub fn well_known(library: &Library, releases: &Releases) -> Result<Vec<Content>> {
+pub fn well_known(library_index: &LibraryIndex, releases: &Releases) -> Result<Vec<Content>> {
+    let library = library_index.library;
     let publication = &library.publication;
     let mut files = vec![("robots.txt".to_owned(), portal::robots(publication))];
-    let sitemap = portal::sitemap(publication, &entries(library));
+    let sitemap = portal::sitemap(publication, &entries(library_index));
     files.extend(portal::security_txt(publication).map(|t| (".well-known/security.txt".into(), t)));
     for (english, prefix) in [(false, ""), (true, "en/")] {
         let search = format!("{prefix}search/");
@@ -68,15 +69,20 @@ pub fn well_known(library: &Library, releases: &Releases) -> Result<Vec<Content>
     Ok(files.chain(sitemap.into_iter().map(|file| (file.path, file.bytes))).collect())
 }
 
-fn entries(library: &Library) -> Vec<SitemapEntry> {
-    let of = |locale: UiLocale| {
-        Route::all(locale, library).into_iter().map(move |route| SitemapEntry {
-            path: route.path(),
-            alternate: Some(route.translated().path()),
-            english: locale.english(),
+fn entries(library_index: &LibraryIndex) -> Vec<SitemapEntry> {
+    let in_all = |route: Route| -> Arc<[(&'static str, String)]> {
+        let path = |locale| (locale, route.translated(locale).path());
+        library_index.locales().map(path).map(|(locale, path)| (locale.tag(), path)).collect()
+    };
+    let pages: Vec<_> =
+        Route::all(UiLocale::Zh, library_index.library).into_iter().map(in_all).collect();
+    let of = |number: usize| {
+        pages.iter().map(move |page| SitemapEntry {
+            path: page[number].1.clone(),
+            alternates: Arc::clone(page),
         })
     };
-    of(UiLocale::Zh).chain(of(UiLocale::En)).collect()
+    (0..library_index.locales().count()).flat_map(of).collect()
 }
 
 /// The sample configurations for hosts, and the licences and parts of the programs.

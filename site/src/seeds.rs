@@ -8,6 +8,7 @@ use corpus::glossary::ThesaurusEntry;
 use corpus::{Library, Problem, Severity};
 use search_index::seeds::Folder;
 
+use crate::interface::{self, FurtherLanguage};
 use crate::portal::Releases;
 use crate::{logo, portal, style};
 
@@ -22,6 +23,8 @@ pub struct Seeds {
     pub thesaurus: Vec<ThesaurusEntry>,
     /// What was published when.
     pub releases: Releases,
+    /// Languages of the interface beside Chinese and English.
+    pub interface: Vec<FurtherLanguage>,
     /// What is wrong, the files named relative to the folder.
     pub problems: Vec<Problem>,
 }
@@ -34,10 +37,13 @@ pub fn read(seeds: &Path) -> Result<Seeds> {
     let (library, mut problems) = search_index::seeds::read(seeds)?;
     problems.extend(style::theme::problems(&library.publication.theme));
     problems.extend(logo::problems(&library.publication, seeds));
-    let file = Folder::new(seeds).optional::<Releases>(portal::RELEASES_FILE, &mut problems)?;
+    let folder = Folder::new(seeds);
+    let interface = interface::read(&folder, &library, &mut problems)?;
+    let file = folder.optional::<Releases>(portal::RELEASES_FILE, &mut problems)?;
     problems.extend(portal::undated(&file));
     let thesaurus = search_index::seeds::thesaurus(seeds)?;
-    Ok(Seeds { root: seeds.to_owned(), library, thesaurus, releases: file.value, problems })
+    let releases = file.value;
+    Ok(Seeds { root: seeds.to_owned(), library, thesaurus, releases, interface, problems })
 }
 
 impl Seeds {

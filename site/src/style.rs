@@ -7,10 +7,14 @@ pub mod theme;
 use std::fmt::Write as _;
 
 use anyhow::{Result, anyhow};
+use app::route::UiLocale;
+use app::ui::texts;
 use corpus::Locale;
 use corpus::publication::Theme;
 use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions, StyleSheet};
 use lightningcss::targets::{Browsers, Targets};
+
+use crate::interface::FurtherLanguage;
 
 macro_rules! sheets {
     ($($name:literal),* $(,)?) => {
@@ -61,19 +65,42 @@ const LANGUAGES: &str = include_str!("../../app/style/languages.css");
 /// The style of lists of documents; only libraries of many have them.
 const LIBRARY: &str = include_str!("../../app/style/library.css");
 
-/// All style sheets of pages as one, in the colours of the theme, lowered and minified. `further`
-/// are the languages beside Chinese and English that the site has translations into; `many` where it
-/// has lists of documents.
+/// The style of pages in a further language of the interface.
+const INTERFACE: &str = include_str!("../../app/style/interface.css");
+
+/// What of the style a site needs that not every site has.
+#[derive(Clone, Copy, Debug)]
+pub struct Needs<'a> {
+    /// The languages beside Chinese and English that it has translations into.
+    pub further: &'a [&'a Locale],
+    /// Whether it has lists of documents.
+    pub many: bool,
+    /// The further languages of its interface.
+    pub interface: &'a [FurtherLanguage],
+    /// Whether the style is for pages whose lines begin on the right.
+    pub mirrored: bool,
+}
+
+/// All style sheets of pages as one, in the colours of the theme, lowered and minified.
 ///
 /// # Errors
 /// Where a style sheet is not valid CSS.
-pub fn sheet(theme: &Theme, further: &[&Locale], many: bool) -> Result<String> {
+pub fn sheet(theme: &Theme, needs: Needs<'_>) -> Result<String> {
+    let Needs { further, many, interface, mirrored } = needs;
     let mut all: String = SHEETS.iter().map(|(_, text)| *text).collect();
     if !further.is_empty() {
         all.push_str(LANGUAGES);
     }
     if many {
         all.push_str(LIBRARY);
+    }
+    if !interface.is_empty() {
+        // What holds for pages with Chinese content holds for these.
+        for root in [":root", "html"] {
+            all = all.replace(&format!("{root}:lang(zh)"), &format!("{root}:not(:lang(en))"));
+        }
+        all.push_str(INTERFACE);
+        all.extend(interface.iter().map(|further| menu(further.locale())));
     }
     for Locale(tag) in further {
         // The reader has chosen others.
@@ -82,7 +109,19 @@ pub fn sheet(theme: &Theme, further: &[&Locale], many: bool) -> Result<String> {
             ":root[data-beside]:not([data-beside~=\"{tag}\"]) .{tag}-line {{\n  display: none;\n}}"
         );
     }
-    lowered(&theme::themed(&all, theme))
+    lowered(&theme::themed(&all, theme), mirrored)
+}
+
+/// The room that the search leaves the menu's button before its word has come, see `3-shell.css`: by
+/// the word, whose letters are about two thirds as wide as high; Chinese ones are as wide.
+fn menu(locale: UiLocale) -> String {
+    let word = texts(locale).menu_button;
+    let width: f64 = word.chars().map(|c| if c >= '\u{2e80}' { 1.0 } else { 0.66 }).sum();
+    format!(
+        "@media (max-width: 63.99rem) {{\n  header.site:lang({}) {{\n    --menu: calc({:.1}em + 1.4rem);\n  }}\n}}\n",
+        locale.tag(),
+        width.clamp(2.0, 7.0)
+    )
 }
 
 /// The style sheet of the tools, lowered and minified.
@@ -90,12 +129,12 @@ pub fn sheet(theme: &Theme, further: &[&Locale], many: bool) -> Result<String> {
 /// # Errors
 /// Where it is not valid CSS.
 pub fn panel() -> Result<String> {
-    lowered(PANEL)
+    lowered(PANEL, false)
 }
 
-fn lowered(source: &str) -> Result<String> {
+fn lowered(source: &str, mirrored: bool) -> Result<String> {
     let targets = Targets { browsers: Some(OLDEST), ..Targets::default() };
-    let source = physical::physical(source);
+    let source = physical::physical(source, mirrored);
     let mut sheet = StyleSheet::parse(&source, ParserOptions::default())
         .map_err(|error| anyhow!("style sheet: {error}"))?;
     sheet

@@ -25,13 +25,17 @@ pub fn data(library_index: &Arc<LibraryIndex>, locale: UiLocale) -> Result<Optio
     if terms.is_empty() {
         return Ok(None);
     }
-    let language = if locale.english() { "en" } else { "zh" };
+    // A tag may have a hyphen, which names in scripts have not.
+    let language = match locale {
+        UiLocale::Further(interface) => format!("[\"{}\"]", interface.tag),
+        _ => format!(".{}", locale.short()),
+    };
     let lines = terms
         .iter()
         .map(|term| script_text(&entry(&page_context, term)))
         .collect::<Result<Vec<_>>>()?;
     Ok(Some(format!(
-        "(self.policyTerms=self.policyTerms||{{}}).{language}=[\n{}\n];\n",
+        "(self.policyTerms=self.policyTerms||{{}}){language}=[\n{}\n];\n",
         lines.join(",\n")
     )))
 }
@@ -67,7 +71,7 @@ fn pieces(english: bool, term: &Term) -> Vec<&str> {
 }
 
 /// JSON that is a script as well: before 2019 two of its characters ended a line there.
-fn script_text<T: Serialize>(value: &T) -> Result<String> {
+pub fn script_text<T: Serialize>(value: &T) -> Result<String> {
     let json = serde_json::to_string(value)?;
     Ok(json.replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029"))
 }

@@ -48,7 +48,8 @@ fn page<'a>(edition: &'a Edition, kind: PageKind<'a>) -> PageInfo<'a> {
     PageInfo {
         path: "x/",
         english: false,
-        alternate: None,
+        language: "zh-Hans",
+        alternates: &[],
         title,
         description: title,
         image: None,
@@ -148,7 +149,7 @@ fn xml_files(words: &str) -> Vec<(String, String)> {
         ),
     ];
     let entry =
-        portal::SitemapEntry { path: "a/".into(), alternate: Some("en/a/".into()), english: false };
+        portal::SitemapEntry { path: "a/".into(), alternates: [("zh-Hans", "a/".into())].into() };
     let others = portal::sitemap(publication, &[entry]).into_iter().chain(all_files(&library));
     for file in others.filter(|file| file.path.ends_with(".xml")) {
         files.push((file.path, String::from_utf8(file.bytes).expect("text")));

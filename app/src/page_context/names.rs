@@ -22,7 +22,7 @@ pub fn provision_name(
             None => texts.introduction,
         };
         return match provision.number.strip_suffix(".0").and_then(|n| document.division(n)) {
-            Some(division) if locale == UiLocale::Zh => [&division.label, name].concat(),
+            Some(division) if !locale.english() => [&division.label, name].concat(),
             Some(division) if division.label.is_empty() => name.to_owned(),
             Some(division) => [&shown_number(&division.number, locale), ". ", name].concat(),
             None => name.to_owned(),

@@ -26,7 +26,7 @@ fn pages_of_lists_read_back_as_they_are_written() {
         Page::DocumentFacts("a".into(), 3),
     ] {
         let route = Route::new(UiLocale::En, page);
-        assert_eq!(Route::parse(&route.path(), &library), route, "{}", route.path());
+        assert_eq!(Route::parse(&route.path(), &[], &library), route, "{}", route.path());
     }
 }
 
@@ -34,15 +34,15 @@ fn pages_of_lists_read_back_as_they_are_written() {
 fn unknown_paths_are_not_found() {
     let library = Library::default();
     for path in ["nowhere/", "en/nowhere/1/", "topics/none/", "enough/"] {
-        assert_eq!(Route::parse(path, &library).page, Page::NotFound, "{path}");
+        assert_eq!(Route::parse(path, &[], &library).page, Page::NotFound, "{path}");
     }
-    assert_eq!(Route::parse("en/about/index.html", &library).page, Page::About);
+    assert_eq!(Route::parse("en/about/index.html", &[], &library).page, Page::About);
 }
 
 #[test]
 fn addresses_outside_the_site_have_no_route() {
     let library = Library::default();
-    let at = |href| Route::at(href, "https://example.org/p/", &library).map(|r| r.page);
+    let at = |href| Route::at(href, "https://example.org/p/", &[], &library).map(|r| r.page);
     assert_eq!(at("https://example.org/p/search/?q=a/b#c"), Some(Page::Search));
     assert_eq!(at("https://example.org/p/#s1"), Some(Page::Overview));
     assert_eq!(at("https://example.org/"), None);

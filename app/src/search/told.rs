@@ -96,7 +96,7 @@ fn status(page_context: &PageContext, found: &ResultsState) -> String {
     if *state == State::Waiting {
         text.push_str(words.loading);
     } else if about.total > 0 {
-        text.push_str(if page_context.english() { "." } else { "。" });
+        text.push_str(words.stop);
     }
     text
 }

@@ -3,12 +3,15 @@
 use crate::route::UiLocale;
 
 table! {
+    words of found;
+
     // The state of the search.
     found: "找到 {} 条", "{} results";
     found_places: "，原词出现 {} 次", "; the exact words appear {} times";
     found_at_least: "至少找到 {} 条", "At least {} results";
     found_places_at_least: "，原词至少出现 {} 次", "; the exact words appear at least {} times";
     one_found: "找到 1 条", "1 result";
+    stop: "。", ".";
     loading: "（完整搜索正在载入，先列出逐字相同和说法相关的）", " (full search still loading; exact and related matches first)";
     unreachable: "完整搜索没有载入，可能是网络中断。下面只列出与所输文字完全相同的地方；阅读不受影响。", "The full search could not be loaded; the network may be down. Below are only exact matches. Reading is not affected.";
     unreachable_pieces: "搜索数据没有取到，可能是网络中断；阅读不受影响。请再试一次。", "The search data could not be fetched; the network may be down. Reading is not affected. Try again.";
@@ -96,9 +99,4 @@ table! {
     kind_title: "标题", "heading";
     kind_term: "词语", "term";
     kind_number: "条号", "number";
-}
-
-/// The words in a language.
-pub fn words(locale: UiLocale) -> &'static Texts {
-    if locale.english() { &EN } else { &ZH }
 }

@@ -3,6 +3,8 @@
 use crate::route::UiLocale;
 
 table! {
+    words of search;
+
     // The state of the search.
     searching: "正在搜索…", "Searching…";
 
@@ -27,9 +29,4 @@ table! {
     help_number: "条号", "a measure by its number";
     help_quantity: "数字，怎么写都行", "a quantity, however it is written";
     elsewhere: "也可以这样找", "Other ways to find it";
-}
-
-/// The words in a language.
-pub fn words(locale: UiLocale) -> &'static Texts {
-    if locale.english() { &EN } else { &ZH }
 }

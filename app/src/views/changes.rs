@@ -16,7 +16,9 @@ use super::search::NotFound;
 use crate::page_context::page_context;
 use crate::route::Page;
 use crate::ui::fill;
-use crate::words::changes::{kind, words};
+use crate::words::changes::words;
+use crate::words::document;
+use crate::words::kinds::change;
 use figures::Figures;
 use provision::{ChangedProvision, UnchangedProvision};
 
@@ -78,7 +80,7 @@ fn Counts(changes: &'static Changes) -> impl IntoView {
     let page_context = page_context();
     let counts = ChangeKind::ALL.into_iter().map(|one| (one, changes.count(one)));
     let counts = counts.filter(|(_, count)| *count > 0).map(|(one, count)| {
-        view! { <li>{kind(one, page_context.english())}" "<b>{count}</b></li> }
+        view! { <li>{change(one, page_context.route.locale)}" "<b>{count}</b></li> }
     });
     view! {
         <section aria-labelledby="summary">
@@ -126,7 +128,7 @@ fn Data(id: &'static DocumentId) -> impl IntoView {
     let page_context = page_context();
     let files = Format::CHANGES.map(|format| {
         let href = [page_context.route.root(), format.path(id, None)].concat();
-        view! { <li><a href=href>{format.label(page_context.english())}</a></li> }
+        view! { <li><a href=href>{document::format(format, page_context.route.locale)}</a></li> }
     });
     view! {
         <section class="downloads" aria-labelledby="data">

@@ -126,7 +126,7 @@ fn Files(edition: &'static Edition) -> impl IntoView {
     let files = [Format::FactsCsv, Format::FactsJson].map(|format| {
         let href = [page_context.route.root(), format.path(&edition.document.id, None)].concat();
         view! {
-            <a class="button" href=href>{format.label(english)}</a>
+            <a class="button" href=href>{crate::words::document::format(format, page_context.route.locale)}</a>
             " "
         }
     });

@@ -10,7 +10,8 @@ use leptos::prelude::*;
 use super::picture::{Told, due};
 use super::sentence::Mixed;
 use crate::page_context::{PageContext, page_context};
-use crate::words::{fact_kind, words};
+use crate::words::kinds::fact_kind;
+use crate::words::words;
 
 /// What is told of figures, as cards that lead to their sentences.
 #[component]
@@ -58,7 +59,7 @@ fn of_provision(page_context: &PageContext, edition: &Edition, unit: &Unit) -> V
             // In a table the name of the column says what it is, and more than a program can tell.
             let column = edition.document.cell_names(&fact.at, fact.span);
             let column = column.map(|names| names.column).filter(|name| !name.is_empty());
-            let kind = || fact_kind(fact.kind, page_context.english()).to_owned();
+            let kind = || fact_kind(fact.kind, page_context.route.locale).to_owned();
             let said = [column.unwrap_or_else(kind)]
                 .into_iter()
                 .chain(due(page_context, fact, sentence))

@@ -17,7 +17,7 @@ use super::search::help::Questions;
 use super::topic_icon::TopicIcon;
 use crate::page_context::page_context;
 use crate::route::Page;
-use crate::words::words;
+use crate::words::{document, words};
 
 /// The first document with all that is offered of it, the others as cards.
 #[component]
@@ -70,8 +70,9 @@ fn WhatItIs(edition: &'static Edition) -> impl IntoView {
 /// One row of what is stated.
 #[component]
 fn Stated(row: InfoRow) -> impl IntoView {
-    let shown = row.shown(page_context().english()).to_owned();
-    view! { <div><dt>{row.label}</dt><dd><OwnWords text=shown/></dd></div> }
+    let locale = page_context().route.locale;
+    let shown = document::shown(&row, locale).to_owned();
+    view! { <div><dt>{document::label(&row, locale)}</dt><dd><OwnWords text=shown/></dd></div> }
 }
 
 /// All topics, each with its picture.
@@ -154,7 +155,7 @@ fn Whole(first: &'static Edition) -> impl IntoView {
     });
     let files = [Format::Html, Format::Text, Format::Epub].map(|format| {
         let href = [page_context.route.root(), format.path(&first.document.id, None)].concat();
-        view! { <a class="button" href=href>{format.label(page_context.english())}</a> }
+        view! { <a class="button" href=href>{document::format(format, page_context.route.locale)}</a> }
     });
     view! {
         <section aria-labelledby="whole">

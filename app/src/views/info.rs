@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use super::further;
 use crate::page_context::{PageContext, page_context};
 use crate::ui::fill;
+use crate::words::document;
 
 /// What is known about a document: always all rows; why one is empty is said in it.
 #[component]
@@ -36,13 +37,13 @@ pub fn Info(
 /// One row of the box.
 #[component]
 fn Row(row: InfoRow) -> impl IntoView {
-    let english = page_context().english();
-    let remark = info_box::remark(row.state, english);
+    let locale = page_context().route.locale;
+    let remark = document::remark(row.state, locale);
     view! {
         <div>
-            <dt>{row.label}</dt>
+            <dt>{document::label(&row, locale)}</dt>
             <dd class=row.is_empty().then_some("unstated")>
-                {row.shown(english).to_owned()}
+                {document::shown(&row, locale).to_owned()}
                 {remark.map(|remark| view! { " " <small>{remark}</small> })}
             </dd>
         </div>
@@ -96,7 +97,7 @@ fn File(edition: &'static Edition, format: Format, into: Option<&'static Locale>
     view! {
         <li>
             <a href=href>
-                {format.label(page_context.english())}
+                {document::format(format, page_context.route.locale)}
                 {language.map(|name| view! { " " <span class="tag">{name}</span> })}
             </a>
         </li>

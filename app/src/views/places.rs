@@ -8,7 +8,8 @@ use super::glossary::Filters;
 use super::quoted::{self, Occurrences};
 use super::sentence::{Mixed, SOURCE};
 use crate::page_context::{PageContext, page_context};
-use crate::words::{KINDS, words};
+use crate::words::kinds::{place_kind, place_rank};
+use crate::words::words;
 
 /// A place or body as the list shows it.
 struct Entry {
@@ -96,23 +97,18 @@ fn body_entries(page_context: &PageContext) -> Vec<Entry> {
 /// are written.
 #[component]
 fn ByKind(entries: Vec<Entry>) -> impl IntoView {
-    let english = page_context().english();
-    let known = |kind: &str| KINDS.iter().position(|(id, ..)| *id == kind);
+    let locale = page_context().route.locale;
     let mut groups: Vec<(usize, String, Vec<Entry>)> = Vec::new();
     for entry in entries {
         if let Some(group) = groups.iter_mut().find(|(_, kind, _)| *kind == entry.kind) {
             group.2.push(entry);
         } else {
-            let rank = known(&entry.kind).unwrap_or(usize::MAX);
+            let rank = place_rank(&entry.kind).unwrap_or(usize::MAX);
             groups.push((rank, entry.kind.clone(), vec![entry]));
         }
     }
     groups.sort_by_key(|(rank, ..)| *rank);
-    let name = |rank: usize, kind: &str| match KINDS.get(rank) {
-        Some((_, _, en)) if english => (*en).to_owned(),
-        Some((_, zh, _)) => (*zh).to_owned(),
-        None => kind.to_owned(),
-    };
+    let name = |rank: usize, kind: &str| place_kind(rank, locale).unwrap_or(kind).to_owned();
     let groups = groups.into_iter().map(|(rank, kind, entries)| {
         let entries = entries.into_iter().map(|entry| view! { <One entry/> });
         view! {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::page_context::{PageContext, page_context};
-use crate::route::Page;
+use crate::route::{Page, UiLocale};
 use crate::views::standing::Standing;
 
 /// What stands above the main part.
@@ -71,12 +71,11 @@ fn SiteName() -> impl IntoView {
 }
 
 /// Elder mode, by links that work without script too (see `1-tokens.css`), the settings, and the
-/// same page in the other language.
+/// same page in other languages.
 #[component]
 fn Reading() -> impl IntoView {
     let page_context = page_context();
     let texts = page_context.texts();
-    let other = page_context.route.translated();
     view! {
         <div class="reading">
             <a class="enter-elder" href="#elder" data-tool="elder">{texts.elder}</a>
@@ -85,10 +84,28 @@ fn Reading() -> impl IntoView {
             <button class="script-only" type="button" data-tool="settings" aria-haspopup="dialog">
                 {texts.settings}
             </button>
-            <a class="language" href=page_context.route.link(&other) lang=other.locale.tag()
-                hreflang=other.locale.tag()>{texts.language}</a>
+            <Languages/>
         </div>
     }
+}
+
+/// The same page in every other language of the interface, each by its own name.
+#[component]
+fn Languages() -> impl IntoView {
+    let page_context = page_context();
+    let own = page_context.route.locale;
+    let link = |locale: UiLocale| {
+        let href = page_context.route.link(&page_context.route.translated(locale));
+        // A name in the direction of the page needs none of its own.
+        let turned = locale.direction() != own.direction();
+        let dir = turned.then(|| locale.direction().unwrap_or("ltr"));
+        view! {
+            <a class="language" href=href lang=locale.tag() dir=dir
+                hreflang=locale.tag()>{locale.own_name()}</a>
+        }
+    };
+    let others = page_context.library_index.locales().filter(|locale| *locale != own);
+    others.map(link).collect_view()
 }
 
 #[component]

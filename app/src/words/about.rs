@@ -4,6 +4,8 @@ use crate::route::UiLocale;
 use crate::ui::table;
 
 table! {
+    words of about;
+
     lead: "本站有什么、从哪里来、怎样做成、还有什么不知道。", "What this site shows, where it comes from, how it is made, and what is not known.";
 
     source: "来源", "Source";
@@ -59,9 +61,4 @@ table! {
     accessibility: "无障碍", "Accessibility";
     accessibility_how: "本站以《网页内容无障碍指南》（WCAG）2.2 AA 级为目标制作，没有经过第三方评测。没有脚本也能阅读全文、译文、对应关系和各个列表；全部功能可用键盘操作；可以放大，可用深色显示；不用颜色作唯一标记；不向第三方请求任何内容。", "The site is built towards WCAG 2.2, level AA; no third party has assessed it. Without JavaScript, the texts, the translation, the links and all lists can be read. Everything works with a keyboard, when zoomed in and in dark colours; colour is never the only sign; nothing is requested from third parties.";
     accessibility_limits: "搜索和筛选需要脚本；没有脚本时，可用浏览器的“页内查找”。", "Searching and filtering need JavaScript; without it, use the browser's find-in-page.";
-}
-
-/// The words in a language.
-pub fn words(locale: UiLocale) -> &'static Texts {
-    if locale.english() { &EN } else { &ZH }
 }

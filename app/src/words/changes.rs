@@ -1,11 +1,11 @@
 //! The words of the page that tells what changed from one document to the next.
 
-use corpus::ChangeKind;
-
 use crate::route::UiLocale;
 use crate::ui::table;
 
 table! {
+    words of changes;
+
     title: "有哪些变化", "What changed";
     lead: "与“{}”逐条比较。", "Compared with “{}”, measure by measure.";
     how: "哪一条变成了哪一条，由程序按文字的相同程度判断，可能有误；原文一字未改，以原文为准。", "A program works out which measure became which from the words they share; it may be wrong. The texts stand as printed; they are authoritative.";
@@ -35,22 +35,4 @@ table! {
     address: "这处变化的地址", "Address of this change";
     unchanged_list: "文字相同的条目：{} 条", "Measures with the same words: {}";
     data: "下载数据", "Download the data";
-}
-
-/// The words in a language.
-pub fn words(locale: UiLocale) -> &'static Texts {
-    if locale.english() { &EN } else { &ZH }
-}
-
-/// What became of a provision, in plain words.
-pub fn kind(kind: ChangeKind, english: bool) -> &'static str {
-    let (zh, en) = match kind {
-        ChangeKind::Added => ("新增", "New in this document"),
-        ChangeKind::Dropped => ("不再有", "Dropped"),
-        ChangeKind::Changed => ("文字有变", "Changed"),
-        ChangeKind::Merged => ("由几条合并", "Merged from several"),
-        ChangeKind::Split => ("从一条拆出", "Split off from one"),
-        ChangeKind::Unchanged => ("文字相同", "The same words"),
-    };
-    if english { en } else { zh }
 }

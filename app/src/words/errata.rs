@@ -7,17 +7,14 @@ use crate::route::UiLocale;
 use crate::ui::table;
 
 table! {
+    words of errata;
+
     title: "原文勘误说明", "Notes on errors in the source";
     printed: "原文作", "The source reads";
     should_read: "应作", "should read";
     probably_read: "疑应作", "should probably read";
     left_out: "应删去", "should be left out";
     probably_left_out: "疑应删去", "should probably be left out";
-}
-
-/// The words in a language.
-pub fn words(locale: UiLocale) -> &'static Texts {
-    if locale.english() { &EN } else { &ZH }
 }
 
 /// What is told of an erratum, in pieces that make up one text: pages set some of them apart.

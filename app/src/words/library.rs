@@ -4,6 +4,8 @@ use crate::route::UiLocale;
 use crate::ui::table;
 
 table! {
+    words of library;
+
     home: "首页", "Home";
     documents: "全部文件", "All documents";
     all_documents: "看全部文件", "See all documents";
@@ -35,9 +37,4 @@ table! {
     policies: "政策文件", "Policies";
     interpretations: "解读", "Interpretations";
     laws: "法律法规", "Laws and regulations";
-}
-
-/// The words in a language.
-pub fn words(locale: UiLocale) -> &'static Texts {
-    if locale.english() { &EN } else { &ZH }
 }

@@ -4,6 +4,8 @@ use crate::route::UiLocale;
 use crate::ui::table;
 
 table! {
+    words of saved;
+
     own: "共 {} 条，只存在这台设备的这个浏览器里。清除浏览器数据，收藏会一并清除。", "Saved measures: {}. They are stored only in this browser on this device; if you clear the browser's data, they are deleted too.";
     sent: "这是别人发来的清单，共 {} 条。", "Someone sent you this list. Measures on it: {}.";
     empty: "还没有收藏。读到想留着的一条，点“收藏”。", "Nothing is saved yet. On a measure that you want to come back to, select “Save”.";
@@ -15,9 +17,4 @@ table! {
     see_own: "看我的收藏", "See my own";
     only_with_script: "收藏需要脚本。", "Saving needs JavaScript.";
     without_script: "收藏需要脚本。下面是全部条目。", "Saving needs JavaScript. All measures are listed below.";
-}
-
-/// The words in a language.
-pub fn words(locale: UiLocale) -> &'static Texts {
-    if locale.english() { &EN } else { &ZH }
 }

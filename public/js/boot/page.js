@@ -17,6 +17,13 @@ function theThesaurus() {
   }
   return thesaurus;
 }
+/* The words of a further language of the interface; without them tools and search are Chinese. */
+var words = null;
+function theWords() {
+  var name = "words-" + document.documentElement.lang;
+  if (!words) words = FILES[name] ? script(root, name).catch(nothing) : Promise.resolve();
+  return words;
+}
 /* On a disk, and where WebAssembly is missing, no program is loaded. */
 var runs = location.protocol !== "file:" && typeof WebAssembly === "object";
 var policy = (self.policy = { root: root, files: FILES, load: load, script: script });

@@ -33,15 +33,15 @@ policy.codes = function (coming) {
 };
 function theSearch() {
   if (!search) {
-    var words = theThesaurus();
+    var related = theThesaurus();
     var pieces = FILES.pieces ? load(root, "pieces") : new Uint8Array(0);
     var further = FILES.translations ? load(root, "translations") : new Uint8Array(0);
-    search = Promise.all([policy.codes(), theLibrary(), pieces, further]).then(function (parts) {
+    search = Promise.all([policy.codes(), theLibrary(), pieces, further, theWords()]).then(function (parts) {
       parts[0].start(parts[1], parts[2], root, parts[3]);
       started = parts[0];
       var ready = otherTasks();
       ready.then(otherTasks).then(function () {
-        return words;
+        return related;
       }).then(started.related, nothing);
       return ready;
     }).then(function () {

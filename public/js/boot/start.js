@@ -6,7 +6,9 @@
 var tools = null;
 function loadTools() {
   if (!tools) {
-    tools = script(root, "tools");
+    tools = theWords().then(function () {
+      return script(root, "tools");
+    });
     tools.catch(function () {
       tools = null;
     });

@@ -64,13 +64,16 @@ async function isOther(cache, response) {
   return !!found && found[1] !== (await theList(cache)).release;
 }
 
-/* In place of a page that only another release has, the reader is asked. */
+/* In place of a page that only another release has, the reader is asked; in Chinese where the interface
+   is in a further language, whose words are in the release. */
 function offer(path) {
-  var words = {
+  var language = languageOf(path);
+  var all = {
     zh: ["zh-Hans", "网站有了新版本", "您正在读的是旧版本，这一页旧版本没有存下来。", "打开新版本", "回到旧版本的首页"],
     en: ["en", "This site has a new version", "You are reading the previous version, and this page of it is not on this device.", "Open the new version", "Back to the home page of the old version"],
-  }[languageOf(path)];
-  var home = ROOT + (words[0] === "en" ? "en/" : "");
+  };
+  var words = all[language] || all.zh;
+  var home = ROOT + (language === "zh" ? "" : language + "/");
   var html = '<!doctype html><html lang="' + words[0] + '"><meta charset="utf-8">' +
     '<meta name="viewport" content="width=device-width, initial-scale=1"><title>' + words[1] +
     "</title><h1>" + words[1] + "</h1><p>" + words[2] + '</p><p><a href="?release=new">' + words[3] +

@@ -52,7 +52,8 @@ async function readList(cache) {
 
 /* In a large collection each document has a list of its own, read when it is to be kept. */
 function documentOf(path) {
-  return path.replace(/^en\//, "").split("/")[0];
+  var language = languageOf(path);
+  return (language === "zh" ? path : path.slice(language.length + 1)).split("/")[0];
 }
 
 /* The list that a page is in, as far as this device has it. */
@@ -101,11 +102,13 @@ function wished(list, all) {
 }
 
 function everything(list) {
-  return list.core.concat(list.search, list.archives.zh, list.archives.en);
+  return list.core.concat.apply(list.core, [list.search].concat(Object.keys(list.archives).map(function (language) {
+    return list.archives[language];
+  })));
 }
 
 function languageOf(path) {
-  return /^en(\/|$)/.test(path) ? "en" : "zh";
+  return (new RegExp("^(en/*LANGUAGES*/)(?=/|$)").exec(path) || ["zh"])[0];
 }
 
 /* Those that were read since this device has kept anything, and those of the open windows. */

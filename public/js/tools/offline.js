@@ -121,7 +121,7 @@ function offlineChoice(place) {
     return;
   }
   place.appendChild(status);
-  askWorker({ kept: english() ? "en" : "zh", page: pagePath() }, function (kept) {
+  askWorker({ kept: language(), page: pagePath() }, function (kept) {
     if (kept.failed) return (status.textContent = word("failed"));
     var all = word(kept.parted ? "keptDocument" : runsPrograms() ? "keptAll" : "keptPages");
     if (kept.lacking === 0) return (status.textContent = all);

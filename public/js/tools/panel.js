@@ -3,8 +3,15 @@ function english() {
   return root.lang.slice(0, 2) === "en";
 }
 
+/* The page's language as lists of files name it. */
+function language() {
+  return root.lang.slice(0, 2) === "zh" ? "zh" : root.lang;
+}
+
+/* A further language has its words from a script of its own (site/src/interface/script.rs). */
 function word(key, value) {
-  return WORDS[key][english() ? 1 : 0].replace("{}", value);
+  var own = self.policyWords && policyWords[key];
+  return (own || WORDS[key][english() ? 1 : 0]).replace("{}", value);
 }
 
 /* An element with attributes and children; texts are texts, never markup. */

@@ -51,7 +51,8 @@ function setText(text) {
 function followLanguage() {
   var single = isElder() || matchMedia("(max-width:47.99em)").matches;
   if (settings.text === "both" || /[?&]text=/.test(location.search)) return;
-  if (single) root.setAttribute("data-text", english() ? "en" : "zh");
+  /* Beside a translation into a further language stands the source alone, see languages.js. */
+  if (single || !/^(zh|en)/.test(root.lang)) root.setAttribute("data-text", english() ? "en" : "zh");
   else if (!settings.text) root.removeAttribute("data-text");
 }
 

@@ -20,7 +20,7 @@ function termsIn(language) {
 }
 
 function openTerm(link) {
-  popUp(link, termsIn(english() ? "en" : "zh").then(function (all) {
+  popUp(link, termsIn(language()).then(function (all) {
     var term = all.filter(function (one) {
       return "#" + one[0] === link.hash;
     })[0];

@@ -121,7 +121,7 @@ impl Folder {
     }
 
     /// The names in a folder of it (`""` for itself), sorted, and whether each is a folder.
-    pub(super) fn entries(&self, path: &str) -> Vec<(String, bool)> {
+    pub fn entries(&self, path: &str) -> Vec<(String, bool)> {
         let entries = std::fs::read_dir(self.root.join(path)).into_iter().flatten().flatten();
         let mut names: Vec<(String, bool)> = entries
             .map(|entry| {

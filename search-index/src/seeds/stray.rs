@@ -22,6 +22,9 @@ const OF_THE_SITE: [&str; 10] = [
     "README.md",
 ];
 
+/// The folder with words of further languages of the interface.
+const INTERFACE: &str = "interface";
+
 /// Files that any document may have.
 const OF_A_DOCUMENT: [&str; 4] = ["document.toml", "errata.toml", "translation.en.md", "README.md"];
 
@@ -44,6 +47,8 @@ pub(super) fn check(folder: &Folder, library: &Library, problems: &mut Vec<Probl
             for (inner, _) in entries(folder, &name) {
                 file(&inner, &name, &OF_A_DOCUMENT, &read, problems);
             }
+        } else if name == INTERFACE {
+            // The words of the interface are the site's, which tells what is wrong with them.
         } else if !read.iter().any(|path| path.starts_with(&format!("{name}/"))) {
             let message = if let Some(meant) = nearest(&name, documents.iter().copied()) {
                 bilingual!(

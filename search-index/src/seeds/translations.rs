@@ -35,7 +35,7 @@ pub(super) fn read(
         let locale = Locale(tag.to_owned());
         let known = languages::language(&locale).filter(|language| !language.is_converted());
         let Some(language) = known else {
-            problems.push(unknown(tag).in_file(&path));
+            problems.push(unknown_language(tag, named).in_file(&path));
             continue;
         };
         let text = folder.text(&path)?;
@@ -50,21 +50,26 @@ pub(super) fn read(
     Ok(found)
 }
 
-/// That nothing is known of a language, with the one that was probably meant.
-fn unknown(tag: &str) -> Problem {
+fn named(tag: &str) -> String {
+    ["translation.", tag, ".md"].concat()
+}
+
+/// That nothing is known of a language, with the one that was probably meant; `named` is how a file of
+/// a language is called.
+pub fn unknown_language(tag: &str, named: impl Fn(&str) -> String) -> Problem {
     let translated = || languages::all().iter().filter(|language| !language.is_converted());
     let tags = || translated().map(|language| language.tag.0.as_str());
     // Somebody who doesn't know the tag writes the language's name.
-    let named = |language: &&Language| {
+    let is_name = |language: &&Language| {
         [&language.name, &language.zh, &language.en].into_iter().any(|name| name == tag)
     };
     let same = |known: &&str| known.eq_ignore_ascii_case(tag);
-    let by_name = translated().find(named).map(|language| language.tag.0.as_str());
+    let by_name = translated().find(is_name).map(|language| language.tag.0.as_str());
     let meant = by_name.or_else(|| tags().find(same)).or_else(|| nearest(tag, tags()));
-    let message = if let Some(meant) = meant {
+    let message = if let Some(meant) = meant.map(named) {
         bilingual!(
-            "不认得语言“{tag}”；文件名是不是要写 translation.{meant}.md？",
-            "“{tag}” is not a language known here; did you mean translation.{meant}.md?"
+            "不认得语言“{tag}”；文件名是不是要写 {meant}？",
+            "“{tag}” is not a language known here; did you mean {meant}?"
         )
     } else {
         let known = listed(&tags().collect::<Vec<_>>());
@@ -81,6 +86,10 @@ fn unknown(tag: &str) -> Problem {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn unknown(tag: &str) -> Problem {
+        unknown_language(tag, named)
+    }
 
     #[test]
     fn an_unknown_language_is_told_with_the_one_that_was_meant() {

@@ -5,7 +5,8 @@ use std::fmt::Write;
 use std::path::Path;
 
 use anyhow::{Result, bail};
-use app::words::{bound, fact_kind};
+use app::route::UiLocale;
+use app::words::kinds::{bound, fact_kind};
 use corpus::stated::{Stated, stated};
 use corpus::{
     Block, Document, Fact, Problem, Sentence, Severity, Unit, UnitRef, bilingual, facts, table,
@@ -265,8 +266,8 @@ impl<'a> Page<'a> {
 
 /// What a figure was taken for, in words: `目标 不低于 1,000万 亩 期限 2026`.
 fn meaning(fact: &Fact) -> String {
-    let mut said = vec![fact_kind(fact.kind, false).to_owned()];
-    said.extend(bound(fact.bound, false).map(str::to_owned));
+    let mut said = vec![fact_kind(fact.kind, UiLocale::Zh).to_owned()];
+    said.extend(bound(fact.bound, UiLocale::Zh).map(str::to_owned));
     if !fact.date.is_empty() {
         said.push(fact.date.clone());
     } else if !fact.unit.is_empty() || fact.value != 0.0 {

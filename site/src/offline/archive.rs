@@ -15,7 +15,7 @@ use anyhow::Result;
 use app::route::Route;
 use corpus::DocumentId;
 
-use super::{digest, language};
+use super::digest;
 use crate::assets::Asset;
 use crate::cores::on_all_cores;
 
@@ -55,7 +55,7 @@ impl Archives {
         let mut shares: BTreeMap<Share<'_>, Vec<(&str, &str)>> = BTreeMap::new();
         for (route, path, html) in pages {
             let document = route.page.document().filter(|_| by_document);
-            shares.entry((document, language(route.locale))).or_default().push((path, html));
+            shares.entry((document, route.locale.short())).or_default().push((path, html));
         }
         let shares: Vec<(Share<'_>, Vec<(&str, &str)>)> = shares.into_iter().collect();
         let packed = on_all_cores(&shares, |((document, language), pages)| {

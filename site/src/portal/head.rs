@@ -33,9 +33,9 @@ pub fn head(library: &Library, page: &PageInfo<'_>) -> String {
 fn addresses(library: &Library, page: &PageInfo<'_>, out: &mut String) {
     let Some(url) = page.url(library) else { return };
     let _ = writeln!(out, "<link rel=\"canonical\" href=\"{}\">", xml(&url));
-    let Some(alternate) = page.alternate else { return };
-    let (zh, en) = if page.english { (alternate, page.path) } else { (page.path, alternate) };
-    for (language, path) in [("zh-Hans", zh), ("en", en), ("x-default", zh)] {
+    let default = page.alternates.first().map(|(_, path)| ("x-default", path));
+    let all = page.alternates.iter().map(|(language, path)| (*language, path)).chain(default);
+    for (language, path) in all {
         let Some(url) = absolute(library, path) else { continue };
         let _ = writeln!(
             out,
@@ -45,22 +45,30 @@ fn addresses(library: &Library, page: &PageInfo<'_>, out: &mut String) {
     }
 }
 
+/// A language with the country that Open Graph asks for; nothing where we know of none.
+fn og_locale(language: &str) -> Option<&'static str> {
+    match language {
+        "zh-Hans" => Some("zh_CN"),
+        "en" => Some("en_US"),
+        _ => None,
+    }
+}
+
 fn open_graph(library: &Library, page: &PageInfo<'_>, out: &mut String) {
     let kind = match page.kind {
         PageKind::Site | PageKind::Unlisted => "website",
         PageKind::Document(_) | PageKind::Unit(..) => "article",
     };
-    let locales = if page.english { ("en_US", "zh_CN") } else { ("zh_CN", "en_US") };
     let mut properties = vec![
         ("og:type", kind.to_owned()),
         ("og:title", page.title.to_owned()),
         ("og:description", page.description.to_owned()),
         ("og:site_name", library.publication.title.pick(page.english).to_owned()),
-        ("og:locale", locales.0.to_owned()),
     ];
-    if page.alternate.is_some() {
-        properties.push(("og:locale:alternate", locales.1.to_owned()));
-    }
+    properties.extend(og_locale(page.language).map(|own| ("og:locale", own.to_owned())));
+    let others = page.alternates.iter().filter(|(language, _)| *language != page.language);
+    let others = others.filter_map(|(language, _)| og_locale(language));
+    properties.extend(others.map(|other| ("og:locale:alternate", other.to_owned())));
     properties.extend(page.url(library).map(|url| ("og:url", url)));
     let image = page.image.and_then(|image| absolute(library, image));
     properties.extend(image.map(|image| ("og:image", image)));
@@ -79,13 +87,18 @@ mod tests {
     fn page<'a>(path: &'a str, kind: PageKind<'a>) -> PageInfo<'a> {
         PageInfo {
             path,
+            language: "zh-Hans",
             english: false,
-            alternate: None,
+            alternates: &[],
             title: "修好村路",
             description: "新建农村公路。",
             image: None,
             kind,
         }
+    }
+
+    fn both(path: &str) -> [(&'static str, String); 2] {
+        [("zh-Hans", path.to_owned()), ("en", format!("en/{path}"))]
     }
 
     fn known() -> Library {
@@ -113,7 +126,8 @@ mod tests {
         let unit: Unit = "1".parse().expect("a unit");
         let kind = PageKind::Unit(&library.editions[0], &unit);
         let mut info = page("roads/1/", kind);
-        info.alternate = Some("en/roads/1/");
+        let alternates = both("roads/1/");
+        info.alternates = &alternates;
         insta::assert_snapshot!("provision", head(&library, &info));
         let kind = PageKind::Document(&library.editions[0]);
         insta::assert_snapshot!("document", head(&library, &page("roads/", kind)));
@@ -126,7 +140,8 @@ mod tests {
     fn nothing_is_invented() {
         let library = sample::library();
         let mut info = page("", PageKind::Site);
-        info.alternate = Some("en/");
+        let alternates = both("");
+        info.alternates = &alternates;
         insta::assert_snapshot!("unknown_site", head(&library, &info));
         let kind = PageKind::Document(&library.editions[0]);
         insta::assert_snapshot!("unknown_document", head(&library, &page("roads/", kind)));

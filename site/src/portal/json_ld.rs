@@ -51,7 +51,7 @@ fn site(library: &Library, page: &PageInfo<'_>) -> Map<String, Value> {
         .with("url", absolute(library, ""))
         .with("name", library.publication.title.pick(page.english))
         .with("description", library.publication.description.pick(page.english))
-        .with("inLanguage", language(page.english))
+        .with("inLanguage", page.language)
         .0
 }
 

@@ -7,10 +7,13 @@ use corpus::{Edition, Library, Unit};
 pub struct PageInfo<'a> {
     /// Its address below the site's root, such as `en/opinions-2026/13/`; empty for the home page.
     pub path: &'a str,
-    /// Whether it is in English.
+    /// The tag of its language.
+    pub language: &'a str,
+    /// Whether its content is in English; otherwise it is Chinese.
     pub english: bool,
-    /// The address of the same page in the other language, if there is one.
-    pub alternate: Option<&'a str>,
+    /// The same page in all languages of the interface, itself included, the first being that of
+    /// readers of unknown languages: tag and address below the root. Empty where there is but one.
+    pub alternates: &'a [(&'a str, String)],
     /// Its title.
     pub title: &'a str,
     /// One or two sentences about it.

@@ -1,6 +1,7 @@
 //! `sitemap.xml`: all pages with their language partners, split where there are too many for one.
 
 use std::fmt::Write as _;
+use std::sync::Arc;
 
 use corpus::Publication;
 
@@ -15,10 +16,8 @@ const MOST: usize = 50_000;
 pub struct SitemapEntry {
     /// Its address below the root.
     pub path: String,
-    /// The address of the same page in the other language, with that language's tag.
-    pub alternate: Option<String>,
-    /// Whether the page itself is in English.
-    pub english: bool,
+    /// The same page in all languages, itself included: tag and address below the root.
+    pub alternates: Arc<[(&'static str, String)]>,
 }
 
 /// The sitemap's files: none where the site does not know its own address, which the protocol
@@ -62,16 +61,12 @@ fn urls(base: &str, entries: &[SitemapEntry]) -> String {
     for entry in entries {
         let url = |path: &str| xml(&format!("{base}/{path}")).into_owned();
         let _ = write!(out, "<url><loc>{}</loc>", url(&entry.path));
-        if let Some(alternate) = &entry.alternate {
-            let (zh, en) =
-                if entry.english { (alternate, &entry.path) } else { (&entry.path, alternate) };
-            for (language, path) in [("zh-Hans", zh), ("en", en)] {
-                let _ = write!(
-                    out,
-                    "<xhtml:link rel=\"alternate\" hreflang=\"{language}\" href=\"{}\"/>",
-                    url(path)
-                );
-            }
+        for (language, path) in &*entry.alternates {
+            let _ = write!(
+                out,
+                "<xhtml:link rel=\"alternate\" hreflang=\"{language}\" href=\"{}\"/>",
+                url(path)
+            );
         }
         out.push_str("</url>\n");
     }
@@ -83,15 +78,16 @@ fn urls(base: &str, entries: &[SitemapEntry]) -> String {
 mod tests {
     use super::*;
 
-    fn entry(path: &str, alternate: &str, english: bool) -> SitemapEntry {
-        SitemapEntry { path: path.into(), alternate: Some(alternate.into()), english }
+    fn entry(path: &str, zh: &str, en: &str) -> SitemapEntry {
+        let alternates = [("zh-Hans", zh.to_owned()), ("en", en.to_owned())];
+        SitemapEntry { path: path.into(), alternates: Arc::new(alternates) }
     }
 
     #[test]
     fn pages_come_with_their_partners() {
         let publication =
             Publication { base_url: "https://a.gov.cn/p/".into(), ..Publication::default() };
-        let entries = [entry("", "en/", false), entry("en/", "", true)];
+        let entries = [entry("", "", "en/"), entry("en/", "", "en/")];
         let files = sitemap(&publication, &entries);
         assert_eq!(files.len(), 1);
         insta::assert_snapshot!(String::from_utf8_lossy(&files[0].bytes));
@@ -101,7 +97,7 @@ mod tests {
     fn many_pages_are_split_and_no_address_means_no_sitemap() {
         let mut publication = Publication::default();
         let entries: Vec<SitemapEntry> =
-            (0..=MOST).map(|n| entry(&format!("a/{n}/"), "b", false)).collect();
+            (0..=MOST).map(|n| entry(&format!("a/{n}/"), "a", "b")).collect();
         assert_eq!(sitemap(&publication, &entries), []);
         publication.base_url = "https://a.gov.cn".into();
         let paths: Vec<String> =

@@ -1,6 +1,7 @@
 //! Logical properties (`margin-inline-start`) as physical ones (`margin-left`), for WebViews from
 //! before 2020. The sources stay logical, so that a language written vertically needs only a build
-//! without this step; every language at hand is written from left to right.
+//! without this step; for languages that are written from
+//! right to left, left and right change places.
 //!
 //! lightningcss does the same with selectors for both directions, which made the style sheet three
 //! times as large.
@@ -35,12 +36,13 @@ const NAMES: [(&str, &[&str]); 26] = [
     ("inset-block-end", &["bottom"]),
 ];
 
-/// The style sheet with physical properties. It must have one declaration on a line, as ours do.
-pub fn physical(sheet: &str) -> String {
-    sheet.lines().map(one).collect::<Vec<_>>().join("\n")
+/// The style sheet with physical properties, `mirrored` for lines that begin on the right. It must have
+/// one declaration on a line, as ours do.
+pub fn physical(sheet: &str, mirrored: bool) -> String {
+    sheet.lines().map(|line| one(line, mirrored)).collect::<Vec<_>>().join("\n")
 }
 
-fn one(line: &str) -> String {
+fn one(line: &str, mirrored: bool) -> String {
     let Some((name, value)) = line.trim().split_once(':') else { return line.to_owned() };
     let Some((_, names)) = NAMES.iter().find(|(logical, _)| *logical == name) else {
         return line.replace("scroll-padding-block-start:", "scroll-padding-top:");
@@ -49,9 +51,18 @@ fn one(line: &str) -> String {
     let values = split(value);
     let declarations = names.iter().enumerate().map(|(index, name)| {
         let value = if names.len() == 1 { value } else { values[index.min(values.len() - 1)] };
-        format!("{name}: {value};")
+        format!("{}: {value};", side(name, mirrored))
     });
     declarations.collect()
+}
+
+/// The name of a property, on the other side where that is `mirrored`.
+fn side(name: &str, mirrored: bool) -> String {
+    match name {
+        _ if !mirrored => name.to_owned(),
+        _ if name.contains("left") => name.replace("left", "right"),
+        _ => name.replace("right", "left"),
+    }
 }
 
 /// The values of a shorthand; blanks inside brackets (`calc(1em + 2px)`) don't part them.
@@ -82,14 +93,29 @@ mod tests {
             ("a:hover {", "a:hover {"),
         ];
         for (logical, expected) in cases {
-            assert_eq!(one(logical), expected);
+            assert_eq!(one(logical, false), expected);
+        }
+    }
+
+    #[test]
+    fn left_and_right_change_places_where_lines_begin_on_the_right() {
+        let cases = [
+            ("margin-inline-start: 1em;", "margin-right: 1em;"),
+            ("padding-inline: 1px 2px;", "padding-right: 1px;padding-left: 2px;"),
+            ("inset-inline-end: 0;", "left: 0;"),
+            ("margin-block-start: 1em;", "margin-top: 1em;"),
+        ];
+        for (logical, expected) in cases {
+            assert_eq!(one(logical, true), expected);
         }
     }
 
     #[test]
     fn no_logical_property_is_left() {
-        let sheet =
-            physical(&super::super::SHEETS.iter().map(|(_, text)| *text).collect::<String>());
+        let sheet = physical(
+            &super::super::SHEETS.iter().map(|(_, text)| *text).collect::<String>(),
+            false,
+        );
         for (name, _) in NAMES {
             assert!(!sheet.contains(&format!(" {name}:")), "{name}");
         }

@@ -14,6 +14,7 @@ mod complete;
 mod engine;
 pub mod input;
 mod matches;
+mod open_page;
 mod page;
 mod regions;
 mod results;
@@ -30,7 +31,7 @@ use search_index::protocol::Filters;
 
 use super::browser;
 use crate::page_context::{LibraryIndex, PageContext};
-use crate::route::{Page, Route, UiLocale};
+use crate::route::{Page, Route};
 use crate::search::asked::Asked;
 use crate::search::context::Search;
 use crate::search::state::Action;
@@ -138,12 +139,7 @@ pub fn start(
     #[cfg(feature = "full-search")]
     let (library, languages) = translated::joined(library, translations).ok_or(OTHER)?;
     let library_index = Arc::new(LibraryIndex::new(library));
-    let address = browser::address();
-    let route = match by_need {
-        Some(_) => Route::of_open_page(&address, root),
-        None => Route::at(&address, root, library_index.library),
-    };
-    let route = route.unwrap_or_else(|| Route::new(UiLocale::Zh, Page::NotFound));
+    let route = open_page::route(by_need.is_some(), root, library_index.library);
     let page_context = PageContext::new(&library_index, route);
     let owner = Owner::new();
     let search = owner.with(|| {

@@ -8,6 +8,7 @@ use crate::route::Page;
 use crate::ui::fill;
 use crate::views::coverage::{self, Pair};
 use crate::words::about::words;
+use crate::words::document;
 
 /// The source of each document: file, lines, checksum, origin.
 #[component]
@@ -52,7 +53,7 @@ pub fn SourceOf(
     let words = words(page_context.route.locale);
     let metadata = &edition.metadata;
     let origin = if metadata.lacks(Field::Origin) {
-        info_box::absent(metadata.state(Field::Origin), page_context.english())
+        document::absent(metadata.state(Field::Origin), page_context.route.locale)
     } else {
         &metadata.origin
     };
@@ -138,7 +139,9 @@ fn Gaps(edition: &'static Edition) -> impl IntoView {
     let rows = info_box::info_box(&edition.metadata, english);
     let of = |state: State| {
         let rows = rows.iter().filter(|row| row.is_empty() && row.state == state);
-        rows.map(|row| row.label).collect::<Vec<_>>().join(if english { ", " } else { "、" })
+        rows.map(|row| document::label(&row, page_context.route.locale))
+            .collect::<Vec<_>>()
+            .join(if english { ", " } else { "、" })
     };
     let said = |words: &str, rows: String| (!rows.is_empty()).then(|| fill(words, &rows));
     let unstated = said(words.unknown_rows, of(State::NotStated));

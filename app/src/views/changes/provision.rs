@@ -11,7 +11,8 @@ use crate::page_context::page_context;
 use crate::route::Page;
 use crate::views::listing::OneName;
 use crate::views::sentence::{English, SOURCE};
-use crate::words::changes::{kind, words};
+use crate::words::changes::words;
+use crate::words::kinds;
 
 /// One change: what happened, its words before and now.
 #[component]
@@ -38,7 +39,7 @@ pub(super) fn ChangedProvision(pair: Pair, change: &'static Change) -> impl Into
         <section class="provision-in-part" id=change.anchor()>
             <h3><Heading pair change/></h3>
             <p>
-                <span class="tag">{kind(change.kind, page_context.english())}</span>
+                <span class="tag">{kinds::change(change.kind, page_context.route.locale)}</span>
                 <Moved change/>
                 " "
                 <a href=address aria-label=words.address>"#"</a>

@@ -7,7 +7,8 @@ use leptos::prelude::*;
 use crate::page_context::{PageContext, page_context};
 use crate::route::Page;
 use crate::views::overview::Card;
-use crate::words::changes::{kind, words};
+use crate::words::changes::words;
+use crate::words::kinds;
 
 /// Links to the documents before and after this one, to what it is based on, and to what changed.
 /// Nothing where nobody said so.
@@ -65,7 +66,7 @@ pub fn SinceBefore(
     let before = (change.kind != ChangeKind::Added).then(|| view! { <Before change old/> });
     Some(view! {
         <p class="hint">
-            <a href=href>{kind(change.kind, page_context.english())}</a>
+            <a href=href>{kinds::change(change.kind, page_context.route.locale)}</a>
             {before}
         </p>
     })

@@ -10,7 +10,8 @@ use crate::page_context::{PageContext, page_context};
 use crate::views::picture::excerpt;
 use crate::views::quoted::ShortSource;
 use crate::views::sentence::{English, Marked, SOURCE};
-use crate::words::{bound, fact_kind, words};
+use crate::words::kinds::{bound, fact_kind};
+use crate::words::words;
 
 /// The head of a table whose rows are cards on phones.
 #[component]
@@ -117,9 +118,9 @@ pub fn Kind(
 ) -> impl IntoView {
     let page_context = page_context();
     let words = words(page_context.route.locale);
-    let english = page_context.english();
-    let mut said = vec![fact_kind(fact.kind, english)];
-    said.extend(bound(fact.bound, english));
+    let locale = page_context.route.locale;
+    let mut said = vec![fact_kind(fact.kind, locale)];
+    said.extend(bound(fact.bound, locale));
     said.extend(fact.aimed.then_some(words.aimed));
     said.extend(fact.stable.then_some(words.stable));
     let said = said.into_iter().map(|part| {

@@ -10,7 +10,8 @@ use crate::route::Page;
 use crate::ui::fill;
 use crate::views::quoted::ShortSource;
 use crate::views::sentence::SOURCE;
-use crate::words::{agreement, words};
+use crate::words::kinds::agreement;
+use crate::words::words;
 
 /// One comparison for each policy with its interpretation.
 #[component]
@@ -138,7 +139,7 @@ fn Row(
 ) -> impl IntoView {
     let page_context = page_context();
     let words = words(page_context.route.locale);
-    let (sign, said) = agreement(pair.agreement, page_context.english());
+    let (sign, said) = agreement(pair.agreement, page_context.route.locale);
     let class = match pair.agreement {
         Agreement::Different => "differs",
         Agreement::Same => "agrees",

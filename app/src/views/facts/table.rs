@@ -9,7 +9,8 @@ use super::scope::scope;
 use crate::page_context::{PageContext, page_context};
 use crate::views::glossary::Filters;
 use crate::views::quoted;
-use crate::words::{fact_kind, words};
+use crate::words::kinds::fact_kind;
+use crate::words::words;
 
 /// A part of a document with its facts.
 struct Group {
@@ -114,7 +115,11 @@ impl Choices {
         for group in groups {
             add(&mut documents, &group.edition.document.id.0, group.edition.metadata.name(english));
             for fact in &group.facts {
-                add(&mut kinds, kind_id(fact.kind), fact_kind(fact.kind, english));
+                add(
+                    &mut kinds,
+                    kind_id(fact.kind),
+                    fact_kind(fact.kind, page_context.route.locale),
+                );
             }
         }
         for group in groups {

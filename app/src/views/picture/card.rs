@@ -10,7 +10,8 @@ use super::svg::{Ink, Svg};
 use super::wrap::{lines, width};
 use crate::page_context::PageContext;
 use crate::views::quoted;
-use crate::words::{bound, words};
+use crate::words::kinds::bound;
+use crate::words::words;
 
 const PADDING: f64 = 18.0;
 const TAG: f64 = 14.0;
@@ -212,7 +213,7 @@ fn tag(page_context: &PageContext, fact: &Fact) -> String {
     let words = words(page_context.route.locale);
     let english = page_context.english();
     let said: Vec<&str> = english
-        .then(|| bound(fact.bound, true))
+        .then(|| bound(fact.bound, page_context.route.locale))
         .flatten()
         .into_iter()
         .chain(fact.aimed.then_some(words.aimed))
