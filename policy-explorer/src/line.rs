@@ -207,6 +207,17 @@ fn sites(help: &Help) -> Vec<Command> {
         )
         .arg(help.seeds())
         .arg(help.option("out", "写到哪个文件夹", "The folder to write").default_value("export")),
+        help.command(
+            "interface",
+            "写出界面文字的文件，供译者填写；已有的文字保留",
+            "Write the file with the words of the interface for translators; what it has stays",
+        )
+        .arg(help.word(
+            "tag",
+            "语言标签，如 mn、mn-Mong、ug、bo",
+            "The language's tag, such as mn, mn-Mong, ug, bo",
+        ))
+        .arg(help.seeds()),
     ]
 }
 
@@ -258,7 +269,16 @@ mod tests {
         assert_eq!(
             names,
             [
-                "new", "import", "preview", "check", "build", "serve", "export", "search", "links",
+                "new",
+                "import",
+                "preview",
+                "check",
+                "build",
+                "serve",
+                "export",
+                "interface",
+                "search",
+                "links",
                 "facts"
             ]
         );

@@ -8,6 +8,7 @@
 //! | `misuse` | what is wrong with a command line, in Chinese |
 //! | `documents` | `new`, `import`, `preview` |
 //! | `build` | `check`, `build`, `export` |
+//! | `interface` | `interface` |
 //! | `progress` | what is being done, while it is being done |
 //! | `serve` | the site on this computer, anew with every change of the seeds |
 //! | `ask` | `search`, `links`, `facts` |
@@ -16,6 +17,7 @@
 mod ask;
 mod build;
 mod documents;
+mod interface;
 mod language;
 mod line;
 mod misuse;
@@ -61,6 +63,7 @@ fn main() -> ExitCode {
         "check" => build::check(options, language),
         "build" => build::build(options, language),
         "export" => build::export(options, language),
+        "interface" => interface::interface(options, language),
         "serve" => serve::serve(options, language),
         asked => ask::ask(asked, options, language),
     };

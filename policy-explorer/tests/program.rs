@@ -41,6 +41,25 @@ fn from_a_file_to_a_site_without_any_tool() {
 }
 
 #[test]
+fn a_file_with_the_words_of_the_interface_is_written_filled_in_and_gone_on_with() {
+    let clerk = imported("interface");
+    let told = clerk.done(&["--lang", "zh", "interface", "ug"]);
+    assert!(told.contains("seeds/interface/ug.toml") && told.contains("新写入"), "{told}");
+    let file = clerk.0.join("seeds/interface/ug.toml");
+    let text = fs::read_to_string(&file).expect("the file");
+    assert!(text.contains("# 目录\n# Contents\n# contents = \"\"\n"), "{text}");
+    let own = text.replace("# contents = \"\"", "contents = \"مۇندەرىجە\"");
+    fs::write(&file, &own).expect("written");
+    assert!(clerk.done(&["--lang", "zh", "interface", "ug"]).contains("没有改动"));
+    assert_eq!(fs::read_to_string(&file).expect("the file"), own);
+    let told = clerk.done(&["--lang", "zh", "check"]);
+    assert!(told.contains("已译 1 条") && told.contains("page.skip"), "{told}");
+    clerk.done(&["build"]);
+    let page = fs::read_to_string(clerk.0.join("dist/ug/roads/1/index.html")).expect("a page");
+    assert!(page.contains("<html lang=\"ug\" dir=\"rtl\"") && page.contains("مۇندەرىجە"));
+}
+
+#[test]
 fn a_site_is_made_where_there_is_no_network() {
     let unshare = ["/usr/bin/unshare", "/bin/unshare"].into_iter().find(|p| Path::new(p).exists());
     // A network of its own, in which there is nothing.
