@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use anyhow::{Context, Result};
 use app::page_context::LibraryIndex;
-use app::route::{Page, Route, UiLocale};
+use app::route::{Page, Route};
 use corpus::glossary::ThesaurusEntry;
 use search_index::translated::Translations;
 use sha2::{Digest, Sha256};
