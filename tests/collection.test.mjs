@@ -110,6 +110,27 @@ describe("a large collection", () => {
     assertQuiet(page);
   });
 
+  test("passes a table on row by row, and one row of it", async () => {
+    const page = await site.page({ before: () => {
+      navigator.share = async (what) => { window.shared = what; };
+      navigator.canShare = () => true;
+    } });
+    const shared = async (button) => {
+      await page.goto(`${host.url}river-rules/161/`);
+      await appReady(page);
+      await page.locator(button).first().click();
+      await page.getByRole("dialog").getByRole("button", { name: /用手机转发/ }).click();
+      await page.waitForFunction(() => window.shared);
+      return (await page.evaluate(() => window.shared)).text;
+    };
+    const whole = await shared("[data-tool='share']:not(.permalink)");
+    assert.match(whole, /按下表划分：\n等级 \| 水位（米） \| 措施\n一级 \| 12\.5 \| 停止通航\n二级 \| 11 \| 限制通航\n/);
+    assert.match(whole, /—— 《某某县河道管理办法》，第一百六十一条/, "no issuer is known, and none is named");
+    const row = await shared("tr#s3 .permalink");
+    assert.match(row, /^一级 \| 12\.5 \| 停止通航\n/);
+    assertQuiet(page);
+  });
+
   test("tells which measures of a list it does not have, and whose names could not be read", async () => {
     const own = await site.misbehaving({ cut: (path) => path.startsWith("river-rules/5/") }, FOLDER);
     const page = await site.open("saved/?m=road-rules/3_999_river-rules/5", { host: own });

@@ -33,6 +33,11 @@ function wrap(pen, text, width) {
       line = "";
     }
     line += piece;
+    /* Each row of a table is a line. */
+    if (piece.indexOf("\n") >= 0) {
+      lines.push(line.replace(/\s+$/, ""));
+      line = "";
+    }
   });
   if (line) lines.push(line);
   return lines;

@@ -3,15 +3,16 @@
 /* What stands at an element, in the chosen languages, with its citation. */
 function passage(element) {
   var article = element.closest("article");
-  var sentence = element.closest(".sentence");
+  var sentence = element.closest(".sentence, table.rows tr[id]");
   var chosen = root.getAttribute("data-text") || "both";
-  var sentences = sentence ? [sentence] : article.querySelectorAll(".sentence");
+  var sentences = sentence ? [sentence] : article.querySelectorAll(".sentence, table.rows tr[id]");
   function lines(language, further) {
     if (chosen !== language && chosen !== "both" && !further) return "";
     var texts = Array.prototype.map.call(sentences, function (one) {
       return lineOf(one, language) && labelOf(one) + lineOf(one, language);
     });
-    return texts.filter(Boolean).join(language === "zh" ? "" : " ");
+    /* The rows of a table stand one below the other. */
+    return texts.filter(Boolean).join(language === "zh" ? "" : " ").replace(/ *\n+ */g, "\n").trim();
   }
   var heading = article.querySelector("h1");
   function title(language) {
@@ -36,7 +37,7 @@ function passage(element) {
     }),
     document: article.getAttribute("data-title") || (trail ? trail.textContent.trim() : ""),
     place: sentence ? word("sentence", sentence.id.slice(1)) : "",
-    source: article.getAttribute("data-source") || document.querySelector(".site-name").textContent.trim(),
+    source: article.getAttribute("data-source") || "",
     address: addressOf(sentence),
   };
 }
@@ -44,10 +45,22 @@ function passage(element) {
 /* The text of one language of a sentence, without what is shown beneath it. */
 function lineOf(sentence, language) {
   if (!sentence) return "";
+  if (sentence.tagName === "TR") return rowOf(sentence, language);
   var line = Array.prototype.filter.call(sentence.children, function (child) {
     return child.classList.contains(language + "-line");
   })[0];
   return line ? line.textContent.trim() : "";
+}
+
+/* A row of a table, on a line of its own; its translations stand in the rows below it. */
+function rowOf(row, language) {
+  var own = language === "zh" ? row : row.nextElementSibling;
+  while (own && own !== row && !own.classList.contains(language + "-line")) own = own.id ? null : own.nextElementSibling;
+  if (!own) return "";
+  var cells = Array.prototype.slice.call(own.cells, own === row ? 1 : 0).map(function (cell) {
+    return cell.textContent.trim();
+  });
+  return "\n" + cells.join(" | ") + "\n";
 }
 
 /* The number of the paragraph that a sentence begins: (一), 1. */
@@ -66,8 +79,10 @@ function addressOf(sentence) {
 /* What a citation names: who issued it, its official title, the measure, the sentence. */
 function citation(from) {
   var parts = [from.title].concat(from.place || []);
-  if (english()) return [from.source, "“" + from.document + "”"].concat(parts).join(", ");
-  return from.source + "：《" + from.document + "》，" + parts.join("，");
+  if (english()) return (from.source ? [from.source] : []).concat("“" + from.document + "”", parts).join(", ");
+  /* A title with marks of its own stands as it is, as in all exports. */
+  var name = /[《“]/.test(from.document) ? from.document : "《" + from.document + "》";
+  return (from.source && from.source + "：") + name + "，" + parts.join("，");
 }
 
 /* Which text it was: the site's release, and the day on which it was read. */
