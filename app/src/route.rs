@@ -114,7 +114,8 @@ impl Route {
             Page::About => "about/".to_owned(),
             Page::NotFound => "404/".to_owned(),
         };
-        [self.locale.path(), &page].concat()
+        let first = self.locale.path();
+        if first.is_empty() { page } else { [first, &page].concat() }
     }
 
     /// The way from this page back to the site's root: `../` once per folder.
@@ -172,13 +173,18 @@ impl Route {
     fn locale_of<'p>(path: &'p str, further: &[UiLocale]) -> (UiLocale, &'p str) {
         let path = path.trim_start_matches('/');
         let path = path.strip_suffix("index.html").unwrap_or(path).trim_end_matches('/');
-        for locale in further.iter().copied().chain([UiLocale::En]) {
-            let rest = path.strip_prefix(locale.path().trim_end_matches('/'));
-            if let Some(rest) = rest.filter(|rest| rest.is_empty() || rest.starts_with('/')) {
-                return (locale, rest.trim_start_matches('/'));
+        let below = |first: &str| {
+            let rest = path.strip_prefix(first)?;
+            (rest.is_empty() || rest.starts_with('/')).then(|| rest.trim_start_matches('/'))
+        };
+        // The program of sites without them is given none.
+        for locale in further.iter().filter(|_| cfg!(any(feature = "ssr", feature = "full-search")))
+        {
+            if let Some(rest) = below(locale.tag()) {
+                return (*locale, rest);
             }
         }
-        (UiLocale::Zh, path)
+        below("en").map_or((UiLocale::Zh, path), |rest| (UiLocale::En, rest))
     }
 
     /// The route that an absolute address names, `root` being that of the site; `None` outside it.

@@ -113,10 +113,16 @@ pub fn sheet(theme: &Theme, needs: Needs<'_>) -> Result<String> {
 }
 
 /// The room that the search leaves the menu's button before its word has come, see `3-shell.css`: by
-/// the word, whose letters are about two thirds as wide as high; Chinese ones are as wide.
+/// the word, whose Chinese letters are as wide as high, those of Arabic and Mongolian half as wide, and
+/// others two thirds.
 fn menu(locale: UiLocale) -> String {
     let word = texts(locale).menu_button;
-    let width: f64 = word.chars().map(|c| if c >= '\u{2e80}' { 1.0 } else { 0.66 }).sum();
+    let width = |c: char| match c {
+        '\u{0600}'..='\u{06ff}' | '\u{1800}'..='\u{18af}' => 0.5,
+        '\u{2e80}'.. => 1.0,
+        _ => 0.66,
+    };
+    let width: f64 = word.chars().map(width).sum();
     format!(
         "@media (max-width: 63.99rem) {{\n  header.site:lang({}) {{\n    --menu: calc({:.1}em + 1.4rem);\n  }}\n}}\n",
         locale.tag(),
