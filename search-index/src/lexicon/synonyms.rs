@@ -23,6 +23,8 @@ pub struct SynonymEntry {
     pub english_words: Vec<String>,
     /// The English term, likewise.
     pub english_term: String,
+    /// How many of the Chinese and of the English words are common: only these are suggested.
+    pub common: [usize; 2],
 }
 
 impl From<Related> for SynonymEntry {
@@ -40,6 +42,7 @@ impl From<Related> for SynonymEntry {
             everyday: entry.everyday,
             english_words: entry.everyday_english,
             english_term: entry.english,
+            common: entry.common,
             term: entry.term,
         }
     }

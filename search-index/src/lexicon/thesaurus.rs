@@ -31,6 +31,8 @@ pub struct Related {
     pub english: String,
     /// Everyday English words.
     pub everyday_english: Vec<String>,
+    /// How many of the Chinese and of the English words are common; the rarer ones follow.
+    pub common: [usize; 2],
 }
 
 impl Thesaurus {
@@ -82,7 +84,7 @@ impl Thesaurus {
                     entry.everyday.extend(own.everyday);
                     entry.everyday_english.extend(own.everyday_english);
                 }
-                _ => entries.push(own),
+                _ => entries.push(Related { common: [0; 2], ..own }),
             }
         }
         entries
@@ -97,13 +99,21 @@ impl Thesaurus {
         let mut everyday = self.everyday.split('\n');
         let mut english = self.english.split('\n');
         let mut everyday_english = self.everyday_english.split('\n');
-        let terms = self.terms.split('\n').filter(|_| *self != Self::default());
+        // Rarer words that add to one entry alone have neither a term nor a line break.
+        let empty =
+            self.terms.is_empty() && self.everyday.is_empty() && self.everyday_english.is_empty();
+        let terms = self.terms.split('\n').filter(|_| !empty);
         terms
-            .map(|term| Related {
-                term: term.to_owned(),
-                everyday: words(everyday.next()),
-                english: english.next().unwrap_or_default().to_owned(),
-                everyday_english: words(everyday_english.next()),
+            .map(|term| {
+                let [everyday, everyday_english] =
+                    [&mut everyday, &mut everyday_english].map(|lines| words(lines.next()));
+                Related {
+                    term: term.to_owned(),
+                    english: english.next().unwrap_or_default().to_owned(),
+                    common: [everyday.len(), everyday_english.len()],
+                    everyday,
+                    everyday_english,
+                }
             })
             .collect()
     }

@@ -112,15 +112,21 @@ impl Found<'_> {
     fn entry(&mut self, entry: &SynonymEntry) {
         let mut own: Vec<(Quality, &str)> = Vec::new();
         own.extend(self.quality(&entry.term).map(|quality| (quality, entry.term.as_str())));
-        for (words, term) in
-            [(&entry.everyday, &entry.term), (&entry.english_words, &entry.english_term)]
-        {
+        for (words, term, common) in [
+            (&entry.everyday, &entry.term, entry.common[0]),
+            (&entry.english_words, &entry.english_term, entry.common[1]),
+        ] {
             // A word with a gap is not one that anybody would choose.
-            let whole = |word: &&String| word.is_ascii() || !word.contains(' ');
-            for word in words.iter().filter(|word| self.may_begin(word)).filter(whole) {
+            let whole = |word: &String| word.is_ascii() || !word.contains(' ');
+            for (index, word) in words.iter().enumerate() {
+                if !self.may_begin(word) || !whole(word) {
+                    continue;
+                }
                 let folded = fold::folded(word);
                 if folded == self.typed {
                     own.push((Quality::Means, term));
+                } else if index >= common {
+                    // Rare words would take the place of those that most people mean.
                 } else if folded.starts_with(&self.typed) {
                     own.push((Quality::Everyday, word));
                 } else if self.is_sound(&folded) {

@@ -5,7 +5,7 @@
 use crate::protocol::Detail;
 use corpus::text::is_han;
 
-use crate::text::fold::{self, Glyph};
+use crate::text::fold;
 use crate::text::quantities::{self, Quantity};
 
 /// Chinese words that ask for an amount.
@@ -89,45 +89,41 @@ pub fn unit(question: &str) -> Option<&'static str> {
 /// Whether a sentence of a source states such a detail; an amount in the `unit`, if one was asked.
 pub fn states(sentence: &str, detail: Detail, unit: Option<&str>) -> bool {
     let glyphs = fold::glyphs(sentence);
+    let text: String = glyphs.iter().map(|glyph| glyph.c).collect();
     let found = quantities::in_chinese(&glyphs);
     // The index knows few units; here any word behind a figure is one.
-    let counted = |quantity: &Quantity| {
-        let behind = glyphs.iter().skip(quantity.end).take(2);
-        let behind = behind.take_while(|glyph| glyph.parted == 0 && is_han(glyph.c));
-        if quantity.unit.is_empty() {
-            behind.map(|glyph| glyph.c).collect()
-        } else {
-            quantity.unit.to_owned()
+    let counted = |quantity: &Quantity| -> &str {
+        if !quantity.unit.is_empty() {
+            return quantity.unit;
         }
+        let next = glyphs.get(quantity.end).filter(|glyph| glyph.parted == 0 && is_han(glyph.c));
+        let at = text.char_indices().nth(quantity.end).filter(|_| next.is_some());
+        at.map_or("", |(at, _)| &text[at..])
     };
     let is_time = |unit: &str| TIME_UNITS.iter().any(|time| unit.starts_with(time));
     match detail {
         Detail::Amount => found.iter().any(|quantity| {
             let own = counted(quantity);
-            // Ages are asked in 岁 and stated in 周岁.
-            let same = |unit: &str| own.trim_start_matches('周').starts_with(unit);
             // 三级, 两委: a small numeral in words is a part of a name more often than an amount.
             let named = quantity.chinese && quantity.milli < 10_000;
-            let amount = !own.is_empty() && !is_time(&own) && !named;
-            unit.map_or(amount, same)
+            let amount = !own.is_empty() && !is_time(own) && !named;
+            // Ages are asked in 岁 and stated in 周岁.
+            unit.map_or(amount, |unit| own.strip_prefix('周').unwrap_or(own).starts_with(unit))
         }),
         Detail::Time => {
-            found.iter().any(|quantity| is_time(&counted(quantity)))
+            found.iter().any(|quantity| is_time(counted(quantity)))
                 || has_any(sentence, TOLD_TIME)
-                || takes_time(&glyphs)
+                || TIME_UNITS.iter().any(|unit| counts(&text, unit))
         }
         Detail::Way => has_any(sentence, TOLD_WAY),
     }
 }
 
-/// Whether a small numeral stands before a unit of time that the grammar of quantities leaves alone: 两小时.
-fn takes_time(glyphs: &[Glyph]) -> bool {
-    let numeral = |c: char| "一二两三四五六七八九十半几数".contains(c);
-    let text: Vec<char> = glyphs.iter().map(|glyph| glyph.c).collect();
-    text.windows(3).any(|three| {
-        let unit: String = three[1..].iter().collect();
-        numeral(three[0]) && TIME_UNITS.contains(&unit.as_str())
-    })
+/// Whether a small numeral, which the grammar of quantities leaves alone, stands before a unit of more
+/// than one character: 两小时. 一天 and 一年 are said of much.
+fn counts(text: &str, unit: &str) -> bool {
+    let mut found = text.match_indices(unit).filter(|_| unit.len() > 3);
+    found.any(|(at, _)| text[..at].ends_with(|c| "一二两三四五六七八九十半几数".contains(c)))
 }
 
 #[cfg(test)]
