@@ -138,7 +138,13 @@ fn is_bare(cell: &str) -> bool {
 /// The unit that a column's name states: the 亿元 of `投资（亿元）` and of `单位：亿元`.
 fn unit_in_brackets(name: &str) -> Option<&str> {
     let inner = name.trim_end().strip_suffix(['）', ')'])?;
-    let (_, unit) = inner.rsplit_once(['（', '('])?;
+    let (before, unit) = inner.rsplit_once(['（', '('])?;
+    // 县（市）, 市（区）: one kind of place or another.
+    if before.ends_with(['省', '州', '盟', '市', '县', '旗', '区', '乡', '镇'])
+        && unit.len() <= '市'.len_utf8()
+    {
+        return None;
+    }
     let unit = unit.trim().trim_start_matches("单位").trim_start_matches(['：', ':']).trim();
     (!unit.is_empty() && !unit.contains(|c: char| c.is_ascii_digit())).then_some(unit)
 }
@@ -161,6 +167,7 @@ mod tests {
     fn units_stand_in_brackets() {
         assert_eq!(unit_in_brackets("投资（亿元）"), Some("亿元"));
         assert_eq!(unit_in_brackets("面积(单位：万亩)"), Some("万亩"));
+        assert_eq!(unit_in_brackets("补贴标准（万元） 县（市）"), None);
         assert_eq!(unit_in_brackets("投资"), None);
         assert_eq!(unit_in_brackets("目标（2027）"), None);
     }

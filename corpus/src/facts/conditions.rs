@@ -5,6 +5,7 @@ use super::Bound;
 use super::context::Context;
 use super::figure::Figure;
 use super::lists::joined;
+use super::tense::Tense;
 use crate::chars::Chars;
 use crate::model::Document;
 use crate::quantities::units::Measure;
@@ -68,6 +69,7 @@ impl Context<'_> {
         self.is_occasion(figure)
             || self.lasts(figure) && !promised
             || self.before_noun(figure)
+                && !self.is_charged(figure)
                 && !self.is_joined_by_and(figure)
                 && bounded
                 && !Self::limits_time(figure)
@@ -75,7 +77,17 @@ impl Context<'_> {
             || unit.form == "吨级"
             || unit.form.ends_with('岁') && !promised
             || of && !promised
+            || self.is_full_term(figure) && !promised
+            || self.is_case(figure) && !promised
             || lacking
+    }
+
+    /// 按照每小时不超过五元计收: a verb of charging follows, and no noun that is so large.
+    fn is_charged(&self, figure: &Figure) -> bool {
+        const CHARGES: [&str; 6] = ["计收", "收取", "计费", "计价", "收费", "征收"];
+        let clause = self.text.clause(figure.range.start);
+        let follows = (clause.start..figure.range.start).any(|at| self.text.has(at, "按"));
+        figure.limit && follows && self.text.any_at(figure.range.end, &CHARGES).is_some()
     }
 
     /// 20元以上和30元以上: two amounts of which no noun follows the first.
@@ -92,6 +104,31 @@ impl Context<'_> {
         self.text.has(end, "时")
             && (ends || Self::bound(figure) != Bound::Exact)
             && !self.text.get(end + 1).is_some_and(|c| "间段速期代效刻候差限长".contains(c))
+    }
+
+    /// 户籍在本区满1年: a time that has to have passed.
+    fn is_full_term(&self, figure: &Figure) -> bool {
+        figure.unit.as_ref().is_some_and(|unit| unit.measure == Measure::Time)
+            && Self::bound(figure) == Bound::AtLeast
+            && self.tense == Tense::Ahead
+            && self.text.any_before(figure.range.start, &["满"]).is_some()
+    }
+
+    /// 连续停放超过七十二小时的，…: a clause that ends in 的 is the case for which the rest holds.
+    fn is_case(&self, figure: &Figure) -> bool {
+        let clause = self.text.clause(figure.range.start);
+        let more = self.text.get(clause.end).is_some_and(|c| matches!(c, '，' | ','));
+        let bounded = !matches!(Self::bound(figure), Bound::Exact | Bound::About);
+        let lasting = (clause.start..figure.range.start).any(|at| self.text.has(at, "连续"))
+            && Self::bound(figure) == Bound::MoreThan;
+        let goes_on = || {
+            let next = self.text.clause((clause.end + 1).min(self.text.len()));
+            self.text.ends(next.end, "的")
+        };
+        self.tense == Tense::Ahead
+            && bounded
+            && more
+            && (self.text.ends(clause.end, "的") || lasting && goes_on())
     }
 
     /// 连续缴存6个月以上: how long something must have lasted.

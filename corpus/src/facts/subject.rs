@@ -100,8 +100,14 @@ impl Context<'_> {
             return choice.clone();
         }
         if figure.date.is_some() || figure.kind == Some(FactKind::Ordinal) || is_time(figure) {
-            let next = whole(self.trim(self.text.clause((clause.end + 1).min(self.text.len()))));
-            if next.len() >= 2 {
+            let following = self.text.clause((clause.end + 1).min(self.text.len()));
+            // What stands behind another date is said of that one.
+            let dated = self
+                .figures
+                .iter()
+                .any(|other| other.date.is_some() && following.contains(&other.range.start));
+            let next = whole(self.trim(following));
+            if next.len() >= 2 && !(dated && figure.date.is_some()) {
                 return next;
             }
         }

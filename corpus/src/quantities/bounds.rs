@@ -176,7 +176,8 @@ const REACH: usize = 24;
 /// number may stand between, and nothing that ends what is compared (超过标准的部分按50%补助).
 pub fn from_afar(text: &Chars, at: usize, measure: Measure) -> Option<Bounding> {
     // 封顶线从15万元上调到20万元: what is bounded changes.
-    if text.any_before(at, &["从", "由"]).is_some() {
+    let per = text.any_before(at, &["每人", "每户", "人均"]).map_or(0, |(_, length)| length);
+    if text.any_before(at - per, &["从", "由"]).is_some() {
         return None;
     }
     let whole = |from: usize| {
@@ -195,7 +196,7 @@ pub fn from_afar(text: &Chars, at: usize, measure: Measure) -> Option<Bounding> 
             return None;
         }
         if let Some(found) = adverb(text, end, at, measure) {
-            return Some(found);
+            return (!changes_level(text, end, at)).then_some(found);
         }
         let compared = text
             .any_before(end, &MORE[..8])
@@ -211,6 +212,14 @@ pub fn from_afar(text: &Chars, at: usize, measure: Measure) -> Option<Bounding> 
         end -= 1;
     }
     None
+}
+
+/// 最高支付限额提高3000元: a level that is named changes by so much. 最高上浮20% bounds the change.
+fn changes_level(text: &Chars, from: usize, at: usize) -> bool {
+    const LEVELS: [&str; 4] = ["限额", "额度", "上限", "封顶线"];
+    const BY: [&str; 8] = ["提高", "增加", "上调", "调增", "降低", "减少", "下调", "调减"];
+    let named = (from.saturating_sub(3)..at).any(|i| text.any_at(i, &LEVELS).is_some());
+    named && text.any_before(at, &BY).is_some()
 }
 
 /// Whether the figure here counts percentage points.

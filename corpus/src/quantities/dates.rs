@@ -70,6 +70,10 @@ pub fn date(text: &Chars, at: usize) -> Option<Date> {
     } else if let Some((days, after)) = ten_days(text, end, first) {
         (iso, end) = (days, after);
     }
+    // 2026年度 is one word; 度 begins another one in 度过.
+    let yearly = last.unit() == '年' && last.part.is_none() && text.ends(end, "年");
+    end +=
+        usize::from(yearly && text.has(end, "度") && text.any_at(end, &["度过", "度假"]).is_none());
     let (end, before) = match time_of_day(text, end) {
         Some(clock) if deadline_after(text, clock).1 => deadline_after(text, clock),
         _ => deadline_after(text, end),
@@ -138,6 +142,10 @@ fn first_quarters(text: &Chars, at: usize, of: Parts) -> Option<(String, usize)>
 /// Whether the words behind a date say which things are meant, and not when something is due:
 /// 2000年底前建成的小区.
 fn tells_which(text: &Chars, end: usize) -> bool {
+    // 2019年8月31日及以前出生: who was born by then.
+    if text.any_at(end, &["出生"]).is_some() {
+        return true;
+    }
     let words = text.all()[end.min(text.len())..].iter().take(5);
     let before: Vec<char> = words.take_while(|c| is_han(**c) && **c != '的').copied().collect();
     (2..=4).contains(&before.len())

@@ -101,7 +101,7 @@ fn units_before_and_around_numbers() {
 
 #[test]
 fn times_of_seconds_and_weeks() {
-    check("断电后15秒内切换。", &["后15秒内 = 15 秒 at_most date"]);
+    check("断电后15秒内切换。", &["15秒内 = 15 秒 at_most date"]);
     check("两次轮换间隔四周。", &["两次 = 2 次 exact count", "四周 = 4 周 exact date"]);
     check("码头四周设围栏。", &[]);
     check("每班供餐不少于两餐。", &["两餐 = 2 餐 at_least target"]);
@@ -240,6 +240,16 @@ fn a_head_of_two_rows_names_each_column() {
     assert_eq!(
         of_table("见下表。", rows),
         ["12 元/小时 拖轮 / 岸电价格（元/小时） 白天", "8 元/小时 拖轮 / 岸电价格（元/小时） 夜间"]
+    );
+}
+
+#[test]
+fn a_kind_of_place_in_brackets_is_no_unit() {
+    let rows =
+        "| 人才 | 补贴（万元） | |\n|---|---|---|\n| | 主城区 | 县（市） |\n| 博士 | 30 | 36.5 |";
+    assert_eq!(
+        of_table("见下表。", rows),
+        ["300000 元 博士 / 补贴（万元） 主城区", "365000 元 博士 / 补贴（万元） 县（市）"]
     );
 }
 

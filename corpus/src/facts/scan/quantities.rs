@@ -154,8 +154,15 @@ fn is_list_number(text: &Chars, amount: &Amount) -> bool {
 /// 过去一年, 连续三年: the words before a span of time belong to it.
 fn take_time_words(text: &Chars, figure: &mut Figure, unit: &Unit) {
     if unit.measure == Measure::Time
-        && let Some((_, length)) = text.any_before(figure.range.start, &SPANS_OF_TIME)
+        && let Some((word, length)) = text.any_before(figure.range.start, &SPANS_OF_TIME)
     {
+        // 出生后90天内: 后 ends what stands before it.
+        let start = figure.range.start - length;
+        let event =
+            start > 0 && text.get(start - 1).is_some_and(|c| is_han(c) && !"的和及与".contains(c));
+        if event && (word == "后" || word == "前" && figure.bound == Some(Bound::AtMost)) {
+            return;
+        }
         figure.range.start -= length;
     }
 }

@@ -102,8 +102,10 @@ pub(super) const PARTICLES: &[&str] =
     &["达到", "可达", "为", "了", "到", "至", "达", "于", "人民币", "新台币", "港币", "在"];
 
 /// What ends the thing that a comparison speaks of: in 超过标准的部分按50%补助 nothing exceeds 50%.
-pub(super) const ENDS_COMPARISON: &[&str] =
-    &["部分", "按", "给予", "予以", "处以", "并处", "加收", "应当", "可以", "由", "实行", "执行"];
+pub(super) const ENDS_COMPARISON: &[&str] = &[
+    "部分", "按", "给予", "予以", "处以", "并处", "加收", "应当", "可以", "由", "实行", "执行",
+    "退还", "退回", "返还",
+];
 
 /// What a comparison goes on with that stands before its figure: 不低于每户0.8个.
 pub(super) const RATES: &[&str] = &["每", "人均", "户均", "年均", "月均", "日均", "平均"];
