@@ -71,6 +71,9 @@ fn pieces(english: bool, term: &Term) -> Vec<&str> {
 }
 
 /// JSON that is a script as well: before 2019 two of its characters ended a line there.
+///
+/// # Errors
+/// Where it can't be written.
 pub fn script_text<T: Serialize>(value: &T) -> Result<String> {
     let json = serde_json::to_string(value)?;
     Ok(json.replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029"))

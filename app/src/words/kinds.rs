@@ -116,8 +116,11 @@ pub fn change(kind: ChangeKind, locale: UiLocale) -> &'static str {
     }
 }
 
-/// Kinds of places and bodies, in the order of the page: as seeds write them, and in words.
-const PLACES: [(&str, fn(&Texts) -> &'static str); 19] = [
+/// A kind of places or bodies: as seeds write it, and in words.
+type PlaceKind = (&'static str, fn(&Texts) -> &'static str);
+
+/// Kinds of places and bodies, in the order of the page.
+const PLACES: [PlaceKind; 19] = [
     ("region", |words| words.place_region),
     ("league", |words| words.place_league),
     ("city", |words| words.place_city),

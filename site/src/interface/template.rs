@@ -69,12 +69,11 @@ fn filled(mut text: String) -> (String, usize) {
         let body = place.map_or("", |(start, end)| &text[start..end]);
         let (lines, count) = missing(section, body);
         added += count;
-        match place {
-            Some((_, end)) => text.insert_str(end, &lines),
-            None => {
-                let [zh, en] = sections::about(section.name);
-                let _ = write!(text, "\n[{}]\n# {zh}\n# {en}\n{lines}", section.name);
-            }
+        if let Some((_, end)) = place {
+            text.insert_str(end, &lines);
+        } else {
+            let [zh, en] = sections::about(section.name);
+            let _ = write!(text, "\n[{}]\n# {zh}\n# {en}\n{lines}", section.name);
         }
     }
     (text, added)

@@ -135,15 +135,16 @@ fn word(
 }
 
 fn unknown<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Bilingual {
-    match nearest(name, known) {
-        Some(meant) => bilingual!(
+    if let Some(meant) = nearest(name, known) {
+        bilingual!(
             "没有“{name}”；是不是要写“{meant}”？",
             "there is no “{name}”; did you mean “{meant}”?"
-        ),
-        None => bilingual!(
+        )
+    } else {
+        bilingual!(
             "没有“{name}”；请删去（policy-explorer interface 会写出全部可用的名称）",
             "there is no “{name}”; remove it (policy-explorer interface writes all names)"
-        ),
+        )
     }
 }
 

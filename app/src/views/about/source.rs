@@ -139,7 +139,7 @@ fn Gaps(edition: &'static Edition) -> impl IntoView {
     let rows = info_box::info_box(&edition.metadata, english);
     let of = |state: State| {
         let rows = rows.iter().filter(|row| row.is_empty() && row.state == state);
-        rows.map(|row| document::label(&row, page_context.route.locale))
+        rows.map(|row| document::label(row, page_context.route.locale))
             .collect::<Vec<_>>()
             .join(if english { ", " } else { "、" })
     };
