@@ -85,7 +85,7 @@ fn asked(source: &[Piece<'_>], marked: &BTreeSet<u16>, names_unit: bool) -> Vec<
 
 /// Whether the sentence is a row of a table.
 fn is_row(text: &str) -> bool {
-    text.contains(" | ")
+    text.contains('|')
 }
 
 /// Whether a row has a cell that is a number alone: its unit stands in the head of the table. An amount
@@ -97,6 +97,6 @@ fn states_in_cell(text: &str, unit: Option<&str>, money: bool) -> bool {
             && cell.chars().all(|c| c.is_ascii_digit() || matches!(c, ',' | '.' | '，'))
     };
     // The first cell may number the rows.
-    let cells = || text.split(" | ").skip(1);
+    let cells = || text.split('|').skip(1);
     is_row(text) && cells().any(number) && (unit.is_none() || unit == Some("元") && money)
 }

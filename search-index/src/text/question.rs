@@ -5,7 +5,7 @@
 use crate::protocol::Detail;
 use corpus::text::is_han;
 
-use crate::text::fold;
+use crate::text::fold::{self, Glyph};
 use crate::text::quantities::{self, Quantity};
 
 /// Chinese words that ask for an amount.
@@ -89,41 +89,49 @@ pub fn unit(question: &str) -> Option<&'static str> {
 /// Whether a sentence of a source states such a detail; an amount in the `unit`, if one was asked.
 pub fn states(sentence: &str, detail: Detail, unit: Option<&str>) -> bool {
     let glyphs = fold::glyphs(sentence);
-    let text: String = glyphs.iter().map(|glyph| glyph.c).collect();
-    let found = quantities::in_chinese(&glyphs);
     // The index knows few units; here any word behind a figure is one.
-    let counted = |quantity: &Quantity| -> &str {
-        if !quantity.unit.is_empty() {
-            return quantity.unit;
-        }
-        let next = glyphs.get(quantity.end).filter(|glyph| glyph.parted == 0 && is_han(glyph.c));
-        let at = text.char_indices().nth(quantity.end).filter(|_| next.is_some());
-        at.map_or("", |(at, _)| &text[at..])
+    let behind = |quantity: &Quantity| {
+        let rest = glyphs.get(quantity.end..).unwrap_or_default();
+        let first = rest.first().filter(|glyph| glyph.parted == 0 && is_han(glyph.c));
+        first.map_or(&[][..], |_| rest)
     };
-    let is_time = |unit: &str| TIME_UNITS.iter().any(|time| unit.starts_with(time));
+    let counts = |quantity: &Quantity, unit: &str| {
+        quantity.unit == unit || quantity.unit.is_empty() && begins(behind(quantity), unit)
+    };
+    let is_time = |quantity: &Quantity| TIME_UNITS.iter().any(|unit| counts(quantity, unit));
+    let found = quantities::in_chinese(&glyphs);
+    let mut found = found.iter();
     match detail {
-        Detail::Amount => found.iter().any(|quantity| {
-            let own = counted(quantity);
+        Detail::Amount => found.any(|quantity| {
+            if let Some(unit) = unit {
+                // Ages are asked in 岁 and stated in 周岁.
+                return counts(quantity, unit) || unit == "岁" && counts(quantity, "周岁");
+            }
             // 三级, 两委: a small numeral in words is a part of a name more often than an amount.
             let named = quantity.chinese && quantity.milli < 10_000;
-            let amount = !own.is_empty() && !is_time(own) && !named;
-            // Ages are asked in 岁 and stated in 周岁.
-            unit.map_or(amount, |unit| own.strip_prefix('周').unwrap_or(own).starts_with(unit))
+            let counted = !quantity.unit.is_empty() || !behind(quantity).is_empty();
+            counted && !is_time(quantity) && !named
         }),
-        Detail::Time => {
-            found.iter().any(|quantity| is_time(counted(quantity)))
-                || has_any(sentence, TOLD_TIME)
-                || TIME_UNITS.iter().any(|unit| counts(&text, unit))
-        }
+        Detail::Time => found.any(is_time) || has_any(sentence, TOLD_TIME) || takes_time(&glyphs),
         Detail::Way => has_any(sentence, TOLD_WAY),
     }
 }
 
+fn begins(glyphs: &[Glyph], unit: &str) -> bool {
+    let mut glyphs = glyphs.iter();
+    unit.chars().all(|c| glyphs.next().is_some_and(|glyph| glyph.c == c))
+}
+
 /// Whether a small numeral, which the grammar of quantities leaves alone, stands before a unit of more
 /// than one character: 两小时. 一天 and 一年 are said of much.
-fn counts(text: &str, unit: &str) -> bool {
-    let mut found = text.match_indices(unit).filter(|_| unit.len() > 3);
-    found.any(|(at, _)| text[..at].ends_with(|c| "一二两三四五六七八九十半几数".contains(c)))
+fn takes_time(glyphs: &[Glyph]) -> bool {
+    let numeral = |c: char| "一二两三四五六七八九十半几数".contains(c);
+    let unit = |c: char| matches!(c, '小' | '分' | '星' | '学');
+    glyphs.windows(3).any(|three| {
+        numeral(three[0].c)
+            && unit(three[1].c)
+            && TIME_UNITS.iter().any(|time| begins(&three[1..], time))
+    })
 }
 
 #[cfg(test)]
