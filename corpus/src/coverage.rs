@@ -82,7 +82,7 @@ impl PartCoverage {
 pub enum Status {
     /// At least one of its sentences is quoted or paraphrased.
     Explained,
-    /// Only its title is named.
+    /// Only its title, its number or its figures are named.
     Named,
     /// The interpretation, which is at hand as a whole, does not speak of it.
     Silent,
@@ -95,8 +95,9 @@ pub enum Status {
 pub struct ProvisionCoverage {
     /// The provision.
     pub unit: Unit,
-    /// Whether it counts as a measure (see [`crate::Document::is_measure`]): nobody expects an opening to
-    /// be spoken of.
+    /// Whether it counts as a measure (see [`crate::Document::is_measure`]) or is all the text of a
+    /// part that has none ([`crate::Document::is_whole_part`]): nobody expects an opening to be
+    /// spoken of.
     pub measure: bool,
     /// Whether it is explained.
     pub status: Status,

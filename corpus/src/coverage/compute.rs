@@ -121,7 +121,7 @@ fn provision_coverage(
         (false, true) => Status::Named,
         (false, false) => Status::Silent,
     };
-    let measure = policy.is_measure(provision);
+    let measure = policy.is_measure(provision) || policy.is_whole_part(provision);
     (ProvisionCoverage { unit, measure, status, percent: text.percent(), sentences }, text)
 }
 

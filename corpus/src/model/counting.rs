@@ -55,6 +55,23 @@ impl Document {
         provision.is_numbered() || provision.around().is_none() && !any()
     }
 
+    /// Whether the provision is all the text of a numbered part, which has no measures in it: people
+    /// cite it by the part's number, and a reader misses it as much as a measure.
+    pub fn is_whole_part(&self, provision: &Provision) -> bool {
+        let Some(number) = provision.number.strip_suffix(".0") else { return false };
+        let Some(part) = self.division(number) else { return false };
+        let index = self.provisions.iter().position(|own| own.number == provision.number);
+        let directly =
+            |index: usize| self.division_of(index).is_some_and(|own| own.number == part.number);
+        let alone = (0..self.provisions.len()).filter(|index| directly(*index)).count() == 1;
+        let inner = self.divisions.iter().any(|own| own.is_within(part));
+        !number.starts_with("annex-")
+            && !part.label.is_empty()
+            && !inner
+            && alone
+            && index.is_some_and(directly)
+    }
+
     /// What an annex is called by the line under its heading, where the provision begins with it.
     pub fn annex_title(&self, provision: &Provision) -> Option<&str> {
         self.annex_beginning_with(provision)?;

@@ -49,7 +49,8 @@ fn is_expected(own: &Edition, unit: &Unit) -> bool {
     let Unit::Provision(number) = unit else { return true };
     let Some(provision) = own.document.provision(number) else { return false };
     let explains = own.metadata.explains.is_some();
-    provision.around().is_none() && (explains || own.document.is_measure(provision))
+    provision.around().is_none()
+        && (explains || own.document.is_measure(provision) || own.document.is_whole_part(provision))
 }
 
 /// What the passages are called, and what is said where there is none.
