@@ -26,7 +26,7 @@ table! {
     measure: "条目", "Measure";
     before: "以前", "Before";
     now: "现在", "Now";
-    not_stated: "没有写", "not stated";
+    not_stated: "没有对应的数字", "no matching figure";
     due: "期限 {}", "due {}";
 
     list: "逐条变化", "Measure by measure";

@@ -2,7 +2,8 @@
 //!
 //! Equal figures are set aside first. Of the rest two are the same figure with another value where
 //! they have the same unit and stand among the same words (Dice coefficient of the character pairs
-//! of their clauses, numbers left out); what is not certain enough is told on each side by itself.
+//! of their clauses, numbers left out), or where nothing but a date stands on both sides in the same
+//! setting (the day of a signature, 到2026年底); what is not certain enough is told on each side by itself.
 
 use std::collections::{HashMap, HashSet};
 
@@ -33,7 +34,7 @@ pub fn figures(old: &ComparedDocument<'_>, new: &ComparedDocument<'_>) -> Vec<Fi
     let mut fits: Vec<(f64, usize, usize)> = Vec::new();
     for (i, (a, of_a)) in before.iter().enumerate() {
         for (j, (b, of_b)) in now.iter().enumerate() {
-            let alike = likeness(of_a, of_b);
+            let alike = likeness(of_a, of_b).max(in_the_same_setting(old.0, a, new.0, b));
             if a.unit == b.unit && a.date.is_empty() == b.date.is_empty() && alike >= ALIKE {
                 fits.push((alike, i, j));
             }
@@ -66,9 +67,23 @@ pub fn same(a: &Fact, b: &Fact) -> bool {
     value && a.date == b.date && a.due == b.due
 }
 
+/// 1 for dates whose clauses have no words to be told by, where what little there is is the same;
+/// else 0.
+fn in_the_same_setting(old: &Document, a: &Fact, new: &Document, b: &Fact) -> f64 {
+    let (first, second) = (sides(old, a), sides(new, b));
+    let bare = first.iter().all(|side| side.len() < 2) && !a.date.is_empty();
+    let same = first == second && a.date.len() == b.date.len() && a.kind == b.kind;
+    f64::from(u8::from(bare && same))
+}
+
 /// The character pairs of the clause around a figure, without the figure.
 fn words(document: &Document, fact: &Fact) -> HashSet<[char; 2]> {
-    let Some(sentence) = document.sentence(&fact.at) else { return HashSet::new() };
+    sides(document, fact).iter().flat_map(|side| pairs(side).collect::<Vec<_>>()).collect()
+}
+
+/// The letters of the clause before and behind a figure.
+fn sides(document: &Document, fact: &Fact) -> [Vec<char>; 2] {
+    let Some(sentence) = document.sentence(&fact.at) else { return [Vec::new(), Vec::new()] };
     let text = Chars::new(&sentence.text);
     let (start, end) = fact.span.in_characters(&sentence.text);
     let clause = text.clause(start);
@@ -76,8 +91,7 @@ fn words(document: &Document, fact: &Fact) -> HashSet<[char; 2]> {
         let chars = text.all().get(from..to).unwrap_or_default();
         chars.iter().copied().filter(|c| is_han(*c) || c.is_alphabetic()).collect()
     };
-    let (before, behind) = (side(clause.start, start), side(end, clause.end.max(end)));
-    pairs(&before).chain(pairs(&behind)).collect()
+    [side(clause.start, start), side(end, clause.end.max(end))]
 }
 
 fn likeness(a: &HashSet<[char; 2]>, b: &HashSet<[char; 2]>) -> f64 {

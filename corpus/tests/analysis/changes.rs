@@ -126,6 +126,22 @@ fn figures_of_other_things_are_not_set_side_by_side() {
 }
 
 #[test]
+fn days_of_signatures_and_ends_of_years_are_set_side_by_side() {
+    let text = |year: u32, day: &str| {
+        format!(
+            "关于牧场的意见\n\n一、总则\n\n（一）保护牧场。到{year}年底，草场实行轮牧。\n\n\
+             某某县人民政府\n\n{day}\n"
+        )
+    };
+    let old = of("a", &text(2024, "2024年4月8日"));
+    let new = of("b", &text(2025, "2025年2月27日"));
+    let changes = compared(&old, &new);
+    let all: Vec<String> =
+        changes.list.iter().flat_map(|change| figures(&old.0, &new.0, change)).collect();
+    assert_eq!(all, ["2024年底 by 2024 > 2025年底 by 2025", "2024年4月8日 > 2025年2月27日"]);
+}
+
+#[test]
 fn a_document_beside_itself_is_unchanged_and_beside_another_is_all_new() {
     let edition = edition(2025);
     let same = compared(&edition, &edition);
