@@ -166,7 +166,14 @@ fn provision(edition: &Edition, number: &str) -> Address {
 
 fn text(edition: &Edition, number: &str) -> String {
     let Some(provision) = edition.document.provision(number) else { return String::new() };
-    provision.sentences().map(|sentence| sentence.text.as_str()).collect()
+    let title = provision.title.as_ref().map(|title| title.text.clone());
+    // Rows of a table, entries of a list and paragraphs each in a line of their own, so that no
+    // number runs into the next.
+    let paragraphs = provision.paragraphs.iter().map(|paragraph| {
+        let words = paragraph.sentences.iter().map(|sentence| sentence.text.as_str());
+        [paragraph.label.as_str()].into_iter().chain(words).collect::<String>()
+    });
+    title.into_iter().chain(paragraphs).collect::<Vec<_>>().join("\n")
 }
 
 /// The sentence whose wording differs.
