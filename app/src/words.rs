@@ -87,7 +87,7 @@ table! {
     names_note: "这些数字是名称、提法或次序的一部分，不是数量。", "These numbers are part of names, slogans or sequences; they are not quantities.";
     data: "下载数据", "Download the data";
     compared: "两份文件的数字对照", "Figures compared";
-    compared_lead: "“{}”与“{}”说到同一件事时的数字。", "Figures that “{}” and “{}” give for the same thing.";
+    compared_lead: "“{}”与“{}”说到同一件事时的数字；日期没有对照。", "Figures that “{}” and “{}” give for the same thing; dates are not compared.";
     in_policy: "政策原文", "Policy";
     in_interpretation: "官方解读", "Interpretation";
     agreement: "对照", "Comparison";
