@@ -21,6 +21,8 @@ use crate::model::Span;
 pub use differences::differences;
 #[cfg(feature = "analysis")]
 pub use figures::figures;
+#[cfg(feature = "analysis")]
+pub(crate) use figures::{alike_pairs, counts, measured_alike, same as same_figure};
 
 /// What the interpretation did to the policy's wording.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]

@@ -5,11 +5,14 @@
 //! (`passage`), every two adjacent characters weigh by how few provisions have them (`weights`),
 //! shared runs are tiled greedily (`runs`), and what a pair shares decides its kind (`decide`).
 //! Measures named by their numbers are mentioned (`named`), and so is what nothing else grounds but
-//! a name or quoted words that the policy has too (`verbatim`).
+//! a name or quoted words that the policy has too (`verbatim`). Figures that both texts give for the
+//! same thing ground a mention as well (`figured`).
 //! Method and thresholds: docs/decisions/0006-links.md.
 
 #[cfg(feature = "analysis")]
 mod decide;
+#[cfg(feature = "analysis")]
+mod figured;
 #[cfg(feature = "analysis")]
 mod named;
 #[cfg(feature = "analysis")]

@@ -55,6 +55,8 @@ struct Side<'a> {
     /// Whether each says by how much something changes, and not to what.
     change: Vec<bool>,
     place: Vec<String>,
+    /// The words of its sentence before each.
+    before: Vec<&'a str>,
 }
 
 impl<'a> Side<'a> {
@@ -68,12 +70,19 @@ impl<'a> Side<'a> {
             .iter()
             .map(|fact| fact.place.map_or_else(String::new, |place| words(fact, place)))
             .collect();
-        let change = facts.iter().map(|fact| {
-            let text = document.sentence(&fact.at).map_or("", |sentence| &sentence.text);
-            says_change(text.get(..fact.span.start as usize).unwrap_or_default())
-        });
-        let change = change.collect();
-        Self { facts, about, change, place }
+        let before: Vec<&str> = facts
+            .iter()
+            .map(|fact| {
+                let text = document.sentence(&fact.at).map_or("", |sentence| &sentence.text);
+                text.get(..fact.span.start as usize).unwrap_or_default()
+            })
+            .collect();
+        let change = before.iter().map(|before| says_change(before)).collect();
+        Self { facts, about, change, place, before }
+    }
+
+    fn before(&self, index: usize) -> &str {
+        self.before[index]
     }
 
     /// Whether no other figure of this text that is counted alike is about the same words.
@@ -89,7 +98,8 @@ impl<'a> Side<'a> {
     }
 }
 
-fn counts(fact: &Fact) -> bool {
+/// Whether a fact states a quantity; names, ordinals and days of the calendar don't.
+pub(crate) fn counts(fact: &Fact) -> bool {
     !matches!(fact.kind, FactKind::Name | FactKind::Ordinal) && fact.date.is_empty()
 }
 
@@ -104,7 +114,7 @@ fn pair(policy: Option<&Fact>, interpretation: Option<&Fact>) -> FigurePair {
 }
 
 /// Whether both state the same number with the same bound, 七成 and 70% alike.
-fn same(a: &Fact, b: &Fact) -> bool {
+pub(crate) fn same(a: &Fact, b: &Fact) -> bool {
     let (first, second) = (of_fact(a), of_fact(b));
     let equal = first.len() == second.len()
         && first.iter().zip(&second).all(|(x, y)| close(x.value, y.value));
@@ -112,7 +122,7 @@ fn same(a: &Fact, b: &Fact) -> bool {
 }
 
 /// Whether both count in the same unit, or in two sizes of one.
-fn measured_alike(a: &Fact, b: &Fact) -> bool {
+pub(crate) fn measured_alike(a: &Fact, b: &Fact) -> bool {
     use super::measured::Dimension::{Count, Days, Other, Unsaid};
     // 降低1% is not 降低1个百分点.
     let points = |fact: &Fact| fact.unit.contains("百分点");
@@ -137,7 +147,7 @@ fn equal(ours: &Side<'_>, theirs: &Side<'_>, links: &[Link]) -> Vec<Option<usize
         for (other, told) in theirs.facts.iter().enumerate().filter(|(_, told)| same(fact, told)) {
             let alike = likeness(&ours.about[own], &theirs.about[other]);
             let linked = are_linked(fact, told, links);
-            if linked || alike >= ALIKE {
+            if linked || alike >= ALIKE && says_the_same(ours, own, theirs, other) {
                 fits.push((alike + f64::from(u8::from(linked)), own, other));
             }
         }
@@ -150,6 +160,43 @@ fn equal(ours: &Side<'_>, theirs: &Side<'_>, links: &[Link]) -> Vec<Option<usize
         }
     }
     partners
+}
+
+/// Whether figures of sentences that are not linked are about the same thing beyond chance: they
+/// share more than a word of two characters (比上年增加), and none tells of the past only.
+fn says_the_same(ours: &Side<'_>, own: usize, theirs: &Side<'_>, other: usize) -> bool {
+    let words = |about: &[char]| -> HashSet<[char; 2]> {
+        pairs(about).filter(|pair| pair.iter().all(|c| is_han(*c))).collect()
+    };
+    let shared = words(&ours.about[own]).intersection(&words(&theirs.about[other])).count();
+    shared >= 2 && sort(ours.facts[own]) == sort(theirs.facts[other])
+}
+
+/// Figures that both texts give for the same thing in sentences which are not linked.
+pub(crate) fn alike_pairs<'a>(
+    policy: Figures<'a>,
+    interpretation: Figures<'a>,
+    links: &[Link],
+) -> Vec<(&'a Fact, &'a Fact)> {
+    let (ours, theirs) = (Side::of(policy), Side::of(interpretation));
+    let partners = equal(&ours, &theirs, links);
+    let pairs = partners.into_iter().enumerate();
+    pairs
+        .filter_map(|(own, other)| Some((ours.facts[own], theirs.facts[other?])))
+        .filter(|(fact, told)| !are_linked(fact, told, links))
+        .collect()
+}
+
+/// What a figure is where that tells two apart: what has been achieved, what a change starts from.
+fn sort(fact: &Fact) -> Option<FactKind> {
+    match fact.kind {
+        kind @ (FactKind::Result
+        | FactKind::Baseline
+        | FactKind::Penalty
+        | FactKind::Rank
+        | FactKind::Date) => Some(kind),
+        _ => None,
+    }
 }
 
 /// Adds the pairs that certainly speak of the same thing and differ.
@@ -177,15 +224,7 @@ fn is_same_matter(
 ) -> bool {
     let (fact, told) = (ours.facts[own], theirs.facts[other]);
     let words = subject(&ours.about[own]);
-    let sort = |fact: &Fact| match fact.kind {
-        kind @ (FactKind::Result
-        | FactKind::Baseline
-        | FactKind::Penalty
-        | FactKind::Rank
-        | FactKind::Date) => Some(kind),
-        _ => None,
-    };
-    words.len() >= SAYS_ENOUGH
+    (words.len() >= SAYS_ENOUGH || led_alike(ours.before(own), theirs.before(other)))
         && words == subject(&theirs.about[other])
         && measured_alike(fact, told)
         && sort(fact) == sort(told)
@@ -195,6 +234,13 @@ fn is_same_matter(
         && are_linked(fact, told, links)
         && ours.is_only_one(own)
         && theirs.is_only_one(other)
+}
+
+/// Whether both figures stand behind the same words, enough of them to say what both bound:
+/// 公示不少于.
+fn led_alike(ours: &str, theirs: &str) -> bool {
+    let shared = ours.chars().rev().zip(theirs.chars().rev()).take_while(|(a, b)| a == b);
+    shared.take_while(|(c, _)| is_han(*c)).count() >= SAYS_ENOUGH
 }
 
 /// Whether these words before a figure say by how much something changes: 增长, but not 增长到.
@@ -210,8 +256,8 @@ fn are_linked(policy: &Fact, interpretation: &Fact, links: &[Link]) -> bool {
 
 /// What may stand before a subject and changes nothing of it: the year that the text is about, and
 /// that something is meant to be.
-const BEFORE: [&str; 10] =
-    ["今年", "本年", "全年", "年内", "计划", "力争", "争取", "确保", "要", "将"];
+const BEFORE: [&str; 11] =
+    ["今年", "本年", "全年", "年内", "计划", "力争", "争取", "确保", "要", "将", "并"];
 
 /// The words that say what a figure is about, without the marks between them.
 fn subject(about: &[char]) -> Vec<char> {

@@ -2,6 +2,7 @@
 //! among them, in whatever unit, is not told to be missing.
 
 use super::measured::Measured;
+use crate::address::Unit;
 use crate::chars::Chars;
 use crate::facts::Fact;
 use crate::model::Document;
@@ -23,8 +24,12 @@ impl StatedNumbers {
         for count in [numbered.count(), document.divisions.len()] {
             found.push(Measured::of(count as f64, "", true));
         }
-        for (_, sentence) in document.sentences() {
-            in_words(&spelled(&sentence.text), &mut found);
+        for (unit, sentence) in document.sentences() {
+            let text = spelled(&sentence.text);
+            in_words(&text, &mut found);
+            if document.is_row(&unit, sentence.number) {
+                in_cells(&text, &magnitudes(document, &unit), &mut found);
+            }
         }
         Self(found)
     }
@@ -54,6 +59,31 @@ fn years_between(date: &str) -> Option<Measured> {
     let year = |part: &str| part.get(..4).and_then(|year| year.parse::<i32>().ok());
     let (first, last) = (year(first)?, year(last)?);
     (first < last).then(|| Measured::of(f64::from(last - first + 1), "年", false))
+}
+
+/// The magnitudes in which a table may count: those that stand anywhere in its provision, as 万元 in
+/// the head or in the line above.
+fn magnitudes(document: &Document, unit: &Unit) -> Vec<f64> {
+    let Unit::Provision(number) = unit else { return Vec::new() };
+    let Some(provision) = document.provision(number) else { return Vec::new() };
+    let stands = |sign: char| provision.sentences().any(|s| s.text.contains(sign));
+    let known = [('百', 1e2), ('千', 1e3), ('万', 1e4), ('亿', 1e8)];
+    known.into_iter().filter(|(sign, _)| stands(*sign)).map(|(_, times)| times).collect()
+}
+
+/// The bare numbers of a row, in every magnitude in which its table may count.
+fn in_cells(row: &Chars, magnitudes: &[f64], found: &mut Vec<Measured>) {
+    let mut at = 0;
+    while at < row.len() {
+        let Some(number) = numeral(row, at).filter(|number| number.clear) else {
+            at += 1;
+            continue;
+        };
+        at = number.range.end.max(at + 1);
+        for value in [Some(number.value), number.upper].into_iter().flatten() {
+            found.extend(magnitudes.iter().map(|times| Measured::of(value * times, "", false)));
+        }
+    }
 }
 
 /// Every number of a sentence, also those that are no figures: 二孩, 第三批, “五个一”.

@@ -6,13 +6,14 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
+use super::figured::{Texts, with_figures};
 use super::named::{Named, named};
 use super::passage::PreparedSentence;
 use super::runs::Run;
 use super::share::{self, Share, shares};
 use super::structure;
 use super::verbatim;
-use super::weights::Weights;
+use super::weights::{Weights, covered};
 use super::{Evidence, Link, LinkKind};
 use crate::address::Unit;
 use crate::compare;
@@ -80,7 +81,7 @@ pub fn link(policy: &Document, interpretation: &Document) -> Vec<Link> {
         let (strong, rest): (Vec<Share>, Vec<Share>) =
             shares(&weights, source, &targets, &body, &[])
                 .into_iter()
-                .partition(|share| stands_alone(share, source, elsewhere));
+                .partition(|share| stands_alone(share, source, &targets[share.to], elsewhere));
         let taken = distinctive_runs(&weights, source, &strong);
         found.extend(strong.into_iter().map(|share| DecidedLink {
             from,
@@ -94,7 +95,7 @@ pub fn link(policy: &Document, interpretation: &Document) -> Vec<Link> {
             }
         }
     }
-    let context = structure::Context::of(&found, &sources, &targets, &names);
+    let context = structure::Context::of(&found, &sources, &targets, &names, &weights);
     let more: Vec<DecidedLink> = weak
         .into_iter()
         .filter(|(from, share)| context.supports(*from, share))
@@ -104,6 +105,20 @@ pub fn link(policy: &Document, interpretation: &Document) -> Vec<Link> {
     found.extend(by_number(&names, &found, &targets));
     found.extend(structure::headings(&weights, &found, &sources, &targets));
     let links = write(found, &sources, &targets);
+    let elsewhere: Vec<bool> = tenses
+        .iter()
+        .zip(&names)
+        .map(|(tense, named)| *tense == Tense::Past || named.other)
+        .collect();
+    let texts = Texts {
+        policy,
+        interpretation,
+        sources: &sources,
+        targets: &targets,
+        weights: &weights,
+        elsewhere: &elsewhere,
+    };
+    let links = with_figures(links, &texts);
     verbatim::with_mentions(links, policy, &names, &sources)
 }
 
@@ -135,14 +150,27 @@ fn by_number(
 }
 
 /// Whether what the pair shares is enough by itself. A heading explains a sentence only by
-/// repeating it; otherwise it names titles.
-fn stands_alone(share: &Share, source: &PreparedSentence, elsewhere: bool) -> bool {
+/// repeating it, and not by its subject's name alone (关于停车设施建设); otherwise it names titles.
+fn stands_alone(
+    share: &Share,
+    source: &PreparedSentence,
+    target: &PreparedSentence,
+    elsewhere: bool,
+) -> bool {
     let told = share.top >= if elsewhere { STRONG_ELSEWHERE } else { STRONG };
     if is_title(source) {
-        told && share.clause >= 0.75
+        told && share.clause >= 0.75 && repeats(share, target)
     } else {
         told || !elsewhere && share.cover >= WHOLE && share.top >= STRONG / 2.0
     }
+}
+
+/// Whether a good part of the policy's sentence is shared, or the better part of one of its clauses:
+/// what a clause says, and not only the name of what it is about.
+fn repeats(share: &Share, target: &PreparedSentence) -> bool {
+    let ranges = || share.runs.iter().map(|run| run.to.clone());
+    let clause = |clause: &Range<usize>| covered(&target.weights, clause.clone(), ranges()) >= 0.5;
+    share.cover >= NEAR_QUOTE || target.clauses.iter().any(clause)
 }
 
 /// A body sentence is quoted where a distinctive run or most of it stands in the interpretation.

@@ -112,6 +112,14 @@ fn number_end(text: &Chars, start: usize) -> usize {
     end
 }
 
+/// Whether a folded character stands for a number.
+pub fn is_number(c: char) -> bool {
+    c >= FIRST_NUMBER
+}
+
+/// The first of the signs for numbers.
+const FIRST_NUMBER: char = '\u{f0000}';
+
 /// A private-use character for a number: equal numbers have the same one. (65,533 signs; two
 /// numbers of a document that share one would only add a false match of one sign.)
 fn number_sign(number: &str) -> char {
@@ -119,5 +127,5 @@ fn number_sign(number: &str) -> char {
         .chars()
         .map(fold)
         .fold(0_u32, |hash, c| hash.wrapping_mul(31).wrapping_add(c as u32));
-    char::from_u32(0xf_0000 + hash % 0xfffd).unwrap_or('#')
+    char::from_u32(FIRST_NUMBER as u32 + hash % 0xfffd).unwrap_or('#')
 }

@@ -33,6 +33,35 @@ impl Share {
     pub fn none(to: usize) -> Self {
         Self { to, runs: Vec::new(), top: 0.0, total: 0.0, cover: 0.0, clause: 0.0 }
     }
+
+    /// What the runs tell without characters that are part of a common word beyond their ends
+    /// (人才发 of 人才发展 and of 人才发放), and without names of documents in the policy, which say
+    /// nothing of its content.
+    pub fn whole_words(
+        &self,
+        weights: &Weights,
+        from: &PreparedSentence,
+        to: &PreparedSentence,
+    ) -> f64 {
+        let tells = |run: &Run| {
+            let cut = |text: &[char], at: usize| {
+                let pair = at.checked_sub(1).and_then(|before| text.get(before..=at));
+                pair.is_some_and(|pair| weights.is_common([pair[0], pair[1]]))
+            };
+            let begins = cut(&from.folded, run.from.start) || cut(&to.folded, run.to.start);
+            let ends = cut(&from.folded, run.from.end) || cut(&to.folded, run.to.end);
+            let whole = run.to.start + usize::from(begins)..run.to.end - usize::from(ends);
+            to.folded.get(whole).map_or(0.0, |words| weights.run(words))
+        };
+        self.runs.iter().filter(|run| !in_name(to, run.to.start)).map(tells).sum()
+    }
+}
+
+/// Whether the folded character stands in the name of a document.
+fn in_name(passage: &PreparedSentence, at: usize) -> bool {
+    let place = passage.places.get(at).map_or(0, |place| place.start);
+    let before = passage.text.all().get(..place).unwrap_or_default();
+    before.iter().rev().find(|c| matches!(c, '《' | '》')) == Some(&'《')
 }
 
 /// Runs shorter than this are chance.

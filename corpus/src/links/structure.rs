@@ -23,6 +23,7 @@ pub struct Context<'a> {
     explains: HashSet<usize>,
     /// Which units sentences name by their numbers.
     named: &'a [Named],
+    weights: &'a Weights,
 }
 
 /// Shared words that count, one distinctive word of two characters, in a sentence that would
@@ -35,9 +36,15 @@ const FAR: f64 = 2.0;
 /// Shared words that count in a sentence which already explains something.
 const BESIDE: f64 = 2.6;
 
-/// The part of an interpretation's unit: `2` of `2.1` and of part 2.
-fn part(unit: &Unit) -> String {
-    match unit {
+/// The part that a sentence of the interpretation stands in: `2` under part 2 and in its `2.1`. By
+/// the heading above it and not by its own number, which may count on from part to part.
+fn part(sources: &[PreparedSentence], at: usize) -> String {
+    let own = &sources[at].at.unit;
+    let heading = match own {
+        Unit::Provision(_) => heading_above(sources, at).map(|above| &sources[above].at.unit),
+        _ => None,
+    };
+    match heading.unwrap_or(own) {
         Unit::Title => String::new(),
         Unit::Division(number) | Unit::Provision(number) => {
             number.split('.').next().unwrap_or_default().to_owned()
@@ -52,19 +59,21 @@ impl<'a> Context<'a> {
         sources: &'a [PreparedSentence],
         targets: &'a [PreparedSentence],
         named: &'a [Named],
+        weights: &'a Weights,
     ) -> Self {
-        let pairs = || {
-            found.iter().map(|link| (&sources[link.from].at.unit, &targets[link.share.to].at.unit))
-        };
+        let pairs = || found.iter().map(|link| (link.from, &targets[link.share.to].at.unit));
         let explains =
             found.iter().filter(|link| !is_title(&targets[link.share.to])).map(|link| link.from);
         Self {
             sources,
             targets,
-            by_unit: pairs().map(|(from, to)| (from.clone(), to.clone())).collect(),
-            by_part: pairs().map(|(from, to)| (part(from), to.clone())).collect(),
+            by_unit: pairs()
+                .map(|(from, to)| (sources[from].at.unit.clone(), to.clone()))
+                .collect(),
+            by_part: pairs().map(|(from, to)| (part(sources, from), to.clone())).collect(),
             explains: explains.collect(),
             named,
+            weights,
         }
     }
 
@@ -74,7 +83,7 @@ impl<'a> Context<'a> {
         let there = &self.targets[share.to].at.unit;
         let named = self.named[from].units.contains(there);
         let near = named || self.by_unit.contains(&(here.clone(), there.clone()));
-        let far = self.by_part.contains(&(part(here), there.clone()));
+        let far = self.by_part.contains(&(part(self.sources, from), there.clone()));
         let needed = if self.explains.contains(&from) {
             BESIDE
         } else if near {
@@ -82,7 +91,9 @@ impl<'a> Context<'a> {
         } else {
             FAR
         };
-        (near || far) && (share.total >= needed || near && share.cover >= 0.5)
+        let (source, target) = (&self.sources[from], &self.targets[share.to]);
+        let tells = || share.whole_words(self.weights, source, target);
+        (near || far) && (tells() >= needed || near && share.cover >= 0.5)
     }
 }
 
@@ -131,12 +142,12 @@ fn explained_by(
     sources: &[PreparedSentence],
     targets: &[PreparedSentence],
 ) -> HashMap<Unit, usize> {
-    let under = |passage: &PreparedSentence| match &heading.at.unit {
-        Unit::Division(number) => part(&passage.at.unit) == *number,
-        unit => passage.at.unit == *unit,
+    let under = |at: usize| match &heading.at.unit {
+        Unit::Division(number) => part(sources, at) == *number,
+        unit => sources[at].at.unit == *unit,
     };
     let mut explained: HashMap<Unit, usize> = HashMap::new();
-    for link in found.iter().filter(|link| under(&sources[link.from])) {
+    for link in found.iter().filter(|link| under(link.from)) {
         let to = link.share.to;
         *explained.entry(targets[to].at.unit.clone()).or_default() += 1;
         if let Some(above) = heading_above(targets, to) {

@@ -67,6 +67,11 @@ impl Weights {
         if function || self.common.contains(&pair) { FAINT } else { 1.0 }
     }
 
+    /// Whether the two characters are a common word.
+    pub fn is_common(&self, pair: [char; 2]) -> bool {
+        self.common.contains(&pair)
+    }
+
     /// The weight of a pair; one that the policy does not have weighs like one that it has once.
     pub fn pair(&self, pair: [char; 2]) -> f64 {
         self.known.get(&pair).copied().unwrap_or_else(|| self.fainter(pair))

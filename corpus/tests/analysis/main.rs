@@ -5,6 +5,7 @@ mod changes;
 mod compared;
 mod editorial;
 mod facts;
+mod figured;
 mod gold;
 mod links;
 mod mentions;
