@@ -59,7 +59,7 @@ describe("a large collection", () => {
     const panel = await settings(page);
     const keep = panel.getByRole("button", { name: /保存这份文件（约 0\.\d MB）/ });
     await keep.click();
-    await panel.getByText("这份文件已全部存在这台设备上").waitFor();
+    await panel.getByText("这份文件的中文网页已全部存在这台设备上").waitFor();
     const names = await kept(page);
     assert.ok(names.some((name) => name.startsWith("pages-zh-river-rules-0.")));
     assert.ok(!names.some((name) => /road-rules|pages-en-river/.test(name)), names.join(" "));

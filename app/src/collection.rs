@@ -12,11 +12,21 @@ use crate::route::facts_by_document;
 /// list names all of its provisions: the service worker's list has 135 bytes a page.
 const LARGEST_TOGETHER: usize = 300;
 
+/// How much a library holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Extent {
+    /// One document with its companions.
+    OneDocument,
+    /// More than one.
+    Collection,
+    /// More than [`LARGEST_TOGETHER`] provisions.
+    LargeCollection,
+}
+
 /// What is computed once for all pages.
 #[derive(Debug)]
 pub struct Collection {
-    many: bool,
-    by_document: bool,
+    extent: Extent,
     shelves: &'static [Shelf],
     facts_by_document: bool,
     translated: bool,
@@ -28,7 +38,7 @@ pub struct Collection {
 impl LibraryIndex {
     /// Whether the library holds more than one document with its companions.
     pub fn is_collection(&self) -> bool {
-        self.collection().many
+        self.collection().extent != Extent::OneDocument
     }
 
     /// Whether any document is translated into English.
@@ -43,7 +53,7 @@ impl LibraryIndex {
 
     /// Whether it is a collection so large that each document is kept on a device by itself.
     pub fn is_kept_by_document(&self) -> bool {
-        self.collection().by_document
+        self.collection().extent == Extent::LargeCollection
     }
 
     /// The lists in which readers of a library of many documents find them.
@@ -58,11 +68,15 @@ impl LibraryIndex {
 
     fn collection(&self) -> &Collection {
         self.collection.get_or_init(|| {
-            let many = is_collection(self.library);
             let provisions = self.library.documents().map(|document| document.provisions.len());
+            let large = provisions.sum::<usize>() > LARGEST_TOGETHER;
+            let extent = match (is_collection(self.library), large) {
+                (false, _) => Extent::OneDocument,
+                (true, false) => Extent::Collection,
+                (true, true) => Extent::LargeCollection,
+            };
             Collection {
-                many,
-                by_document: many && provisions.sum::<usize>() > LARGEST_TOGETHER,
+                extent,
                 shelves: shelves(self.library).leak(),
                 facts_by_document: facts_by_document(self.library),
                 translated: self.library.editions.iter().any(|one| one.english().is_some()),

@@ -31,9 +31,13 @@ macro_rules! table {
 
         #[cfg(any(feature = "ssr", feature = "full-search"))]
         impl Texts {
-            /// A table of these words, in the order of its keys.
+            /// A table of these words, in the order of its keys; in place of an empty one the Chinese.
             pub(crate) fn in_order(next: &mut dyn FnMut() -> &'static str) -> Self {
-                Self { $($key: next(),)* }
+                let mut word = |own: &'static str| match next() {
+                    "" => own,
+                    word => word,
+                };
+                Self { $($key: word($zh),)* }
             }
         }
     };

@@ -116,7 +116,8 @@ fn statute_number(chars: &[char]) -> Option<(LabelKind, u32, Option<u32>, usize)
     let packed: Vec<char> =
         chars[start..start + digits].iter().copied().filter(|c| !c.is_whitespace()).collect();
     let ordinal = number(&packed)?;
-    let (mut suffix, inserted) = inserted_number(chars_from(start + digits)).unzip();
+    let found = inserted_number(chars_from(start + digits));
+    let (mut suffix, inserted) = found.unzip();
     let behind = start + digits + inserted.unwrap_or(0);
     let at = behind + spaces(chars_from(behind));
     // Traditional characters as well: 條, 節, 編, 類.
@@ -139,9 +140,11 @@ fn statute_number(chars: &[char]) -> Option<(LabelKind, u32, Option<u32>, usize)
 }
 
 /// The number of an article that was put in later, as Taiwan writes it: the `-1` of `第 5-1 條`;
-/// with its length.
+/// with its length. `第1-3条` are three articles.
 fn inserted_number(chars: &[char]) -> Option<(u32, usize)> {
     let digits = numeral_length(chars.strip_prefix(&['-'])?);
+    let behind = &chars[1 + digits..];
+    behind[spaces(behind)..].starts_with(&['條']).then_some(())?;
     Some((number(&chars[1..=digits])?, 1 + digits))
 }
 
@@ -219,7 +222,7 @@ fn plain_label(chars: &[char]) -> Option<Label> {
     let kind = match (chars.get(end)?, arabic) {
         ('、', false) if !counts_on(&chars[end + 1..], ordinal) => LabelKind::Part,
         // `三．强化政策保障`; only in full width: `一.` begins what else is said.
-        ('．', false) if chars.get(end + 1).is_some_and(|c| !c.is_whitespace()) => LabelKind::Part,
+        ('．', false) if begins_words(&chars[end + 1..]) => LabelKind::Part,
         ('是', false) => LabelKind::Enumerated,
         ('.' | '．', true) if !chars.get(end + 1).is_some_and(|c| is_arabic(*c)) => {
             LabelKind::Arabic
@@ -229,6 +232,11 @@ fn plain_label(chars: &[char]) -> Option<Label> {
         _ => return None,
     };
     Some(Label { kind, ordinal, suffix: None, length: end + 1 })
+}
+
+/// Whether words stand here, and no other number: `三．五公顷` is an amount.
+fn begins_words(chars: &[char]) -> bool {
+    chars.first().is_some_and(|c| !c.is_whitespace()) && numeral_length(chars) == 0
 }
 
 /// Whether the number goes on in a list of numbers and is no label: `一、二、三产业`, and `二、三月份` and

@@ -91,8 +91,8 @@ pub fn not_kept(library_index: &Arc<LibraryIndex>, frame: &Frame) -> Vec<(UiLoca
             let root = format!("=\"{}", page_context.route.root());
             let page = frame
                 .page(&page_context, &body)
-                .replace(texts.not_found_help, texts.not_kept_help)
-                .replace(texts.not_found, texts.not_kept)
+                .replace(&printed(texts.not_found_help), &printed(texts.not_kept_help))
+                .replace(&printed(texts.not_found), &printed(texts.not_kept))
                 .replace(&root, "=\"%ROOT%");
             let page: String = page
                 .lines()
@@ -104,6 +104,11 @@ pub fn not_kept(library_index: &Arc<LibraryIndex>, frame: &Frame) -> Vec<(UiLoca
             )
         })
         .collect()
+}
+
+/// Words as they stand in a page.
+fn printed(words: &str) -> String {
+    words.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
 /// Whether a line of the head speaks of one page, which this one is not.

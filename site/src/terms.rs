@@ -48,7 +48,11 @@ fn entry<'a>(page_context: &PageContext, term: &'a Term) -> Entry<'a> {
         let path = format!("{}{fragment}", Route::of(page_context.route.locale, &at).path());
         (quoted::short_name(page_context, &at), path)
     });
-    let text = pieces(page_context.english(), term);
+    let text = match page_context.route.locale {
+        // On a page in a further language all of it is Chinese.
+        UiLocale::Further(_) => vec!["", term.explain_zh.as_str()],
+        locale => pieces(locale.english(), term),
+    };
     Entry(&term.id, headword(&term.zh), headword(&term.en), text, label, name, path)
 }
 

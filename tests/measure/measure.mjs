@@ -3,6 +3,7 @@
 // DIST, CHROME, MEASURE_MODULES, LIGHTHOUSE_NODE. Options: --runs N (default 3), --only
 // lighthouse|search; --library FOLDER, a built site of many documents that is measured instead.
 
+import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { runLighthouse } from "./lighthouse.mjs";
 import { runLibrary } from "./library.mjs";
@@ -22,7 +23,7 @@ export const PROFILES = [
 
 if (values.library) {
   console.log(`\nA library's first and next questions, median of ${runs} run(s) each\n`);
-  console.log(table(await runLibrary(values.library, PROFILES.slice(0, 1), runs)));
+  console.log(table(await runLibrary(resolve(values.library), PROFILES.slice(0, 1), runs)));
   console.log("Goals at 50,000 provisions: 4 s and 400 kB for the first question, 150 kB for the next.");
 } else if (values.only !== "search") {
   console.log(`\nLighthouse, median of ${runs} run(s) each\n`);

@@ -31,10 +31,21 @@ pub fn figures(old: &ComparedDocument<'_>, new: &ComparedDocument<'_>) -> Vec<Fi
         let equal = before.iter().position(|(other, _)| same(other, fact));
         equal.map(|at| before.remove(at)).is_none()
     });
+    // Which of several dates in the same setting goes with which cannot be told.
+    let alone = |document: &Document, facts: &[(&Fact, HashSet<[char; 2]>)], of: &Fact| {
+        let same =
+            |(fact, _): &&(&Fact, _)| in_the_same_setting(document, of, document, fact) > 0.0;
+        facts.iter().filter(same).count() == 1
+    };
+    let single_before: Vec<bool> =
+        before.iter().map(|(fact, _)| alone(old.0, &before, fact)).collect();
+    let single_now: Vec<bool> = now.iter().map(|(fact, _)| alone(new.0, &now, fact)).collect();
     let mut fits: Vec<(f64, usize, usize)> = Vec::new();
     for (i, (a, of_a)) in before.iter().enumerate() {
         for (j, (b, of_b)) in now.iter().enumerate() {
-            let alike = likeness(of_a, of_b).max(in_the_same_setting(old.0, a, new.0, b));
+            let single = single_before[i] && single_now[j];
+            let setting = if single { in_the_same_setting(old.0, a, new.0, b) } else { 0.0 };
+            let alike = likeness(of_a, of_b).max(setting);
             if a.unit == b.unit && a.date.is_empty() == b.date.is_empty() && alike >= ALIKE {
                 fits.push((alike, i, j));
             }

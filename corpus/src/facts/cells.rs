@@ -141,7 +141,7 @@ fn unit_in_brackets(name: &str) -> Option<&str> {
     let (before, unit) = inner.rsplit_once(['（', '('])?;
     // 县（市）, 市（区）: one kind of place or another.
     if before.ends_with(['省', '州', '盟', '市', '县', '旗', '区', '乡', '镇'])
-        && unit.len() <= '市'.len_utf8()
+        && ["省", "州", "盟", "市", "县", "旗", "区", "乡", "镇"].contains(&unit.trim())
     {
         return None;
     }

@@ -53,7 +53,8 @@ pub fn tense(text: &Chars, before: Tense) -> Tense {
     let mut head = text.text(first);
     // 比上年增加 compares, 从目前的40%提高 begins: both may be a plan.
     for time in ["上年", "去年", "目前"] {
-        for compared in ["比", "较", "从", "由", "于", "超过"] {
+        for compared in ["比", "较", "从", "由", "高于", "低于", "多于", "少于", "超过"]
+        {
             head = head.replace(&[compared, time].concat(), "");
         }
     }

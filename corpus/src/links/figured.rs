@@ -5,7 +5,7 @@
 //! for the same thing, or where one measure only has it and a telling word stands beside it. What a
 //! figure shows to speak of one measure explains no other, whose figures are different ones.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 use std::ops::Range;
 
 use super::passage::{PreparedSentence, is_number};
@@ -47,7 +47,7 @@ struct Told {
     theirs: Vec<Fact>,
 }
 
-/// The links without those that their figures refute, and with mentions of what figures point to.
+/// The links, those that their figures refute as mentions, and with mentions of what figures point to.
 pub(super) fn with_figures(mut links: Vec<Link>, texts: &Texts<'_>) -> Vec<Link> {
     let proper = |fact: &Fact| is_proper(texts.policy, &fact.at.unit);
     let of = |document| facts::facts(document, &[]).into_iter().filter(counts);
@@ -56,7 +56,12 @@ pub(super) fn with_figures(mut links: Vec<Link>, texts: &Texts<'_>) -> Vec<Link>
         theirs: of(texts.interpretation).collect(),
     };
     let mut pairs: Vec<(&Fact, &Fact)> = texts.pointed(&told, &links);
-    links.retain(|link| !is_refuted(link, &told, &pairs, texts));
+    // It stays a mention: where the interpretation has a figure wrong, the measure is not passed over.
+    for link in &mut links {
+        if is_refuted(link, &told, &pairs, texts) {
+            (link.kind, link.score) = (LinkKind::Mention, 0);
+        }
+    }
     for (own, other) in
         alike_pairs((texts.policy, &told.ours), (texts.interpretation, &told.theirs), &links)
     {
@@ -153,7 +158,7 @@ impl Texts<'_> {
         pairs: &[(&'f Fact, &'f Fact)],
     ) -> Vec<(&'f Fact, &'f Fact)> {
         let mut found = Vec::new();
-        let spoken: HashSet<(&Address, &Unit)> =
+        let spoken: BTreeSet<(&Address, &Unit)> =
             pairs.iter().map(|(own, other)| (&other.at, &own.at.unit)).collect();
         for (from, unit) in spoken {
             for other in told.theirs.iter().filter(|fact| fact.at == *from) {

@@ -77,8 +77,7 @@ impl Block {
         if self.label_by_context.is_some() {
             return self.label_by_context.clone();
         }
-        let glued = self.glued.then(|| glued_article(&self.chars)).flatten();
-        let found = glued.or_else(|| label(&self.chars));
+        let found = if self.glued { glued_article(&self.chars) } else { label(&self.chars) };
         // 一是…；二是… in one paragraph is a sentence.
         found.filter(|label| label.kind != LabelKind::Enumerated || !enumerates_within(&self.chars))
     }

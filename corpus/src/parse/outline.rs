@@ -88,7 +88,7 @@ impl Outline<'_> {
         match &label {
             Some(label) if Some(label.kind) == self.level => self.start_provision(block, label),
             _ if block.heading => self.heading(block, label.as_ref()),
-            Some(label) if label.kind == LabelKind::Part && !self.is_item(block) => {
+            Some(label) if label.kind == LabelKind::Part && !self.is_item(block, label) => {
                 self.start_division(block, Some(label), true);
             }
             _ => self.paragraph(block, label.as_ref()),
@@ -96,11 +96,15 @@ impl Outline<'_> {
     }
 
     /// Whether `一、` numbers what an article lists, as laws in Traditional characters have it: a running
-    /// text below an article, and no heading over others.
-    fn is_item(&self, block: &Block) -> bool {
+    /// text below an article that is the first such item or follows one, and no heading over others.
+    fn is_item(&self, block: &Block, label: &Label) -> bool {
         let runs = block.finished() || matches!(block.chars.last(), Some('：' | ':' | '；'));
-        let below = self.document.provisions.last().is_some_and(|last| !last.label.is_empty());
-        self.level == Some(LabelKind::Article) && runs && below
+        let Some(article) = self.document.provisions.last().filter(|last| !last.label.is_empty())
+        else {
+            return false;
+        };
+        let items = article.paragraphs.iter().filter(|own| own.label.ends_with('、')).count();
+        self.level == Some(LabelKind::Article) && runs && label.ordinal as usize == items + 1
     }
 
     /// Opens an annex: a division that no number of the text before it reaches into.

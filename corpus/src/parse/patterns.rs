@@ -44,7 +44,7 @@ fn key(chars: &[char]) -> String {
 /// first article on tells them from references, `第三条规定的…`.
 pub fn mark_glued_articles(lines: &mut [Block]) {
     let mut expected = 1;
-    let mut glued = Vec::new();
+    let (mut glued, mut alone) = (Vec::new(), Vec::new());
     for (at, line) in lines.iter().enumerate().filter(|(_, line)| line.role == Role::Text) {
         let own = numbering::label(&line.chars);
         let is_article = own.as_ref().is_some_and(|label| label.kind == LabelKind::Article);
@@ -53,14 +53,19 @@ pub fn mark_glued_articles(lines: &mut [Block]) {
         let inserted = label.suffix.is_some() && label.ordinal + 1 == expected;
         if label.ordinal == expected || inserted {
             expected = label.ordinal + 1;
-            // A number alone on its line is put together with its text.
-            let alone = label.length == line.chars.len();
-            glued.extend((!is_article || alone).then_some(at));
+            glued.extend((!is_article).then_some(at));
+            // A number alone on its line is put together with its text, whatever that begins with.
+            if label.length == line.chars.len() {
+                alone.push((at, label));
+            }
         }
     }
     if expected > 2 {
         for at in glued {
             lines[at].glued = true;
+        }
+        for (at, label) in alone {
+            lines[at].label_by_context = Some(label);
         }
     }
 }

@@ -1,7 +1,9 @@
-//! Lists of contents as they are printed: a line for each heading, with leaders and the number of a
-//! page. They serve the paper: pages of the site have contents of their own.
+//! Lists of contents as they are printed: under their name a line for each heading, with leaders and the
+//! number of a page. They serve the paper: pages of the site have contents of their own.
 
 use std::collections::HashSet;
+
+use super::lines::is_page_number;
 
 /// So many such lines make a list.
 const SHORTEST_LIST: usize = 3;
@@ -9,24 +11,27 @@ const SHORTEST_LIST: usize = 3;
 /// An entry has at most this many characters.
 const LONGEST_ENTRY: usize = 120;
 
-/// The lines of lists of contents with leaders, by index, with the name above each list.
+/// The entries with leaders of the list of contents, by index; numbers of pages in their midst stay
+/// with what else is left out of a page. Its name stays as well, over entries without leaders.
 pub fn lines(source: &str) -> HashSet<usize> {
-    let lines: Vec<(usize, &str)> = source
-        .lines()
-        .enumerate()
-        .map(|(at, line)| (at, line.trim()))
-        .filter(|(_, line)| !line.is_empty())
-        .collect();
     let mut found = HashSet::new();
-    let mut at = 0;
-    while at < lines.len() {
-        let length = lines[at..].iter().take_while(|(_, line)| is_entry(line)).count();
-        if length >= SHORTEST_LIST {
-            found.extend(lines[at..at + length].iter().map(|(line, _)| *line));
-            let above = at.checked_sub(1).map(|above| lines[above]);
-            found.extend(above.filter(|(_, line)| is_name(line)).map(|(line, _)| line));
+    let mut under_name = false;
+    let mut open: Vec<usize> = Vec::new();
+    let mut name = 0;
+    for (at, line) in source.lines().enumerate() {
+        let line = line.trim();
+        if is_name(line) {
+            (under_name, name) = (true, at);
+        } else if under_name && is_entry(line) {
+            open.push(at);
+        } else if !line.is_empty() && !is_page_number(line) {
+            // Another line ends the list.
+            under_name = false;
         }
-        at += length.max(1);
+    }
+    if open.len() >= SHORTEST_LIST {
+        found.extend(open);
+        found.insert(name);
     }
     found
 }
@@ -57,15 +62,18 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_list_is_known_by_its_leaders() {
+    fn a_list_is_known_by_its_name_and_its_leaders() {
         let list =
             "规划\n\n目　录\n\n前　言………………1\n第一章　背景……2\n第一节　成效 ..... (12)\n\n前　言\n";
         assert_eq!(lines(list), HashSet::from([2, 4, 5, 6]));
+        let two_pages = "目录\n甲章……1\n乙章……3\n— 2 —\n丙章……9\n甲章\n";
+        assert_eq!(lines(two_pages), HashSet::from([0, 1, 2, 4]));
         for other in [
             "甲……1\n乙……2\n\n丙",
+            "火警……119\n匪警……110\n急救……120",
+            "成人票…………60\n学生票…………30\n团体票…………50",
             "姓名：______\n单位：______\n电话：______",
             "一、背景\n二、目标\n三、任务",
-            "增长1.2\n下降3.4\n提高5.6",
         ] {
             assert!(lines(other).is_empty(), "{other}");
         }

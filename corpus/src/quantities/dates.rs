@@ -143,8 +143,11 @@ fn first_quarters(text: &Chars, at: usize, of: Parts) -> Option<(String, usize)>
 /// 2000年底前建成的小区.
 fn tells_which(text: &Chars, end: usize) -> bool {
     // 2019年8月31日及以前出生: who was born by then.
-    if text.any_at(end, &["出生"]).is_some() {
-        return true;
+    if let Some((_, length)) = text.any_at(end, &["出生"]) {
+        // 到2030年出生人口性别比降至112以下 says when it is due.
+        return text
+            .any_at(end + length, &["人口", "缺陷", "性别", "率", "医学", "登记"])
+            .is_none();
     }
     let words = text.all()[end.min(text.len())..].iter().take(5);
     let before: Vec<char> = words.take_while(|c| is_han(**c) && **c != '的').copied().collect();

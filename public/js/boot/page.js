@@ -21,7 +21,9 @@ function theThesaurus() {
 var words = null;
 function theWords() {
   var name = "words-" + document.documentElement.lang;
-  if (!words) words = FILES[name] ? script(root, name).catch(nothing) : Promise.resolve();
+  if (!words) {
+    words = FILES[name] ? script(root, name).catch(function () { words = null; }) : Promise.resolve();
+  }
   return words;
 }
 /* On a disk, and where WebAssembly is missing, no program is loaded. */

@@ -10,7 +10,11 @@ self.addEventListener("fetch", function (event) {
 
 /* A page that another one reads something from. */
 async function keptFirst(request, path) {
-  return (await ownPage(await caches.open(CACHE), path)) || fetch(request);
+  try {
+    return (await ownPage(await caches.open(CACHE), path)) || (await fetch(request));
+  } catch (damaged) {
+    return fetch(request);
+  }
 }
 
 /* Own release first; then, for names that tell their content, any release of ours. */
@@ -102,7 +106,7 @@ async function store(cache, path, response) {
    document that is kept by itself. */
 function saysWhole(list, name, bytes) {
   if (/^assets\/pieces\.[^/]+\//.test(name)) return new Uint8Array(bytes)[0] === 0x1f;
-  if (!/\.html$/.test(name) || !(list.documents || {})[documentOf(name)]) return false;
+  if (!/\.html$/.test(name) || !ownList(list, name)) return false;
   var html = new TextDecoder().decode(bytes);
   return html.indexOf('<meta name="release" content="' + list.release + '"') > 0 && /<\/html>\s*$/.test(html);
 }

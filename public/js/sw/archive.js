@@ -3,7 +3,7 @@
 
 /* The archive that was unpacked last, with where each page starts in it: the next page is most likely
    in the same. */
-var unpacked = { path: "", bytes: null, starts: null };
+var unpacked = { path: "", pages: null };
 
 /* The page that this device has kept: as a file or in an archive. */
 async function ownPage(cache, path) {
@@ -19,12 +19,22 @@ async function fromArchive(cache, path) {
   if (unpacked.path !== archive) {
     var kept = await cache.match(address(archive));
     if (!kept) return null;
-    var places = placesIn(list, languageOf(name), page[2]);
-    var packed = await gunzip(new Uint8Array(await kept.arrayBuffer()));
-    unpacked = { path: archive, bytes: expand(packed, places.size), starts: places.starts };
+    /* Many pages may be asked for at once: it is unpacked for the first of them. */
+    if (unpacked.path !== archive) {
+      unpacked = { path: archive, pages: unpack(kept, placesIn(list, languageOf(name), page[2])) };
+      unpacked.pages.catch(function () {
+        unpacked = { path: "", pages: null };
+      });
+    }
   }
-  var start = unpacked.starts[name];
-  return new Response(unpacked.bytes.subarray(start, start + page[1]), { headers: { "Content-Type": TYPES.html } });
+  var pages = await unpacked.pages;
+  var start = pages.starts[name];
+  return new Response(pages.bytes.subarray(start, start + page[1]), { headers: { "Content-Type": TYPES.html } });
+}
+
+async function unpack(kept, places) {
+  var packed = await gunzip(new Uint8Array(await kept.arrayBuffer()));
+  return { bytes: expand(packed, places.size), starts: places.starts };
 }
 
 /* Where each page of an archive starts, and how long all are: they lie in it in the order of the list. */

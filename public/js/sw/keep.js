@@ -56,26 +56,50 @@ function documentOf(path) {
   return (language === "zh" ? path : path.slice(language.length + 1)).split("/")[0];
 }
 
+/* The file with the list of a page's document, where it has one of its own. */
+function ownList(list, path) {
+  var id = documentOf(path);
+  return list.documents && Object.prototype.hasOwnProperty.call(list.documents, id) ? list.documents[id] : null;
+}
+
 /* The list that a page is in, as far as this device has it. */
 async function listOf(cache, path) {
   var list = await theList(cache);
-  var own = (list.documents || {})[documentOf(path)];
+  var own = ownList(list, path);
   if (!own) return list;
   var kept = await cache.match(address(own[0]));
   return kept ? kept.json() : null;
 }
 
-/* The files of documents that are kept by themselves, `wanted` being their languages by their ids. */
+/* The files of documents that are kept by themselves, with their lists; `wanted` has their languages by
+   their ids. Nothing is written: it comes with all the rest, where there is room. */
 async function ofDocuments(cache, wanted) {
   var all = (await theList(cache)).documents || {};
   var files = [];
   for (var id in wanted) {
-    if (!all[id]) continue;
-    await keep(cache, [all[id]]);
-    var own = await (await cache.match(address(all[id][0]))).json();
-    files = files.concat.apply(files, wanted[id].map(function (language) { return own.archives[language] || []; }));
+    var list = ownList({ documents: all }, id);
+    if (!list) continue;
+    var own = JSON.parse(new TextDecoder().decode(await bytesOfFile(cache, list)));
+    files = files.concat.apply(files.concat([list]), wanted[id].map(function (language) { return own.archives[language] || []; }));
   }
   return files;
+}
+
+async function bytesOfFile(cache, file) {
+  var kept = await cache.match(address(file[0]));
+  return kept ? kept.arrayBuffer() : (await fromOlder(file[0], file[1])) || fetched(file[0], file[1]);
+}
+
+/* All that this device is to have of a release: `wished`, and the documents that were asked for. Who
+   asked for everything once has all documents of a collection. */
+async function wishedFiles(cache, all) {
+  var list = await theList(cache);
+  var wanted = all.documents || {};
+  if (all.everything && list.documents) {
+    wanted = {};
+    Object.keys(list.documents).forEach(function (id) { wanted[id] = Object.keys(list.archives); });
+  }
+  return wished(list, all).concat(await ofDocuments(cache, wanted));
 }
 
 /* What the reader asked for outlives releases: a new one is whole only when it has the same. */

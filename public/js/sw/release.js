@@ -8,8 +8,7 @@ async function install() {
     var cache = await caches.open(CACHE);
     var all = await wishes();
     all.languages = await languagesRead(all);
-    var files = wished(await theList(cache), all);
-    await keep(cache, [LIST].concat(files, await ofDocuments(cache, all.documents || {})));
+    await keep(cache, [LIST].concat(await wishedFiles(cache, all)));
   } catch (error) {
     /* What a lost network left unfinished is taken up next time. Everything else that fails is the
        store itself, which tells a lack of room in many ways: room is given back at once. */
@@ -19,10 +18,24 @@ async function install() {
 }
 
 self.addEventListener("activate", function (event) {
-  event.waitUntil(tidy().then(function () {
-    return self.clients.claim();
-  }));
+  event.waitUntil(takeOver());
 });
+
+/* What was asked for while this release waited comes from the one before, which goes only then. */
+async function takeOver() {
+  try {
+    var all = await wishes();
+    if (all.documents || all.everything) {
+      all.languages = all.languages || [];
+      var cache = await caches.open(CACHE);
+      await keep(cache, await wishedFiles(cache, all));
+    }
+    await tidy();
+  } catch (later) {
+    /* The older release keeps what it has until the next page is opened. */
+  }
+  return self.clients.claim();
+}
 
 /* Old releases go when no second window can still be showing one. */
 async function tidy() {
@@ -54,7 +67,7 @@ async function opened(searched) {
     all.languages = languages;
     all.search = all.search || searched;
     var cache = await caches.open(CACHE);
-    await keep(cache, wished(await theList(cache), all));
+    await keep(cache, await wishedFiles(cache, all));
     await wish("languages", languages);
     if (searched) await wish("search", true);
   } catch (later) {
@@ -106,7 +119,7 @@ async function offeredOn(cache, path) {
   if (!list.documents) return everything(list);
   var wanted = {};
   wanted[documentOf(path)] = [languageOf(path)];
-  return list.documents[documentOf(path)] ? ofDocuments(cache, wanted) : null;
+  return ownList(list, path) ? ofDocuments(cache, wanted) : null;
 }
 
 async function keepWished(path, port) {

@@ -114,7 +114,7 @@ function showList(page, here) {
     if (now.indexOf(at) >= 0) known++;
     if (!row.hidden && row.getAttribute("data-name") === "unread") unread++;
     var star = row.querySelector("button");
-    if (star.title || row.hasAttribute("data-name")) return;
+    if (!at || star.title || row.hasAttribute("data-name")) return;
     star.title = star.getAttribute("aria-label");
     star.setAttribute("aria-label", star.title + " " + row.querySelector("a").textContent);
   });
@@ -153,6 +153,7 @@ function addRow(pattern, at) {
   var link = row.querySelector("a");
   row.setAttribute("data-at", at);
   row.setAttribute("data-name", "awaited");
+  row.querySelector("button").removeAttribute("title");
   link.href = "../" + at + "/";
   link.textContent = at;
   var number = at.split("/")[0];
@@ -165,6 +166,11 @@ function addRow(pattern, at) {
     pattern.closest("[data-group]").parentNode.appendChild(group);
   }
   group.querySelector("ol").appendChild(row);
+  /* From a disk no page can be read. */
+  if (location.protocol === "file:") {
+    link.href += "index.html";
+    return row.removeAttribute("data-name");
+  }
   /* The service worker answers with the page that it keeps. */
   fetch(link.href + "?kept", { credentials: "same-origin" }).then(function (response) {
     if (response.status === 404) return null;
@@ -184,15 +190,17 @@ function byNumber(one, other) {
   return one.localeCompare(other, "en", { numeric: true });
 }
 
-/* Page and document are named as in the head of the measure's page. */
+/* Measure and document are named as in the head of the measure's page; a page of anything else is none. */
 function nameRow(group, row, page) {
-  var heading = page.querySelector("main h1");
-  var of = page.querySelector("nav.trail a");
+  var article = page.querySelector("article.provision");
+  if (!article || article.getAttribute("data-at") !== row.getAttribute("data-at")) return row.parentNode.removeChild(row);
+  var heading = article.querySelector("h1");
+  var own = heading.querySelector(english() ? ".en" : ".zh") || heading;
+  var name = make("span", { lang: own.lang || null }, [own.textContent.trim()]);
   var link = row.querySelector("a");
   link.textContent = "";
-  Array.prototype.slice.call(heading.childNodes).forEach(function (node) {
-    link.appendChild(document.importNode(node, true));
-  });
+  link.appendChild(name);
+  var of = page.querySelector("nav.trail a");
   if (of) group.querySelector("h2").textContent = of.textContent;
   row.removeAttribute("data-name");
 }

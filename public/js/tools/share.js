@@ -26,7 +26,7 @@ function passage(element) {
   return {
     number: label ? label.textContent.trim() : "",
     title: title(english() ? "en" : "zh"),
-    zh: zh || (en ? "" : lineOf(sentences[0], "zh")),
+    zh: zh || (en ? "" : lineOf(sentences[0], "zh").trim()),
     en: en,
     further: Array.prototype.map.call(article.querySelectorAll("[data-in][aria-pressed='true']"), function (one) {
       var name = one.firstElementChild;
@@ -57,8 +57,12 @@ function rowOf(row, language) {
   var own = language === "zh" ? row : row.nextElementSibling;
   while (own && own !== row && !own.classList.contains(language + "-line")) own = own.id ? null : own.nextElementSibling;
   if (!own) return "";
-  var cells = Array.prototype.slice.call(own.cells, own === row ? 1 : 0).map(function (cell) {
-    return cell.textContent.trim();
+  /* The number of the row, and the empty cell below it, are none of its cells. */
+  var first = own.cells[0].hasAttribute("colspan") ? 0 : 1;
+  var cells = Array.prototype.slice.call(own.cells, first).map(function (cell) {
+    return Array.prototype.map.call(cell.childNodes, function (part) {
+      return part.nodeName === "BR" ? " " : part.textContent;
+    }).join("").trim();
   });
   return "\n" + cells.join(" | ") + "\n";
 }

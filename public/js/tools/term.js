@@ -89,7 +89,7 @@ function termContent(term, link) {
   var name = [make("span", { class: "zh", lang: "zh-Hans" }, [term[1]])];
   if (term[2]) name.push(" ", make("span", { class: "en", lang: "en" }, [term[2]]));
   var text = term[3].map(function (piece, index) {
-    return index % 2 ? make("span", { lang: "zh-Hans" }, [piece]) : piece;
+    return index % 2 ? make("span", { lang: "zh-Hans", dir: root.dir === "rtl" ? "ltr" : null }, [piece]) : piece;
   });
   var source = [make("span", { class: "tag" }, [term[4]])];
   if (term[6]) source.push(" ", make("a", { href: new URL(term[6], policy.root).href }, [term[5]]));

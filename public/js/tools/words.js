@@ -54,7 +54,7 @@ var WORDS = {
   keeping: ["正在保存：{}%", "Keeping: {}%"],
   keptAll: ["全部已保存，断网也能阅读和搜索。", "Everything is kept. You can read and search without a network."],
   keepDocument: ["保存这份文件（约 {}）", "Keep this document (about {})"],
-  keptDocument: ["这份文件已全部存在这台设备上，断网也能看。", "This document is on this device and can be read without a network."],
+  keptDocument: ["这份文件的中文网页已全部存在这台设备上，断网也能看。", "All pages of this document in English are on this device and can be read without a network."],
   keepEach: ["每份文件可以单独存下来：打开那份文件，再打开“设置”。", "Each document can be kept by itself: open it, then open the settings."],
   keptPages: ["网页全部已保存，断网也能阅读。", "All pages are kept. You can read them without a network."],
   noRoom: ["这台设备空间不够，没有存完；已经存下的都还在。", "There is not enough space on this device. Not everything was kept; what was kept before is still there."],

@@ -93,7 +93,9 @@ fn is_row(text: &str) -> bool {
 fn states_in_cell(text: &str, unit: Option<&str>, money: bool) -> bool {
     let number = |cell: &str| {
         let cell = cell.trim();
+        // A year is none.
         cell.contains(|c: char| c.is_ascii_digit())
+            && !(cell.len() == 4 && cell.starts_with("20"))
             && cell.chars().all(|c| c.is_ascii_digit() || matches!(c, ',' | '.' | '，'))
     };
     // The first cell may number the rows.

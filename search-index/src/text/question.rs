@@ -32,7 +32,7 @@ const WAY_ENGLISH: &str = "how to apply|how do i apply|how can i apply|where to 
 
 /// Units of time.
 const TIME_UNITS: [&str; 10] =
-    ["年", "月", "日", "天", "个月", "小时", "分钟", "周", "星期", "学期"];
+    ["年", "月", "日", "天", "个月", "小时", "分钟", "星期", "学期", "周内"];
 /// Words that tell a time without a figure.
 const TOLD_TIME: &str = "及时 按时 按期 定期 逐月 按月 每月 每年 年内 年底 年初 年末 月底 汛期 当年 季度 期限 长期 近期";
 /// Words that tell how or where to go about something.
@@ -125,7 +125,7 @@ fn begins(glyphs: &[Glyph], unit: &str) -> bool {
 /// Whether a small numeral, which the grammar of quantities leaves alone, stands before a unit of more
 /// than one character: 两小时. 一天 and 一年 are said of much.
 fn takes_time(glyphs: &[Glyph]) -> bool {
-    let numeral = |c: char| "一二两三四五六七八九十半几数".contains(c);
+    let numeral = |c: char| "一二两三四五六七八九十半几".contains(c);
     let unit = |c: char| matches!(c, '小' | '分' | '星' | '学');
     glyphs.windows(3).any(|three| {
         numeral(three[0].c)
@@ -177,6 +177,9 @@ mod tests {
         assert!(states("年满6周岁的儿童", Detail::Amount, Some("岁")));
         assert!(states("头两小时免费", Detail::Time, None));
         assert!(!states("头两小时免费", Detail::Amount, None));
+        assert!(!states("对80周岁以上老人发放津贴", Detail::Time, None));
+        assert!(states("对80周岁以上老人发放津贴", Detail::Amount, None));
+        assert!(!states("小学数学期末考试", Detail::Time, None));
         assert!(states("2026年推广种公羊", Detail::Time, None));
         assert!(states("补贴及时发放到户", Detail::Time, None));
         assert!(!states("推广种公羊", Detail::Time, None));

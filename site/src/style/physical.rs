@@ -44,6 +44,12 @@ pub fn physical(sheet: &str, mirrored: bool) -> String {
 
 fn one(line: &str, mirrored: bool) -> String {
     let Some((name, value)) = line.trim().split_once(':') else { return line.to_owned() };
+    if mirrored && matches!(name, "margin" | "padding") {
+        let values = split(value.trim().trim_end_matches(';'));
+        if let [top, right, bottom, left] = values[..] {
+            return format!("{name}: {top} {left} {bottom} {right};");
+        }
+    }
     let Some((_, names)) = NAMES.iter().find(|(logical, _)| *logical == name) else {
         return line.replace("scroll-padding-block-start:", "scroll-padding-top:");
     };
@@ -104,6 +110,8 @@ mod tests {
             ("padding-inline: 1px 2px;", "padding-right: 1px;padding-left: 2px;"),
             ("inset-inline-end: 0;", "left: 0;"),
             ("margin-block-start: 1em;", "margin-top: 1em;"),
+            ("  padding: 0 0 1rem 1.25rem;", "padding: 0 1.25rem 1rem 0;"),
+            ("  padding: 0 1rem;", "  padding: 0 1rem;"),
         ];
         for (logical, expected) in cases {
             assert_eq!(one(logical, true), expected);

@@ -36,11 +36,15 @@ fn interface() -> Option<UiLocale> {
     #[wasm_bindgen]
     extern "C" {
         /// The words for the search, one on a line; there only on pages in a further language.
-        #[wasm_bindgen(thread_local_v2, js_namespace = globalThis, js_name = policySearchWords)]
+        #[wasm_bindgen(thread_local_v2, js_namespace = self, js_name = policySearchWords)]
         static WORDS: Option<String>;
     }
 
-    let words = WORDS.with(Clone::clone)?;
     let tag = browser::document().document_element()?.get_attribute("lang")?;
+    if tag.starts_with("zh") || tag == "en" {
+        return None;
+    }
+    // Words that did not come are Chinese; the page has its address all the same.
+    let words = WORDS.with(Clone::clone).unwrap_or_default();
     Some(UiLocale::Further(crate::interface::Interface::read(tag, words)))
 }
