@@ -6,21 +6,10 @@ use std::thread;
 
 /// What `work` makes of each item, in their order.
 pub fn on_all_cores<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
-    let cores = thread::available_parallelism().map_or(1, NonZero::get);
-    let share = items.len().div_ceil(cores).max(1);
-    let made = |items: &[T]| -> Vec<R> { items.iter().map(&work).collect() };
-    thread::scope(|scope| {
-        // Begun all together, and collected in their order.
-        let parts: Vec<_> = items.chunks(share).map(|part| scope.spawn(|| made(part))).collect();
-        let joined = parts
-            .into_iter()
-            .map(|part| part.join().unwrap_or_else(|stopped| resume_unwind(stopped)));
-        joined.flatten().collect()
-    })
+    on_all_cores_in_place(items.iter().collect(), work)
 }
 
-/// What `work` makes of each item, in their order; each item is given up when its result is made, so
-/// that not all of both are in memory.
+/// The same; each item is given up when its result is made, so that not all of both are in memory.
 pub fn on_all_cores_in_place<T: Send, R: Send>(
     mut items: Vec<T>,
     work: impl Fn(T) -> R + Sync,
@@ -34,11 +23,12 @@ pub fn on_all_cores_in_place<T: Send, R: Send>(
     parts.push(items);
     let work = &work;
     thread::scope(|scope| {
-        let begun = parts
+        // Begun all together, and collected in their order.
+        let begun: Vec<_> = parts
             .into_iter()
             .rev()
-            .map(|part| scope.spawn(move || part.into_iter().map(work).collect::<Vec<R>>()));
-        let begun: Vec<_> = begun.collect();
+            .map(|part| scope.spawn(move || part.into_iter().map(work).collect::<Vec<R>>()))
+            .collect();
         let joined = begun
             .into_iter()
             .map(|part| part.join().unwrap_or_else(|stopped| resume_unwind(stopped)));

@@ -25,27 +25,24 @@ pub type ComparedDocument<'a> = (&'a Document, Vec<&'a Fact>);
 pub fn figures(old: &ComparedDocument<'_>, new: &ComparedDocument<'_>) -> Vec<FigureChange> {
     let [mut before, mut now] = [old, new].map(|(document, facts)| {
         let counts = facts.iter().filter(|fact| counts(fact));
-        counts.map(|fact| (*fact, words(document, fact))).collect::<Vec<_>>()
+        counts.map(|fact| Figure::of(document, fact)).collect::<Vec<_>>()
     });
-    now.retain(|(fact, _)| {
-        let equal = before.iter().position(|(other, _)| same(other, fact));
+    now.retain(|figure| {
+        let equal = before.iter().position(|other| same(other.fact, figure.fact));
         equal.map(|at| before.remove(at)).is_none()
     });
     // Which of several dates in the same setting goes with which cannot be told.
-    let alone = |document: &Document, facts: &[(&Fact, HashSet<[char; 2]>)], of: &Fact| {
-        let same =
-            |(fact, _): &&(&Fact, _)| in_the_same_setting(document, of, document, fact) > 0.0;
-        facts.iter().filter(same).count() == 1
+    let alone = |figures: &[Figure<'_>]| -> Vec<bool> {
+        let same = |of: &Figure<'_>| figures.iter().filter(|own| own.is_set_as(of)).count();
+        figures.iter().map(|figure| same(figure) == 1).collect()
     };
-    let single_before: Vec<bool> =
-        before.iter().map(|(fact, _)| alone(old.0, &before, fact)).collect();
-    let single_now: Vec<bool> = now.iter().map(|(fact, _)| alone(new.0, &now, fact)).collect();
+    let (alone_before, alone_now) = (alone(&before), alone(&now));
     let mut fits: Vec<(f64, usize, usize)> = Vec::new();
-    for (i, (a, of_a)) in before.iter().enumerate() {
-        for (j, (b, of_b)) in now.iter().enumerate() {
-            let single = single_before[i] && single_now[j];
-            let setting = if single { in_the_same_setting(old.0, a, new.0, b) } else { 0.0 };
-            let alike = likeness(of_a, of_b).max(setting);
+    for (i, a) in before.iter().enumerate() {
+        for (j, b) in now.iter().enumerate() {
+            let set = alone_before[i] && alone_now[j] && a.is_set_as(b);
+            let alike = if set { 1.0 } else { likeness(&a.words, &b.words) };
+            let (a, b) = (a.fact, b.fact);
             if a.unit == b.unit && a.date.is_empty() == b.date.is_empty() && alike >= ALIKE {
                 fits.push((alike, i, j));
             }
@@ -53,13 +50,37 @@ pub fn figures(old: &ComparedDocument<'_>, new: &ComparedDocument<'_>) -> Vec<Fi
     }
     let partners = best_pairs(fits);
     let earlier: HashMap<usize, usize> = partners.iter().map(|(i, j)| (*j, *i)).collect();
-    let told = now.iter().enumerate().map(|(j, (fact, _))| FigureChange {
-        old: earlier.get(&j).map(|i| before[*i].0.clone()),
-        new: Some((*fact).clone()),
+    let told = now.iter().enumerate().map(|(j, figure)| FigureChange {
+        old: earlier.get(&j).map(|i| before[*i].fact.clone()),
+        new: Some(figure.fact.clone()),
     });
     let gone = before.iter().enumerate().filter(|(i, _)| !partners.contains_key(i));
-    told.chain(gone.map(|(_, (fact, _))| FigureChange { old: Some((*fact).clone()), new: None }))
+    told.chain(gone.map(|(_, figure)| FigureChange { old: Some(figure.fact.clone()), new: None }))
         .collect()
+}
+
+/// A figure with what stands around it.
+struct Figure<'a> {
+    fact: &'a Fact,
+    sides: [Vec<char>; 2],
+    /// The character pairs of the clause around it, without the figure.
+    words: HashSet<[char; 2]>,
+}
+
+impl<'a> Figure<'a> {
+    fn of(document: &Document, fact: &'a Fact) -> Self {
+        let sides = sides(document, fact);
+        let words = sides.iter().flat_map(|side| pairs(side).collect::<Vec<_>>()).collect();
+        Self { fact, sides, words }
+    }
+
+    /// Whether both are dates whose clauses have no words to be told by, and what little there is is
+    /// the same.
+    fn is_set_as(&self, other: &Self) -> bool {
+        let (a, b) = (self.fact, other.fact);
+        let bare = self.sides.iter().all(|side| side.len() < 2) && !a.date.is_empty();
+        bare && self.sides == other.sides && a.date.len() == b.date.len() && a.kind == b.kind
+    }
 }
 
 /// Numbers in names and ordinals are no quantities.
@@ -76,20 +97,6 @@ pub fn same(a: &Fact, b: &Fact) -> bool {
     };
     let value = close(a.value, b.value) && upper && a.unit == b.unit && a.bound == b.bound;
     value && a.date == b.date && a.due == b.due
-}
-
-/// 1 for dates whose clauses have no words to be told by, where what little there is is the same;
-/// else 0.
-fn in_the_same_setting(old: &Document, a: &Fact, new: &Document, b: &Fact) -> f64 {
-    let (first, second) = (sides(old, a), sides(new, b));
-    let bare = first.iter().all(|side| side.len() < 2) && !a.date.is_empty();
-    let same = first == second && a.date.len() == b.date.len() && a.kind == b.kind;
-    f64::from(u8::from(bare && same))
-}
-
-/// The character pairs of the clause around a figure, without the figure.
-fn words(document: &Document, fact: &Fact) -> HashSet<[char; 2]> {
-    sides(document, fact).iter().flat_map(|side| pairs(side).collect::<Vec<_>>()).collect()
 }
 
 /// The letters of the clause before and behind a figure.

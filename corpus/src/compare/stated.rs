@@ -24,11 +24,15 @@ impl StatedNumbers {
         for count in [numbered.count(), document.divisions.len()] {
             found.push(Measured::of(count as f64, "", true));
         }
+        let mut of_unit: Option<(Unit, Vec<f64>)> = None;
         for (unit, sentence) in document.sentences() {
             let text = spelled(&sentence.text);
             in_words(&text, &mut found);
             if document.is_row(&unit, sentence.number) {
-                in_cells(&text, &magnitudes(document, &unit), &mut found);
+                let known = of_unit.take().filter(|(known, _)| *known == unit);
+                let (_, magnitudes) = of_unit
+                    .insert(known.unwrap_or_else(|| (unit.clone(), magnitudes(document, &unit))));
+                in_cells(&text, magnitudes, &mut found);
             }
         }
         Self(found)

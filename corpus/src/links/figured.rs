@@ -62,14 +62,8 @@ pub(super) fn with_figures(mut links: Vec<Link>, texts: &Texts<'_>) -> Vec<Link>
             (link.kind, link.score) = (LinkKind::Mention, 0);
         }
     }
-    for (own, other) in
-        alike_pairs((texts.policy, &told.ours), (texts.interpretation, &told.theirs), &links)
-    {
-        let find = |facts: &'_ [Fact], fact: &Fact| facts.iter().position(|one| one == fact);
-        if let (Some(own), Some(other)) = (find(&told.ours, own), find(&told.theirs, other)) {
-            pairs.push((&told.ours[own], &told.theirs[other]));
-        }
-    }
+    let (ours, theirs) = ((texts.policy, &*told.ours), (texts.interpretation, &*told.theirs));
+    pairs.extend(alike_pairs(ours, theirs, &links));
     let further = texts.further(&told, &pairs);
     for (own, other) in pairs.into_iter().chain(further) {
         texts.mention(own, other, &mut links);

@@ -60,16 +60,12 @@ impl Document {
     pub fn is_whole_part(&self, provision: &Provision) -> bool {
         let Some(number) = provision.number.strip_suffix(".0") else { return false };
         let Some(part) = self.division(number) else { return false };
-        let index = self.provisions.iter().position(|own| own.number == provision.number);
-        let directly =
-            |index: usize| self.division_of(index).is_some_and(|own| own.number == part.number);
-        let alone = (0..self.provisions.len()).filter(|index| directly(*index)).count() == 1;
-        let inner = self.divisions.iter().any(|own| own.is_within(part));
+        let only = self.provisions.get(part.provisions.start as usize);
         !number.starts_with("annex-")
             && !part.label.is_empty()
-            && !inner
-            && alone
-            && index.is_some_and(directly)
+            && part.provisions.len() == 1
+            && only.is_some_and(|only| only.number == provision.number)
+            && !self.divisions.iter().any(|own| own.is_within(part))
     }
 
     /// What an annex is called by the line under its heading, where the provision begins with it.

@@ -10,11 +10,10 @@ self.addEventListener("fetch", function (event) {
 
 /* A page that another one reads something from. */
 async function keptFirst(request, path) {
-  try {
-    return (await ownPage(await caches.open(CACHE), path)) || (await fetch(request));
-  } catch (damaged) {
-    return fetch(request);
-  }
+  var kept = await ownPage(await caches.open(CACHE), path).catch(function () {
+    return null;
+  });
+  return kept || fetch(request);
 }
 
 /* Own release first; then, for names that tell their content, any release of ours. */

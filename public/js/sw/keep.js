@@ -74,13 +74,13 @@ async function listOf(cache, path) {
 /* The files of documents that are kept by themselves, with their lists; `wanted` has their languages by
    their ids. Nothing is written: it comes with all the rest, where there is room. */
 async function ofDocuments(cache, wanted) {
-  var all = (await theList(cache)).documents || {};
+  var list = await theList(cache);
   var files = [];
   for (var id in wanted) {
-    var list = ownList({ documents: all }, id);
-    if (!list) continue;
-    var own = JSON.parse(new TextDecoder().decode(await bytesOfFile(cache, list)));
-    files = files.concat.apply(files.concat([list]), wanted[id].map(function (language) { return own.archives[language] || []; }));
+    var file = ownList(list, id);
+    if (!file) continue;
+    var own = JSON.parse(new TextDecoder().decode(await bytesOfFile(cache, file)));
+    files = files.concat.apply(files.concat([file]), wanted[id].map(function (language) { return own.archives[language] || []; }));
   }
   return files;
 }
