@@ -24,6 +24,8 @@ mod places;
 #[cfg(feature = "analysis")]
 mod purpose;
 #[cfg(feature = "analysis")]
+mod respectively;
+#[cfg(feature = "analysis")]
 mod scan;
 #[cfg(feature = "analysis")]
 mod standards;

@@ -207,13 +207,35 @@ fn column_name(rows: &[Paragraph], here: usize, width: usize, column: usize) -> 
     // A row with other cells than the head (merged ones) stands under no sure name.
     let own = words(top, *named.get(column).filter(|_| named.len() == width)?);
     let Some(below) = second_head(rows).filter(|_| here > 1) else { return Some(own) };
-    let below = words(below, *cells(below).get(column)?);
+    let under = cells(below);
+    let below = words(below, *under.get(column)?);
     if below.is_empty() {
         return Some(own);
     }
     let spanning = named[..=column].iter().rev().map(|cell| words(top, *cell));
     let over = spanning.into_iter().find(|name| !name.is_empty()).unwrap_or_default();
+    // A cell with words may go on over the empty ones behind it, and is that of all columns then.
+    if !over.is_empty() && goes_on(&only(&rows[here])?.text, &named, &under, column) {
+        return Some(over);
+    }
     Some(if over.is_empty() { below } else { [over.as_str(), " ", &below].concat() })
+}
+
+/// Whether the cells behind this one that are named by the same cell of the head are all empty, and
+/// it is the first of them.
+fn goes_on(row: &str, top: &[Span], under: &[Span], column: usize) -> bool {
+    let empty = |cell: &Span| cell.start == cell.end;
+    let spanned = |at: usize| {
+        top.get(at).is_some_and(empty) && under.get(at).is_some_and(|cell| !empty(cell))
+    };
+    let own = cells(row);
+    let rest: Vec<&Span> = own
+        .iter()
+        .enumerate()
+        .skip(column + 1)
+        .map_while(|(at, cell)| spanned(at).then_some(cell))
+        .collect();
+    !spanned(column) && !rest.is_empty() && rest.into_iter().all(empty)
 }
 
 /// The second row of a head: it is empty where the first one has names of single columns, names

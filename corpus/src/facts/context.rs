@@ -109,7 +109,7 @@ impl Context<'_> {
     }
 
     /// The figures that are listed with this one, by their indices.
-    fn list_of(&self, index: usize) -> Range<usize> {
+    pub(super) fn list_of(&self, index: usize) -> Range<usize> {
         let alike = |at: usize| {
             let (first, second) = (&self.figures[at], &self.figures[at + 1]);
             first.date.is_some() == second.date.is_some() && joined(self.text, first, second)

@@ -168,7 +168,7 @@ impl Context<'_> {
     }
 
     /// Whether the sentence says from what something changes, and this is it.
-    fn is_baseline(&self, figure: &Figure) -> bool {
+    pub(super) fn is_baseline(&self, figure: &Figure) -> bool {
         let clause = self.text.clause(figure.range.start);
         let from = (clause.start.max(figure.range.start.saturating_sub(10))..figure.range.start)
             .rev()

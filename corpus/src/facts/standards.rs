@@ -51,6 +51,33 @@ const RATES: [&str; 12] = [
     "负担",
 ];
 
+/// Names of what is paid or charged for each, as heads of tables have them.
+const NAMES: [&str; 17] = [
+    "标准",
+    "补助",
+    "补贴",
+    "津贴",
+    "奖补",
+    "奖励",
+    "补偿",
+    "定额",
+    "起付",
+    "单价",
+    "价格",
+    "收费",
+    "租金",
+    "押金",
+    "缴费比例",
+    "负担比例",
+    "分担比例",
+];
+
+/// Whether something with this name is paid, charged or borne by rate.
+pub(super) fn names_standard(name: &str) -> bool {
+    let has = |words: &[&str]| words.iter().any(|word| name.contains(word));
+    has(&NAMES) || has(&RATES)
+}
+
 /// Words of what is to be reached or made available as a whole.
 const WHOLE: [&str; 18] = [
     "达到",

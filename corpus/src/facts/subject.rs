@@ -12,6 +12,7 @@ use crate::quantities::units::Measure;
 const LEADING: &[&str] = &[
     "力争", "力求", "争取", "努力", "要", "将", "开展", "建设", "推动", "推进", "实现", "完成",
     "启动", "加快", "继续", "持续", "深入", "实施", "完善", "支持", "强化", "等", "的", "建成",
+    "一是", "二是", "三是", "四是", "五是", "六是",
 ];
 /// The same at the end.
 const TRAILING: &[&str] = &[
@@ -89,6 +90,10 @@ impl Context<'_> {
     /// stands before its noun, or those of a neighbouring clause; nothing where none says it.
     pub(super) fn about(&self, figure: &Figure, clause: &Range<usize>) -> Range<usize> {
         let whole = |range: Range<usize>| self.whole(range, &figure.range);
+        let shared_out = self.shared_out(figure, clause).map(|item| whole(self.trim(item)));
+        if let Some(item) = shared_out.filter(|item| item.len() >= 2) {
+            return item;
+        }
         let before = whole(self.behind_last(clause, figure));
         let after = whole(self.after(figure, clause));
         let choices =
@@ -127,7 +132,8 @@ impl Context<'_> {
                 && other.unit.is_some()
                 && self.text.any_at(other.range.end, &["、"]).is_some()
         };
-        let all = self.trim(clause.start..figure.range.start);
+        let changed = self.before_change(clause, figure);
+        let all = self.trim(clause.start..changed);
         let Some(last) = self.figures.iter().rfind(listed) else { return all };
         let own = self.trim(last.range.end..figure.range.start);
         if own.len() >= 2 {
@@ -135,6 +141,24 @@ impl Context<'_> {
         }
         let first = self.figures.iter().find(listed).map_or(all.end, |first| first.range.start);
         self.trim(clause.start..first)
+    }
+
+    /// Where the words for what changes end: 限额由150元提高至200元 says of both figures what they are.
+    fn before_change(&self, clause: &Range<usize>, figure: &Figure) -> usize {
+        let before = self.figures.iter().rfind(|other| other.range.end <= figure.range.start);
+        let from = before.filter(|other| clause.contains(&other.range.start));
+        let unit = |figure: &Figure| figure.unit.as_ref().map(|unit| unit.name.clone());
+        let start = match from.filter(|other| self.is_baseline(other)) {
+            Some(from) if unit(from) == unit(figure) => from.range.start,
+            None if figure.unit.is_some() && self.is_baseline(figure) => figure.range.start,
+            _ => return figure.range.start,
+        };
+        let each = ["每人每月", "每人每年", "每人", "每户", "每月", "每年", "人均"];
+        let led = start - self.text.any_before(start, &each).map_or(0, |(_, length)| length);
+        match self.text.any_before(led, &["由", "从"]) {
+            Some((_, length)) => led - length,
+            None => start,
+        }
     }
 
     /// The words behind a figure in its clause. Behind an enumeration mark another thing begins.

@@ -122,10 +122,8 @@ enum Upper {
 fn upper_end(text: &Chars, sign_of_first: f64, first: &Numeral) -> Upper {
     let own_unit = unit_at(text, first.range.end);
     let mut mark_at = first.range.end + own_unit.as_ref().map_or(0, |unit| unit.length);
-    if own_unit.is_some() {
-        // 5000万元（含）至1亿元
-        mark_at += bounds::inclusion(text, mark_at).map_or(0, |(_, length)| length);
-    }
+    // 5000万元（含）至1亿元, 20（含）—50（不含）亩
+    mark_at += bounds::inclusion(text, mark_at).map_or(0, |(_, length)| length);
     let (mut from, between) = match text.any_at(mark_at, &RANGE_MARKS) {
         Some((_, length)) => (mark_at + length, false),
         None if text.any_at(mark_at, &["和", "与"]).is_some() => (mark_at + 1, true),
@@ -141,7 +139,7 @@ fn upper_end(text: &Chars, sign_of_first: f64, first: &Numeral) -> Upper {
         let acidity = own_unit.is_none() && unitless::is_acidity(text, first.range.start);
         acidity.then(|| (unitless::amount_of(""), 0))
     };
-    let unit = unit_of(text, &upper).or_else(acidity);
+    let unit = unit_of(text, &upper).or_else(|| behind_exclusion(text, &upper)).or_else(acidity);
     let Some((unit, length)) = unit.filter(|_| upper.clear) else {
         return Upper::None;
     };
@@ -158,6 +156,12 @@ fn upper_end(text: &Chars, sign_of_first: f64, first: &Numeral) -> Upper {
         (true, false, false) => Upper::Unclear(end + unit.length),
         _ => Upper::None,
     }
+}
+
+/// The unit of the upper end that is not included itself: the 亩 of 20（含）—50（不含）亩.
+fn behind_exclusion(text: &Chars, upper: &Numeral) -> Option<(Unit, usize)> {
+    let (_, length) = bounds::inclusion(text, upper.range.end)?;
+    unit_at(text, upper.range.end + length).map(|unit| (unit, length))
 }
 
 fn sign_of_upper(text: &Chars, at: usize) -> (f64, usize) {

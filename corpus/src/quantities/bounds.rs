@@ -236,6 +236,11 @@ fn is_multiple(text: &Chars, at: usize) -> bool {
 }
 
 fn adverb(text: &Chars, end: usize, figure: usize, measure: Measure) -> Option<Bounding> {
+    // 约占总人口的三成
+    if measure == Measure::Share && text.any_before(end, &["约占", "大约占", "接近"]).is_some()
+    {
+        return Some(Bounding { bound: Bound::About, limit: false });
+    }
     let follows =
         |words: &[&str]| (end..figure.min(end + 3)).any(|at| text.any_at(at, words).is_some());
     // 保底收购价定为: a price of its own.

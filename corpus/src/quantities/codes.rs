@@ -3,7 +3,9 @@
 
 use std::ops::Range;
 
+use super::dates;
 use super::numerals::{Script, digit, numeral};
+use super::reading::RANGE_MARKS;
 use super::units::{self, Measure};
 use crate::chars::Chars;
 use crate::text::is_han;
@@ -12,14 +14,15 @@ use crate::text::is_han;
 pub fn code(text: &Chars, at: usize) -> Option<Range<usize>> {
     document_number(text, at)
         .or_else(|| standard(text, at))
+        .or_else(|| dates::times_of_day(text, at).map(|end| at..end))
         .or_else(|| ratio(text, at))
         .or_else(|| fraction_of_a_grade(text, at))
         .or_else(|| level(text, at))
         .or_else(|| circle(text, at))
-        .or_else(|| clock(text, at))
         .or_else(|| coordinates(text, at))
         .or_else(|| vehicle_or_class(text, at))
         .or_else(|| door(text, at))
+        .or_else(|| doors(text, at))
         .or_else(|| last_digits(text, at))
         .or_else(|| meeting(text, at))
 }
@@ -114,14 +117,6 @@ fn circle(text: &Chars, at: usize) -> Option<Range<usize>> {
     (near && circle > from + 1).then_some(at..circle)
 }
 
-/// 11时30分: a time of the day.
-fn clock(text: &Chars, at: usize) -> Option<Range<usize>> {
-    let hour = numeral(text, at).filter(|hour| hour.value <= 24.0)?.range.end;
-    text.any_at(hour, &["时", "点"])?;
-    let minute = numeral(text, hour + 1).filter(|minute| minute.value < 60.0)?.range.end;
-    (text.has(minute, "分") && !text.has(minute, "分之")).then_some(at..minute + 1)
-}
-
 /// 北纬28度, 东经124度30分: a place on a map.
 fn coordinates(text: &Chars, at: usize) -> Option<Range<usize>> {
     let (_, length) = text.any_at(at, &["北纬", "南纬", "东经", "西经"])?;
@@ -157,6 +152,9 @@ fn vehicle_or_class(text: &Chars, at: usize) -> Option<Range<usize>> {
         "轮车",
         "轮驱动",
         "轮农用",
+        "轮汽车",
+        "轮低速",
+        "轮载货",
         "号楼",
         "号线",
         "孩政策",
@@ -185,6 +183,14 @@ fn door(text: &Chars, at: usize) -> Option<Range<usize>> {
     let house = part(at, &["号楼", "栋", "幢", "座"]);
     let entrance = part(house.unwrap_or(at), &["单元"]).or(house)?;
     part(entrance, &["室", "号"]).map(|end| at..end)
+}
+
+/// 建设街1至99号, 1—12号楼: from one number of a street to another.
+fn doors(text: &Chars, at: usize) -> Option<Range<usize>> {
+    let number = |at| numeral(text, at).filter(|number| number.script == Script::Arabic);
+    let (_, length) = text.any_at(number(at)?.range.end, &RANGE_MARKS)?;
+    let end = number(number(at)?.range.end + length)?.range.end;
+    text.any_at(end, &["号楼", "号院", "号"]).map(|(_, length)| at..end + length)
 }
 
 /// 十四届全国人大四次会议: which meeting of a term.

@@ -10,6 +10,8 @@ use std::ops::Range;
 mod parts;
 mod plans;
 
+pub(super) use self::parts::times_of_day;
+
 use self::parts::{
     Parts, in_digits, joined, months_in_digits, parts, slashed, ten_days, time_of_day,
 };
@@ -61,10 +63,7 @@ pub fn date(text: &Chars, at: usize) -> Option<Date> {
     let (mut iso, mut last) = (first.iso(), first);
     if let Some((quarters, after)) = first_quarters(text, end, first) {
         (iso, end) = (quarters, after);
-    } else if let Some(from) =
-        joined(text, end).or_else(|| slashed(text, end).filter(|_| at + 4 == end))
-        && let Some((upper, after)) = in_digits(text, from).or_else(|| parts(text, from, first))
-    {
+    } else if let Some((upper, after)) = second(text, at, end, first) {
         let _ = write!(iso, "/{}", upper.iso());
         (end, last) = (after, upper);
     } else if let Some((days, after)) = ten_days(text, end, first) {
@@ -74,7 +73,7 @@ pub fn date(text: &Chars, at: usize) -> Option<Date> {
     let yearly = last.unit() == '年' && last.part.is_none() && text.ends(end, "年");
     end +=
         usize::from(yearly && text.has(end, "度") && text.any_at(end, &["度过", "度假"]).is_none());
-    let (end, before) = match time_of_day(text, end) {
+    let (end, before) = match time_of_day(text, end + weekday(text, end)) {
         Some(clock) if deadline_after(text, clock).1 => deadline_after(text, clock),
         _ => deadline_after(text, end),
     };
@@ -86,6 +85,25 @@ pub fn date(text: &Chars, at: usize) -> Option<Date> {
     let year = first.year.map_or(0.0, f64::from);
     let deadline = (before || until || achieves) && !tells_which(text, end);
     Some(Date { range: at..end, iso, year, unit: last.unit(), deadline })
+}
+
+/// The date to which the one from `at` to `end` goes on, and where it ends. Times of the day belong to
+/// both: 6月10日9:00至6月20日17:00.
+fn second(text: &Chars, at: usize, end: usize, first: Parts) -> Option<(Parts, usize)> {
+    let read = |from| in_digits(text, from).or_else(|| parts(text, from, first));
+    let from = joined(text, end).or_else(|| slashed(text, end).filter(|_| at + 4 == end));
+    if let Some(found) = from.and_then(read) {
+        return Some(found);
+    }
+    let clock = time_of_day(text, end).filter(|_| first.day.is_some())?;
+    let (upper, after) = read(joined(text, clock)?).filter(|(upper, _)| upper.day.is_some())?;
+    Some((upper, time_of_day(text, after).unwrap_or(after)))
+}
+
+/// How long the bracket at this index is that names the day of the week: （星期四）.
+fn weekday(text: &Chars, at: usize) -> usize {
+    let named = text.any_at(at, &["(星期", "(周"]).map_or(0, |(_, length)| length);
+    if named > 0 && text.has(at + named + 1, ")") { named + 2 } else { 0 }
 }
 
 /// Whether the end of a five-year plan or its years are named here.
@@ -149,10 +167,13 @@ fn tells_which(text: &Chars, end: usize) -> bool {
             .any_at(end + length, &["人口", "缺陷", "性别", "率", "医学", "登记"])
             .is_none();
     }
+    // 9月底前完成任务的60%: how much is done by then.
+    let counts = |at: usize| text.get(at).is_some_and(is_numeric);
     let words = text.all()[end.min(text.len())..].iter().take(5);
     let before: Vec<char> = words.take_while(|c| is_han(**c) && **c != '的').copied().collect();
     (2..=4).contains(&before.len())
         && text.has(end + before.len(), "的")
+        && !counts(end + before.len() + 1)
         && !before.iter().any(|c| "全所各部".contains(*c))
 }
 
@@ -173,7 +194,9 @@ fn ends_at(text: &Chars, at: usize) -> bool {
 /// 今年底前, 汛期前: said without a year, so that ISO 8601 can't tell it.
 fn relative(text: &Chars, at: usize) -> Option<Date> {
     let end = periods::deadline(text, at)?;
-    Some(Date { range: at..end, iso: String::new(), year: 0.0, unit: '年', deadline: true })
+    let day = text.all()[at..end].iter().any(|c| matches!(c, '日' | '号'));
+    let unit = if day { '日' } else { '年' };
+    Some(Date { range: at..end, iso: String::new(), year: 0.0, unit, deadline: true })
 }
 
 /// Takes in the words after a date that make it a deadline: 前, 底前, 汛期前, 以前, 内.

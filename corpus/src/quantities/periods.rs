@@ -82,7 +82,8 @@ const PERIODS: [&str; 23] = [
 ];
 
 /// Months that count from another.
-const MONTHS: [&str; 6] = ["下个月", "次月", "下月", "翌月", "当月", "本月"];
+const MONTHS: [&str; 9] =
+    ["下个月", "次月", "下月", "翌月", "当月", "本月", "每个月", "每月", "首月"];
 
 /// Events that return every year.
 const EVENTS: [&str; 14] = [
@@ -139,7 +140,7 @@ fn end_of_period(text: &Chars, at: usize) -> Option<usize> {
     begun(text, at).then_some(at + length + last)
 }
 
-/// 次月10日, 下月中旬.
+/// 次月10日, 下月中旬, 每月15日.
 fn day_of_month(text: &Chars, at: usize) -> Option<usize> {
     let from = at + text.any_at(at, &MONTHS)?.1;
     if let Some((_, length)) = text.any_at(from, &["上旬", "中旬", "下旬", "初"]) {

@@ -15,4 +15,5 @@ mod references;
 #[path = "../seeds/mod.rs"]
 mod seeds;
 mod sentences;
+mod tables;
 mod translation;

@@ -177,17 +177,6 @@ fn an_age_is_a_condition_and_no_deadline() {
 }
 
 #[test]
-fn a_row_has_the_unit_of_its_own_cell() {
-    let rows =
-        "| 指标 | 单位 | 2025年 | 2030年 |\n|---|---|---|---|\n| 灌溉面积 | 万亩 | 120 | 180 |";
-    let text = format!("某县规划\n\n一、指标\n\n（一）指标如下。\n\n{rows}\n");
-    let document = parse(&"x".into(), DocumentKind::Policy, &text, 1).0;
-    let facts = facts::facts(&document, &[]);
-    let areas: Vec<f64> = facts.iter().filter(|f| f.unit == "亩").map(|f| f.value).collect();
-    assert_eq!(areas, [1_200_000.0, 1_800_000.0], "{facts:?}");
-}
-
-#[test]
 fn figures_are_about_things_and_not_about_words_between() {
     let check = |text: &str, expected: &[(&str, &str)]| {
         let at: Address = "x/1#s1".parse().expect("an address");
@@ -208,53 +197,16 @@ fn figures_are_about_things_and_not_about_words_between() {
     check("登记渔船310艘、渔港码头12座。", &[("310艘", "登记渔船"), ("12座", "渔港码头")]);
     check("每月另有150元油料补贴。", &[("150元", "油料补贴")]);
     check("15公里。", &[("15公里", "")]);
-}
-
-/// The figures of a table under a paragraph, each with its row and its column.
-fn of_table(above: &str, rows: &str) -> Vec<String> {
-    let text = format!("某县规划\n\n一、指标\n\n（一）指标如下。\n\n{above}\n\n{rows}\n");
-    let document = parse(&"x".into(), DocumentKind::Policy, &text, 1).0;
-    let facts = facts::facts(&document, &[]);
-    let told = facts.iter().map(|fact| {
-        let names = document.cell_names(&fact.at, fact.span).unwrap_or_default();
-        let about = fact.about.of(&document.sentence(&fact.at).expect("a row").text);
-        format!("{} {} {about} / {}", fact.value, fact.unit, names.column)
-    });
-    told.collect()
-}
-
-#[test]
-fn the_number_of_a_row_is_not_its_name() {
-    let rows =
-        "| 序号 | 船型 | 月租金（元） |\n|---|---|---|\n| 1 | 拖轮 | 900 |\n| 2 | 驳船 | 400 |";
-    assert_eq!(
-        of_table("见下表。", rows),
-        ["900 元 拖轮 / 月租金（元）", "400 元 驳船 / 月租金（元）"]
+    check(
+        "船员月补贴由每人150元提高到200元。",
+        &[("150元", "船员月补贴"), ("200元", "船员月补贴")],
     );
-}
-
-#[test]
-fn a_head_of_two_rows_names_each_column() {
-    let rows =
-        "| 船型 | 岸电价格（元/小时） | |\n|---|---|---|\n| | 白天 | 夜间 |\n| 拖轮 | 12 | 8 |";
-    assert_eq!(
-        of_table("见下表。", rows),
-        ["12 元/小时 拖轮 / 岸电价格（元/小时） 白天", "8 元/小时 拖轮 / 岸电价格（元/小时） 夜间"]
+    check(
+        "拖轮、驳船月租金分别按900元、400元收取。",
+        &[("900元", "拖轮"), ("400元", "驳船月租金")],
     );
-}
-
-#[test]
-fn a_kind_of_place_in_brackets_is_no_unit() {
-    let rows =
-        "| 人才 | 补贴（万元） | |\n|---|---|---|\n| | 主城区 | 县（市） |\n| 博士 | 30 | 36.5 |";
-    assert_eq!(
-        of_table("见下表。", rows),
-        ["300000 元 博士 / 补贴（万元） 主城区", "365000 元 博士 / 补贴（万元） 县（市）"]
+    check(
+        "拖轮、驳船和渔船月租金分别为900元、400元。",
+        &[("900元", "拖轮、驳船和渔船月租金"), ("400元", "拖轮、驳船和渔船月租金")],
     );
-}
-
-#[test]
-fn a_unit_above_a_table_is_that_of_its_cells() {
-    let rows = "| 码头 | 投资 | 泊位数 |\n|---|---|---|\n| 北港 | 35 | 4 |";
-    assert_eq!(of_table("（单位：万元）", rows), ["350000 元 北港 / 投资"]);
 }

@@ -109,7 +109,9 @@ fn figure(text: &Chars, amount: Amount, before: Option<Bounding>) -> Figure {
         own => stricter(own, before.map(|before| before.bound)),
     };
     figure.bound = match amount.included {
-        Some(included) => bound.map(|bound| bounds::with_inclusion(bound, included)),
+        Some(included) => bound
+            .map(|bound| bounds::with_inclusion(bound, included))
+            .or_else(|| upper_end(text, figure.range.start, included)),
         None => bound,
     };
     figure.limit = before.is_some_and(|before| before.limit);
@@ -120,6 +122,12 @@ fn figure(text: &Chars, amount: Amount, before: Option<Bounding>) -> Figure {
     }
     figure.unit = Some(amount.unit);
     figure
+}
+
+/// 超过起付线至5万元（含）部分: up to so much, with it or without.
+fn upper_end(text: &Chars, at: usize, included: bool) -> Option<Bound> {
+    let reached = if included { Bound::AtMost } else { Bound::LessThan };
+    text.any_before(at, &["至", "到"]).map(|_| reached)
 }
 
 /// Of two bounds the one behind the figure counts, unless that before it says the same and more.

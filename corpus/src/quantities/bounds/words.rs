@@ -99,7 +99,7 @@ pub(super) const ADVERBS: &[&str] = &[
 ];
 /// Particles between the comparison and the figure.
 pub(super) const PARTICLES: &[&str] =
-    &["达到", "可达", "为", "了", "到", "至", "达", "于", "人民币", "新台币", "港币", "在"];
+    &["达到", "可达", "为", "了", "到", "至", "达", "于", "人民币", "新台币", "港币", "在", "分别"];
 
 /// What ends the thing that a comparison speaks of: in 超过标准的部分按50%补助 nothing exceeds 50%.
 pub(super) const ENDS_COMPARISON: &[&str] = &[

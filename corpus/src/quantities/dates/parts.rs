@@ -200,10 +200,23 @@ pub(super) fn time_of_day(text: &Chars, at: usize) -> Option<usize> {
     let after = hour.range.end + length;
     let minute = numeral(text, after).filter(|m| m.small().is_some_and(|minute| minute < 60));
     match (mark, minute) {
-        (":", minute) => Some(minute?.range.end),
+        // 4:3 compares.
+        (":", minute) => Some(minute.filter(|minute| minute.range.len() == 2)?.range.end),
         (_, Some(minute)) if text.has(minute.range.end, "分") => Some(minute.range.end + 1),
         _ => Some(after),
     }
+}
+
+/// 9:00至17:30, 上午9时30分, 9时至17时: times of the day, one or from one to another. An hour alone
+/// (10时) may count hours.
+pub(in super::super) fn times_of_day(text: &Chars, at: usize) -> Option<usize> {
+    let first = time_of_day(text, at)?;
+    let last = joined(text, first).and_then(|from| time_of_day(text, from));
+    last.or_else(|| {
+        let minutes = text.any_before(first, &["分"]).is_some()
+            || text.any_before(first, &["时", "点", "整"]).is_none();
+        minutes.then_some(first)
+    })
 }
 
 /// 6月中旬: its ten days.

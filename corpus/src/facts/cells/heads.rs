@@ -1,0 +1,107 @@
+//! What the head of a table says about the figures in its cells: what they are there for (补贴标准,
+//! 支付限额), until when (完成时限), and that some are no figures at all.
+
+use crate::address::{Address, Unit};
+use crate::facts::standards::names_standard;
+use crate::facts::tense::Tense;
+use crate::facts::{Bound, Fact, FactKind};
+use crate::model::Document;
+use crate::table::CellNames;
+
+/// Heads of what may not be passed.
+const LIMITS: [&str; 5] = ["限额", "限价", "上限", "封顶", "最高"];
+
+/// Heads of how much is planned or provided in all, whatever the table is called.
+const WHOLE: [&str; 12] =
+    ["资金", "投资", "预算", "总", "合计", "规模", "任务", "目标", "计划", "数", "产值", "收入"];
+
+/// Heads of what is to be done, where a figure counts.
+const PROMISED: [&str; 5] = ["数量", "目标", "任务", "计划", "指标"];
+
+/// Heads of deadlines.
+const DEADLINES: [&str; 6] = ["时限", "期限", "截止", "完成时间", "办结时间", "完成日期"];
+
+/// Whether the cells of the column only number the rows.
+pub fn numbers_rows(column: &str) -> bool {
+    matches!(column.trim(), "序号" | "编号" | "行次" | "序")
+}
+
+/// Whether the cells of the column are people's names, of which some are numbers: 王七斤.
+pub fn names_people(column: &str) -> bool {
+    let heads = ["姓名", "户主", "联系人", "负责人", "法定代表人", "申请人"];
+    heads.iter().any(|head| column.trim().ends_with(head))
+}
+
+/// Whether a figure was read without a unit, which the table may state.
+pub fn is_without_unit(fact: &Fact) -> bool {
+    fact.unit.is_empty() && fact.date.is_empty()
+}
+
+/// What the table is called: the paragraph above it, or the title of its provision.
+pub fn title<'d>(document: &'d Document, at: &Address) -> &'d str {
+    let above = at.sentence.and_then(|number| document.above_table(&at.unit, number));
+    let above = above.and_then(|paragraph| paragraph.sentences.last());
+    // A line that states the unit for all is no title.
+    if let Some(sentence) = above.filter(|sentence| !sentence.text.contains("单位")) {
+        return &sentence.text;
+    }
+    let Unit::Provision(number) = &at.unit else { return "" };
+    let titled = document.provision(number).and_then(|provision| provision.title.as_ref());
+    titled.map_or("", |title| &title.text)
+}
+
+/// A goal in a column of standards is a standard, in one of limits a limit; a count in one of goals
+/// is a goal.
+pub fn kind(fact: &mut Fact, names: &CellNames, title: &str, tense: Tense) {
+    let promised = || PROMISED.iter().any(|head| names.column.contains(head));
+    if fact.kind == FactKind::Count && tense == Tense::Ahead && promised() {
+        fact.kind = FactKind::Target;
+    }
+    let share = matches!(fact.unit.as_str(), "%" | "‰" | "倍");
+    if fact.kind != FactKind::Target || !share && !fact.unit.starts_with('元') {
+        return;
+    }
+    let own = [names.column.as_str(), names.row.as_str()];
+    let has = |words: &[&str]| words.iter().any(|word| names.column.contains(word));
+    if has(&LIMITS) {
+        fact.kind = FactKind::Limit;
+        if fact.bound == Bound::Exact {
+            fact.bound = Bound::AtMost;
+        }
+    } else if fact.bound == Bound::Exact
+        && !has(&WHOLE)
+        && (own.into_iter().any(names_standard) || names_standard(title))
+    {
+        fact.kind = FactKind::Standard;
+    }
+}
+
+/// 二级 alone in its cell is which level, not how many.
+pub fn grade(fact: &mut Fact, cell: &str) {
+    if fact.kind == FactKind::Count && fact.unit == "级" && fact.span.of(cell) == cell {
+        fact.kind = FactKind::Ordinal;
+    }
+}
+
+/// A date in a column of deadlines is one.
+pub fn deadline(facts: &mut [Fact], column: &str) {
+    if !DEADLINES.iter().any(|head| column.contains(head)) {
+        return;
+    }
+    for fact in facts.iter_mut().filter(|fact| !fact.date.is_empty() && fact.due.is_empty()) {
+        fact.due.clone_from(&fact.date);
+        fact.due_at = Some(fact.span);
+    }
+}
+
+/// The one deadline of a row is that of what the row promises.
+pub fn share_deadline(facts: &mut [Fact]) {
+    let mut dates = facts.iter().filter(|fact| !fact.date.is_empty() && !fact.due.is_empty());
+    let (Some(date), None) = (dates.next(), dates.next()) else { return };
+    let (due, due_at) = (date.due.clone(), date.due_at);
+    let promised = |fact: &&mut Fact| fact.kind == FactKind::Target && fact.due.is_empty();
+    for fact in facts.iter_mut().filter(promised) {
+        fact.due.clone_from(&due);
+        fact.due_at = due_at;
+    }
+}

@@ -1,0 +1,57 @@
+//! Figures that are shared out with 分别: 顺产、剖宫产分别按1500元、2800元支付 is 1500 for the first and
+//! 2800 for the second.
+
+use std::ops::Range;
+
+use super::context::Context;
+use super::figure::Figure;
+
+impl Context<'_> {
+    /// The one of the things listed before 分别 that the figure is said of, where as many are listed
+    /// there as figures are behind it; `None` where it isn't certain.
+    pub(super) fn shared_out(
+        &self,
+        figure: &Figure,
+        clause: &Range<usize>,
+    ) -> Option<Range<usize>> {
+        let own = self.figures.iter().position(|other| other.range == figure.range)?;
+        let listed = self.list_of(own);
+        let first = self.figures.get(listed.start)?;
+        let respectively =
+            (clause.start..first.range.start).rev().find(|at| self.text.has(*at, "分别"))?;
+        let between =
+            |other: &Figure| (respectively..first.range.start).contains(&other.range.start);
+        if self.figures.iter().any(between) {
+            return None;
+        }
+        let items = self.items(clause.start..respectively);
+        let told = items.iter().all(|item| item.len() >= 2);
+        (items.len() > 1 && items.len() == listed.len() && told)
+            .then(|| items[own - listed.start].clone())
+    }
+
+    /// What is listed in this stretch, parted by enumeration marks outside brackets and quotation
+    /// marks, and by the last 和.
+    fn items(&self, range: Range<usize>) -> Vec<Range<usize>> {
+        let (mut items, mut start, mut depth) = (Vec::new(), range.start, 0_i32);
+        for at in range.clone() {
+            match self.text.get(at) {
+                Some('（' | '(' | '“' | '《' | '「') => depth += 1,
+                Some('）' | ')' | '”' | '》' | '」') => depth -= 1,
+                Some('、') if depth == 0 => {
+                    items.push(start..at);
+                    start = at + 1;
+                }
+                _ => {}
+            }
+        }
+        let last = start..range.end;
+        let joins = |at: &usize| self.text.any_at(*at, &["和", "及", "与"]).is_some();
+        match last.clone().skip(2).find(joins) {
+            // 和 may stand in a name where marks part the rest.
+            Some(at) => items.extend([start..at, at + 1..range.end]),
+            None => items.push(last),
+        }
+        items
+    }
+}

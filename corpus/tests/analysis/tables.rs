@@ -1,0 +1,144 @@
+//! Figures in tables: which unit a bare number has, what it is there for, and what row and column say.
+
+use corpus::facts::{self, Bound};
+use corpus::{DocumentKind, parse};
+
+#[test]
+fn a_row_has_the_unit_of_its_own_cell() {
+    let rows =
+        "| 指标 | 单位 | 2025年 | 2030年 |\n|---|---|---|---|\n| 灌溉面积 | 万亩 | 120 | 180 |";
+    let text = format!("某县规划\n\n一、指标\n\n（一）指标如下。\n\n{rows}\n");
+    let document = parse(&"x".into(), DocumentKind::Policy, &text, 1).0;
+    let facts = facts::facts(&document, &[]);
+    let areas: Vec<f64> = facts.iter().filter(|f| f.unit == "亩").map(|f| f.value).collect();
+    assert_eq!(areas, [1_200_000.0, 1_800_000.0], "{facts:?}");
+}
+
+/// The figures of a table under a paragraph, each with its row and its column.
+fn of_table(above: &str, rows: &str) -> Vec<String> {
+    let text = format!("某县规划\n\n一、指标\n\n（一）指标如下。\n\n{above}\n\n{rows}\n");
+    let document = parse(&"x".into(), DocumentKind::Policy, &text, 1).0;
+    let facts = facts::facts(&document, &[]);
+    let told = facts.iter().map(|fact| {
+        let names = document.cell_names(&fact.at, fact.span).unwrap_or_default();
+        let about = fact.about.of(&document.sentence(&fact.at).expect("a row").text);
+        format!("{} {} {about} / {}", fact.value, fact.unit, names.column)
+    });
+    told.collect()
+}
+
+#[test]
+fn the_number_of_a_row_is_not_its_name() {
+    let rows =
+        "| 序号 | 船型 | 月租金（元） |\n|---|---|---|\n| 1 | 拖轮 | 900 |\n| 2 | 驳船 | 400 |";
+    assert_eq!(
+        of_table("见下表。", rows),
+        ["900 元 拖轮 / 月租金（元）", "400 元 驳船 / 月租金（元）"]
+    );
+}
+
+#[test]
+fn a_head_of_two_rows_names_each_column() {
+    let rows =
+        "| 船型 | 岸电价格（元/小时） | |\n|---|---|---|\n| | 白天 | 夜间 |\n| 拖轮 | 12 | 8 |";
+    assert_eq!(
+        of_table("见下表。", rows),
+        ["12 元/小时 拖轮 / 岸电价格（元/小时） 白天", "8 元/小时 拖轮 / 岸电价格（元/小时） 夜间"]
+    );
+}
+
+#[test]
+fn a_kind_of_place_in_brackets_is_no_unit() {
+    let rows =
+        "| 人才 | 补贴（万元） | |\n|---|---|---|\n| | 主城区 | 县（市） |\n| 博士 | 30 | 36.5 |";
+    assert_eq!(
+        of_table("见下表。", rows),
+        ["300000 元 博士 / 补贴（万元） 主城区", "365000 元 博士 / 补贴（万元） 县（市）"]
+    );
+}
+
+#[test]
+fn a_unit_above_a_table_is_that_of_its_cells() {
+    let rows = "| 码头 | 投资 | 泊位数 |\n|---|---|---|\n| 北港 | 35 | 4 |";
+    assert_eq!(of_table("（单位：万元）", rows), ["350000 元 北港 / 投资"]);
+}
+
+/// Kind, bound, value and upper end, unit and deadline of the figures of such a table.
+fn kinds(above: &str, rows: &str) -> Vec<String> {
+    let text = format!("某县规划\n\n一、指标\n\n（一）指标如下。\n\n{above}\n\n{rows}\n");
+    let document = parse(&"x".into(), DocumentKind::Policy, &text, 1).0;
+    let told = facts::facts(&document, &[]).into_iter().map(|fact| {
+        let upper = fact.upper.map_or_else(String::new, |upper| format!("..{upper}"));
+        let bound = if fact.bound == Bound::Exact { "" } else { " bounded" };
+        let due = if fact.due.is_empty() { String::new() } else { format!(" by {}", fact.due) };
+        format!("{:?}{bound} {}{upper} {}{due}", fact.kind, fact.value, fact.unit)
+    });
+    told.collect()
+}
+
+#[test]
+fn the_head_says_what_figures_are_there_for() {
+    let rows = "| 船型 | 起付标准（元） | 支付比例（%） | 年度支付限额（万元） | 总投资（亿元） |\n\
+                |---|---|---|---|---|\n| 拖轮 | 900 | 85 | 3～5 | 2.5 |";
+    assert_eq!(
+        kinds("见下表。", rows),
+        [
+            "Standard 900 元",
+            "Standard 85 %",
+            "Limit bounded 30000..50000 元",
+            "Target 250000000 元"
+        ]
+    );
+    assert_eq!(
+        kinds("岸电补贴标准如下：", "| 船型 | 白天（元） |\n|---|---|\n| 拖轮 | 12 |"),
+        ["Standard 12 元"]
+    );
+}
+
+#[test]
+fn bare_numbers_may_be_ranges_changes_bounds_and_pairs() {
+    let rows = "| 船型 | 比例（%） | 码头（个/米） | 津贴（元/人） |\n|---|---|---|---|\n\
+                | 拖轮 | 65→60 | 8/360 | 2.4万 |\n| 驳船 | ≥30 | 2/90 | 1,200 |";
+    assert_eq!(
+        kinds("见下表。", rows),
+        [
+            "Baseline 65 %",
+            "Target 60 %",
+            "Count 8 个",
+            "Target 360 米",
+            "Standard 24000 元/人",
+            "Target bounded 30 %",
+            "Count 2 个",
+            "Target 90 米",
+            "Standard 1200 元/人",
+        ]
+    );
+}
+
+#[test]
+fn the_name_of_a_row_may_state_its_unit_and_a_column_its_deadline() {
+    let rows = "| 任务 | 数量 | 完成时限 |\n|---|---|---|\n\
+                | 老旧渔船改造（艘） | 12 | 2025年9月30日 |\n| 培训（人次） | 400 | 2025年底 |";
+    assert_eq!(
+        kinds("见下表。", rows),
+        [
+            "Target 12 艘 by 2025-09-30",
+            "Date 2025 日 by 2025-09-30",
+            "Target 400 人次 by 2025",
+            "Date 2025 年 by 2025",
+        ]
+    );
+}
+
+#[test]
+fn a_level_alone_in_its_cell_counts_nothing() {
+    let rows = "| 码头等级 | 泊位数（个） |\n|---|---|\n| 二级 | 4 |";
+    assert_eq!(kinds("见下表。", rows), ["Ordinal 2 级", "Count 4 个"]);
+}
+
+#[test]
+fn a_cell_over_several_columns_has_their_common_name() {
+    let rows = "| 人才 | 补贴（万元） | |\n|---|---|---|\n| | 主城区 | 郊区 |\n\
+                | 博士 | 30 | 36 |\n| 其他 | 一事一议，不超过50万元 | |";
+    assert_eq!(of_table("见下表。", rows)[2], "500000 元 一事一议 / 补贴（万元）");
+}
