@@ -8,7 +8,7 @@ use crate::facts;
 use crate::locale::Bilingual;
 use crate::metadata::{Field, Metadata};
 use crate::model::{Document, Sentence};
-use crate::parse::{field, fields_of_row, line_number, names_body, order_number};
+use crate::parse::{fields, line_number, names_body, order_number};
 use crate::problem::{Position, Problem, ProblemKind, Severity};
 
 /// Words of a document, and where they stand in its source.
@@ -92,7 +92,7 @@ fn head(sentence: &Sentence, numbers: &mut Vec<Words>, found: &mut Stated) {
         numbers.extend(words(number, sentence));
         return;
     }
-    for (name, value) in field(&sentence.text).into_iter().chain(fields_of_row(&sentence.text)) {
+    for (name, value) in fields(&sentence.text) {
         match name {
             "发文字号" | "文号" | "文件编号" => {
                 let same = |other: &Words| tidy(&other.text) == tidy(value);

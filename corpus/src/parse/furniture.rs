@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::lines::is_page_number;
 use super::title::is_document_title;
-use super::{article_ends, printed_contents};
+use super::{page_ends, printed_contents};
 use crate::locale::Bilingual;
 use crate::{bilingual, text};
 
@@ -19,7 +19,7 @@ const TITLE_LINES: usize = 3;
 pub struct Furniture {
     running_heads: HashSet<usize>,
     contents: HashSet<usize>,
-    below: Option<usize>,
+    around: page_ends::Around,
 }
 
 impl Furniture {
@@ -28,7 +28,7 @@ impl Furniture {
         Self {
             running_heads: running_heads(source),
             contents: printed_contents::lines(source),
-            below: article_ends::start(source),
+            around: page_ends::Around::of(source),
         }
     }
 
@@ -49,10 +49,10 @@ impl Furniture {
                 "“{words}”是印刷用的目录，没有带进来；网站会自己生成目录",
                 "“{words}” is of a printed table of contents, and is left out; the site makes its own"
             )
-        } else if self.below.is_some_and(|below| at >= below) {
+        } else if self.around.has(at) {
             bilingual!(
-                "“{words}”在公众号文章的正文下面，不是文件的文字，没有带进来",
-                "“{words}” stands below the text of an article in WeChat, and is left out"
+                "“{words}”是网页或公众号文章正文以外的一行，不是文件的文字，没有带进来",
+                "“{words}” is of the web page or the article in WeChat around the text, and is left out"
             )
         } else {
             return None;

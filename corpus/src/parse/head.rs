@@ -18,7 +18,7 @@ const LONGEST_PREFIX: usize = 16;
 const LONGEST_SERIES: usize = 2;
 
 /// The fields that portals print above a document.
-const FIELDS: [&str; 36] = [
+const FIELDS: [&str; 37] = [
     "索引号",
     "信息索引号",
     "发文字号",
@@ -38,6 +38,7 @@ const FIELDS: [&str; 36] = [
     "生成日期",
     "有效性",
     "名称",
+    "标题",
     "公开日期",
     "公开类别",
     "公开形式",
@@ -150,22 +151,38 @@ pub fn order_number(line: &str) -> Option<&str> {
     whole.then(|| line.trim())
 }
 
-/// A line `成文日期：2026年3月1日` as name and value.
-pub fn field(line: &str) -> Option<(&'static str, &str)> {
-    let (name, value) = line.split_once(['：', ':'])?;
-    Some((known(name)?, value.trim()))
+/// The fields of a line as names and values: `成文日期：2026年3月1日`, several beside each other with
+/// gaps between, or a row of the table that portals print above a document (`索引号 | 0140 | 文号 | …`).
+pub fn fields(line: &str) -> Vec<(&'static str, &str)> {
+    if line.contains('|') {
+        let cells: Vec<&str> = line.split('|').map(str::trim).collect();
+        let pairs = cells.chunks_exact(2);
+        return pairs.filter_map(|pair| Some((known(pair[0])?, pair[1]))).collect();
+    }
+    let mut found = Vec::new();
+    let mut rest = line;
+    while let Some((name, value)) = rest.split_once(['：', ':']) {
+        let Some(name) = known(name) else { break };
+        let next = next_field(value);
+        found.push((name, value[..next].trim()));
+        rest = value[next..].trim_start();
+    }
+    found
+}
+
+/// Where in the value of a field the next one begins behind a gap; its end where none does.
+fn next_field(value: &str) -> usize {
+    let gaps = value.char_indices().filter(|(_, c)| c.is_whitespace()).map(|(at, _)| at);
+    let begins = |at: &usize| {
+        let rest = value[*at..].trim_start();
+        rest.split_once(['：', ':']).is_some_and(|(name, _)| known(name).is_some())
+    };
+    gaps.into_iter().find(begins).unwrap_or(value.len())
 }
 
 fn known(name: &str) -> Option<&'static str> {
     let name: String = name.chars().filter(|c| !c.is_whitespace() && *c != '：').collect();
     FIELDS.iter().find(|known| **known == name).copied()
-}
-
-/// The fields of a row of the table that portals print above a document: `索引号 | 0140 | 文号 | …`.
-pub fn fields_of_row(line: &str) -> Vec<(&'static str, &str)> {
-    let cells: Vec<&str> = line.split('|').map(str::trim).collect();
-    let pairs = cells.chunks_exact(2);
-    pairs.filter_map(|pair| Some((known(pair[0])?, pair[1]))).collect()
 }
 
 /// Marks the lines of the head. It ends where the text begins: with a label or a whole sentence.
@@ -177,8 +194,8 @@ pub fn mark(lines: &mut [Block]) {
         let words: String = line.chars.iter().collect();
         let imprint = numbered.is_some() && is_issuer_with_date(&line.chars);
         let row = matches!(line.role, Role::Row | Role::ColumnNames);
-        let fields = row && !fields_of_row(&words).is_empty();
-        if line_number(&words).is_some() || field(&words).is_some() || imprint || fields {
+        let told = (row || !words.contains('|')) && !fields(&words).is_empty();
+        if line_number(&words).is_some() || told || imprint {
             numbered.get_or_insert(at);
             if line_number(&words).is_some() {
                 last_number = at;

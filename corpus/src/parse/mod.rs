@@ -1,6 +1,5 @@
 //! From plain text to a [`Document`]: lines → blocks (paragraphs put together again) → units.
 
-mod article_ends;
 mod blocks;
 mod close;
 mod columns;
@@ -15,6 +14,7 @@ mod markup;
 mod numbers;
 mod oddities;
 mod outline;
+mod page_ends;
 mod paragraphs;
 mod patterns;
 mod printed_contents;
@@ -28,10 +28,11 @@ use crate::model::Document;
 use crate::problem::Problem;
 
 pub use head::is_document_number;
+pub use page_ends::OTHER_PAGES;
 pub use title::is_document_title;
 
 #[cfg(feature = "analysis")]
-pub(crate) use head::{field, fields_of_row, line_number, order_number};
+pub(crate) use head::{fields, line_number, order_number};
 #[cfg(feature = "analysis")]
 pub(crate) use roles::names_body;
 

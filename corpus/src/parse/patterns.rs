@@ -79,9 +79,12 @@ pub fn mark_items_before_digits(lines: &mut [Block]) {
     };
     for at in 0..lines.len() {
         let Some(item) = before_digit(&lines[at]) else { continue };
-        let before = at.checked_sub(1).and_then(|at| ordinal(lines.get(at))).unwrap_or(0);
-        let after = ordinal(lines.get(at + 1))
-            .or_else(|| lines.get(at + 1).and_then(before_digit).map(|label| label.ordinal));
+        let adjacent = at.checked_sub(1).and_then(|at| ordinal(lines.get(at)));
+        // What stands below the item before, such as its text, may part them.
+        let last = || lines[..at].iter().rev().find_map(|line| ordinal(Some(line)));
+        let before = if item.ordinal == 1 { adjacent } else { last() }.unwrap_or(0);
+        let next = lines[at + 1..].iter().find_map(|line| ordinal(Some(line)));
+        let after = next.or_else(|| before_digit(lines.get(at + 1)?).map(|label| label.ordinal));
         if before + 1 == item.ordinal && after == Some(item.ordinal + 1) {
             lines[at].label_by_context = Some(item);
         }

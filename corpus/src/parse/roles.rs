@@ -1,7 +1,7 @@
 //! What stands around the text: rows of tables, the close (list of annexes, signature, date, note
 //! on publication) and the headings of annexes.
 
-use super::blocks::Block;
+use super::blocks::{Block, Gap};
 use super::close::{LONGEST_SIGNATURE, is_imprint, is_note, is_to_be_signed};
 use crate::numbering::number;
 use crate::text;
@@ -143,7 +143,9 @@ fn mark_annex_titles(lines: &mut [Block], from: usize) {
 /// Whether the line is a signature: it reads like a body and stands above the date or another
 /// signature, or stands above the date with which the document ends (a person signs).
 fn signs(lines: &[Block], at: usize) -> bool {
-    let (line, Some(next)) = (&lines[at], lines.get(at + 1)) else { return false };
+    let (line, Some(next)) = (&lines[at], lines.get(at + 1)) else {
+        return ends_unsigned(lines, at);
+    };
     if next.role != Role::Close || !is_signature(line) {
         return false;
     }
@@ -152,12 +154,23 @@ fn signs(lines: &[Block], at: usize) -> bool {
     names_body(&line.chars) && (dated || signed(lines, at + 1)) || dated && last
 }
 
+/// Whether the body that issued the text stands below its last sentence without a date.
+fn ends_unsigned(lines: &[Block], at: usize) -> bool {
+    const ISSUERS: [&str; 5] = ["政府", "办公室", "厅", "局", "委员会"];
+    let (line, above) = (&lines[at], at.checked_sub(1).map(|above| &lines[above]));
+    let name: String = line.chars.iter().filter(|c| !c.is_whitespace()).collect();
+    let issues = name.chars().count() > 5 && ISSUERS.iter().any(|end| name.ends_with(end));
+    issues && is_signature(line) && line.gap == Gap::Blank && above.is_some_and(Block::finished)
+}
+
 /// How the names of bodies that issue documents end, and words that end so and name none.
-const BODIES: [&str; 20] = [
+const BODIES: [&str; 22] = [
     "政府",
     "厅",
     "室",
     "局",
+    "调查队",
+    "总队",
     "部",
     "院",
     "委",

@@ -139,8 +139,7 @@ fn bracketed(chars: &[char]) -> Option<&[char]> {
     chars.strip_prefix(&['（'])?.strip_suffix(&['）'])
 }
 
-/// Whether the line comes from an account that published the text: the minute of it, or what a reader
-/// is to touch.
+/// Whether the line tells the minute in which an account published the text.
 fn is_of_feed(chars: &[char]) -> bool {
     let minute = |at: usize| {
         chars[at] == ':'
@@ -148,9 +147,7 @@ fn is_of_feed(chars: &[char]) -> bool {
             && chars[at - 1].is_ascii_digit()
             && chars.get(at + 1..at + 3).is_some_and(|two| two.iter().all(char::is_ascii_digit))
     };
-    let line: String = chars.iter().collect();
-    (0..chars.len()).any(minute) && line.contains('月')
-        || ["点击上方", "点击下方", "点击蓝字", "长按"].iter().any(|words| line.starts_with(words))
+    (0..chars.len()).any(minute) && chars.contains(&'月')
 }
 
 /// （征求意见稿）, （草案）: how far the text has come.

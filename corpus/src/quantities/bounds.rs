@@ -192,8 +192,11 @@ pub fn from_afar(text: &Chars, at: usize, measure: Measure) -> Option<Bounding> 
     let mut end = at;
     while end > 0 && at - end < REACH {
         let c = text.get(end - 1)?;
-        if ends_clause(c) || "、)".contains(c) || c.is_ascii_digit() {
+        if ends_clause(c) || c == ')' || c.is_ascii_digit() {
             return None;
+        }
+        if c == '、' {
+            return listed_minimum(text, end - 1, at);
         }
         if let Some(found) = adverb(text, end, at, measure) {
             return (!changes_level(text, end, at)).then_some(found);
@@ -212,6 +215,15 @@ pub fn from_afar(text: &Chars, at: usize, measure: Measure) -> Option<Bounding> 
         end -= 1;
     }
     None
+}
+
+/// 至少开设体育、艺术、科技类课程10门: so much at least of all that is listed.
+fn listed_minimum(text: &Chars, mark: usize, at: usize) -> Option<Bounding> {
+    let from = at.saturating_sub(REACH);
+    let stop = |c: char| ends_clause(c) || c == ')' || c.is_ascii_digit();
+    let clear = (from..mark).rev().take_while(|i| text.get(*i).is_some_and(|c| !stop(c)));
+    let minimum = clear.into_iter().any(|i| text.any_at(i, &["至少", "最少", "起码"]).is_some());
+    minimum.then_some(Bounding { bound: Bound::AtLeast, limit: false })
 }
 
 /// 最高支付限额提高3000元: a level that is named changes by so much. 最高上浮20% bounds the change.

@@ -2,6 +2,7 @@
 
 use crate::flow::{Block, Flow};
 use corpus::bilingual;
+use corpus::parse::OTHER_PAGES;
 
 /// So many blocks at the beginning and at the end may be such lines.
 const AT_THE_ENDS: usize = 10;
@@ -61,21 +62,6 @@ const BEGINNINGS: [&str; 51] = [
     "视频 小程序",
     "以下文章来源于",
     "【往期",
-];
-
-/// Over lists of other pages, which stand below the text.
-const OTHER_PAGES: [&str; 11] = [
-    "相关链接",
-    "相关阅读",
-    "相关新闻",
-    "相关文章",
-    "相关信息",
-    "相关推荐",
-    "推荐阅读",
-    "延伸阅读",
-    "热门推荐",
-    "往期回顾",
-    "往期推荐",
 ];
 
 /// From which block on there is nothing but a list of other pages: its name, then short lines of
