@@ -2,7 +2,7 @@
 //! its address, the release of the site, and the day it was read. The site's own short titles are
 //! never given as if they were official.
 
-use corpus::{Address, Edition};
+use corpus::{Address, Document, Edition, Unit};
 
 use crate::page_context::PageContext;
 use crate::route::{Route, UiLocale};
@@ -34,8 +34,10 @@ pub fn citation(page_context: &PageContext, at: &Address, access: &Access<'_>) -
     }
     work.push_str(&official_title(edition, locale));
     parts.push(work);
+    let around = parts_around(&edition.document, &at.unit).into_iter();
+    parts.extend(around.map(|part| page_context.unit_name(&edition.document, &part, locale)));
     let unit = page_context.unit_name(&edition.document, &at.unit, locale);
-    if at.unit != corpus::Unit::Title && !unit.is_empty() {
+    if at.unit != Unit::Title && !unit.is_empty() {
         parts.push(unit);
     }
     if let Some(number) = at.sentence.filter(|number| *number > 0) {
@@ -50,6 +52,23 @@ pub fn citation(page_context: &PageContext, at: &Address, access: &Access<'_>) -
         }
     }
     parts.join(words.cited_comma)
+}
+
+/// The parts that a provision stands in, from the outermost, where its label alone does not say which
+/// one it is: each part of a plan may have its own （一）.
+fn parts_around(document: &Document, unit: &Unit) -> Vec<Unit> {
+    let Unit::Provision(number) = unit else { return Vec::new() };
+    let found = document.provisions.iter().position(|provision| provision.number == *number);
+    let Some(index) = found else { return Vec::new() };
+    let label = &document.provisions[index].label;
+    let again = document.provisions.iter().filter(|provision| provision.label == *label).count();
+    let Some(part) = document.division_of(index).filter(|_| !label.is_empty() && again > 1) else {
+        return Vec::new();
+    };
+    let ends = part.number.match_indices('.').map(|(at, _)| at).chain([part.number.len()]);
+    let outer =
+        ends.map(|end| &part.number[..end]).filter(|outer| document.division(outer).is_some());
+    outer.map(|outer| Unit::Division(outer.to_owned())).collect()
 }
 
 /// The bodies that issued the document; empty where the source does not state them.
@@ -113,6 +132,28 @@ mod tests {
             "甲委; 乙府, “Opinions”, （一）发展奶业, sentence 1, https://example.org/en/a/1/#s1, \
              Version of the site: abc, accessed 2026-11-25"
         );
+    }
+
+    #[test]
+    fn a_label_that_comes_again_is_cited_with_its_part() {
+        let text = "一、修路\n\n（一）村路。修好。\n\n二、造林\n\n（一）育苗。育好。\n（二）栽种。栽好。\n";
+        let library = crate::search::tests::library(text);
+        let route = Route::new(UiLocale::Zh, Page::Search);
+        let page_context = PageContext::new(&Arc::new(LibraryIndex::new(library)), route);
+        let access = Access { root: "https://example.org/", release: "", day: "" };
+        let cited = |label: &str, part: usize| {
+            let document = &page_context.library().editions[0].document;
+            let of_label = document.provisions.iter().filter(|provision| provision.label == label);
+            let number = of_label.map(|provision| provision.number.clone()).nth(part);
+            let unit = Unit::Provision(number.expect("such a provision"));
+            citation(
+                &page_context,
+                &Address { document: "a".into(), unit, sentence: None },
+                &access,
+            )
+        };
+        assert!(cited("（一）", 1).contains("，二、造林，（一）育苗，"), "{}", cited("（一）", 1));
+        assert!(!cited("（二）", 0).contains("造林"), "{}", cited("（二）", 0));
     }
 
     #[test]

@@ -4,6 +4,8 @@
 
 pub mod about;
 pub mod changes;
+#[cfg(feature = "ssr")]
+pub mod dates;
 pub mod document;
 pub mod errata;
 pub mod kinds;

@@ -7,6 +7,7 @@
 
 mod card;
 pub mod excerpt;
+mod figure;
 mod svg;
 mod wrap;
 

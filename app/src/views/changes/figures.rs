@@ -12,6 +12,7 @@ use crate::views::facts::cells::{About, Figure, Head};
 use crate::views::listing::OneName;
 use crate::views::quoted::ShortSource;
 use crate::words::changes::words;
+use crate::words::dates;
 
 /// All figures that changed in provisions that both documents have; on phones rows become cards.
 #[component]
@@ -72,7 +73,7 @@ fn Side(edition: &'static Edition, fact: Option<&'static Fact>) -> impl IntoView
     };
     let due = (!fact.due.is_empty()).then(|| {
         view! {
-            <span class="hint">{fill(words.due, &fact.due)}</span>
+            <span class="hint">{fill(words.due, &dates::date(&fact.due, page_context().route.locale))}</span>
             " "
         }
     });

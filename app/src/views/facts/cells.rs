@@ -10,6 +10,7 @@ use crate::page_context::{PageContext, page_context};
 use crate::views::picture::excerpt;
 use crate::views::quoted::ShortSource;
 use crate::views::sentence::{English, Marked, SOURCE};
+use crate::words::dates;
 use crate::words::kinds::{bound, fact_kind};
 use crate::words::words;
 
@@ -74,6 +75,12 @@ pub fn About(
     sentence: &'static Sentence,
 ) -> impl IntoView {
     let about = Some(fact.about.of(&sentence.text)).filter(|about| !about.is_empty());
+    let column = column(&page_context(), &fact).map(|name| {
+        view! {
+            " "
+            <span class="hint" lang=SOURCE>{name}</span>
+        }
+    });
     let english = english_about(&page_context(), &fact).map(|text| {
         view! {
             " "
@@ -82,8 +89,16 @@ pub fn About(
     });
     view! {
         <span class="zh" lang=SOURCE>{about}</span>
+        {column}
         {english}
     }
+}
+
+/// What the column of a table is called in which the figure stands: it says what the figure is.
+fn column(page_context: &PageContext, fact: &Fact) -> Option<String> {
+    let edition = page_context.library().edition(&fact.at.document)?;
+    let names = edition.document.cell_names(&fact.at, fact.span)?;
+    Some(names.column).filter(|name| !name.is_empty())
 }
 
 /// The sentence with the figure marked. Its translation only where the words around the figure
@@ -143,10 +158,13 @@ pub fn DueCell(
     let printed = fact.due_at.map(|span| span.of(&sentence.text)).filter(|due| !due.is_empty());
     let date = Some(fact.due.as_str()).filter(|due| !due.is_empty());
     let content = (printed.is_some() || date.is_some()).then(|| {
+        let written = |due: &str| dates::date(due, page_context().route.locale);
+        // 12月10日前 says the day already.
+        let date = date.filter(|due| !printed.is_some_and(|words| words.contains(&written(due))));
         let date = date.map(|due| {
             view! {
                 " "
-                <time class="converted" datetime=due>{due}</time>
+                <time class="converted" datetime=due>{written(due)}</time>
             }
         });
         view! {

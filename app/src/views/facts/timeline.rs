@@ -10,7 +10,7 @@ use crate::ui::fill;
 use crate::views::figure_cards::OwnWords;
 use crate::views::picture::Told;
 use crate::views::sentence::SOURCE;
-use crate::words::words;
+use crate::words::{dates, words};
 
 /// A date, and what is due by it.
 struct Due {
@@ -49,7 +49,8 @@ fn Point(due: Due) -> impl IntoView {
     let Due { date, printed, told } = due;
     let name = if page_context().english() {
         let printed = view! { " " <small lang=SOURCE>{printed}</small> };
-        Either::Left(view! { <time datetime=date>{date}</time>{printed} })
+        let written = dates::date(date, page_context().route.locale);
+        Either::Left(view! { <time datetime=date>{written}</time>{printed} })
     } else {
         Either::Right(view! { <time datetime=date>{printed}</time> })
     };
@@ -89,7 +90,8 @@ fn dates(page_context: &PageContext) -> Vec<Due> {
             }
         }
     }
-    dates.sort_by_key(|due| due.date);
+    // A day of an unstated year stands behind all years.
+    dates.sort_by_key(|due| (due.date.starts_with('-'), due.date));
     dates
 }
 

@@ -6,12 +6,13 @@ use corpus::facts::convert::ConversionKind;
 use corpus::{DocumentKind, Edition, Fact, Unit};
 
 use super::excerpt;
+use super::figure::{english, parts};
 use super::svg::{Ink, Svg};
 use super::wrap::{lines, width};
 use crate::page_context::PageContext;
 use crate::views::quoted;
 use crate::words::kinds::bound;
-use crate::words::words;
+use crate::words::{dates, words};
 
 const PADDING: f64 = 18.0;
 const TAG: f64 = 14.0;
@@ -52,23 +53,24 @@ impl Told {
     pub fn new(page_context: &PageContext, edition: &Edition, fact: &Fact) -> Option<Self> {
         let sentence = &edition.document.sentence(&fact.at)?.text;
         let printed = fact.span.of(sentence);
-        let english = page_context.english();
-        let about = english
+        let is_english = page_context.english();
+        let translated = is_english
             .then(|| page_context.library_index.translated(&fact.at))
             .flatten()
-            .and_then(|text| excerpt::around(text, fact))
-            .unwrap_or_else(|| fact.about.of(sentence).to_owned());
+            .and_then(|text| excerpt::around(text, fact));
+        let counted = translated.is_some();
+        let about = translated.unwrap_or_else(|| fact.about.of(sentence).to_owned());
         let mut small: Vec<String> = convert(fact.value, &fact.unit)
             .into_iter()
             .filter(|conversion| conversion.kind != ConversionKind::Words)
-            .map(|conversion| if english { conversion.en } else { conversion.zh })
+            .map(|conversion| if is_english { conversion.en } else { conversion.zh })
             .collect();
-        if english {
+        if is_english {
             small.insert(0, printed.to_owned());
         }
         Some(Self {
             tag: tag(page_context, fact),
-            figure: if english { english_figure(fact, printed) } else { parts(printed) },
+            figure: if is_english { english(fact, printed, counted) } else { parts(printed) },
             about,
             small,
             place: place(page_context, edition, fact, sentence),
@@ -180,34 +182,6 @@ impl Card {
     }
 }
 
-/// The number at the front, and the rest: `1000` and `万亩`.
-fn parts(printed: &str) -> (String, String) {
-    let digits = printed.find(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | ',' | '%')));
-    match digits.unwrap_or(printed.len()) {
-        0 => (printed.to_owned(), String::new()),
-        end => (printed[..end].to_owned(), printed[end..].to_owned()),
-    }
-}
-
-/// The figure for English readers: in words where it is large, otherwise its digits. What small
-/// numbers count is told beneath.
-fn english_figure(fact: &Fact, printed: &str) -> (String, String) {
-    let in_words = convert(fact.value, &fact.unit)
-        .into_iter()
-        .find(|conversion| conversion.kind == ConversionKind::Words);
-    match in_words {
-        Some(conversion) => {
-            let (number, rest) = conversion.en.split_once(' ').unwrap_or((&conversion.en, ""));
-            (number.to_owned(), format!(" {rest}"))
-        }
-        None if fact.unit == "%" => (format!("{}%", fact.value), String::new()),
-        None if printed.starts_with(|c: char| c.is_ascii_digit()) && fact.value < 1e4 => {
-            (fact.value.to_string(), String::new())
-        }
-        None => parts(printed),
-    }
-}
-
 /// Bound and aim. In Chinese the bound is part of the printed figure.
 fn tag(page_context: &PageContext, fact: &Fact) -> String {
     let words = words(page_context.route.locale);
@@ -237,18 +211,10 @@ fn place(page_context: &PageContext, edition: &Edition, fact: &Fact, sentence: &
 /// By when, where that is told.
 pub fn due(page_context: &PageContext, fact: &Fact, sentence: &str) -> Option<String> {
     let printed = fact.due_at.map_or("", |span| span.of(sentence));
-    let due = if page_context.english() { fact.due.as_str() } else { printed };
+    let due = if page_context.english() {
+        dates::date(&fact.due, page_context.route.locale)
+    } else {
+        printed.to_owned()
+    };
     (!due.is_empty()).then(|| format!("{} {due}", words(page_context.route.locale).due))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_number_stands_out() {
-        assert_eq!(parts("1000万亩"), ("1000".into(), "万亩".into()));
-        assert_eq!(parts("百万头"), ("百万头".into(), String::new()));
-        assert_eq!(parts("10%以下"), ("10%".into(), "以下".into()));
-    }
 }
