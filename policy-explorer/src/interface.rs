@@ -26,7 +26,7 @@ pub fn interface(options: &ArgMatches, language: Language) -> Result<ExitCode> {
     }
     // A step that is a symbolic link would lead out of the folder.
     folder.place(&written.path)?;
-    site::folder::write(&seeds, &written.path, file.as_bytes())?;
+    site::folder::replace_file(&seeds, &written.path, file.as_bytes())?;
     output::line(language.pick(
         format!("{path}：共 {all} 条，新写入 {added} 条。译好后去掉行首的“# ”，再运行 check。"),
         format!(

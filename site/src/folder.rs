@@ -112,6 +112,28 @@ pub fn write(folder: &Path, path: &str, bytes: &[u8]) -> Result<()> {
     fs::write(&file, bytes).with_wording(unwritten)
 }
 
+/// Writes a file that may be there already and that somebody works on: whole beside it, then in its
+/// place, so that a full disk takes nothing of the old one away.
+///
+/// # Errors
+/// Where the path is not below the folder, or can't be written; then the old file stays.
+pub fn replace_file(folder: &Path, path: &str, bytes: &[u8]) -> Result<()> {
+    let start = path.rfind('/').map_or(0, |slash| slash + 1);
+    let (parent, name) = path.split_at(start);
+    let beside = format!("{parent}.{name}.new-{}", std::process::id());
+    let (fresh, file) = (folder.join(&beside), folder.join(path));
+    let written = write(folder, &beside, bytes).and_then(|()| {
+        fs::rename(&fresh, &file).with_wording(|| {
+            let file = file.display();
+            bilingual!("无法替换 {file}", "{file} can't be replaced")
+        })
+    });
+    if written.is_err() && fresh.exists() {
+        fs::remove_file(&fresh)?;
+    }
+    written
+}
+
 fn remove(folder: &Path) -> Result<()> {
     if folder.exists() {
         fs::remove_dir_all(folder).with_wording(|| {
@@ -184,6 +206,21 @@ mod tests {
         assert!(out.join("letter.txt").exists());
         let file = out.join("letter.txt");
         assert!(ensure_ours(&file).is_err(), "a file is no folder");
+    }
+
+    #[test]
+    fn a_file_is_replaced_whole_or_not_at_all() {
+        let place = Place::new();
+        for text in ["one", "two"] {
+            replace_file(place.0.path(), "interface/ug.toml", text.as_bytes()).expect("written");
+            assert_eq!(fs::read_to_string(place.join("interface/ug.toml")).expect("it"), text);
+        }
+        fs::create_dir(place.join("interface/mn.toml")).expect("a folder in its place");
+        fs::write(place.join("interface/mn.toml/kept"), "kept").expect("written");
+        assert!(replace_file(place.0.path(), "interface/mn.toml", b"x").is_err());
+        assert!(replace_file(place.0.path(), "../mn.toml", b"x").is_err());
+        let entries = fs::read_dir(place.join("interface")).expect("a folder").flatten();
+        assert_eq!(entries.count(), 2, "nothing is left beside");
     }
 
     #[test]

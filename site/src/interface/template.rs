@@ -4,7 +4,7 @@
 use std::fmt::Write as _;
 
 use anyhow::{Result, bail};
-use corpus::bilingual;
+use corpus::{Bilingual, bilingual};
 use search_index::seeds::Folder;
 
 use super::sections::{self, Section};
@@ -41,7 +41,7 @@ pub fn write(folder: &Folder, tag: &str) -> Result<(Written, String)> {
     } else {
         head(&own.zh, &own.en)
     };
-    let (text, added) = filled(text);
+    let (text, added) = filled(text)?;
     let all = sections::all().iter().map(|section| section.words.len()).sum();
     Ok((Written { path, added, all }, text))
 }
@@ -62,54 +62,111 @@ fn head(zh: &str, en: &str) -> String {
 }
 
 /// The text with what is missing in each section at its end, and how many keys that is.
-fn filled(mut text: String) -> (String, usize) {
+///
+/// # Errors
+/// Where a section is written so that nothing can be added to it.
+fn filled(mut text: String) -> Result<(String, usize)> {
     let mut added = 0;
     for section in sections::all() {
-        let place = place(&text, section.name);
-        let body = place.map_or("", |(start, end)| &text[start..end]);
-        let (lines, count) = missing(section, body);
+        let place = Place::of(&text, section.name)?;
+        let (lines, count) = missing(section, &text, &place);
         added += count;
-        if let Some((_, end)) = place {
-            text.insert_str(end, &lines);
-        } else {
-            let [zh, en] = sections::about(section.name);
-            let _ = write!(text, "\n[{}]\n# {zh}\n# {en}\n{lines}", section.name);
+        match place {
+            Place::Table { end, .. } | Place::Dotted { end } => text.insert_str(end, &lines),
+            Place::Nowhere => {
+                let [zh, en] = sections::about(section.name);
+                let _ = write!(text, "\n[{}]\n# {zh}\n# {en}\n{lines}", section.name);
+            }
         }
     }
-    (text, added)
+    Ok((text, added))
 }
 
-/// Where the body of a section stands: behind its line, up to the last line of it that is not empty.
-fn place(text: &str, name: &str) -> Option<(usize, usize)> {
-    let mut at = 0;
-    let mut found = None;
-    for line in text.split_inclusive('\n') {
-        let end = at + line.len();
-        let line = line.trim();
-        match &mut found {
-            None if header(line) == Some(name) => found = Some((end, end)),
-            Some(found) if header(line).is_some() => return Some(*found),
-            Some(found) if !line.is_empty() => found.1 = end,
-            _ => {}
+/// Where the words of a section stand.
+enum Place {
+    /// Beneath `[page]`, from behind that line up to the last line that is not empty.
+    Table { start: usize, end: usize },
+    /// As `page.skip = …` above all tables, of which the last line ends here. TOML then allows no
+    /// `[page]`.
+    Dotted { end: usize },
+    /// Not in the file yet.
+    Nowhere,
+}
+
+impl Place {
+    fn of(text: &str, name: &str) -> Result<Self> {
+        let (mut at, mut above, mut dotted) = (0, 0, false);
+        let mut table: Option<(usize, usize)> = None;
+        let mut in_table = false;
+        for line in text.split_inclusive('\n') {
+            let end = at + line.len();
+            let line = line.trim();
+            match (header(line), &mut table) {
+                (Some(_), Some(_)) => break,
+                (Some(own), None) => {
+                    in_table = true;
+                    table = (own == name).then_some((end, end));
+                }
+                (None, Some((_, last))) if !line.is_empty() => *last = end,
+                (None, None) if !in_table && !line.is_empty() => {
+                    above = end;
+                    let keys = keys(line).unwrap_or_default();
+                    dotted |= keys.len() > 1 && keys[0] == name;
+                    if keys == [name] {
+                        bail!(in_braces(name).error());
+                    }
+                }
+                _ => {}
+            }
+            at = end;
         }
-        at = end;
+        Ok(match table {
+            Some((start, end)) => Self::Table { start, end },
+            None if dotted => Self::Dotted { end: above },
+            None => Self::Nowhere,
+        })
     }
-    found
 }
 
-/// The name of the section that a line begins.
+/// A section on one line, `page = { … }`, to which no line can be added.
+fn in_braces(name: &str) -> Bilingual {
+    bilingual!(
+        "“{name}”写在一行的花括号里，无法补写；请写成 [{name}]，词语一行一条写在它下面",
+        "“{name}” stands in braces on one line, to which nothing can be added; write [{name}], and \
+         its words beneath it, one on a line"
+    )
+}
+
+/// The name of the section that a line begins: `[page]`, `["page"]`.
 fn header(line: &str) -> Option<&str> {
     let (name, rest) = line.strip_prefix('[')?.split_once(']')?;
     let rest = rest.trim_start();
-    (rest.is_empty() || rest.starts_with('#')).then_some(name.trim())
+    (rest.is_empty() || rest.starts_with('#')).then_some(unquoted(name))
 }
 
-/// The lines of all keys that the body of a section lacks, and how many they are.
-fn missing(section: &Section, body: &str) -> (String, usize) {
+/// The keys that a line gives a value: `skip`, or `page` and `skip` of `page.skip = …`.
+fn keys(line: &str) -> Option<Vec<&str>> {
+    let (keys, _) = line.split_once('=')?;
+    Some(keys.split('.').map(unquoted).collect())
+}
+
+/// A name without the quotation marks that TOML allows around it.
+fn unquoted(name: &str) -> &str {
+    name.trim().trim_matches(['"', '\''])
+}
+
+/// The lines of all keys that a section lacks, and how many they are.
+fn missing(section: &Section, text: &str, place: &Place) -> (String, usize) {
+    let (body, before) = match place {
+        Place::Table { start, end } => (&text[*start..*end], String::new()),
+        Place::Dotted { end } => (&text[..*end], [section.name, "."].concat()),
+        Place::Nowhere => ("", String::new()),
+    };
     let has = |key: &str| {
+        let own = [&before, key].concat();
         body.lines().any(|line| {
             let line = line.trim_start_matches(['#', ' ', '\t']);
-            line.strip_prefix(key).is_some_and(|rest| rest.trim_start().starts_with('='))
+            keys(line).is_some_and(|keys| keys.join(".") == own)
         })
     };
     // A last line without its end must not run into the first one that is added.
@@ -117,7 +174,7 @@ fn missing(section: &Section, body: &str) -> (String, usize) {
         if body.is_empty() || body.ends_with('\n') { String::new() } else { "\n".to_owned() };
     let lacking: Vec<_> = section.words.iter().filter(|entry| !has(entry.key)).collect();
     for entry in &lacking {
-        let _ = write!(lines, "\n# {}\n# {}\n# {} = \"\"\n", entry.zh, entry.en, entry.key);
+        let _ = write!(lines, "\n# {}\n# {}\n# {before}{} = \"\"\n", entry.zh, entry.en, entry.key);
     }
     if lacking.is_empty() { (String::new(), 0) } else { (lines, lacking.len()) }
 }
@@ -126,23 +183,27 @@ fn missing(section: &Section, body: &str) -> (String, usize) {
 mod tests {
     use super::*;
 
+    fn again(text: &str) -> (String, usize) {
+        filled(text.to_owned()).expect("a file")
+    }
+
     #[test]
     fn a_new_file_has_every_key_as_a_comment_and_is_valid() {
-        let (text, added) = filled(head("维吾尔文", "Uyghur"));
+        let (text, added) = filled(head("维吾尔文", "Uyghur")).expect("a file");
         let all: usize = sections::all().iter().map(|section| section.words.len()).sum();
         assert_eq!(added, all);
         let table: toml::Table = toml::from_str(&text).expect("TOML");
         assert_eq!(table.len(), sections::all().len());
         assert!(text.contains("\n# 跳到正文\n# Skip to the text\n# skip = \"\"\n"), "{text}");
-        assert_eq!(filled(text.clone()), (text.clone(), 0), "nothing is added twice");
+        assert_eq!(again(&text), (text.clone(), 0), "nothing is added twice");
         let begun = text.replace("# skip = \"\"", "skip = \"甲\"");
-        assert_eq!(filled(begun.clone()), (begun, 0));
+        assert_eq!(again(&begun), (begun, 0));
     }
 
     #[test]
     fn what_a_file_has_stays_and_what_it_lacks_is_added_to_its_section() {
         let old = "# my own\n[saved] # mine\nown = \"甲 {}\"\n\n[page]\nskip = \"乙\"";
-        let (text, _) = filled(old.to_owned());
+        let (text, _) = again(old);
         assert!(text.starts_with("# my own\n[saved] # mine\nown = \"甲 {}\"\n\n# "), "{text}");
         let table: toml::Table = toml::from_str(&text).expect("TOML");
         assert_eq!(table["page"]["skip"].as_str(), Some("乙"));
@@ -151,5 +212,40 @@ mod tests {
         assert!(saved < page, "{text}");
         assert_eq!(text.matches("[page]").count(), 1);
         assert!(!text.contains("# skip = "), "{text}");
+    }
+
+    #[test]
+    fn every_way_of_writing_a_section_is_one() {
+        for name in ["[page]", "[ page ]", "[\"page\"]", "['page'] # mine"] {
+            let (text, _) = again(&format!("{name}\n\"skip\" = \"乙\"\n"));
+            let table: toml::Table = toml::from_str(&text).expect("TOML");
+            assert_eq!(table["page"]["skip"].as_str(), Some("乙"));
+            assert!(!text.contains("# skip = ") && text.contains("# contents = "), "{text}");
+            assert_eq!(again(&text).1, 0);
+        }
+    }
+
+    #[test]
+    fn keys_with_their_section_get_others_like_them() {
+        let old =
+            "fallback = \"en\"\npage.skip = \"乙\"\n\"page\" . contents = \"丙\"\n\n[saved]\n";
+        let (text, _) = again(old);
+        let (start, rest) = text.split_once("\n[saved]\n").expect("a section");
+        assert!(start.contains("\n# page.topics = \"\"\n"), "{start}");
+        assert!(
+            !start.contains("# page.skip = ") && !start.contains("# page.contents = "),
+            "{start}"
+        );
+        assert!(!rest.contains("[page]") && rest.contains("# own = "), "{rest}");
+        let uncommented = text.replace("# page.topics = \"\"", "page.topics = \"丁\"");
+        let table: toml::Table = toml::from_str(&uncommented).expect("TOML");
+        assert_eq!(table["page"].as_table().map(toml::Table::len), Some(3));
+        assert_eq!(again(&text).1, 0);
+    }
+
+    #[test]
+    fn to_a_section_in_braces_nothing_is_added() {
+        let error = filled("page = { skip = \"乙\" }\n".to_owned()).expect_err("refused");
+        assert!(error.to_string().contains("[page]"), "{error}");
     }
 }
