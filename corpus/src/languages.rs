@@ -17,8 +17,25 @@ const TABLE: &str = include_str!("../data/languages.toml");
 #[cfg(feature = "analysis")]
 static LANGUAGES: LazyLock<Vec<Language>> = LazyLock::new(|| {
     // A test holds the table to be valid.
-    toml::from_str::<File>(TABLE).map(|file| file.language).unwrap_or_default()
+    let mut all = toml::from_str::<File>(TABLE).map(|file| file.language).unwrap_or_default();
+    for language in &mut all {
+        if script_is_rtl(&language.tag.0) {
+            language.direction = Direction::Rtl;
+        }
+    }
+    all
 });
+
+/// Scripts whose lines begin on the right, as subtags of languages name them (ISO 15924).
+#[cfg(feature = "analysis")]
+const RTL_SCRIPTS: [&str; 6] = ["Arab", "Aran", "Hebr", "Nkoo", "Syrc", "Thaa"];
+
+/// Whether a tag names a script whose lines begin on the right: `kk-Arab`.
+#[cfg(feature = "analysis")]
+fn script_is_rtl(tag: &str) -> bool {
+    let script = tag.split('-').skip(1).find(|part| part.len() == 4);
+    script.is_some_and(|script| RTL_SCRIPTS.iter().any(|rtl| rtl.eq_ignore_ascii_case(script)))
+}
 
 #[cfg(feature = "analysis")]
 #[derive(Deserialize)]
@@ -105,6 +122,16 @@ pub fn all() -> &'static [Language] {
 #[cfg(feature = "analysis")]
 pub fn language(locale: &Locale) -> Option<&'static Language> {
     all().iter().find(|language| language.tag == *locale)
+}
+
+/// Where lines of a language begin: as is known of it, or, of one without an entry, as its script says.
+#[cfg(feature = "analysis")]
+pub fn direction(tag: &str) -> Direction {
+    match all().iter().find(|language| language.tag.0 == tag) {
+        Some(language) => language.direction,
+        None if script_is_rtl(tag) => Direction::Rtl,
+        None => Direction::Ltr,
+    }
 }
 
 /// The place of a language among all, by which translations are ordered.
@@ -201,6 +228,17 @@ mod tests {
                 assert!(to.chars().all(|c| c.is_ascii_lowercase()), "{tag}: {from}");
             }
         }
+    }
+
+    #[test]
+    fn a_script_says_where_lines_begin() {
+        for tag in ["ug", "ar", "kk-Arab", "ug-Arab", "uz-arab-AF", "he-Hebr"] {
+            assert_eq!(direction(tag), Direction::Rtl, "{tag}");
+        }
+        for tag in ["kk", "mn-Mong", "en", "zh-Hans", "zh-Hant-t-zh-hans", "ug-Latn", "x"] {
+            assert_eq!(direction(tag), Direction::Ltr, "{tag}");
+        }
+        assert_eq!(known("kk-Arab").direction, Direction::Rtl);
     }
 
     #[test]

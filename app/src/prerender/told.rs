@@ -3,6 +3,7 @@
 //! documents, editors' words and words of the interface that nobody has translated yet are Chinese as
 //! well, and stand everywhere. All of them are marked here, when the page is done.
 
+use corpus::languages::{self, Direction};
 use corpus::text::{by_script, is_han};
 
 /// Elements without an end.
@@ -35,7 +36,7 @@ pub(super) fn told(html: &str, rtl: bool) -> String {
         let name = name(tag);
         if !EMPTY.contains(&name) && !tag.ends_with("/>") {
             let within = around.last().is_none_or(|around| around.own);
-            around.push(Around { name, own: within && !tag.contains(" lang=\"") });
+            around.push(Around { name, own: within && language(tag).is_none() });
         }
     }
     words(rest, &around, rtl, &mut out);
@@ -69,10 +70,21 @@ fn opening(tag: &str, chinese: bool, rtl: bool, out: &mut String) {
     if chinese {
         out.push_str(" lang=\"zh-Hans\"");
     }
-    if rtl && (chinese || tag.contains(" lang=\"")) && !tag.contains(" dir=\"") {
-        out.push_str(" dir=\"ltr\"");
+    let own = if chinese { Some("zh-Hans") } else { language(tag) };
+    if let Some(own) = own.filter(|_| !tag.contains(" dir=\"")) {
+        match languages::direction(own) {
+            Direction::Ltr if rtl => out.push_str(" dir=\"ltr\""),
+            Direction::Rtl if !rtl => out.push_str(" dir=\"rtl\""),
+            _ => {}
+        }
     }
     out.push_str(&tag[tag.len() - end..]);
+}
+
+/// The language that a tag names.
+fn language(tag: &str) -> Option<&str> {
+    let (_, value) = tag.split_once(" lang=\"")?;
+    value.split('"').next()
 }
 
 /// Text; what is Chinese in it is marked, where nothing around it says so already. Pictures say it
@@ -147,14 +159,23 @@ mod tests {
     }
 
     #[test]
-    fn what_runs_the_other_way_says_so_on_pages_that_begin_on_the_right() {
+    fn what_runs_the_other_way_than_the_page_says_so() {
         for (html, expected) in [
             ("<p>目录</p>", "<p><span lang=\"zh-Hans\" dir=\"ltr\">目录</span></p>"),
             ("<p lang=\"en\">A</p>", "<p lang=\"en\" dir=\"ltr\">A</p>"),
             ("<p lang=\"ug\" dir=\"rtl\">ئ</p>", "<p lang=\"ug\" dir=\"rtl\">ئ</p>"),
             ("<option>甲</option>", "<option lang=\"zh-Hans\" dir=\"ltr\">甲</option>"),
+            ("<a lang=\"kk-Arab\">ق</a>", "<a lang=\"kk-Arab\">ق</a>"),
+            ("<a lang=\"kk\">Қ</a>", "<a lang=\"kk\" dir=\"ltr\">Қ</a>"),
         ] {
             assert_eq!(told(html, true), expected);
+        }
+        for (html, expected) in [
+            ("<p lang=\"ug\">ئ</p>", "<p lang=\"ug\" dir=\"rtl\">ئ</p>"),
+            ("<p lang=\"kk-Arab\" dir=\"rtl\">ق</p>", "<p lang=\"kk-Arab\" dir=\"rtl\">ق</p>"),
+            ("<p lang=\"bo\">ཀ</p>", "<p lang=\"bo\">ཀ</p>"),
+        ] {
+            assert_eq!(told(html, false), expected);
         }
     }
 }
