@@ -54,7 +54,15 @@ pub enum Page {
     About,
     /// An address that the site does not have.
     NotFound,
+    /// What a device without a network shows in place of a page that is not kept on it.
+    #[cfg(feature = "ssr")]
+    NotKept,
 }
+
+/// Stands for the way to the site's root on [`Page::NotKept`]: it depends on the address at which that
+/// page is shown, and the service worker puts it in.
+#[cfg(feature = "ssr")]
+pub const ROOT: &str = "%ROOT%";
 
 /// A page in a language of the user interface.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -113,6 +121,9 @@ impl Route {
             Page::Saved => "saved/".to_owned(),
             Page::About => "about/".to_owned(),
             Page::NotFound => "404/".to_owned(),
+            // It stands at the addresses of others; what leads to it leads to the first page.
+            #[cfg(feature = "ssr")]
+            Page::NotKept => String::new(),
         };
         let first = self.locale.path();
         if first.is_empty() { page } else { [first, &page].concat() }
@@ -120,6 +131,10 @@ impl Route {
 
     /// The way from this page back to the site's root: `../` once per folder.
     pub fn root(&self) -> String {
+        #[cfg(feature = "ssr")]
+        if self.page == Page::NotKept {
+            return ROOT.to_owned();
+        }
         "../".repeat(self.path().matches('/').count())
     }
 

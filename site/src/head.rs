@@ -88,8 +88,7 @@ impl Frame {
         let root = page_context.route.root();
         let root = if root.is_empty() { "./" } else { &root };
         let title = app::views::title(page_context);
-        let description = app::views::description(page_context);
-        let (title, description) = (xml(&title), xml(&description));
+        let (title, description) = (xml(&title), description(page_context));
         let portal = portal_head(page_context);
         let locale = page_context.route.locale;
         let (lang, dir) = (locale.tag(), locale.direction());
@@ -109,7 +108,7 @@ impl Frame {
             "<!doctype html>\n<html lang=\"{lang}\"{dir} id=\"elder\">\n<head>\n<meta charset=\"utf-8\">\n\
              <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-             <title>{title}</title>\n<meta name=\"description\" content=\"{description}\">\n\
+             <title>{title}</title>\n{description}\
              <meta name=\"release\" content=\"{release}\">\n\
              <meta name=\"color-scheme\" content=\"light dark\">\n\
              <script>{early}</script>\n{style}\n{fonts}\
@@ -141,6 +140,15 @@ impl Frame {
     }
 }
 
+/// What the page is about; nothing where it stands for another one.
+fn description(page_context: &PageContext) -> String {
+    if page_context.route.page == Page::NotKept {
+        return String::new();
+    }
+    let words = app::views::description(page_context);
+    format!("<meta name=\"description\" content=\"{}\">\n", xml(&words))
+}
+
 /// What portals, search engines and shared links read.
 fn portal_head(page_context: &PageContext) -> String {
     let Route { page, .. } = &page_context.route;
@@ -156,6 +164,7 @@ fn portal_head(page_context: &PageContext) -> String {
             unit = Unit::Provision(number.clone());
             edition(id).map(|edition| PageKind::Unit(edition, &unit))
         }
+        Page::NotKept => Some(PageKind::Unlisted),
         _ => None,
     };
     let route = &page_context.route;

@@ -79,49 +79,18 @@ fn all_listed(files: &[Asset]) -> Vec<Listed> {
     files.iter().map(|asset| listed(&asset.path, &asset.bytes)).collect()
 }
 
-/// The pages that stand for one that is not on the device. `%ROOT%` stands for the way to the
-/// site's root, which depends on the address.
+/// The pages that stand for one that is not on the device, which the service worker leads to the
+/// site's root (see [`app::route::ROOT`]).
 pub fn not_kept(library_index: &Arc<LibraryIndex>, frame: &Frame) -> Vec<(UiLocale, Asset)> {
     library_index
         .locales()
         .map(|locale| {
-            let page_context = PageContext::new(library_index, Route::new(locale, Page::NotFound));
-            let texts = page_context.texts();
-            let body = app::prerender::body(&page_context);
-            let root = format!("=\"{}", page_context.route.root());
-            let page = frame
-                .page(&page_context, &body)
-                .replace(&printed(texts.not_found_help), &printed(texts.not_kept_help))
-                .replace(&printed(texts.not_found), &printed(texts.not_kept))
-                .replace(&root, "=\"%ROOT%");
-            let page: String = page
-                .lines()
-                .filter(|line| !of_a_page(line))
-                .fold(String::new(), |page, line| page + line + "\n");
-            (
-                locale,
-                Asset::uncompressed(&format!("not-kept-{}", locale.short()), "html", page.into()),
-            )
+            let page_context = PageContext::new(library_index, Route::new(locale, Page::NotKept));
+            let page = frame.page(&page_context, &app::prerender::body(&page_context));
+            let name = format!("not-kept-{}", locale.short());
+            (locale, Asset::uncompressed(&name, "html", page.into()))
         })
         .collect()
-}
-
-/// Words as they stand in a page.
-fn printed(words: &str) -> String {
-    words.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
-}
-
-/// Whether a line of the head speaks of one page, which this one is not.
-fn of_a_page(line: &str) -> bool {
-    [
-        "<meta name=\"description\"",
-        "<meta name=\"Description\"",
-        "<link rel=\"alternate\"",
-        "<meta property=",
-        "<script type=\"application/ld+json\"",
-    ]
-    .iter()
-    .any(|start| line.starts_with(start))
 }
 
 /// The list of files for `assets/`; `documents` are the lists of documents that are kept by

@@ -109,6 +109,8 @@ pub fn title(page_context: &PageContext) -> String {
         Page::Saved => texts.saved.to_owned(),
         Page::About => texts.about.to_owned(),
         Page::NotFound => texts.not_found.to_owned(),
+        #[cfg(feature = "ssr")]
+        Page::NotKept => texts.not_kept.to_owned(),
     };
     if page == site { page } else { [&page, " · ", site].concat() }
 }

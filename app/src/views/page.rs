@@ -13,7 +13,7 @@ use super::library::{DocumentsPage, LibraryHome};
 use super::places::PlacesPage;
 use super::provision::ProvisionPage;
 use super::saved::SavedPage;
-use super::search::{NotFound, SearchPage};
+use super::search::{NotFound, NotKept, SearchPage};
 use super::shell::{Bottom, Top};
 use super::topics::{TopicPage, TopicsPage};
 use crate::page_context::page_context;
@@ -53,5 +53,6 @@ fn Main() -> impl IntoView {
         Page::Saved => view! { <SavedPage/> }.into_any(),
         Page::About => view! { <AboutPage/> }.into_any(),
         Page::NotFound => view! { <NotFound/> }.into_any(),
+        Page::NotKept => view! { <NotKept/> }.into_any(),
     }
 }

@@ -23,4 +23,4 @@ mod page;
 mod parts;
 
 #[cfg(feature = "ssr")]
-pub use page::{NotFound, SearchPage};
+pub use page::{NotFound, NotKept, SearchPage};

@@ -1,4 +1,5 @@
-//! The search page as it is before anything is asked, and the page for unknown addresses.
+//! The search page as it is before anything is asked, and what stands in place of a page that is not
+//! there.
 
 use leptos::prelude::*;
 
@@ -46,12 +47,26 @@ pub fn SearchPage() -> impl IntoView {
 /// The page for an unknown address.
 #[component]
 pub fn NotFound() -> impl IntoView {
+    let texts = page_context().texts();
+    view! { <Missing title=texts.not_found help=texts.not_found_help/> }
+}
+
+/// The page for one that is not on this device, without a network.
+#[component]
+pub fn NotKept() -> impl IntoView {
+    let texts = page_context().texts();
+    view! { <Missing title=texts.not_kept help=texts.not_kept_help/> }
+}
+
+/// What stands in place of a page, with the way to the contents.
+#[component]
+fn Missing(title: &'static str, help: &'static str) -> impl IntoView {
     let page_context = page_context();
     let texts = page_context.texts();
     view! {
         <article class="not-found">
-            <h1 tabindex="-1">{texts.not_found}</h1>
-            <p>{texts.not_found_help}</p>
+            <h1 tabindex="-1">{title}</h1>
+            <p>{help}</p>
             <p><a href=page_context.link(Page::Overview)>{texts.contents}</a></p>
         </article>
     }
