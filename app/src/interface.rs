@@ -16,7 +16,7 @@ use crate::words;
 /// All tables in the order in which [`Tables::in_order`] takes their words: what a section is called
 /// in files, and its keys with their words in Chinese and English.
 #[cfg(feature = "ssr")]
-pub const SECTIONS: [(&str, &[Word]); 12] = [
+pub const SECTIONS: [(&str, &[Word]); 13] = [
     ("page", ui::ALL),
     ("search", ui::search::ALL),
     ("found", ui::found::ALL),
@@ -29,6 +29,7 @@ pub const SECTIONS: [(&str, &[Word]); 12] = [
     ("library", words::library::ALL),
     ("saved", words::saved::ALL),
     ("document", words::document::ALL),
+    ("punctuation", words::punctuation::ALL),
 ];
 
 /// As many of the sections, the first ones, the browser's program has.
@@ -59,6 +60,8 @@ pub(crate) struct Tables {
     pub(crate) saved: words::saved::Texts,
     #[cfg(feature = "ssr")]
     pub(crate) document: words::document::Texts,
+    #[cfg(feature = "ssr")]
+    pub(crate) punctuation: words::punctuation::Texts,
 }
 
 impl Tables {
@@ -86,6 +89,8 @@ impl Tables {
             saved: words::saved::Texts::in_order(next),
             #[cfg(feature = "ssr")]
             document: words::document::Texts::in_order(next),
+            #[cfg(feature = "ssr")]
+            punctuation: words::punctuation::Texts::in_order(next),
         }
     }
 }
@@ -109,6 +114,7 @@ pub struct Interface {
 impl Interface {
     /// A language with its words: `word` gives that of a section and key, which is there for as long
     /// as the program, or `None` where the Chinese (or, `english`, the English) word stands instead.
+    /// In place of missing punctuation stands the English one in any case.
     pub fn new(
         language: &'static Language,
         english: bool,
@@ -116,8 +122,10 @@ impl Interface {
     ) -> &'static Self {
         let words_of = |(section, all): &(&'static str, &'static [Word])| {
             let section = *section;
-            let chosen =
-                |(key, zh, en): &Word| word(section, key).unwrap_or(if english { en } else { zh });
+            let chosen = |(key, zh, en): &Word| {
+                let other = if english || is_punctuation(zh) { en } else { zh };
+                word(section, key).unwrap_or(other)
+            };
             all.iter().map(chosen).collect::<Vec<_>>()
         };
         let sections: Vec<Vec<&'static str>> = SECTIONS.iter().map(words_of).collect();
@@ -141,6 +149,12 @@ impl Interface {
     pub fn is_rtl(&self) -> bool {
         self.language.direction == Direction::Rtl
     }
+}
+
+/// Whether a word of the interface has neither letters nor digits: `、`, `《{}》`.
+#[cfg(feature = "ssr")]
+pub fn is_punctuation(word: &str) -> bool {
+    !word.contains(char::is_alphanumeric)
 }
 
 #[cfg(all(feature = "full-search", not(feature = "ssr")))]
@@ -206,6 +220,7 @@ mod tests {
         assert_eq!(words::library::words(locale).laws, "library.laws");
         assert_eq!(words::saved::words(locale).own, "saved.own");
         assert_eq!(words::document::words(locale).html, "document.html");
+        assert_eq!(words::punctuation::words(locale).colon, "punctuation.colon");
     }
 
     #[test]
@@ -215,6 +230,34 @@ mod tests {
         assert_eq!(ui::texts(uyghur(&none, true)).menu_button, "Menu");
         let one = |_: &str, key: &str| (key == "menu").then_some("甲");
         assert_eq!(ui::texts(uyghur(&one, false)).menu, "甲");
+    }
+
+    #[test]
+    fn missing_punctuation_is_latin_and_never_chinese() {
+        for english in [false, true] {
+            let locale = uyghur(&|_, _| None, english);
+            let own = words::punctuation::words(locale);
+            let marks = [own.between, own.comma, own.semicolon, own.colon, own.stop, own.bracketed];
+            assert_eq!(marks, [", ", ", ", "; ", ": ", ". ", " ({})"]);
+            let found = ui::found::words(locale);
+            assert_eq!([found.stop, found.semicolon, found.cited_title], [".", "; ", "“{}”"]);
+        }
+        let arabic = |_: &str, key: &str| (key == "between").then_some("، ");
+        assert_eq!(words::punctuation::words(uyghur(&arabic, false)).between, "، ");
+        for (word, expected) in [("、", true), ("《{}》", true), ("{} 处", false), ("?", true)]
+        {
+            assert_eq!(is_punctuation(word), expected, "{word}");
+        }
+    }
+
+    #[test]
+    fn words_are_parted_as_the_language_parts_them() {
+        let of = |tag: &str| {
+            let language = languages::language(&Locale(tag.to_owned())).expect("a known language");
+            UiLocale::Further(Interface::new(language, false, &|_, _| None))
+        };
+        let spaces = [UiLocale::Zh, UiLocale::En, of("ug"), of("bo"), of("th")];
+        assert_eq!(spaces.map(words::punctuation::space), ["", " ", " ", "", ""]);
     }
 
     #[test]

@@ -11,6 +11,7 @@ pub mod errata;
 pub mod kinds;
 pub mod languages;
 pub mod library;
+pub mod punctuation;
 pub mod saved;
 
 use crate::route::UiLocale;

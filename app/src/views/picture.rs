@@ -14,9 +14,9 @@ mod wrap;
 use corpus::{DocumentKind, Edition, Fact, FactKind};
 
 use crate::page_context::PageContext;
-use crate::route::Page;
+use crate::route::{Page, UiLocale};
 use crate::ui::fill;
-use crate::words::words;
+use crate::words::{punctuation, words};
 use card::{Card, Place};
 pub use card::{Told, due};
 use svg::{Ink, Svg};
@@ -149,12 +149,9 @@ fn subtitle(page_context: &PageContext, targets: &[(&Edition, &Fact)]) -> String
             names.push(name);
         }
     }
-    let separator = if page_context.english() { "; " } else { "；" };
-    let source = fill(words.picture_of, &names.join(separator));
+    let locale = page_context.route.locale;
+    let source = fill(words.picture_of, &names.join(punctuation::words(locale).semicolon));
     let count = fill(words.picture_count, &targets.len().to_string());
-    if page_context.english() {
-        format!("{source} · {count}")
-    } else {
-        format!("{source}　{count}")
-    }
+    let gap = if locale == UiLocale::Zh { "　" } else { " · " };
+    [&*source, gap, &*count].concat()
 }

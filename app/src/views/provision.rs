@@ -19,6 +19,7 @@ use super::within_reach::WithinReach;
 use crate::page_context::{PageContext, page_context};
 use crate::route::Page;
 use crate::ui::fill;
+use crate::words::punctuation;
 
 /// A provision's page.
 #[component]
@@ -84,7 +85,7 @@ fn Found(edition: &'static Edition, index: usize) -> impl IntoView {
 pub fn issuers(page_context: &PageContext, edition: &Edition) -> String {
     let names: Vec<&str> =
         edition.metadata.issuers.iter().map(|issuer| issuer.pick(page_context.english())).collect();
-    names.join(if page_context.english() { ", " } else { "、" })
+    names.join(punctuation::words(page_context.route.locale).between)
 }
 
 /// Where the portal keeps a recording of this provision, if it keeps any.

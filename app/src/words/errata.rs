@@ -5,6 +5,7 @@ use corpus::errata::Certainty;
 
 use crate::route::UiLocale;
 use crate::ui::table;
+use crate::words::punctuation;
 
 table! {
     words of errata;
@@ -36,8 +37,8 @@ impl ErratumNote {
     /// What is told of an erratum over these printed words.
     pub fn new(printed: &str, erratum: &Erratum, locale: UiLocale) -> Self {
         let words = words(locale);
-        let [space, comma, stop] =
-            if locale.english() { [" ", ", ", ". "] } else { ["", "，", "。"] };
+        let space = punctuation::space(locale);
+        let punctuation::Texts { comma, stop, .. } = punctuation::words(locale);
         let (between, meant) = match erratum.corrected.as_deref().map(str::trim) {
             None => (String::new(), String::new()),
             Some("") => {

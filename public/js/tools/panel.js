@@ -11,7 +11,8 @@ function language() {
 /* A further language has its words from a script of its own (site/src/interface/script.rs). */
 function word(key, value) {
   var own = self.policyWords && policyWords[key];
-  return (own || WORDS[key][english() ? 1 : 0]).replace("{}", value);
+  /* Not `replace`, to which a `$` in a value would mean something. */
+  return (own || WORDS[key][english() ? 1 : 0]).split("{}").join(value);
 }
 
 /* An element with attributes and children; texts are texts, never markup. */

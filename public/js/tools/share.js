@@ -82,11 +82,10 @@ function addressOf(sentence) {
 
 /* What a citation names: who issued it, its official title, the measure, the sentence. */
 function citation(from) {
-  var parts = [from.title].concat(from.place || []);
-  if (english()) return (from.source ? [from.source] : []).concat("“" + from.document + "”", parts).join(", ");
   /* A title with marks of its own stands as it is, as in all exports. */
-  var name = /[《“]/.test(from.document) ? from.document : "《" + from.document + "》";
-  return (from.source && from.source + "：") + name + "，" + parts.join("，");
+  var name = /[《“]/.test(from.document) ? from.document : word("cited", from.document);
+  var parts = [name, from.title].concat(from.place || []);
+  return (from.source && word("issuer", from.source)) + parts.join(word("comma"));
 }
 
 /* Which text it was: the site's release, and the day on which it was read. */

@@ -68,6 +68,10 @@ pub fn about(name: &str) -> [&'static str; 2] {
         "library" => ["多份文件的网站", "sites of many documents"],
         "saved" => ["收藏页", "the page of saved measures"],
         "document" => ["文件信息和下载", "the box about a document, and its files"],
+        "punctuation" => [
+            "词语之间、前后的标点；没有写的，用拉丁文字的标点",
+            "what stands between and around words; without it that of the Latin script",
+        ],
         _ => ["阅读工具：设置、转发、朗读、离线", "reading tools: settings, sharing, offline"],
     }
 }

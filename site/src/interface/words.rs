@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use anyhow::Result;
-use app::interface::Interface;
+use app::interface::{Interface, is_punctuation};
 use corpus::languages::Language;
 use corpus::{Bilingual, Problem, ProblemKind, Severity, bilingual};
 use search_index::seeds::{Folder, Parsed, nearest};
@@ -42,7 +42,8 @@ pub(super) fn read(
     let tools: Vec<(String, &'static str)> = tools
         .iter()
         .filter_map(|entry| {
-            let own = word(TOOLS, entry.key).or(english.then_some(entry.en))?;
+            let latin = english || is_punctuation(entry.zh);
+            let own = word(TOOLS, entry.key).or(latin.then_some(entry.en))?;
             Some((entry.key.to_owned(), own))
         })
         .collect();

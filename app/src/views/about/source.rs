@@ -8,7 +8,7 @@ use crate::route::Page;
 use crate::ui::fill;
 use crate::views::coverage::{self, Pair};
 use crate::words::about::words;
-use crate::words::document;
+use crate::words::{document, punctuation};
 
 /// The source of each document: file, lines, checksum, origin.
 #[component]
@@ -141,7 +141,7 @@ fn Gaps(edition: &'static Edition) -> impl IntoView {
         let rows = rows.iter().filter(|row| row.is_empty() && row.state == state);
         rows.map(|row| document::label(row, page_context.route.locale))
             .collect::<Vec<_>>()
-            .join(if english { ", " } else { "、" })
+            .join(punctuation::words(page_context.route.locale).between)
     };
     let said = |words: &str, rows: String| (!rows.is_empty()).then(|| fill(words, &rows));
     let unstated = said(words.unknown_rows, of(State::NotStated));

@@ -12,7 +12,7 @@ use crate::route::Page;
 use crate::views::listing::OneName;
 use crate::views::sentence::{English, SOURCE};
 use crate::words::changes::words;
-use crate::words::kinds;
+use crate::words::{kinds, punctuation};
 
 /// One change: what happened, its words before and now.
 #[component]
@@ -99,7 +99,7 @@ fn ProvisionLink(edition: &'static Edition, number: &'static str) -> impl IntoVi
 #[component]
 fn Sources(old: &'static Edition, change: &'static Change) -> impl IntoView {
     let page_context = page_context();
-    let separator = if page_context.english() { ", " } else { "、" };
+    let separator = punctuation::words(page_context.route.locale).between;
     (!change.old.is_empty()).then(|| {
         let links = change.old.iter().enumerate().map(|(index, number)| {
             view! {

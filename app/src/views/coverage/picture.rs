@@ -10,7 +10,7 @@ use leptos::prelude::*;
 
 use super::{address, part_name, status};
 use crate::page_context::{PageContext, page_context, shown_number};
-use crate::words::words;
+use crate::words::{punctuation, words};
 
 /// The lower ends of the shades, in percent.
 const SHADES: [u8; 4] = [1, 25, 50, 75];
@@ -83,7 +83,7 @@ fn shade(page_context: &PageContext, status: Status, percent: u8) -> (String, St
 /// What a square says to those who don't see it. Of what can't be known there is no share.
 fn label(page_context: &PageContext, name: &str, provision: &ProvisionCoverage) -> String {
     let said = status(page_context, provision.status);
-    let [colon, comma] = if page_context.english() { [": ", ", "] } else { ["：", "，"] };
+    let punctuation::Texts { colon, comma, .. } = punctuation::words(page_context.route.locale);
     let share = provision.known_percent().map(|percent| format!("{comma}{percent}%"));
     [name, colon, said, &share.unwrap_or_default()].concat()
 }

@@ -10,9 +10,11 @@ use super::figure::{english, parts};
 use super::svg::{Ink, Svg};
 use super::wrap::{lines, width};
 use crate::page_context::PageContext;
+use crate::route::UiLocale;
+use crate::ui::fill;
 use crate::views::quoted;
 use crate::words::kinds::bound;
-use crate::words::{dates, words};
+use crate::words::{dates, punctuation, words};
 
 const PADDING: f64 = 18.0;
 const TAG: f64 = 14.0;
@@ -79,14 +81,10 @@ impl Told {
     }
 
     /// All of it but the conversions in one line: `145万吨（力争）：干鲜果品产量 · 措施（十八）`.
-    fn in_one_line(&self, english: bool) -> String {
+    fn in_one_line(&self, locale: UiLocale) -> String {
         let Self { tag, figure: (number, rest), about, place, .. } = self;
-        let (tag, colon) = match (tag.is_empty(), english) {
-            (true, true) => (String::new(), ": "),
-            (true, false) => (String::new(), "："),
-            (false, true) => (format!(" ({tag})"), ": "),
-            (false, false) => (format!("（{tag}）"), "："),
-        };
+        let punctuation::Texts { colon, bracketed, .. } = punctuation::words(locale);
+        let tag = if tag.is_empty() { String::new() } else { fill(bracketed, tag) };
         if about.is_empty() {
             return format!("{number}{rest}{tag}{colon}{place}");
         }
@@ -120,7 +118,7 @@ impl Card {
         let room = card - 2.0 * PADDING;
         let natural = BOLD * (width(&told.figure.0, FIGURE) + width(&told.figure.1, FIGURE * 0.5));
         let joined = told.small.join(" · ");
-        let said = told.in_one_line(page_context.english());
+        let said = told.in_one_line(page_context.route.locale);
         Some(Self {
             tag: told.tag,
             scale: (room / natural).min(1.0),
@@ -193,7 +191,7 @@ fn tag(page_context: &PageContext, fact: &Fact) -> String {
         .chain(fact.aimed.then_some(words.aimed))
         .chain(fact.stable.then_some(words.stable))
         .collect();
-    said.join(if english { ", " } else { "，" })
+    said.join(punctuation::words(page_context.route.locale).comma)
 }
 
 /// The measure, and by when. Only what a policy numbers is called a measure; what else there is
@@ -203,7 +201,7 @@ fn place(page_context: &PageContext, edition: &Edition, fact: &Fact, sentence: &
     let numbered = edition.metadata.kind == DocumentKind::Policy
         && matches!(fact.at.unit, Unit::Provision(_))
         && !page_context.names(&edition.document, &fact.at.unit);
-    let space = if page_context.english() { " " } else { "" };
+    let space = punctuation::space(page_context.route.locale);
     let unit = if numbered { [page_context.texts().measure, space, &name].concat() } else { name };
     [unit].into_iter().chain(due(page_context, fact, sentence)).collect::<Vec<_>>().join(" · ")
 }
