@@ -1,16 +1,19 @@
 /* Which translations into further languages stand beside the text, on sites that have such: the
    address says it first, then what the reader chose before. With nothing chosen all translations
    stand there (not what is converted from the source, `-t-` in its tag), and none where the reader
-   reads one language alone. Where the interface is in such a language, the source stands there with
-   the translation into it, and the choice is one of its own. */
+   reads one language alone. Where the interface is in such a language, the source, or the English
+   where the reader chose it, stands there with the translation into it, on a phone as well, and the
+   choice is one of its own. */
 (function (d) {
   var asked = /[?&]beside=([\w,-]*)/.exec(location.search), kept = null;
   var own = /^(zh|en)/.test(d.lang) ? "" : d.lang, key = "policy-languages" + (own && "-" + own);
+  var text = "zh";
   try {
     kept = localStorage.getItem(key);
+    text = JSON.parse(localStorage.getItem("policy-reading")).text || text;
   } catch (e) {}
   if (own && kept === null) kept = own;
-  if (own && !/^(both|zh|en)$/.test(d.getAttribute("data-text"))) d.setAttribute("data-text", "zh");
+  if (own && !/^(both|zh|en)$/.test(d.getAttribute("data-text"))) d.setAttribute("data-text", text);
   if (asked) kept = asked[1].replace(/,/g, " ");
   if (kept !== null) d.setAttribute("data-beside", kept);
   function switches() {

@@ -43,16 +43,17 @@ function setText(text) {
   history.replaceState(history.state, "", url.href);
   refresh();
   var announcer = document.getElementById("announcer");
-  if (announcer) announcer.textContent = word("text") + (english() ? ": " : "：") + word(text);
+  if (announcer) announcer.textContent = word("text") + word("colon") + word(text);
 }
 
 /* On a phone and in elder mode the language of the interface alone, as early.js has it: the page may
-   have become one in the other language, or the mode been chosen just now. */
+   have become one in the other language, or the mode been chosen just now. Beside a translation into
+   a further language stands the source, or what the reader chose instead, see languages.js. */
 function followLanguage() {
   var single = isElder() || matchMedia("(max-width:47.99em)").matches;
   if (settings.text === "both" || /[?&]text=/.test(location.search)) return;
-  /* Beside a translation into a further language stands the source alone, see languages.js. */
-  if (single || !/^(zh|en)/.test(root.lang)) root.setAttribute("data-text", english() ? "en" : "zh");
+  if (!/^(zh|en)/.test(root.lang)) root.setAttribute("data-text", settings.text || "zh");
+  else if (single) root.setAttribute("data-text", english() ? "en" : "zh");
   else if (!settings.text) root.removeAttribute("data-text");
 }
 
