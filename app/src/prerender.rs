@@ -11,7 +11,12 @@ use crate::views::page::Body;
 /// The HTML of a page's body.
 pub fn body(page_context: &PageContext) -> String {
     let html = render(page_context, || view! { <Body/> });
-    match page_context.route.locale {
+    told(html, page_context.route.locale)
+}
+
+/// The HTML of our own, in a language of the interface, with what is in another one marked.
+pub fn told(html: String, locale: UiLocale) -> String {
+    match locale {
         // A language that is itself written with Chinese characters can't be told from Chinese.
         UiLocale::Further(interface) if !interface.language.han => {
             told::told(&html, interface.is_rtl())

@@ -218,7 +218,7 @@ fn build_assets(
     assets.add("thesaurus", Asset::packed("thesaurus", &apart.thesaurus, thorough)?);
     let plain = offline::plain_data(library_index)?;
     assets.add("plain-data", Asset::uncompressed("plain-data", "js", plain.into_bytes()));
-    by_language::words(assets, library_index, &seeds.interface)?;
+    by_language::words(assets, library_index, &seeds.interface, kit)?;
     let documents = offline::documents(library)?;
     let accent = format!("\"{}\"", style::theme::accent(&library.publication.theme));
     let filled = |name, place, value: &str| {

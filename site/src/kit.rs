@@ -20,6 +20,8 @@ pub const FILES: &str = "POLICY_FILES";
 pub const DOCUMENTS: &str = "POLICY_DOCUMENTS";
 /// The site's accent colour.
 pub const ACCENT: &str = "POLICY_ACCENT";
+/// The languages whose lines begin on the right.
+pub const RTL: &str = "POLICY_RTL";
 
 /// The loader, in the order in which its parts are put together.
 pub const BOOT: [&str; 5] = ["page", "engine", "search", "ahead", "start"];
@@ -37,7 +39,7 @@ pub const TOOLS: [&str; 11] = [
 pub const PICTURES: [&str; 4] = ["checksum", "sheet", "card", "targets"];
 
 /// The first bytes of a kit's file; the number changes with what a kit holds.
-const MARK: &[u8] = b"policy-explorer kit 4\n";
+const MARK: &[u8] = b"policy-explorer kit 5\n";
 
 /// The parts of a site that are the same for all texts.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -207,6 +209,7 @@ fn scripts(public: &Path, programs: Option<&Path>) -> Result<Vec<(&'static str, 
         ("probe", format!("{load}\n{}", ours("probe")?)),
         ("early", ours("early")?),
         ("languages", ours("languages")?),
+        ("told", ours("told")?),
         ("lost", ours("lost")?),
         ("sw", format!("{gunzip}\n{}", joined(public, "sw", &SERVICE_WORKER)?)),
     ])

@@ -2,6 +2,7 @@
 //! everything itself and finds the site's root by script, or from the configured address.
 
 use app::page_context::LibraryIndex;
+use app::prerender::told;
 use app::route::{Page, Route, UiLocale};
 use app::ui::texts;
 
@@ -17,15 +18,17 @@ pub fn page(library_index: &LibraryIndex, style: &str, script: &str) -> String {
     let zh = texts(UiLocale::Zh);
     let others = library_index.locales().filter(|locale| *locale != UiLocale::Zh);
     let said: String = others.map(in_language).collect();
-    let link = |path: &str, words: &str| {
+    let link = |locale: UiLocale, page: Page, words: &str| {
+        let path = Route::new(locale, page).path();
         let href =
             if base.is_empty() { String::new() } else { format!(" href=\"{}{path}\"", xml(base)) };
-        format!("<li><a data-path=\"{path}\"{href}>{}</a></li>", xml(words))
+        let link = element("a", &format!(" data-path=\"{path}\"{href}"), words, locale);
+        format!("<li>{link}</li>")
     };
     let pages = |locale: UiLocale| {
         let texts = texts(locale);
         [(Page::Overview, texts.contents), (Page::Search, texts.search)]
-            .map(|(page, words)| link(&Route::new(locale, page).path(), words))
+            .map(|(page, words)| link(locale, page, words))
             .concat()
     };
     let links: String = library_index.locales().map(pages).collect();
@@ -51,11 +54,17 @@ pub fn page(library_index: &LibraryIndex, style: &str, script: &str) -> String {
 
 /// What the page says, in a further language.
 fn in_language(locale: UiLocale) -> String {
-    let (texts, lang) = (texts(locale), locale.tag());
+    let texts = texts(locale);
+    ["h2", "p"]
+        .into_iter()
+        .zip([texts.not_found, texts.not_found_help])
+        .map(|(name, words)| element(name, "", words, locale) + "\n")
+        .collect()
+}
+
+/// An element with words in a language; Chinese ones in place of missing ones are told to be Chinese.
+fn element(name: &str, attributes: &str, words: &str, locale: UiLocale) -> String {
+    let (lang, words) = (locale.tag(), told(xml(words).into_owned(), locale));
     let dir = locale.direction().map_or_else(String::new, |dir| format!(" dir=\"{dir}\""));
-    format!(
-        "<h2 lang=\"{lang}\"{dir}>{}</h2>\n<p lang=\"{lang}\"{dir}>{}</p>\n",
-        xml(texts.not_found),
-        xml(texts.not_found_help)
-    )
+    format!("<{name}{attributes} lang=\"{lang}\"{dir}>{words}</{name}>")
 }

@@ -11,6 +11,7 @@ use corpus::publication::Theme;
 use crate::assets::{Asset, Assets};
 use crate::head::Sheet;
 use crate::interface::{self, FurtherLanguage};
+use crate::kit::Kit;
 use crate::style::{self, Needs};
 use crate::terms;
 
@@ -54,6 +55,7 @@ pub(super) fn words(
     assets: &mut Assets,
     library_index: &Arc<LibraryIndex>,
     interface: &[FurtherLanguage],
+    kit: &Kit,
 ) -> Result<()> {
     let mut add = |name: String, text: String| {
         let name: &'static str = name.leak();
@@ -65,7 +67,7 @@ pub(super) fn words(
         }
     }
     for further in interface {
-        add(["words-", further.interface.tag].concat(), interface::script(*further)?);
+        add(["words-", further.interface.tag].concat(), interface::script(*further, kit)?);
     }
     Ok(())
 }
