@@ -103,8 +103,72 @@ fn words_come_from_the_file_and_what_is_missing_from_the_language_it_names() {
         "{uyghur}"
     );
     assert!(uyghur.contains("data-text=\"zh\""), "the choice of languages is as on Chinese pages");
-    assert!(text(&files, "404.html").contains("<h2 lang=\"ug\" dir=\"rtl\">بۇ بەت يوق</h2>"));
-    assert!(text(&files, "404.html").contains("data-path=\"mn/search/\""));
+}
+
+#[test]
+fn the_page_for_unknown_addresses_tells_its_languages() {
+    let files = assembled(&fixture("five-languages"), "interface-404");
+    let page = text(&files, "404.html");
+    for expected in [
+        "<h2 lang=\"ug\" dir=\"rtl\">بۇ بەت يوق</h2>",
+        "<p lang=\"ug\" dir=\"rtl\"><span lang=\"zh-Hans\" dir=\"ltr\">地址可能有误",
+        "<a data-path=\"mn/search/\" lang=\"mn\">Хайх</a>",
+        "<a data-path=\"ug/\" lang=\"ug\" dir=\"rtl\">مۇندەرىجە</a>",
+    ] {
+        assert!(page.contains(expected), "no {expected}: {page}");
+    }
+}
+
+#[test]
+fn punctuation_is_that_of_the_language_or_latin() {
+    let files = assembled(&fixture("five-languages"), "interface-punctuation");
+    // What the source does not state, one after the other.
+    for (path, list) in [
+        ("about/index.html", "索引号、主题分类、发文机关"),
+        ("en/about/index.html", "Index number, Subject, Issued by"),
+        ("ug/about/index.html", "索引号، 主题分类، 发文机关"),
+    ] {
+        assert!(text(&files, path).contains(list), "{path} lacks {list}");
+    }
+    // A file that gives no punctuation: not that of the words that stand for its own.
+    let seeds = seeds("interface-latin", "ug.toml", "[page]\nsearch = \"甲\"\n");
+    let files = assembled(&seeds, "interface-latin-out");
+    let about = text(&files, "ug/about/index.html");
+    let list = about.split("<ul class=\"plain-list\">").nth(1).expect("a list");
+    let list = list.split("</ul>").next().expect("its end");
+    assert!(list.contains(", ") && !list.contains('、'), "{list}");
+}
+
+#[test]
+fn the_page_for_what_is_not_on_the_device_is_one_of_its_own() {
+    let files = assembled(&fixture("five-languages"), "interface-not-kept");
+    for (language, path, title) in [
+        ("zh", "", "这一页不在这台设备上"),
+        ("en", "en/", "This page is not on this device"),
+        ("ug", "ug/", "بۇ بەت بۇ ئۈسكۈنىدە يوق"),
+        ("mn", "mn/", "This page is not on this device"),
+    ] {
+        let page = asset(&files, &format!("not-kept-{language}"));
+        assert!(page.contains(&format!("<h1 tabindex=\"-1\">{title}</h1>")), "{page}");
+        assert!(page.contains(&format!("<title>{title} · ")), "{page}");
+        assert!(!page.contains("没有这个页面") && !page.contains("There is no such page"));
+        // It is shown at any address: the service worker puts the way to the root in.
+        let links = values(page, "href").into_iter().chain(values(page, "src"));
+        for link in links.chain(values(page, "action")).chain(values(page, "data-root")) {
+            assert!(
+                link.starts_with(['%', '#']) || link.starts_with("https:"),
+                "{language}: {link}"
+            );
+        }
+        assert!(page.contains(&format!("href=\"%ROOT%{path}about/\"")), "{page}");
+        // Where else the reader could be is not known: other languages begin with their first page.
+        let other = if language == "en" { "%ROOT%" } else { "%ROOT%en/" };
+        assert!(page.contains(&format!("href=\"{other}\" lang=")), "{page}");
+        assert!(page.contains("<meta name=\"robots\" content=\"noindex\">"));
+        for of_a_page in ["rel=\"canonical\"", "property=\"og:", "name=\"description\""] {
+            assert!(!page.contains(of_a_page), "{language}: {of_a_page}");
+        }
+    }
 }
 
 #[test]
@@ -113,6 +177,8 @@ fn the_browser_gets_words_program_and_pages_of_every_language() {
     let words = asset(&files, "words-ug");
     assert!(words.contains("\"close\":\"تاقاش\"") && words.contains("{} نەتىجە"), "{words}");
     assert!(!words.contains("\"larger\""), "the tools know what is Chinese");
+    assert!(words.contains("\"comma\":\", \"") && words.contains("\"cited\":\"“{}”\""), "{words}");
+    assert!(words.contains("[\"ug\",\"kk-Arab\",\"ar\"]"), "what begins on the right");
     assert!(
         asset(&files, "words-mn").contains("\"larger\":\"Larger\""),
         "what is missing is English"
