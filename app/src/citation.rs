@@ -2,7 +2,7 @@
 //! its address, the release of the site, and the day it was read. The site's own short titles are
 //! never given as if they were official.
 
-use corpus::{Address, Document, Edition, Unit};
+use corpus::{Address, Document, Edition, Provision, Unit};
 
 use crate::page_context::PageContext;
 use crate::route::{Route, UiLocale};
@@ -34,8 +34,13 @@ pub fn citation(page_context: &PageContext, at: &Address, access: &Access<'_>) -
     }
     work.push_str(&official_title(edition, locale));
     parts.push(work);
-    let around = parts_around(&edition.document, &at.unit).into_iter();
-    parts.extend(around.map(|part| page_context.unit_name(&edition.document, &part, locale)));
+    let mut around = part_around(&edition.document, &at.unit);
+    let before = parts.len();
+    while let Some(part) = around {
+        let unit = Unit::Division(part.to_owned());
+        parts.insert(before, page_context.unit_name(&edition.document, &unit, locale));
+        around = part.rsplit_once('.').map(|(outer, _)| outer);
+    }
     let unit = page_context.unit_name(&edition.document, &at.unit, locale);
     if at.unit != Unit::Title && !unit.is_empty() {
         parts.push(unit);
@@ -54,21 +59,15 @@ pub fn citation(page_context: &PageContext, at: &Address, access: &Access<'_>) -
     parts.join(words.cited_comma)
 }
 
-/// The parts that a provision stands in, from the outermost, where its label alone does not say which
-/// one it is: each part of a plan may have its own （一）.
-fn parts_around(document: &Document, unit: &Unit) -> Vec<Unit> {
-    let Unit::Provision(number) = unit else { return Vec::new() };
-    let found = document.provisions.iter().position(|provision| provision.number == *number);
-    let Some(index) = found else { return Vec::new() };
-    let label = &document.provisions[index].label;
-    let again = document.provisions.iter().filter(|provision| provision.label == *label).count();
-    let Some(part) = document.division_of(index).filter(|_| !label.is_empty() && again > 1) else {
-        return Vec::new();
-    };
-    let ends = part.number.match_indices('.').map(|(at, _)| at).chain([part.number.len()]);
-    let outer =
-        ends.map(|end| &part.number[..end]).filter(|outer| document.division(outer).is_some());
-    outer.map(|outer| Unit::Division(outer.to_owned())).collect()
+/// The part that a provision stands in, where its label alone does not say which one it is: each part
+/// of a plan may have its own （一）.
+fn part_around<'d>(document: &'d Document, unit: &Unit) -> Option<&'d str> {
+    let Unit::Provision(number) = unit else { return None };
+    let index = document.provisions.iter().position(|provision| provision.number == *number)?;
+    let own = &document.provisions[index];
+    let again = |other: &Provision| other.label == own.label && other.number != own.number;
+    let ambiguous = !own.label.is_empty() && document.provisions.iter().any(again);
+    ambiguous.then(|| document.division_of(index)).flatten().map(|part| part.number.as_str())
 }
 
 /// The bodies that issued the document; empty where the source does not state them.
