@@ -8,9 +8,10 @@ use crate::problem::{Problem, ProblemKind, Severity};
 use crate::text::is_han;
 
 /// Doubled characters that are ordinary Chinese, or often end one word and begin the next (自住住房,
-/// 饮用水水源).
+/// 饮用水水源, 职业病病人): of the laws in force, which are free of such errors, twenty or more have them.
 const REDUPLICATIONS: &str = "双人家户年天层处步时代事常往渐仅刚白多大小好早慢轻深每种个点条件村乡镇\
-     级省市岁月日夜星妈爸爷奶哥姐弟妹宝谢看想说试问谈讲走听等";
+     级省市岁月日夜星妈爸爷奶哥姐弟妹宝谢看想说试问谈讲走听等\
+     会规水议裁国建行定病院同工证生教外当品医股责制标路税组地河关信计法全担物权民产馆侨管接团海施用事理校所解罪";
 
 /// Conjunctions that are also the second half of words, with the first halves.
 const WORD_ENDS: [(char, &str); 3] = [
@@ -69,6 +70,9 @@ fn is_address(run: &[char]) -> bool {
     word.contains('@') || word.contains("://") || word.contains('.') && domain
 }
 
+/// How the names of files end that texts list: 申请表.docx.
+const FILES: [&str; 10] = ["doc", "docx", "wps", "pdf", "ofd", "xls", "xlsx", "zip", "rar", "jpg"];
+
 fn latin_words(block: &Block, problems: &mut Vec<Problem>) {
     let mut at = 0;
     let (mut run_end, mut address) = (0, false);
@@ -79,7 +83,8 @@ fn latin_words(block: &Block, problems: &mut Vec<Problem>) {
         }
         let word: String =
             block.chars[at..].iter().take_while(|c| c.is_ascii_alphabetic()).collect();
-        if word.len() > 1 && word.chars().all(|c| c.is_ascii_lowercase()) && !address {
+        let file = at > 0 && block.chars[at - 1] == '.' && FILES.contains(&word.as_str());
+        if word.len() > 1 && word.chars().all(|c| c.is_ascii_lowercase()) && !address && !file {
             let message = bilingual!(
                 "中文里有拉丁字母的词“{word}”；如果是错字，请写进 errata.toml",
                 "the Latin word “{word}” in Chinese text; if it is an error, add it to errata.toml"
