@@ -8,18 +8,18 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { read } from "./lib/dist.mjs";
 import { DIST, requireProgram } from "./lib/paths.mjs";
-import { appReady, SiteTest } from "./lib/site.mjs";
+import { SiteTest } from "./lib/site.mjs";
 import { folded, printed } from "./lib/texts.mjs";
 
 const site = new SiteTest();
 
 /** The printed page: its text as a reader sees it, and its number of sheets. */
-async function print(path, options = {}) {
+async function print(path, { blocked, ...options } = {}) {
   const pdftotext = requireProgram("pdftotext", "apt-get install -y poppler-utils");
-  const page = await site.open(path, options);
+  const page = await site.page(options);
+  if (blocked) await page.route(blocked, (route) => route.abort());
+  await page.goto(site.host.url + path);
   await page.waitForLoadState("networkidle");
-  // The line with release and address comes with the tools.
-  if (options.javaScriptEnabled !== false) await appReady(page);
   const pdf = await page.pdf({ format: "A4", preferCSSPageSize: true });
   const folder = mkdtempSync(join(tmpdir(), "policy-print-"));
   try {
@@ -49,6 +49,17 @@ describe("the print", () => {
     assert.match(text, /内蒙古2026年乡村全面振兴实施意见/);
     for (const control of ["跳到正文", "下一条", "网站导航", "中英对照"]) {
       assert.ok(!text.includes(control), `“${control}” is printed`);
+    }
+  });
+
+  test("has its release and its address, also where the tools have not come", async () => {
+    for (const options of [{}, { blocked: /\/tools\.[0-9a-f]+\.js/ }]) {
+      const { text, page } = await print("opinions-2026/13/", options);
+      assert.equal(await page.locator("html[data-app]").count(), options.blocked ? 0 : 1, "whether the tools have come");
+      const release = await page.locator("meta[name='release']").getAttribute("content");
+      const flat = folded(text);
+      assert.ok(flat.includes(folded(release)), `release ${release}`);
+      assert.ok(flat.includes(folded(page.url())), page.url());
     }
   });
 

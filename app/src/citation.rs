@@ -34,13 +34,7 @@ pub fn citation(page_context: &PageContext, at: &Address, access: &Access<'_>) -
     }
     work.push_str(&official_title(edition, locale));
     parts.push(work);
-    let mut around = part_around(&edition.document, &at.unit);
-    let before = parts.len();
-    while let Some(part) = around {
-        let unit = Unit::Division(part.to_owned());
-        parts.insert(before, page_context.unit_name(&edition.document, &unit, locale));
-        around = part.rsplit_once('.').map(|(outer, _)| outer);
-    }
+    parts.extend(parts_around(page_context, &edition.document, &at.unit));
     let unit = page_context.unit_name(&edition.document, &at.unit, locale);
     if at.unit != Unit::Title && !unit.is_empty() {
         parts.push(unit);
@@ -57,6 +51,19 @@ pub fn citation(page_context: &PageContext, at: &Address, access: &Access<'_>) -
         }
     }
     parts.join(words.cited_comma)
+}
+
+/// The names of the parts that a provision stands in, from the outermost, where its label alone does
+/// not say which one it is.
+pub fn parts_around(page_context: &PageContext, document: &Document, unit: &Unit) -> Vec<String> {
+    let mut names = Vec::new();
+    let mut around = part_around(document, unit);
+    while let Some(part) = around {
+        let unit = Unit::Division(part.to_owned());
+        names.insert(0, page_context.unit_name(document, &unit, page_context.route.locale));
+        around = part.rsplit_once('.').map(|(outer, _)| outer);
+    }
+    names
 }
 
 /// The part that a provision stands in, where its label alone does not say which one it is: each part

@@ -16,9 +16,10 @@ use super::saved::SaveButton;
 use super::search::NotFound;
 use super::sentence::{Errata, Lines, SOURCE};
 use super::within_reach::WithinReach;
+use crate::citation::parts_around;
 use crate::page_context::{PageContext, page_context};
 use crate::route::Page;
-use crate::ui::fill;
+use crate::ui::{fill, found};
 use crate::words::punctuation;
 
 /// A provision's page.
@@ -49,6 +50,9 @@ fn Found(edition: &'static Edition, index: usize) -> impl IntoView {
     let unit = Unit::Provision(number.to_owned());
     let at = Address { document: id.clone(), unit: unit.clone(), sentence: None };
     let title = Address { sentence: Some(0), ..at.clone() };
+    let parts = parts_around(&page_context, &edition.document, &unit);
+    let between = found::words(page_context.route.locale).cited_comma;
+    let part = (!parts.is_empty()).then(|| parts.join(between));
     let passages = passages::passages(&page_context, &at);
     let class = [
         Some("provision"),
@@ -59,6 +63,7 @@ fn Found(edition: &'static Edition, index: usize) -> impl IntoView {
     let class = class.into_iter().flatten().collect::<Vec<_>>().join(" ");
     view! {
         <article class=class data-at=at.text()
+            data-part=part
             data-source=issuers(&page_context, edition) data-title=edition.metadata.title.pick(false)
             data-recording=recording(&page_context, id, number)>
             <Trail edition index/>

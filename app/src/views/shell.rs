@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::page_context::{PageContext, page_context};
 use crate::route::{Page, UiLocale};
+use crate::ui::found;
 use crate::views::standing::Standing;
 
 /// What stands above the main part.
@@ -165,8 +166,10 @@ fn Footer() -> impl IntoView {
     let translated = page_context.library_index.translated_at_all();
     let edited = page_context.library_index.edited();
     let lines = portal_lines(&page_context);
+    let name = page_context.library().publication.title.pick(english);
+    let printed = [name, " · ", found::words(page_context.route.locale).export_release].concat();
     view! {
-        <footer class="site">
+        <footer class="site" data-printed=printed>
             <p class="to-top"><a href="#app"><span aria-hidden="true">"↑ "</span>{texts.to_top}</a></p>
             {translated.then(|| view! { <p>{texts.unofficial}</p> })}
             <p>

@@ -30,6 +30,25 @@ function theWords() {
 var runs = location.protocol !== "file:" && typeof WebAssembly === "object";
 var policy = (self.policy = { root: root, files: FILES, load: load, script: script });
 
+/* The address of this page; of a copy on a disk the one that it was published under. */
+policy.address = function () {
+  var canonical = document.querySelector("link[rel='canonical']");
+  return location.protocol === "file:" && canonical ? canonical.href : location.origin + location.pathname;
+};
+
+/* What paper needs and a screen shows elsewhere: the site, its release, and the full address. Readers
+   may print before the tools have come, and not only with our own button. */
+var printed = document.createElement("p");
+printed.className = "print-only";
+self.addEventListener("beforeprint", function () {
+  var foot = document.querySelector("footer.site");
+  var release = document.querySelector("meta[name='release']");
+  if (!foot) return;
+  var line = foot.getAttribute("data-printed").replace("{}", release ? release.content : "");
+  printed.textContent = line + " · " + policy.address();
+  foot.appendChild(printed);
+});
+
 /* The box shows what the address asks before any program has come. */
 var asked = /[?&]q=[^&]/.test(location.search) && new URLSearchParams(location.search).get("q");
 var box = document.getElementById("q");

@@ -35,6 +35,7 @@ function passage(element) {
     }).filter(function (one) {
       return one.text;
     }),
+    part: article.getAttribute("data-part"),
     document: article.getAttribute("data-title") || (trail ? trail.textContent.trim() : ""),
     place: sentence ? word("sentence", sentence.id.slice(1)) : "",
     source: article.getAttribute("data-source") || "",
@@ -75,16 +76,14 @@ function labelOf(sentence) {
 
 /* The page's own address without the reader's settings; from a disk, the published one. */
 function addressOf(sentence) {
-  var canonical = document.querySelector("link[rel='canonical']");
-  var page = location.protocol === "file:" && canonical ? canonical.href : location.origin + location.pathname;
-  return page + (sentence ? "#" + sentence.id : "");
+  return policy.address() + (sentence ? "#" + sentence.id : "");
 }
 
 /* What a citation names: who issued it, its official title, the measure, the sentence. */
 function citation(from) {
   /* A title with marks of its own stands as it is, as in all exports. */
   var name = /[《“]/.test(from.document) ? from.document : word("cited", from.document);
-  var parts = [name, from.title].concat(from.place || []);
+  var parts = [name].concat(from.part || [], from.title, from.place || []);
   return (from.source && word("issuer", from.source)) + parts.join(word("comma"));
 }
 

@@ -29,18 +29,13 @@ policy.use = function (element) {
   TOOLS[element.getAttribute("data-tool") || "term"](element);
 };
 
-/* What paper needs and a screen shows elsewhere: release and full address. Not only for our own
-   button: browsers print by themselves as well. */
-var printed = make("p", { class: "print-only" });
+/* What is folded on the screen is not on paper. */
 var unfolded = [];
 self.addEventListener("beforeprint", function () {
   unfolded = [].slice.call(document.querySelectorAll("details[data-unfolded-in-print]:not([open])"));
   unfolded.forEach(function (details) {
     details.open = true;
   });
-  var name = document.querySelector(".site-name").textContent;
-  printed.textContent = name + " · " + word("release") + " " + release() + " · " + addressOf(null);
-  document.querySelector("footer.site").appendChild(printed);
 });
 
 self.addEventListener("afterprint", function () {
