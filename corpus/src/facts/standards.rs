@@ -9,7 +9,7 @@ use super::figure::Figure;
 use crate::quantities::units::Measure;
 
 /// What is paid, charged or borne, by the words for it.
-const PAID: [&str; 23] = [
+const PAID: [&str; 26] = [
     "补助",
     "补贴",
     "津贴",
@@ -33,6 +33,9 @@ const PAID: [&str; 23] = [
     "收费",
     "租金",
     "押金",
+    "起付",
+    "定额",
+    "标准为",
 ];
 
 /// Shares that hold by themselves.
@@ -50,6 +53,9 @@ const RATES: [&str; 12] = [
     "承担",
     "负担",
 ];
+
+/// Verbs right before a share of what is paid: 部分支付60%, 退还20%.
+const SHARED: [&str; 9] = ["支付", "报销", "补助", "补贴", "补偿", "退还", "返还", "减免", "承担"];
 
 /// Names of what is paid or charged for each, as heads of tables have them.
 const NAMES: [&str; 17] = [
@@ -117,7 +123,8 @@ impl Context<'_> {
         if unit.measure == Measure::Share || unit.name.is_empty() || unit.form == "倍" {
             let by = has(before.clone(), &["按照", "按"])
                 && has(figure.range.end..clause.end, &["补助", "补贴", "补偿", "奖励", "给予"]);
-            return by || has(before, &RATES);
+            let paid = self.text.any_before(figure.range.start, &SHARED).is_some();
+            return by || paid || has(before, &RATES);
         }
         let money = unit.name == "元" || unit.name.starts_with("元/");
         money && (unit.name.contains('/') || has(before, &PAID))
