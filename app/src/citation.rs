@@ -163,6 +163,18 @@ mod tests {
     }
 
     #[test]
+    fn a_part_that_is_one_text_has_its_own_name() {
+        let text = "一、修路\n\n村路修好。\n\n二、造林\n\n今年造林。\n\n（一）育苗。育好。\n";
+        let library = crate::search::tests::library(text);
+        let route = Route::new(UiLocale::Zh, Page::Search);
+        let page_context = PageContext::new(&Arc::new(LibraryIndex::new(library)), route);
+        let access = Access { root: "https://example.org/", release: "", day: "" };
+        let cited = |at: &str| citation(&page_context, &at.parse().expect("an address"), &access);
+        assert!(cited("a/1.0#s1").contains("，一、修路，第1句，"), "{}", cited("a/1.0#s1"));
+        assert!(cited("a/2.0#s1").contains("，二、引言，第1句，"), "{}", cited("a/2.0#s1"));
+    }
+
+    #[test]
     fn a_title_with_marks_of_its_own_gets_no_more() {
         let text = cited("《意见》解读", "解读", UiLocale::Zh);
         assert!(text.starts_with("甲委、乙府：《意见》解读，"), "{text}");

@@ -13,7 +13,7 @@ use corpus::{Address, Document, Edition, Library, Link, Provision, Sentence, Spa
 use crate::marks::Mark;
 use crate::route::{Page, Route, UiLocale};
 use crate::ui::{Texts, texts};
-use names::{is_annex_named_by_itself, labelled};
+use names::{is_annex_named_by_itself, labelled, part_of_one};
 pub use names::{provision_name, shown_number};
 
 /// The texts with indexes that are computed once for all pages. They are there for as long as the
@@ -199,7 +199,12 @@ impl PageContext {
                 if is_annex_named_by_itself(document, provision) {
                     return self.annex_name(document, provision, locale, english(1));
                 }
-                provision_name(document, provision, locale, english(0))
+                match part_of_one(document, provision) {
+                    Some(part) => {
+                        self.unit_name(document, &Unit::Division(part.number.clone()), locale)
+                    }
+                    None => provision_name(document, provision, locale, english(0)),
+                }
             }
         }
     }

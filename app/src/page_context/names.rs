@@ -1,6 +1,6 @@
 //! How units are named: by their labels and titles, and what has neither by what it is.
 
-use corpus::{Around, Document, Provision, notes};
+use corpus::{Around, Division, Document, Provision, notes};
 
 use crate::route::UiLocale;
 use crate::ui::texts;
@@ -35,6 +35,16 @@ pub fn provision_name(
         }
         _ => labelled(&provision.label, provision.heading()),
     }
+}
+
+/// The part whose whole text this unnumbered provision is: it has the part's name and introduces
+/// nothing.
+pub(super) fn part_of_one<'d>(
+    document: &'d Document,
+    provision: &Provision,
+) -> Option<&'d Division> {
+    let part = document.division(provision.number.strip_suffix(".0")?)?;
+    (part.provisions.len() == 1 && provision.label.is_empty()).then_some(part)
 }
 
 /// Whether an unnumbered provision is an annex, which has a name of its own: it begins with its
