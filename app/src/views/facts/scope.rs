@@ -40,7 +40,8 @@ pub(super) fn Documents() -> impl IntoView {
     let rows = editions.map(|edition| {
         let href = page_context.link(Page::DocumentFacts(edition.document.id.clone(), 1));
         let count = fill(words.figures_of, &edition.facts.len().to_string());
-        let told = [about(&page_context, edition), count].join(" · ");
+        let told = [about(&page_context, edition), count];
+        let told = told.into_iter().filter(|told| !told.is_empty()).collect::<Vec<_>>().join(" · ");
         view! {
             <li data-row>
                 <a href=href><DocumentName edition/></a>
