@@ -9,6 +9,7 @@ use clap::ArgMatches;
 use corpus::{Bilingual, Severity, bilingual};
 use search_index::seeds::BilingualContext;
 use site::assemble::Manner;
+use site::files::Files;
 use site::kit::Kit;
 use site::output;
 use site::progress::Step;
@@ -49,10 +50,10 @@ pub fn build(options: &ArgMatches, language: Language) -> Result<ExitCode> {
     let kit = kit(kit_file(options).as_deref())?;
     let seeds = faultless(&seeds, language)?;
     let tell = |step| progress.tell(step);
-    site::folder::ensure_ours(&out)?;
     let manner = Manner { tell: &tell, ..Manner::PUBLISHED };
-    let site = site::assemble::assemble(&seeds, &kit, &manner)?;
-    site::folder::replace(&out, |fresh| site.files.write(fresh))?;
+    site::folder::replace(&out, |fresh| {
+        site::assemble::assemble(&seeds, &kit, &manner, Files::in_folder(fresh))
+    })?;
     drop(progress);
     let seconds = start.elapsed().as_secs_f32();
     output::line(language.pick(

@@ -17,6 +17,7 @@ use clap::ArgMatches;
 use corpus::bilingual;
 use local_server::{Before, Lookup, Reply};
 use site::assemble::{Manner, Site};
+use site::files::Files;
 use site::kit::Kit;
 use site::output;
 use site::progress::Step;
@@ -92,7 +93,7 @@ pub fn serve(options: &ArgMatches, language: Language) -> Result<ExitCode> {
     let worker = options.get_flag("worker");
     let before: Arc<Before> = Arc::new(move |address| own_answer(address, &told, worker));
     let site: Arc<Lookup> =
-        Arc::new(move |path| shown.site().and_then(|site| site.files.get(path).map(Vec::from)));
+        Arc::new(move |path| shown.site().and_then(|site| site.files.get(path)));
     std::thread::spawn(move || {
         loop {
             let changed = watched.wait();
@@ -209,7 +210,7 @@ impl Maker {
         let made = read.and_then(|read| {
             build::ensure_faultless(&read, self.language)?;
             let manner = Manner { head: &self.head, tell: &tell, ..Manner::QUICK };
-            site::assemble::assemble(&read, &self.kit, &manner)
+            site::assemble::assemble(&read, &self.kit, &manner, Files::default())
         });
         drop(progress);
         match made {

@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use anyhow::{Context, Result};
 use app::page_context::LibraryIndex;
-use app::route::{Page, Route};
+use app::route::Page;
 use corpus::glossary::ThesaurusEntry;
 use search_index::translated::Translations;
 use sha2::{Digest, Sha256};
@@ -17,8 +17,9 @@ use sha2::{Digest, Sha256};
 use crate::assets::{Asset, Assets};
 use crate::cores::both;
 use crate::files::Files;
-use crate::head::{Checked, Frame, RELEASE};
+use crate::head::{Checked, Frame, Inline, RELEASE};
 use crate::kit::{self, Kit};
+use crate::pages::Pages;
 use crate::progress::{Step, Tell};
 use crate::release::hex;
 use crate::seeds::Seeds;
@@ -56,11 +57,11 @@ pub struct Site {
     pub report: String,
 }
 
-/// Makes the site of `seeds` from a kit.
+/// Makes the site of `seeds` from a kit, into `files`, which has none yet.
 ///
 /// # Errors
-/// Where a part is missing, or two files have one path.
-pub fn assemble(seeds: &Seeds, kit: &Kit, manner: &Manner<'_>) -> Result<Site> {
+/// Where a part is missing, a file can't be written, or two have one path.
+pub fn assemble(seeds: &Seeds, kit: &Kit, manner: &Manner<'_>, files: Files) -> Result<Site> {
     let tell = manner.tell;
     tell(Step::Pages);
     let mut library = seeds.library.clone();
@@ -76,11 +77,12 @@ pub fn assemble(seeds: &Seeds, kit: &Kit, manner: &Manner<'_>) -> Result<Site> {
     let written = by_language::written(&further, &seeds.interface);
     let fonts = languages::add_fonts(&mut assets, &written, kit)?;
     // Pages name the files that they load, in their heads alone.
-    let (bodies, built) = both(
-        || pages::bodies(&library_index),
+    let spool = files.spool()?;
+    let (pages, built) = both(
+        || Pages::of(&library_index, spool),
         || build_assets(&mut assets, &library_index, seeds, kit, manner),
     );
-    let pieces = built?;
+    let (pages, pieces) = (pages?, built?);
     let many = library_index.is_collection();
     let needs = Needs { further: &further, many, interface: &seeds.interface, mirrored: false };
     let (style, mirrored) = by_language::styles(&mut assets, &library.publication.theme, needs)?;
@@ -88,37 +90,33 @@ pub fn assemble(seeds: &Seeds, kit: &Kit, manner: &Manner<'_>) -> Result<Site> {
     let mut frame = Frame {
         style,
         mirrored,
-        early: early(kit, !written.is_empty())?,
+        early: Inline::new(early(kit, !written.is_empty())?),
         fonts,
         boot: script("boot"),
         plain: [script("plain"), script("plain-data")],
         release: RELEASE.to_owned(),
         further: manner.head.to_owned(),
     };
-    let mut pages = pages::pages(&library_index, &frame, bodies);
-    frame.release = release(&assets, &pages);
-    for (_, html) in &mut pages {
-        let place = |release: &str| format!("<meta name=\"release\" content=\"{release}\">");
-        *html = html.replacen(&place(RELEASE), &place(&frame.release), 1);
-    }
+    frame.release = release(&assets, &pages, &frame)?;
     tell(Step::Downloads);
-    let mut files = Files::default();
     let (data, kept) = both(
-        || publish::data(&library_index, &frame.release),
-        || keep_offline(&mut files, &library_index, &frame, &assets, &pages, kit, manner.thorough),
+        || publish::data(&library_index, &frame.release, &files),
+        || keep_offline(&files, &library_index, &frame, &assets, &pages, kit, manner.thorough),
     );
-    kept?;
-    let report = report(&assets, pages.len(), &frame.release, kit.lowered);
+    data.and(kept)?;
+    let report = report(&assets, pages.all().len(), &frame.release, kit.lowered);
+    // Its file on the disk goes with it.
+    drop(pages);
     for (path, svg) in pages::pictures(&library_index) {
         files.add(path, svg)?;
     }
     for (path, bytes) in &kit.files {
-        files.add(path, bytes.as_slice())?;
+        files.add(path, bytes)?;
     }
     files.add("manifest.webmanifest", offline::manifest(library)?)?;
     files.add(
         "404.html",
-        not_found::page(&library_index, &frame.style.text, &squeeze(kit.script("lost")?)),
+        not_found::page(&library_index, &frame.style.inline.text, &squeeze(kit.script("lost")?)),
     )?;
     files.add("probe.html", probe::page(&kit.probe, &frame, &assets)?)?;
     for asset in assets.0.into_values() {
@@ -127,46 +125,44 @@ pub fn assemble(seeds: &Seeds, kit: &Kit, manner: &Manner<'_>) -> Result<Site> {
     for (path, bytes) in pieces {
         files.add(path, bytes)?;
     }
-    for (path, html) in pages {
-        files.add(path, html)?;
-    }
-    let beside = data?.into_iter().chain(publish::well_known(&library_index, &seeds.releases)?);
-    for (path, bytes) in beside {
+    for (path, bytes) in publish::well_known(&library_index, &seeds.releases)? {
         files.add(path, bytes)?;
     }
     tell(Step::Checksums);
-    publish::close_release(&mut files, library)?;
+    publish::close_release(&files, library)?;
     Ok(Site { files, release: frame.release, report })
 }
 
-/// The service worker with all that it keeps beside the assets.
+/// The pages, and the service worker with all that it keeps beside the assets.
 fn keep_offline(
-    files: &mut Files,
+    files: &Files,
     library_index: &Arc<LibraryIndex>,
     frame: &Frame,
     assets: &Assets,
-    pages: &[(String, String)],
+    pages: &Pages,
     kit: &Kit,
     thorough: bool,
 ) -> Result<()> {
     let not_kept = offline::not_kept(library_index, frame);
     let further = library_index.further_locales();
-    let pages = pages.iter().map(|(path, html)| {
-        (Route::parse(path, further, library_index.library), path.as_str(), html.as_str())
-    });
+    let finished = |body: &pages::Body| -> Result<String> {
+        let html = pages.html(frame, body)?;
+        files.add(body.path(), &html)?;
+        Ok(html)
+    };
     let (first, others): (Vec<_>, Vec<_>) =
-        pages.partition(|(route, ..)| route.page == Page::Overview);
-    let by_document = library_index.is_kept_by_document();
-    let archives = offline::Archives::of(&others, by_document, thorough)?;
+        pages.all().iter().partition(|body| body.route.page == Page::Overview);
+    let manner = offline::Packing { by_document: library_index.is_kept_by_document(), thorough };
+    let archives = offline::Archives::of(&others, &finished, manner)?;
     let documents = offline::lists(&archives)?;
     let lists = documents.iter().map(|(_, list)| list);
     for asset in not_kept.iter().map(|(_, asset)| asset).chain(archives.files()).chain(lists) {
-        files.add(&asset.path, asset.bytes.as_slice())?;
+        files.add(&asset.path, &asset.bytes)?;
     }
     let icon = kit.files.get("icon.svg").context("the kit has no icon.svg")?;
-    let first = first.iter().map(|(_, path, html)| (*path, html.as_bytes()));
-    let first: Vec<(&str, &[u8])> =
-        std::iter::once(("icon.svg", icon.as_slice())).chain(first).collect();
+    let first = first.into_iter().map(|body| Ok((body.path(), finished(body)?.into_bytes())));
+    let icon = std::iter::once(Ok(("icon.svg".to_owned(), icon.clone())));
+    let first = icon.chain(first).collect::<Result<Vec<_>>>()?;
     let list = offline::list(assets, &not_kept, archives, &documents, &first, &frame.release)?;
     files
         .add("sw.js", offline::worker(kit.script("sw")?, &list, &assets.0["inflate"], further)?)?;
@@ -264,17 +260,22 @@ pub fn empty(folder: &Path) -> Result<()> {
 }
 
 /// The release's id: the digest of all assets' paths, which name their content, and of all pages.
-fn release(assets: &Assets, pages: &[(String, String)]) -> String {
-    let files = assets.0.values().map(|asset| asset.path.as_str());
-    let pages = pages.iter().flat_map(|(path, html)| [path.as_str(), html.as_str()]);
+/// `frame` has [`RELEASE`] in its place.
+fn release(assets: &Assets, pages: &Pages, frame: &Frame) -> Result<String> {
     let mut digest = Sha256::new();
-    for (index, text) in files.chain(pages).enumerate() {
-        if index > 0 {
+    let mut first = true;
+    let mut add = |text: &str| {
+        if !std::mem::take(&mut first) {
             digest.update(b"\n");
         }
         digest.update(text.as_bytes());
-    }
-    hex(&digest.finalize())[..12].to_owned()
+    };
+    assets.0.values().for_each(|asset| add(&asset.path));
+    pages.each(frame, |path, html| {
+        add(path);
+        add(html);
+    })?;
+    Ok(hex(&digest.finalize())[..12].to_owned())
 }
 
 fn report(assets: &Assets, pages: usize, release: &str, lowered: bool) -> String {

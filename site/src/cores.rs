@@ -6,28 +6,14 @@ use std::thread;
 
 /// What `work` makes of each item, in their order.
 pub fn on_all_cores<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
-    on_all_cores_in_place(items.iter().collect(), work)
-}
-
-/// The same; each item is given up when its result is made, so that not all of both are in memory.
-pub fn on_all_cores_in_place<T: Send, R: Send>(
-    mut items: Vec<T>,
-    work: impl Fn(T) -> R + Sync,
-) -> Vec<R> {
     let cores = thread::available_parallelism().map_or(1, NonZero::get);
     let share = items.len().div_ceil(cores).max(1);
-    let mut parts = Vec::new();
-    while items.len() > share {
-        parts.push(items.split_off(items.len() - share));
-    }
-    parts.push(items);
     let work = &work;
     thread::scope(|scope| {
         // Begun all together, and collected in their order.
-        let begun: Vec<_> = parts
-            .into_iter()
-            .rev()
-            .map(|part| scope.spawn(move || part.into_iter().map(work).collect::<Vec<R>>()))
+        let begun: Vec<_> = items
+            .chunks(share)
+            .map(|part| scope.spawn(move || part.iter().map(work).collect::<Vec<R>>()))
             .collect();
         let joined = begun
             .into_iter()
@@ -55,7 +41,6 @@ mod tests {
             let items: Vec<usize> = (0..length).collect();
             let doubled: Vec<usize> = (0..length).map(|item| item * 2).collect();
             assert_eq!(on_all_cores(&items, |item| item * 2), doubled);
-            assert_eq!(on_all_cores_in_place(items, |item| item * 2), doubled);
         }
         assert_eq!(both(|| 1, || "a"), (1, "a"));
     }

@@ -22,7 +22,7 @@ pub struct Frame {
     /// The same for pages whose lines begin on the right, where there are such.
     pub mirrored: Option<Sheet>,
     /// The script that applies kept settings before anything is painted.
-    pub early: String,
+    pub early: Inline,
     /// The loader, `boot.js`.
     pub boot: Checked,
     /// The plain search and its data, for the search page where the loader fails.
@@ -35,11 +35,28 @@ pub struct Frame {
     pub further: String,
 }
 
+/// What stands in the page itself, and runs or counts there for its digest.
+#[derive(Debug)]
+pub struct Inline {
+    /// Its text.
+    pub text: String,
+    /// Its digest, as the policy names it: reckoned once, and not for every page.
+    digest: String,
+}
+
+impl Inline {
+    /// A script or a style sheet.
+    pub fn new(text: String) -> Self {
+        let digest = integrity(text.as_bytes());
+        Self { text, digest }
+    }
+}
+
 /// A style sheet, which stands in the page.
 #[derive(Debug)]
 pub struct Sheet {
     /// Its text.
-    pub text: String,
+    pub inline: Inline,
     /// Its path where it is a file of its own, and stands in no page: in a library of many documents,
     /// whose readers open many pages, and whose pages are many.
     pub shared: Option<String>,
@@ -72,14 +89,12 @@ impl Frame {
     /// knows `'wasm-unsafe-eval'`, the settings script adds a second policy with that instead, and
     /// as both must be met, strings are not run as program there (docs/decisions/0008).
     pub fn policy(&self, style: &Sheet) -> String {
-        let hash = |text: &str| format!("'{}'", integrity(text.as_bytes()));
         format!(
-            "default-src 'none'; script-src 'self' 'unsafe-eval' {}; style-src 'self' {}; \
+            "default-src 'none'; script-src 'self' 'unsafe-eval' '{}'; style-src 'self' '{}'; \
              img-src 'self' data: blob:; connect-src 'self'; font-src 'self'; \
              manifest-src 'self'; worker-src 'self'; media-src 'self'; base-uri 'none'; \
              form-action 'self'",
-            hash(&self.early),
-            hash(&style.text)
+            self.early.digest, style.inline.digest
         )
     }
 
@@ -95,7 +110,8 @@ impl Frame {
         let sheet = self.mirrored.as_ref().filter(|_| dir.is_some()).unwrap_or(&self.style);
         let dir = dir.map_or_else(String::new, |dir| format!(" dir=\"{dir}\""));
         let style = sheet.element(root);
-        let Self { early, boot: Checked { path: boot, integrity }, release, further, .. } = self;
+        let Self { boot: Checked { path: boot, integrity }, release, further, .. } = self;
+        let early = &self.early.text;
         // What the search page needs where the loader fails (see early.js).
         let plain = if page_context.route.page == Page::Search {
             self.plain_search()
@@ -127,7 +143,7 @@ impl Frame {
 impl Sheet {
     fn element(&self, root: &str) -> String {
         self.shared.as_ref().map_or_else(
-            || format!("<style>{}</style>", self.text),
+            || format!("<style>{}</style>", self.inline.text),
             |path| format!("<link rel=\"stylesheet\" href=\"{root}{path}\">"),
         )
     }

@@ -11,7 +11,8 @@
 //! | [`terms`] | what the pop-ups on terms show |
 //! | [`pages`] | a real HTML file for every route |
 //! | [`assemble`](mod@assemble) | the whole site |
-//! | [`files`], [`folder`] | its files in memory, and the folder that they are written to |
+//! | [`files`], [`folder`] | its files, in memory or in the folder that they are written to |
+//! | [`spool`] | bodies of pages, until all is known that their heads name |
 //! | [`cores`] | work on all cores |
 //! | [`offline`] | the service worker, the web manifest, the data of the plain search |
 //! | [`progress`] | what a build is doing, for whoever waits |
@@ -48,6 +49,7 @@ pub mod progress;
 pub mod publish;
 pub mod release;
 pub mod seeds;
+pub mod spool;
 pub mod style;
 pub mod terms;
 

@@ -7,6 +7,7 @@ use std::process::ExitCode;
 use anyhow::{Context, Result, bail};
 use corpus::Severity;
 use site::assemble::Manner;
+use site::files::Files;
 use site::kit::Kit;
 use site::output;
 use site::seeds::Seeds;
@@ -85,9 +86,9 @@ fn assemble() -> Result<()> {
     let thorough = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     let seeds = read(&workspace().join("seeds"))?;
     let kit = Kit::collect(&workspace().join("public"), Some(&staging), thorough)?;
-    let site = site::assemble::assemble(&seeds, &kit, manner(thorough))?;
     site::assemble::empty(&staging)?;
-    site.files.write(&staging)?;
+    let files = Files::in_folder(&staging);
+    let site = site::assemble::assemble(&seeds, &kit, manner(thorough), files)?;
     eprint!("{}", site.report);
     Ok(())
 }
@@ -148,8 +149,9 @@ fn largest_whole(arguments: &[String]) -> Result<(&[String], usize)> {
 
 /// Writes a site into a folder, as a whole or not at all.
 fn write(seeds: &Seeds, kit: &Kit, folder: &Path, manner: &Manner<'_>) -> Result<()> {
-    let site = site::assemble::assemble(seeds, kit, manner)?;
-    site::folder::replace(folder, |fresh| site.files.write(fresh))?;
+    let site = site::folder::replace(folder, |fresh| {
+        site::assemble::assemble(seeds, kit, manner, Files::in_folder(fresh))
+    })?;
     eprint!("{}", site.report);
     Ok(())
 }

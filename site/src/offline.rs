@@ -9,7 +9,7 @@
 mod archive;
 mod by_document;
 
-pub use archive::Archives;
+pub use archive::{Archives, Packing};
 pub use by_document::lists;
 
 use std::collections::BTreeMap;
@@ -103,7 +103,7 @@ pub fn list(
     not_kept: &[(UiLocale, Asset)],
     archives: Archives,
     documents: &[(DocumentId, Asset)],
-    first: &[(&str, &[u8])],
+    first: &[(String, Vec<u8>)],
     release: &str,
 ) -> Result<Asset> {
     let Packed { files, visited } = archives.shared;

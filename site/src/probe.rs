@@ -13,8 +13,8 @@ pub fn page(template: &str, frame: &Frame, assets: &Assets) -> Result<String> {
     let mut page = template.to_owned();
     let values = [
         ("{{policy}}", frame.policy(&frame.style)),
-        ("{{early}}", frame.early.clone()),
-        ("{{style}}", frame.style.text.clone()),
+        ("{{early}}", frame.early.text.clone()),
+        ("{{style}}", frame.style.inline.text.clone()),
         ("{{script}}", assets.0["probe"].path.clone()),
     ];
     for (place, value) in values {

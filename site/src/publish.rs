@@ -21,16 +21,32 @@ const VERSION: &str = env!("CARGO_PKG_VERSION");
 /// A file's path from the root, and its bytes.
 pub type Content = (String, Vec<u8>);
 
-/// Every document in every format, and the files that describe them. `release` is named in
-/// citations, if it is known.
+/// Every document in every format, and the files that describe them, as parts of a site. `release`
+/// is named in citations.
+///
+/// # Errors
+/// Where a document can't be written in one of the formats, or a file can't be added.
+pub fn data(library_index: &Arc<LibraryIndex>, release: &str, files: &Files) -> Result<()> {
+    let library = library_index.library;
+    let cited = exports::Cited::new(library_index, release);
+    let add = |of_document: Vec<exports::ExportFile>| -> Result<()> {
+        of_document.into_iter().try_for_each(|file| files.add(file.path, file.bytes))
+    };
+    add(descriptions(library)?)?;
+    let added =
+        on_all_cores(&library.editions, |edition| add(exports::files(library, edition, &cited)?));
+    added.into_iter().collect()
+}
+
+/// The same of a library that is not part of a site, and has no release.
 ///
 /// # Errors
 /// Where a document can't be written in one of the formats.
-pub fn data(library_index: &Arc<LibraryIndex>, release: &str) -> Result<Vec<Content>> {
+pub fn data_alone(library: Library) -> Result<Vec<Content>> {
+    let library_index = Arc::new(LibraryIndex::new(library));
     let library = library_index.library;
-    let cited = exports::Cited::new(library_index, release);
-    let mut files = exports::schemas();
-    files.push(exports::catalogue(library)?);
+    let cited = exports::Cited::new(&library_index, "");
+    let mut files = descriptions(library)?;
     for of_document in
         on_all_cores(&library.editions, |edition| exports::files(library, edition, &cited))
     {
@@ -39,12 +55,11 @@ pub fn data(library_index: &Arc<LibraryIndex>, release: &str) -> Result<Vec<Cont
     Ok(files.into_iter().map(|file| (file.path, file.bytes)).collect())
 }
 
-/// The same of a library that is not part of a site.
-///
-/// # Errors
-/// Where a document can't be written in one of the formats.
-pub fn data_alone(library: Library) -> Result<Vec<Content>> {
-    data(&Arc::new(LibraryIndex::new(library)), "")
+/// What describes the files of documents.
+fn descriptions(library: &Library) -> Result<Vec<exports::ExportFile>> {
+    let mut files = exports::schemas();
+    files.push(exports::catalogue(library)?);
+    Ok(files)
 }
 
 /// Files that search engines, feed readers and security researchers look for.
@@ -109,7 +124,7 @@ pub fn accompanying(public: &Path, workspace: &Path) -> Result<Vec<Content>> {
 ///
 /// # Errors
 /// Where they are there already.
-pub fn close_release(files: &mut Files, library: &Library) -> Result<()> {
+pub fn close_release(files: &Files, library: &Library) -> Result<()> {
     let epoch = std::env::var("SOURCE_DATE_EPOCH").ok().and_then(|time| time.parse().ok());
     release::close(files, library, VERSION, epoch)
 }

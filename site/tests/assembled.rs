@@ -3,10 +3,12 @@
 
 mod folders;
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use folders::{assembled, check_links, fixture, pages, target, values, workspace};
+use folders::{assembled, assembled_into, check_links, fixture, pages, target, values, workspace};
+use site::files::Files;
 
 #[test]
 fn two_builds_give_the_same_bytes() {
@@ -65,6 +67,30 @@ fn a_large_collection_lists_its_pages_by_document() {
     }
     let saved = String::from_utf8_lossy(&files["saved/index.html"]).into_owned();
     assert!(!saved.contains("river-rules/"), "the page of saved measures names none of them");
+}
+
+#[test]
+fn a_site_is_the_same_in_memory_and_in_a_folder() {
+    for seeds in ["eight-parts", "two-laws"] {
+        let seeds = fixture(seeds);
+        let folder = tempfile::tempdir().expect("a folder");
+        let in_memory = assembled(&seeds, "in-memory");
+        let files = Files::in_folder(folder.path());
+        let in_folder = assembled_into(files, &seeds, "in-folder");
+        let names = |files: &BTreeMap<String, Vec<u8>>| files.keys().cloned().collect::<Vec<_>>();
+        assert_eq!(names(&in_folder), names(&in_memory));
+        let other = in_memory.iter().find(|(path, bytes)| in_folder[*path] != **bytes);
+        assert_eq!(other.map(|(path, _)| path), None, "the first that differs");
+        let mut written = 0;
+        let mut folders = vec![folder.path().to_owned()];
+        while let Some(folder) = folders.pop() {
+            for entry in fs::read_dir(folder).expect("a folder") {
+                let path = entry.expect("an entry").path();
+                if path.is_dir() { folders.push(path) } else { written += 1 }
+            }
+        }
+        assert_eq!(written, in_memory.len(), "nothing else is left in the folder");
+    }
 }
 
 #[test]

@@ -9,7 +9,7 @@ use corpus::Locale;
 use corpus::publication::Theme;
 
 use crate::assets::{Asset, Assets};
-use crate::head::Sheet;
+use crate::head::{Inline, Sheet};
 use crate::interface::{self, FurtherLanguage};
 use crate::kit::Kit;
 use crate::style::{self, Needs};
@@ -47,7 +47,7 @@ fn sheet(name: &'static str, text: String, many: bool, assets: &mut Assets) -> S
         assets.add(name, asset);
         path
     });
-    Sheet { text, shared }
+    Sheet { inline: Inline::new(text), shared }
 }
 
 /// What pop-ups on terms show, and the words of further languages.

@@ -12,12 +12,12 @@
 use std::collections::BTreeMap;
 
 use anyhow::Result;
-use app::route::Route;
 use corpus::DocumentId;
 
 use super::digest;
 use crate::assets::Asset;
 use crate::cores::on_all_cores;
+use crate::pages::Body;
 
 /// The most bytes that the pages of one archive have, unpacked: a worker on a phone holds them.
 const ARCHIVE: usize = 8_000_000;
@@ -46,20 +46,22 @@ pub struct Archives {
 }
 
 impl Archives {
-    /// Packs pages, as (route, path from the root, HTML); `thorough` as small as can be,
-    /// `by_document` each document by itself.
+    /// Packs pages, whose HTML `finished` makes: each once, and no more at a time than an archive
+    /// holds.
     ///
     /// # Errors
-    /// Where compressing fails.
-    pub fn of(pages: &[(Route, &str, &str)], by_document: bool, thorough: bool) -> Result<Self> {
-        let mut shares: BTreeMap<Share<'_>, Vec<(&str, &str)>> = BTreeMap::new();
-        for (route, path, html) in pages {
-            let document = route.page.document().filter(|_| by_document);
-            shares.entry((document, route.locale.short())).or_default().push((path, html));
+    /// Where compressing or `finished` fails.
+    pub fn of(pages: &[&Body], finished: Finished<'_>, packing: Packing) -> Result<Self> {
+        let mut shares: BTreeMap<Share<'_>, Vec<(String, &Body)>> = BTreeMap::new();
+        for body in pages {
+            let document = body.route.page.document().filter(|_| packing.by_document);
+            let share = shares.entry((document, body.route.locale.short())).or_default();
+            share.push((body.path(), body));
         }
-        let shares: Vec<(Share<'_>, Vec<(&str, &str)>)> = shares.into_iter().collect();
+        let shares: Vec<(Share<'_>, Vec<(String, &Body)>)> = shares.into_iter().collect();
         let packed = on_all_cores(&shares, |((document, language), pages)| {
-            packed_of(&archive_name(*document, language), language, pages, thorough)
+            let name = archive_name(*document, language);
+            packed_of(&name, language, pages, finished, packing.thorough)
         });
         let mut archives = Self::default();
         for (((document, _), _), packed) in shares.iter().zip(packed) {
@@ -81,6 +83,18 @@ impl Archives {
     }
 }
 
+/// How pages are packed.
+#[derive(Clone, Copy, Debug)]
+pub struct Packing {
+    /// Each document by itself.
+    pub by_document: bool,
+    /// As small as can be.
+    pub thorough: bool,
+}
+
+/// Makes the HTML of a page.
+pub type Finished<'a> = &'a (dyn Fn(&Body) -> Result<String> + Sync);
+
 /// Pages that lie in archives together: of which document, in which language.
 type Share<'a> = (Option<&'a DocumentId>, &'static str);
 
@@ -96,40 +110,35 @@ fn archive_name(document: Option<&DocumentId>, language: &str) -> String {
 fn packed_of(
     name: &str,
     language: &'static str,
-    pages: &[(&str, &str)],
+    pages: &[(String, &Body)],
+    finished: Finished<'_>,
     thorough: bool,
 ) -> Result<Packed> {
     let mut packed = Packed::default();
-    let mut pages = pages.to_vec();
-    pages.sort_unstable_by_key(|(path, _)| *path);
-    for (number, share) in shares(&pages).into_iter().enumerate() {
-        let html: String = share.iter().map(|(_, html)| *html).collect();
+    let mut pages: Vec<&(String, &Body)> = pages.iter().collect();
+    pages.sort_unstable_by_key(|(path, _)| path);
+    let mut files = Vec::new();
+    let mut close = |number: usize, html: &str| -> Result<()> {
         let file = pack(html.as_bytes(), thorough);
-        let file = Asset::packed(&format!("{name}-{number}"), &file, thorough)?;
-        packed.files.entry(language).or_default().push(file);
-        for (path, html) in share {
-            let place = (digest(html.as_bytes()), html.len(), number);
-            packed.visited.insert((*path).to_owned(), place);
+        files.push(Asset::packed(&format!("{name}-{number}"), &file, thorough)?);
+        Ok(())
+    };
+    let (mut number, mut archive) = (0, String::new());
+    for (path, body) in pages {
+        let html = finished(body)?;
+        if archive.len() + html.len() > ARCHIVE && !archive.is_empty() {
+            close(number, &archive)?;
+            archive.clear();
+            number += 1;
         }
+        archive.push_str(&html);
+        packed.visited.insert(path.clone(), (digest(html.as_bytes()), html.len(), number));
     }
+    if !archive.is_empty() {
+        close(number, &archive)?;
+    }
+    packed.files.insert(language, files);
     Ok(packed)
-}
-
-/// Pages in their order, as many together as an archive holds.
-fn shares<'a>(pages: &'a [(&'a str, &'a str)]) -> Vec<&'a [(&'a str, &'a str)]> {
-    let mut shares = Vec::new();
-    let (mut start, mut size) = (0, 0);
-    for (at, (_, html)) in pages.iter().enumerate() {
-        if size + html.len() > ARCHIVE && at > start {
-            shares.push(&pages[start..at]);
-            (start, size) = (at, 0);
-        }
-        size += html.len();
-    }
-    if start < pages.len() {
-        shares.push(&pages[start..]);
-    }
-    shares
 }
 
 /// What pages stand for in an archive, still to be put through gzip. Where it is not to be

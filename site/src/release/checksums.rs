@@ -4,8 +4,6 @@ use anyhow::Result;
 use corpus::{DocumentId, Library};
 use serde::Serialize;
 
-use super::hex::sha256;
-use crate::cores::on_all_cores;
 use crate::exports::FORMAT;
 use crate::files::Files;
 
@@ -39,30 +37,22 @@ struct Summed {
     sha256: String,
 }
 
-impl Summed {
-    fn of(path: &str, bytes: &[u8]) -> Self {
-        Self { path: path.to_owned(), bytes: bytes.len() as u64, sha256: sha256(bytes) }
-    }
-}
-
 /// Adds `release.json` and then `SHA256SUMS` to the files of a site that has all others. `epoch` is
 /// `SOURCE_DATE_EPOCH`, if it is set.
 ///
 /// # Errors
 /// Where one of them is there already, or can't be written down.
-pub fn close(
-    files: &mut Files,
-    library: &Library,
-    version: &str,
-    epoch: Option<u64>,
-) -> Result<()> {
-    let mut summed = summed(files);
+pub fn close(files: &Files, library: &Library, version: &str, epoch: Option<u64>) -> Result<()> {
+    let known = files.known().into_iter();
+    let summed: Vec<Summed> = known
+        .map(|(path, file)| Summed { path, bytes: file.length, sha256: file.sha256 })
+        .collect();
     let release = release_file(&summed, library, version, epoch)?;
-    summed.push(Summed::of(RELEASE, release.as_bytes()));
-    summed.sort_by(|a, b| a.path.cmp(&b.path));
-    let lines = summed.into_iter().map(|file| format!("{}  {}\n", file.sha256, file.path));
-    let sums: String = lines.collect();
     files.add(RELEASE, release)?;
+    let mut sums = String::new();
+    for (path, file) in files.known() {
+        sums.extend([&file.sha256, "  ", &path, "\n"]);
+    }
     files.add(SUMS, sums)
 }
 
@@ -96,12 +86,6 @@ fn release_file(
     serde_json::to_string_pretty(&release).map(|json| json + "\n")
 }
 
-/// All files with their checksums, by path; computed on all cores.
-fn summed(files: &Files) -> Vec<Summed> {
-    let files: Vec<_> = files.iter().collect();
-    on_all_cores(&files, |(path, bytes)| Summed::of(path, bytes))
-}
-
 /// Seconds since 1970 as `2026-02-10T01:30:00Z`.
 fn moment(epoch: u64) -> String {
     let (days, seconds) = (epoch / 86_400, epoch % 86_400);
@@ -129,15 +113,15 @@ mod tests {
 
     #[test]
     fn sums_are_those_of_sha256sum_and_name_every_file() {
-        let mut files = Files::default();
+        let files = Files::default();
         files.add("en/a/index.html", *b"abc").expect("added");
         files.add("index.html", *b"").expect("added");
         let mut library = sample::library();
         library.editions[0].metadata.sha256 = "00".repeat(32);
-        close(&mut files, &library, "1.0", Some(1_770_687_000)).expect("closed");
-        let text =
-            |name: &str| std::str::from_utf8(files.get(name).expect("a file")).expect("text");
-        let lines: Vec<&str> = text(SUMS).lines().collect();
+        close(&files, &library, "1.0", Some(1_770_687_000)).expect("closed");
+        let text = |name: &str| String::from_utf8(files.get(name).expect("a file")).expect("text");
+        let sums = text(SUMS);
+        let lines: Vec<&str> = sums.lines().collect();
         assert_eq!(lines.len(), 3);
         assert_eq!(
             lines[0],
@@ -145,7 +129,7 @@ mod tests {
         );
         assert!(lines[2].ends_with("  release.json"));
         insta::assert_snapshot!(text(RELEASE));
-        assert!(close(&mut files, &library, "1.0", None).is_err(), "a release is closed once");
+        assert!(close(&files, &library, "1.0", None).is_err(), "a release is closed once");
     }
 
     #[test]

@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, HashSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use site::assemble::Manner;
+use site::assemble::{Manner, assemble};
+use site::files::Files;
 use site::kit::Kit;
 
 /// The bytes of a WebAssembly program that does nothing.
@@ -29,16 +30,22 @@ pub fn write_empty_programs(folder: &Path) {
     }
 }
 
-/// Assembles the site of a seeds folder and returns its files.
+/// Assembles the site of a seeds folder in memory and returns its files.
 pub fn assembled(seeds: &Path, name: &str) -> BTreeMap<String, Vec<u8>> {
+    assembled_into(Files::default(), seeds, name)
+}
+
+/// Assembles the site of a seeds folder and returns its files; `name` names a folder for programs.
+pub fn assembled_into(files: Files, seeds: &Path, name: &str) -> BTreeMap<String, Vec<u8>> {
     let staging = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     let _ = fs::remove_dir_all(&staging);
     fs::create_dir_all(&staging).expect("a folder");
     write_empty_programs(&staging);
     let seeds = site::seeds::read(seeds).expect("seeds");
     let kit = Kit::collect(&workspace().join("public"), Some(&staging), false).expect("a kit");
-    let site = site::assemble::assemble(&seeds, &kit, &Manner::QUICK).expect("a site");
-    site.files.iter().map(|(path, bytes)| (path.to_owned(), bytes.to_vec())).collect()
+    let site = assemble(&seeds, &kit, &Manner::QUICK, files).expect("a site");
+    let known = site.files.known().into_keys();
+    known.map(|path| (path.clone(), site.files.get(&path).expect("a file"))).collect()
 }
 
 /// The pages of a folder by path.
