@@ -3,6 +3,10 @@
 //! Measure words are a closed class of Chinese; the tables hold those of official texts. What is
 //! not in them is not read as a quantity. Texts are in the spelling of [`super::spelling`].
 
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
 use super::unit_table::{AFTER_DIGITS, FORMS, LETTERS, LONGER, RENAMED};
 use crate::chars::Chars;
 
@@ -115,19 +119,38 @@ fn plain_unit(text: &Chars, at: usize) -> Option<Unit> {
     if first.is_ascii_alphabetic() || "μ°℃㎡㎥㎢㎞㎏㎜㎝¥".contains(first) {
         return lettered(text, at);
     }
-    let renamed = RENAMED.iter().copied();
+    let forms = BY_FIRST.get(&first)?;
+    let Entry { form, name, measure, length } = *forms.iter().find(|own| text.has(at, own.form))?;
+    let unit = Unit { form, name: name.to_owned(), measure, length };
+    (!begins_other_word(text, at, &unit)).then_some(unit)
+}
+
+/// A form in the tables.
+struct Entry {
+    form: &'static str,
+    name: &'static str,
+    measure: Measure,
+    length: usize,
+}
+
+/// The forms by their first character, longest first, those that are renamed before others as long:
+/// a text is asked for a unit at nearly every number in it, and there are hundreds of forms.
+static BY_FIRST: LazyLock<BTreeMap<char, Vec<Entry>>> = LazyLock::new(|| {
     let plain = FORMS.iter().flat_map(|(measure, forms)| {
         forms.split_whitespace().map(move |form| (form, form, *measure))
     });
-    let mut longest: Option<Unit> = None;
-    for (form, name, measure) in renamed.chain(plain) {
+    let mut all: BTreeMap<char, Vec<Entry>> = BTreeMap::new();
+    for (form, name, measure) in RENAMED.iter().copied().chain(plain) {
+        let Some(first) = form.chars().next() else { continue };
         let length = form.chars().count();
-        if longest.as_ref().is_none_or(|best| length > best.length) && text.has(at, form) {
-            longest = Some(Unit { form, name: name.to_owned(), measure, length });
-        }
+        all.entry(first).or_default().push(Entry { form, name, measure, length });
     }
-    longest.filter(|unit| !begins_other_word(text, at, unit))
-}
+    // Stable: of two as long, the first in the tables counts.
+    for forms in all.values_mut() {
+        forms.sort_by_key(|own| Reverse(own.length));
+    }
+    all
+});
 
 /// 门 in 门槛 and 家 in 家庭 are no units.
 fn begins_other_word(text: &Chars, at: usize, unit: &Unit) -> bool {
