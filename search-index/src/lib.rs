@@ -18,6 +18,7 @@
 //! | [`translated`] | search in translations into further languages | – |
 //! | [`pieces`] | a large library by need: terms to provisions, blocks of provisions | – (writing: `writer`) |
 //! | `searcher` | the face of it all; completions | `engine` |
+//! | `cores` | work on all cores | `seeds` |
 //! | `seeds` | reading a folder of seeds | `seeds` |
 //! | `command` | the command line | `command` |
 //!
@@ -47,6 +48,8 @@ pub mod searcher;
 #[cfg(feature = "engine")]
 pub use searcher::Searcher;
 
+#[cfg(feature = "seeds")]
+pub mod cores;
 #[cfg(feature = "seeds")]
 pub mod seeds;
 

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The rooms, the lowest first.
-const ROOMS: [&str; 15] = [
+const ROOMS: [&str; 16] = [
     "weights",
     "protocol",
     "text",
@@ -19,6 +19,7 @@ const ROOMS: [&str; 15] = [
     "translated",
     "pieces",
     "searcher",
+    "cores",
     "seeds",
     "command",
 ];

@@ -11,11 +11,11 @@ use anyhow::{Context, Result};
 use app::page_context::LibraryIndex;
 use app::route::Page;
 use corpus::glossary::ThesaurusEntry;
+use search_index::cores::both;
 use search_index::translated::Translations;
 use sha2::{Digest, Sha256};
 
 use crate::assets::{Asset, Assets};
-use crate::cores::both;
 use crate::files::Files;
 use crate::head::{Checked, Frame, Inline, RELEASE};
 use crate::kit::{self, Kit};

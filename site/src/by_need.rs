@@ -2,13 +2,13 @@
 
 use anyhow::Result;
 use corpus::Library;
+use search_index::cores::both;
 use search_index::pieces::writer::pieces;
 use search_index::pieces::{Manifest, Piece};
 use search_index::protocol::encode;
 use sha2::{Digest, Sha256};
 
 use crate::assets::{Asset, gzip};
-use crate::cores::both;
 
 /// A library with more provisions than this comes in pieces: up to here its texts and index are
 /// loaded whole, and all that the engine knows is there.

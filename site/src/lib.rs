@@ -13,7 +13,6 @@
 //! | [`assemble`](mod@assemble) | the whole site |
 //! | [`files`], [`folder`] | its files, in memory or in the folder that they are written to |
 //! | [`spool`] | bodies of pages, until all is known that their heads name |
-//! | [`cores`] | work on all cores |
 //! | [`offline`] | the service worker, the web manifest, the data of the plain search |
 //! | [`progress`] | what a build is doing, for whoever waits |
 //! | [`probe`] | the page that tells a portal's staff what their host does |
@@ -29,7 +28,6 @@ pub mod assemble;
 pub mod assets;
 pub mod by_need;
 pub mod check;
-pub mod cores;
 pub mod exports;
 pub mod files;
 pub mod folder;

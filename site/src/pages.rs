@@ -10,8 +10,8 @@ use anyhow::Result;
 use app::page_context::{LibraryIndex, PageContext};
 use app::route::{Page, Route};
 use app::views::picture;
+use search_index::cores::on_all_cores;
 
-use crate::cores::on_all_cores;
 use crate::head::Frame;
 use crate::spool::{Kept, Spool};
 use crate::style::theme::painted;

@@ -9,8 +9,8 @@ use anyhow::Result;
 use app::page_context::LibraryIndex;
 use app::route::{Route, UiLocale};
 use corpus::Library;
+use search_index::cores::on_all_cores;
 
-use crate::cores::on_all_cores;
 use crate::files::Files;
 use crate::portal::{self, Releases, SitemapEntry};
 use crate::{exports, release};

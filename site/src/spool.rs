@@ -89,7 +89,7 @@ impl Spool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::cores::on_all_cores;
+    use search_index::cores::on_all_cores;
 
     #[test]
     fn texts_come_back_in_any_order() {

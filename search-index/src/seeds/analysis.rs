@@ -6,6 +6,7 @@ use corpus::{Library, Problem, languages, translation};
 
 use super::folder::Folder;
 use super::{in_file, translations};
+use crate::cores::on_all_cores;
 
 /// Computes all of it.
 ///
@@ -18,9 +19,13 @@ pub(super) fn analyse(
 ) -> Result<()> {
     let places: Vec<String> =
         library.places.iter().flat_map(|place| place.zh.iter().cloned()).collect();
-    for edition in &mut library.editions {
-        edition.facts = corpus::facts::facts(&edition.document, &places);
-        let unclear = corpus::facts::check_unclear(&edition.document);
+    // Most of the time that reading texts takes.
+    let found = on_all_cores(&library.editions, |edition| {
+        let document = &edition.document;
+        (corpus::facts::facts(document, &places), corpus::facts::check_unclear(document))
+    });
+    for (edition, (facts, unclear)) in library.editions.iter_mut().zip(found) {
+        edition.facts = facts;
         problems.extend(in_file(unclear, &edition.metadata.source));
         for translation in &edition.translations {
             let path = translations::path(&edition.document.id.0, &translation.locale);

@@ -13,10 +13,10 @@ use std::collections::BTreeMap;
 
 use anyhow::Result;
 use corpus::DocumentId;
+use search_index::cores::on_all_cores;
 
 use super::digest;
 use crate::assets::Asset;
-use crate::cores::on_all_cores;
 use crate::pages::Body;
 
 /// The most bytes that the pages of one archive have, unpacked: a worker on a phone holds them.
