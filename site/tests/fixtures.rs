@@ -64,6 +64,11 @@ fn a_policy_with_nothing_but_its_text() {
     assert_eq!(edition.document.divisions.len(), 8);
     assert_eq!(edition.document.provisions.len(), 16);
     assert!(edition.translations.is_empty() && library.links.is_empty());
+    let chinese = page(edition, PageKind::Document(edition));
+    assert!(portal::head(&library, &chinese).contains("application/ld+json"));
+    let english = PageInfo { english: true, language: "en", ..chinese };
+    let told = portal::head(&library, &english);
+    assert!(!told.contains("application/ld+json"), "Chinese text is told to be English: {told}");
     let files = all_files(&library);
     assert_eq!(files.len(), corpus::downloads::Format::ALL.len());
     let page = text(&files, ".html");

@@ -8,9 +8,14 @@ use super::page::{PageInfo, PageKind, absolute};
 use crate::exports::escape::json_in_html;
 use crate::exports::unit_name;
 
-/// The page's JSON-LD, safe to stand in a `script` element; `None` for pages about no text.
+/// The page's JSON-LD, safe to stand in a `script` element; `None` for pages about no text, and for
+/// English pages around a text that is not translated: its Chinese page says what it is.
 pub fn json_ld(library: &Library, page: &PageInfo<'_>) -> Option<String> {
+    let untranslated = |edition: &Edition| page.english && edition.english().is_none();
     let object = match page.kind {
+        PageKind::Document(edition) | PageKind::Unit(edition, _) if untranslated(edition) => {
+            return None;
+        }
         PageKind::Site => site(library, page),
         PageKind::Document(edition) => document(library, page, edition),
         PageKind::Unit(edition, unit) => part(library, page, edition, unit)?,
