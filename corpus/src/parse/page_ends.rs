@@ -45,13 +45,15 @@ const DONE: [&str; 14] = [
 ];
 
 /// What a reader of a page or an article is to touch, as a line above the text begins.
-const TOUCHED: [&str; 15] = [
+const TOUCHED: [&str; 17] = [
     "点击蓝",
     "点击上方",
     "点击下方",
     "长按",
-    "扫一扫",
-    "扫码",
+    "扫一扫在手机",
+    "扫一扫关注",
+    "扫码关注",
+    "扫码阅读",
     "字体：",
     "字体:",
     "【字体",
@@ -190,7 +192,8 @@ fn is_done(line: &str) -> bool {
 }
 
 fn is_site(line: &str) -> bool {
-    SITE.iter().any(|words| line.contains(words))
+    // 完成ICP备案 is something to do.
+    !line.contains("备案") && SITE.iter().any(|words| line.contains(words))
 }
 
 /// The wish to be passed on or read further.
@@ -221,6 +224,7 @@ mod tests {
             ),
             ("【关闭窗口】\n", Some(3)),
             ("联系人：张三\n【关闭窗口】\n", None),
+            ("办理网站ICP备案\n", None),
             ("各单位要在网站地图上标明入口\n另行通知\n", None),
             ("来源丨某区发改局\n", None),
             ("某区人民政府\n2025年1月1日\n", None),
@@ -239,6 +243,8 @@ mod tests {
 
     #[test]
     fn what_is_to_be_touched_stands_above_a_text() {
+        let titled = Around::of("扫码点餐服务规范\n\n第一条 餐馆应当提供菜单。\n");
+        assert!(!titled.has(0), "a title is no line of a page");
         let source = "点击蓝字 关注我们\n某区十条措施\n▼▼▼\n【字体：大 中 小】\n一、分享到各村。\n扫码办理\n";
         let around = Around::of(source);
         let out: Vec<usize> = (0..6).filter(|at| around.has(*at)).collect();

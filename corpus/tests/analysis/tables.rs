@@ -93,6 +93,10 @@ fn the_head_says_what_figures_are_there_for() {
         kinds("岸电补贴标准如下：", "| 船型 | 白天（元） |\n|---|---|\n| 拖轮 | 12 |"),
         ["Standard 12 元"]
     );
+    assert_eq!(
+        kinds("岸电补贴资金安排如下：", "| 年度 | 金额（元） |\n|---|---|\n| 补贴资金 | 12 |"),
+        ["Target 12 元"]
+    );
 }
 
 #[test]

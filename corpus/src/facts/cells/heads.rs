@@ -61,7 +61,7 @@ pub fn kind(fact: &mut Fact, names: &CellNames, title: &str, tense: Tense) {
     if fact.kind != FactKind::Target || !share && !fact.unit.starts_with('元') {
         return;
     }
-    let own = [names.column.as_str(), names.row.as_str()];
+    let whole = |name: &str| WHOLE.iter().any(|word| name.contains(word));
     let has = |words: &[&str]| words.iter().any(|word| names.column.contains(word));
     if has(&LIMITS) {
         fact.kind = FactKind::Limit;
@@ -69,8 +69,10 @@ pub fn kind(fact: &mut Fact, names: &CellNames, title: &str, tense: Tense) {
             fact.bound = Bound::AtMost;
         }
     } else if fact.bound == Bound::Exact
-        && !has(&WHOLE)
-        && (own.into_iter().any(names_standard) || names_standard(title))
+        && !whole(&names.column)
+        // 补贴资金 below 2026年 is how much there is in all.
+        && (names_standard(&names.column)
+            || [names.row.as_str(), title].into_iter().any(|name| names_standard(name) && !whole(name)))
     {
         fact.kind = FactKind::Standard;
     }
