@@ -13,8 +13,8 @@ use corpus::{Address, Document, Edition, Library, Link, Provision, Sentence, Spa
 use crate::marks::Mark;
 use crate::route::{Page, Route, UiLocale};
 use crate::ui::{Texts, texts};
-use names::{is_annex_named_by_itself, labelled, part_of_one};
-pub use names::{provision_name, shown_number};
+use names::{is_annex_named_by_itself, labelled};
+pub use names::{part_of_one, provision_name, shown_number};
 
 /// The texts with indexes that are computed once for all pages. They are there for as long as the
 /// program, so that browsers need no code to take them down.

@@ -39,10 +39,7 @@ pub fn provision_name(
 
 /// The part whose whole text this unnumbered provision is: it has the part's name and introduces
 /// nothing.
-pub(super) fn part_of_one<'d>(
-    document: &'d Document,
-    provision: &Provision,
-) -> Option<&'d Division> {
+pub fn part_of_one<'d>(document: &'d Document, provision: &Provision) -> Option<&'d Division> {
     let part = document.division(provision.number.strip_suffix(".0")?)?;
     (part.provisions.len() == 1 && provision.label.is_empty()).then_some(part)
 }

@@ -3,13 +3,13 @@
 
 mod occurrences;
 
-use corpus::{Address, DocumentKind, Edition, Span, Unit};
+use corpus::{Address, DocumentKind, Edition, Span, Unit, UnitRef};
 use leptos::either::Either;
 use leptos::prelude::*;
 
 use super::sentence::{English, Marked, SOURCE};
 use crate::marks::Mark;
-use crate::page_context::{PageContext, page_context};
+use crate::page_context::{PageContext, page_context, part_of_one};
 use crate::route::UiLocale;
 use crate::ui::fill;
 use crate::words::words;
@@ -80,7 +80,13 @@ pub fn short_name(page_context: &PageContext, at: &Address) -> String {
     let words = words(page_context.route.locale);
     let Some(edition) = page_context.edition(&at.document) else { return at.to_string() };
     let document = &edition.document;
-    let name = match &at.unit {
+    // The text of a whole part is called as the part is: its title may be longer than a line.
+    let part = match document.unit(&at.unit) {
+        Some(UnitRef::Provision(provision)) => part_of_one(document, provision),
+        _ => None,
+    };
+    let unit = part.map_or_else(|| at.unit.clone(), |part| Unit::Division(part.number.clone()));
+    let name = match &unit {
         unit if page_context.names(document, unit) => {
             page_context.unit_name(document, unit, page_context.route.locale)
         }
