@@ -67,6 +67,8 @@ pub mod topics;
 mod within_reach;
 
 use crate::page_context::PageContext;
+#[cfg(feature = "ssr")]
+use crate::page_context::part_of_one;
 use crate::route::Page;
 
 /// The page's title, for the browser's tab and for shared links.
@@ -94,7 +96,12 @@ pub fn title(page_context: &PageContext) -> String {
             [texts.facts, " · ", name].concat()
         }
         Page::Changes(id) => changes_title(page_context, id),
-        Page::Division(id, number) => unit(id, corpus::Unit::Division(number.clone())),
+        Page::Division(id, number) => {
+            let name = unit(id, corpus::Unit::Division(number.clone()));
+            // The page of its text is called as it is.
+            let one = is_one_text(page_context, id, number);
+            if one { [texts.contents, " · ", &name].concat() } else { name }
+        }
         Page::Provision(id, number) => unit(id, corpus::Unit::Provision(number.clone())),
         Page::Search => texts.search.to_owned(),
         Page::Topics => texts.topics.to_owned(),
@@ -118,6 +125,24 @@ pub fn title(page_context: &PageContext) -> String {
 #[cfg(feature = "ssr")]
 fn is_collection(page_context: &PageContext) -> bool {
     page_context.library_index.is_collection()
+}
+
+/// Whether all that the part holds is one text without a number.
+#[cfg(feature = "ssr")]
+fn is_one_text(page_context: &PageContext, id: &corpus::DocumentId, number: &str) -> bool {
+    let Some(edition) = page_context.edition(id) else { return false };
+    let part = edition.document.division(number);
+    let first =
+        part.and_then(|part| edition.document.provisions.get(part.provisions.start as usize));
+    first
+        .and_then(|first| part_of_one(&edition.document, first))
+        .is_some_and(|of| of.number == number)
+}
+
+/// The browser shows no page of a part anew.
+#[cfg(not(feature = "ssr"))]
+fn is_one_text(_: &PageContext, _: &corpus::DocumentId, _: &str) -> bool {
+    false
 }
 
 /// The browser never shows the first page.
