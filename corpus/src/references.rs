@@ -8,11 +8,14 @@
 //! | `resolve` | what each reference of a sentence leads to |
 //! | `translated` | where a translation names what its original refers to |
 //! | `compute` | all of it, for all documents |
+//! | `cited` | by how many other documents each document is named |
 //!
 //! **Never a wrong target**: what is absent, ambiguous or of an unknown edition is no reference.
 //! The types are always there, because pages show them; computing is behind `analysis`. Nothing of
 //! this is in the [encoded library](crate::library_codec).
 
+#[cfg(feature = "analysis")]
+mod cited;
 #[cfg(feature = "analysis")]
 mod compute;
 #[cfg(feature = "analysis")]
@@ -30,6 +33,8 @@ use crate::address::Address;
 use crate::locale::Locale;
 use crate::model::Span;
 
+#[cfg(feature = "analysis")]
+pub use cited::times_cited;
 #[cfg(feature = "analysis")]
 pub use compute::references;
 

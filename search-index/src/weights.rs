@@ -173,6 +173,10 @@ pub struct Ranking {
     /// 0 to 1: a text that is out of force is a poorer answer than one that says the same and is in
     /// force.
     pub expired: f32,
+    /// 0 to 2: what a text gains at most by being named in others of the library.
+    pub cited: f32,
+    /// 1 to 100: so many others that name it give it half of that.
+    pub cited_half: f32,
     /// 0 to 1: a unit that has less than this share of what was asked only comes near.
     pub enough: f32,
     /// 0 to 1: a heading is a poorer answer than a provision that says the same.
@@ -205,6 +209,8 @@ impl Default for Ranking {
             companions: 5,
             force: [1.0, 1.0, 1.0, 0.7, 0.7, 0.7, 0.5],
             expired: 0.5,
+            cited: 0.5,
+            cited_half: 10.0,
             enough: 0.7,
             heading_unit: 0.4,
             partial: 0.7,

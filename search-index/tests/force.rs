@@ -49,6 +49,29 @@ fn what_is_in_force_comes_first_and_the_rest_is_there() {
 }
 
 #[test]
+fn what_others_name_comes_first() {
+    let titled = |id: &str, title: &str, body: &str| {
+        let (document, _) =
+            parse(&id.into(), DocumentKind::Law, &format!("# {title}\n\n{body}"), 1);
+        let title = corpus::Bilingual { zh: title.to_owned(), en: String::new() };
+        let kind = DocumentKind::Law;
+        let metadata = Metadata { id: id.into(), title, kind, ..Metadata::default() };
+        Edition { metadata, document, ..Edition::default() }
+    };
+    let same = "第一条 禁止开垦草原。";
+    let citing = "第一条 依照《畜牧法》处理。";
+    let texts = vec![
+        titled("unnamed", "牧场法", same),
+        titled("named", "畜牧法", same),
+        titled("citing", "防沙治沙法", citing),
+    ];
+    assert_eq!(all(texts.clone()), ["named", "unnamed"]);
+    let mut explaining = texts;
+    explaining[2].metadata.explains = Some("named".into());
+    assert_eq!(all(explaining), ["unnamed", "named"], "an interpretation says nothing of standing");
+}
+
+#[test]
 fn the_text_of_greater_force_comes_first() {
     assert_eq!(first([Force::Local, Force::Law]), "two");
     assert_eq!(first([Force::Law, Force::Local]), "one");

@@ -17,7 +17,7 @@ use crate::text::checksum::checksum;
 const MAGIC: &[u8; 4] = b"PXSI";
 
 /// Counts up with every change of the format, of folding, stemming or the schema.
-pub const VERSION: u16 = 5;
+pub const VERSION: u16 = 6;
 
 /// The length of what stands before the contents.
 const HEADER: usize = 10;
@@ -30,6 +30,9 @@ pub struct BundleContents {
     /// The documents of the index: first one per unit of the library, in order, then one for each
     /// corrected reading.
     pub docs: Vec<Doc>,
+    /// How much what each document of the library says counts, in thousandths: its force in law,
+    /// whether it is in force, and how many others name it.
+    pub document_weights: Vec<u16>,
     /// Pinyin and Traditional characters.
     pub variants: Variants,
     /// Everyday words.

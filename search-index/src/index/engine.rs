@@ -28,6 +28,8 @@ pub struct Engine {
     pub units: Vec<UnitInfo>,
     /// The index.
     pub store: Postings,
+    /// How much what each document says counts, in thousandths.
+    pub document_weights: Vec<u16>,
     /// Pinyin and Traditional characters.
     pub lookup: Lookup,
     /// The thesaurus, folded.
@@ -72,7 +74,9 @@ impl Engine {
             return Err(OpenError::OtherTexts);
         }
         let store = Postings::open(&mut contents)?;
-        if store.docs().len() < units.len() {
+        if store.docs().len() < units.len()
+            || contents.document_weights.len() != library.editions.len()
+        {
             return Err(OpenError::OtherTexts);
         }
         let mean = |length: fn(&crate::index::bundle::Doc) -> u32| {
@@ -86,6 +90,7 @@ impl Engine {
             plain_language: PlainLanguage::open(&contents.plain_language, &library, &units),
             lookup: Lookup::from(&contents.variants),
             synonyms: Synonyms::open(&contents.thesaurus, &contents.rare),
+            document_weights: contents.document_weights,
             weights: Weights::default(),
             mean,
             vocabulary: OnceCell::new(),

@@ -17,7 +17,11 @@ use crate::text::stop_words::is_indexed;
 use crate::text::stream::Stream;
 use crate::text::units::{Piece, UnitInfo, units};
 use crate::text::{fold, quantities, stem};
+use crate::weights::Weights;
 
+pub(crate) use document_weights::document_weights;
+
+mod document_weights;
 pub(crate) mod variants;
 
 /// tantivy's smallest budget in bytes is 15 MB; one segment must hold everything.
@@ -74,6 +78,7 @@ pub fn contents(
     Ok(BundleContents {
         texts: texts_checksum(library, &units),
         docs,
+        document_weights: document_weights(library, &Weights::default().ranking),
         variants: variants::variants(
             characters.into_iter(),
             thesaurus.iter().flat_map(|entry| &entry.zh).flat_map(|word| word.chars()),

@@ -25,11 +25,13 @@ pub struct TermList {
 }
 
 impl TermList {
-    /// The list of a term from its places, in their order, with their levels.
-    pub fn new(term: String, mut places: Vec<(u32, u32)>) -> Self {
+    /// The list of a term from its places, in their order, with their levels; `weights` says of each
+    /// place how much its document counts.
+    pub fn new(term: String, mut places: Vec<(u32, u32)>, weights: &[u16]) -> Self {
         let found = places.len() as u32;
         if places.len() > LONGEST {
-            places.sort_by_key(|(place, level)| (std::cmp::Reverse(*level), *place));
+            let worth = |place: u32, level: u32| level * u32::from(weights[place as usize]);
+            places.sort_by_key(|(place, level)| (std::cmp::Reverse(worth(*place, *level)), *place));
             places.truncate(LONGEST);
             places.sort_unstable();
         }
@@ -81,7 +83,7 @@ mod tests {
     #[test]
     fn a_list_gives_back_its_places() {
         let places = vec![(0, 1), (1, 15), (200, 3), (70_000, 7), (u32::MAX, 2)];
-        let list = TermList::new("甲乙".to_owned(), places.clone());
+        let list = TermList::new("甲乙".to_owned(), places.clone(), &[]);
         assert_eq!(list.places().collect::<Vec<_>>(), places);
         assert_eq!((list.found, list.is_cut()), (5, false));
     }
@@ -91,7 +93,7 @@ mod tests {
         let count = LONGEST as u32 + 100;
         let places: Vec<_> =
             (0..count).map(|place| (place, if place % 100 == 7 { 1 } else { 2 })).collect();
-        let list = TermList::new("的".to_owned(), places);
+        let list = TermList::new("的".to_owned(), places, &vec![1000; count as usize]);
         assert!(list.is_cut());
         assert_eq!(list.found, count);
         let kept: Vec<_> = list.places().collect();

@@ -8,7 +8,7 @@ use crate::text::checksum::checksum;
 const MAGIC: &[u8; 4] = b"PXSP";
 
 /// Counts up with every change of what pieces hold.
-pub const VERSION: u16 = 3;
+pub const VERSION: u16 = 4;
 
 /// The length of what stands before the contents of a piece.
 const HEADER: usize = 4 + ID + 4;
@@ -35,11 +35,23 @@ pub struct Manifest {
     pub lists: u32,
     /// Over so many pieces what texts write for sounds and quantities is spread.
     pub forms: u32,
-    /// The documents' ids, each with how many provisions it has.
-    pub documents: Vec<(String, u32)>,
+    /// The documents.
+    pub documents: Vec<ListedDocument>,
     /// Traditional characters that the texts don't have, in their order, each before the simplified
     /// one of the texts.
     pub traditional: String,
+}
+
+/// A document whose provisions stand in the pieces.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ListedDocument {
+    /// Its id.
+    pub id: String,
+    /// How many provisions it has.
+    pub provisions: u32,
+    /// How much what it says counts, in thousandths, see
+    /// [`BundleContents`](crate::index::bundle::BundleContents).
+    pub weight: u16,
 }
 
 /// A piece of a set.

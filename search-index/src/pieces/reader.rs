@@ -218,11 +218,11 @@ impl PieceReader {
     /// The places of a document.
     fn range(&self, document: &DocumentId) -> Option<Range<u32>> {
         let mut start = 0;
-        for (id, count) in &self.manifest.documents {
-            if *id == document.0 {
-                return Some(start..start + count);
+        for listed in &self.manifest.documents {
+            if listed.id == document.0 {
+                return Some(start..start + listed.provisions);
             }
-            start += count;
+            start += listed.provisions;
         }
         None
     }

@@ -1,6 +1,6 @@
 //! Which provisions a query is about, from the lists of its terms: BM25 over pairs of characters and
-//! words, with what the headings above have counted in, the force of the text, and what its document
-//! has to say on the matter; the same weights as [`crate::weights`] gives the engine.
+//! words, with what the headings above have counted in, the standing of the document, and what
+//! it has to say on the matter; the same weights as [`crate::weights`] gives the engine.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -42,7 +42,7 @@ pub fn rank<'l>(
             own.1 += usize::from(asked.typed);
         }
     }
-    company(manifest, &mut found, weights);
+    weigh_documents(manifest, &mut found, weights);
     let mut order: Vec<u32> = found.keys().copied().collect();
     let has_all = |place: &u32| typed > 0 && found[place].1 >= typed;
     let all = order.iter().filter(|place| has_all(place)).count();
@@ -57,7 +57,7 @@ fn allowed(within: &[Range<u32>], place: u32) -> bool {
     within.is_empty() || within.iter().any(|range| range.contains(&place))
 }
 
-/// What a level stands for: BM25's saturated frequency times the force of the text.
+/// What a level stands for: BM25's saturated frequency.
 fn worth(level: u32, weights: &Ranking) -> f32 {
     level as f32 / LEVELS as f32 * (weights.saturation + 1.0)
 }
@@ -69,12 +69,20 @@ pub fn level(worth: f32, weights: &Ranking) -> u32 {
     (1..LEVELS).find(|level| worth <= *level as f32 * step).unwrap_or(LEVELS)
 }
 
-/// A document that has much to say on the matter is likelier meant.
-fn company(manifest: &Manifest, found: &mut BTreeMap<u32, (f32, usize)>, weights: &Ranking) {
+/// What a document says counts by its weight, and one that has much to say on the matter is likelier
+/// meant.
+fn weigh_documents(
+    manifest: &Manifest,
+    found: &mut BTreeMap<u32, (f32, usize)>,
+    weights: &Ranking,
+) {
     let mut start = 0;
-    for (_, count) in &manifest.documents {
-        let range = start..start + count;
+    for document in &manifest.documents {
+        let range = start..start + document.provisions;
         start = range.end;
+        for (_, (score, _)) in found.range_mut(range.clone()) {
+            *score *= f32::from(document.weight) / 1000.0;
+        }
         let mut best: Vec<f32> = found.range(range.clone()).map(|(_, (score, _))| *score).collect();
         if best.is_empty() {
             continue;

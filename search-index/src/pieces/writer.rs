@@ -11,9 +11,10 @@ use super::Piece;
 use super::blocks::part;
 use super::forms::FormList;
 use super::lists::TermList;
-use super::manifest::{Manifest, VERSION};
+use super::manifest::{ListedDocument, Manifest, VERSION};
 use super::scores::level;
 use super::terms::{of_characters, of_translation};
+use crate::index::writer::document_weights;
 use crate::index::writer::variants::traditional_pairs;
 use crate::protocol::encode;
 use crate::text::count::saturated;
@@ -57,13 +58,15 @@ impl PieceSet {
 
 /// Makes the pieces.
 pub fn pieces(library: &Library) -> PieceSet {
-    let count = |edition: &corpus::Edition| edition.document.provisions.len() as u32;
-    let documents: Vec<(String, u32)> = library
-        .editions
-        .iter()
-        .map(|edition| (edition.document.id.0.clone(), count(edition)))
-        .collect();
-    let provisions = documents.iter().map(|(_, count)| count).sum();
+    let weights = document_weights(library, &Weights::default().ranking);
+    let listed = |(edition, weight): (&corpus::Edition, u16)| ListedDocument {
+        id: edition.document.id.0.clone(),
+        provisions: edition.document.provisions.len() as u32,
+        weight,
+    };
+    let documents: Vec<ListedDocument> =
+        library.editions.iter().zip(weights).map(listed).collect();
+    let provisions = documents.iter().map(|document| document.provisions).sum();
     let occurring: BTreeSet<char> =
         units(library).iter().flat_map(|unit| unit.printed_stream(library).chars).collect();
     let traditional = traditional_pairs(occurring.into_iter());
@@ -103,8 +106,13 @@ fn blocks(library: &Library, manifest: &Manifest) -> Vec<Vec<u8>> {
 
 fn lists(library: &Library, manifest: &mut Manifest) -> Vec<Vec<u8>> {
     let places = gather(library);
+    let weights: Vec<u16> = manifest
+        .documents
+        .iter()
+        .flat_map(|document| (0..document.provisions).map(|_| document.weight))
+        .collect();
     let mut all: Vec<TermList> =
-        places.into_iter().map(|(term, places)| TermList::new(term, places)).collect();
+        places.into_iter().map(|(term, places)| TermList::new(term, places, &weights)).collect();
     all.sort_by(|a, b| a.term.cmp(&b.term));
     manifest.lists = pieces_for(&all);
     spread(all, manifest.lists, |list| manifest.list_of(&list.term))
@@ -147,9 +155,8 @@ fn gather(library: &Library) -> HashMap<String, Vec<(u32, u32)>> {
             above.push((unit.end, terms));
             continue;
         }
-        let force = weights.force[library.editions[unit.edition].metadata.force as usize];
         for (term, worth) in worths(library, unit, &above, mean, &weights) {
-            all.entry(term).or_default().push((place, level(worth * force, &weights)));
+            all.entry(term).or_default().push((place, level(worth, &weights)));
         }
         place += 1;
     }

@@ -5,8 +5,6 @@
 //! into one frequency as in BM25F, section 3.6 there. How the weights were found stands in
 //! `docs/decisions/0005-search-ranking.md`.
 
-use corpus::Validity;
-
 use crate::index::engine::Engine;
 use crate::index::postings::IndexedText;
 use crate::interpret::clause::{Alternative, MatchKind};
@@ -56,7 +54,7 @@ pub fn leaf(engine: &Engine, leaf: &InterpretedRun, scope: Scope) -> Vec<Evidenc
         scores.iter_mut().zip(best).for_each(|(score, best)| *score += best);
     }
     for (score, unit) in scores.iter_mut().zip(&engine.units) {
-        *score *= ranker.force(unit);
+        *score *= ranker.document_weight(unit);
     }
     ranker.closeness(leaf, &mut scores);
     ranker.company(&mut scores);
@@ -105,12 +103,9 @@ impl Ranker<'_> {
         words
     }
 
-    /// What the force of the unit's text in law makes of its score, and whether it is in force.
-    fn force(&self, unit: &UnitInfo) -> f32 {
-        let metadata = &self.engine.library.editions[unit.edition].metadata;
-        let weights = &self.engine.weights.ranking;
-        let expired = metadata.validity == Some(Validity::Expired);
-        weights.force[metadata.force as usize] * if expired { weights.expired } else { 1.0 }
+    /// What the standing of the unit's document makes of its score.
+    fn document_weight(&self, unit: &UnitInfo) -> f32 {
+        f32::from(self.engine.document_weights[unit.edition]) / 1000.0
     }
 
     fn counted(&self, count: &Count) -> bool {
@@ -237,7 +232,7 @@ impl Ranker<'_> {
                     let found = terms[term].counts.len();
                     terms[term].weight * inverse_document_frequency(found, self.engine.units.len())
                 };
-                scores[*unit] += self.force(&self.engine.units[*unit])
+                scores[*unit] += self.document_weight(&self.engine.units[*unit])
                     * weights.closeness
                     * densest(&events, terms.len(), weights.window, worth);
             }
