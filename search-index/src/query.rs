@@ -137,7 +137,7 @@ impl Parser {
             self.at += 1;
             return Some(Ast::Not(Box::new(self.item(depth)?)));
         }
-        if opens_group(c) {
+        if opens_group(c) && self.bracketed_number().is_none() {
             return self.group(depth);
         }
         if opens_quote(c)
@@ -164,6 +164,15 @@ impl Parser {
             self.has_syntax_error = true;
         }
         (inside != Ast::And(Vec::new())).then_some(inside)
+    }
+
+    /// How long the number in brackets is that begins here: （八）, as texts print it, is no group.
+    fn bracketed_number(&self) -> Option<usize> {
+        let rest = self.chars.get(self.at + 1..)?;
+        let digits = rest.iter().take_while(|c| "一二三四五六七八九十百0123456789".contains(**c));
+        let digits = digits.count();
+        let closed = rest.get(digits).is_some_and(|c| closes_group(*c));
+        (opens_group(self.peek(0)?) && digits > 0 && closed).then_some(digits + 2)
     }
 
     /// A quotation, if its closing mark ends a word: in `“蒙”字标` the marks are only printed.
@@ -246,6 +255,10 @@ impl Parser {
     fn word(&mut self) -> Option<Ast> {
         let start = self.at;
         while let Some(c) = self.peek(0) {
+            if let Some(length) = self.bracketed_number() {
+                self.at += length;
+                continue;
+            }
             let ends = c.is_whitespace() || closes_group(c) || opens_group(c) && self.at > start;
             if ends || matches!(c, '|' | '｜') {
                 break;

@@ -27,7 +27,7 @@ const PENALTIES: [&str; 12] = [
 ];
 
 /// Verbs between what a change starts from and where it goes.
-const CHANGES: [&str; 54] = [
+const CHANGES: [&str; 62] = [
     "提高",
     "提升",
     "增加",
@@ -82,6 +82,14 @@ const CHANGES: [&str; 54] = [
     "优化为",
     "改为",
     "变为",
+    "恢复到",
+    "恢复至",
+    "回升",
+    "回到",
+    "涨到",
+    "涨至",
+    "跌到",
+    "跌至",
 ];
 
 impl Context<'_> {

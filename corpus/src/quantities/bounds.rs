@@ -12,8 +12,8 @@ mod words;
 pub use self::behind::{after, inclusion, with_inclusion};
 
 use self::words::{
-    ABOUT, ADVERBS, AT_LEAST, AT_MOST, ENDS_COMPARISON, EQUAL_OR, EXTREMES, LESS, MORE, NEGATIONS,
-    OR_EQUAL, PARTICLES, RATES, SHORT, TELLING,
+    ABOUT, ADVERBS, AT_LEAST, AT_MOST, ENDS_COMPARISON, EQUAL_OR, EXTREMES, LESS, LESS_FROM_AFAR,
+    MORE, MORE_FROM_AFAR, NEGATIONS, OR_EQUAL, PARTICLES, RATES, SHORT, TELLING,
 };
 use super::numerals::numeral;
 use super::units::{Measure, unit_at};
@@ -198,14 +198,16 @@ pub fn from_afar(text: &Chars, at: usize, measure: Measure) -> Option<Bounding> 
         if c == '、' {
             return listed_minimum(text, end - 1, at);
         }
-        if let Some(found) = adverb(text, end, at, measure) {
+        if !begins_other_word(text, end)
+            && let Some(found) = adverb(text, end, at, measure)
+        {
             return (!changes_level(text, end, at)).then_some(found);
         }
         let compared = text
-            .any_before(end, &MORE[..8])
-            .or_else(|| text.any_before(end, &LESS[..8]))
+            .any_before(end, MORE_FROM_AFAR)
+            .or_else(|| text.any_before(end, LESS_FROM_AFAR))
             .or_else(|| text.any_before(end, SHORT));
-        if compared.is_some() {
+        if compared.is_some() && !begins_other_word(text, end) {
             let found = adjacent(text, end, measure).filter(|_| whole(end))?;
             // 高于全省平均水平1.2个百分点: by so much, and not more than that.
             let difference =
@@ -215,6 +217,16 @@ pub fn from_afar(text: &Chars, at: usize, measure: Measure) -> Option<Bounding> 
         end -= 1;
     }
     None
+}
+
+/// Whether the last character of what would be a bound belongs to the word behind it, or what would be
+/// a bound is itself a part of a name: 延伸至少数民族村寨, 不满意率, 最高人民法院.
+fn begins_other_word(text: &Chars, end: usize) -> bool {
+    let minority = text.any_before(end, &["至少", "最少"]).is_some()
+        && text.any_at(end, &["数民族", "数人", "数派"]).is_some();
+    let pleased = text.any_before(end, &["不满", "未满"]).is_some()
+        && text.any_at(end, &["意", "情绪", "足"]).is_some();
+    minority || pleased
 }
 
 /// 至少开设体育、艺术、科技类课程10门: so much at least of all that is listed.

@@ -12,10 +12,11 @@ use crate::text::is_han;
 
 /// The code that begins at this index.
 pub fn code(text: &Chars, at: usize) -> Option<Range<usize>> {
+    let counted = || !names_table(text, at);
     document_number(text, at)
         .or_else(|| standard(text, at))
-        .or_else(|| dates::times_of_day(text, at).map(|end| at..end))
-        .or_else(|| ratio(text, at))
+        .or_else(|| dates::times_of_day(text, at).map(|end| at..end).filter(|_| counted()))
+        .or_else(|| ratio(text, at).filter(|_| counted()))
         .or_else(|| fraction_of_a_grade(text, at))
         .or_else(|| level(text, at))
         .or_else(|| circle(text, at))
@@ -49,6 +50,12 @@ fn standard(text: &Chars, at: usize) -> Option<Range<usize>> {
     let end = (at..text.len()).find(|i| !part(i)).unwrap_or(text.len());
     let digits = text.all()[at..end].iter().any(char::is_ascii_digit);
     (digits && end > at + 1).then_some(at..end)
+}
+
+/// Whether the number here is that of a table or an annex, whose words follow: 表3:12个县.
+fn names_table(text: &Chars, at: usize) -> bool {
+    text.any_before(at, &["表", "图", "附件", "附录", "专栏"]).is_some()
+        && digits(text, at).is_some_and(|end| text.has(end, ":"))
 }
 
 /// 1:3, 3+1, 50×100: numbers of which none is an amount.

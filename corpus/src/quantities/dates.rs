@@ -90,7 +90,11 @@ pub fn date(text: &Chars, at: usize) -> Option<Date> {
 /// The date to which the one from `at` to `end` goes on, and where it ends. Times of the day belong to
 /// both: 6月10日9:00至6月20日17:00.
 fn second(text: &Chars, at: usize, end: usize, first: Parts) -> Option<(Parts, usize)> {
-    let read = |from| in_digits(text, from).or_else(|| parts(text, from, first));
+    let read = |from| {
+        in_next_year(text, from, first)
+            .or_else(|| in_digits(text, from))
+            .or_else(|| parts(text, from, first))
+    };
     let from = joined(text, end).or_else(|| slashed(text, end).filter(|_| at + 4 == end));
     if let Some(found) = from.and_then(read) {
         return Some(found);
@@ -98,6 +102,14 @@ fn second(text: &Chars, at: usize, end: usize, first: Parts) -> Option<(Parts, u
     let clock = time_of_day(text, end).filter(|_| first.day.is_some())?;
     let (upper, after) = read(joined(text, clock)?).filter(|(upper, _)| upper.day.is_some())?;
     Some((upper, time_of_day(text, after).unwrap_or(after)))
+}
+
+/// 11月1日至次年3月31日: a day of the year behind the one of the first date.
+fn in_next_year(text: &Chars, at: usize, first: Parts) -> Option<(Parts, usize)> {
+    let (_, length) = text.any_at(at, &["次年", "翌年", "第二年"])?;
+    let (mut upper, after) = parts(text, at + length, Parts::default())?;
+    upper.year = first.year.map(|year| year + 1);
+    (first.month.is_some() && upper.month.is_some()).then_some((upper, after))
 }
 
 /// How long the bracket at this index is that names the day of the week: （星期四）.

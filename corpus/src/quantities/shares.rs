@@ -96,6 +96,12 @@ fn fraction(text: &Chars, at: usize) -> Option<Amount> {
     {
         return Some(Amount { bound: *bound, ..part(at..at + words.chars().count(), 0.5) });
     }
+    if let Some((value, end)) = mixed(text, at) {
+        let unit = unit_at(text, end);
+        let length = unit.as_ref().map_or(0, |unit| unit.length);
+        let unit = unit.unwrap_or_else(|| Unit::implied("", Measure::Share));
+        return Some(worded(at..end + length, value, unit));
+    }
     let (value, end) = quotient(text, at)?;
     let upper = text.any_at(end, &RANGE_MARKS).and_then(|(_, mark)| quotient(text, end + mark));
     if let Some((upper, end)) = upper.filter(|(upper, _)| *upper > value) {
@@ -103,6 +109,14 @@ fn fraction(text: &Chars, at: usize) -> Option<Amount> {
     }
     let goes_on = text.get(end).is_some_and(|c| "/-.".contains(c));
     (!goes_on).then(|| part(at..end, value))
+}
+
+/// 一又二分之一: a whole number and a part.
+fn mixed(text: &Chars, at: usize) -> Option<(f64, usize)> {
+    let whole = numeral(text, at).filter(|number| number.clear && number.upper.is_none())?;
+    let and = whole.range.end;
+    let (part, end) = text.has(and, "又").then(|| quotient(text, and + 1)).flatten()?;
+    (part < 1.0).then_some((whole.value + part, end))
 }
 
 /// The value of 三分之二 or 2/3, and one past it.

@@ -64,8 +64,7 @@ pub fn pieces(library: &Library) -> PieceSet {
         provisions: edition.document.provisions.len() as u32,
         weight,
     };
-    let documents: Vec<ListedDocument> =
-        library.editions.iter().zip(weights).map(listed).collect();
+    let documents: Vec<ListedDocument> = library.editions.iter().zip(weights).map(listed).collect();
     let provisions = documents.iter().map(|document| document.provisions).sum();
     let occurring: BTreeSet<char> =
         units(library).iter().flat_map(|unit| unit.printed_stream(library).chars).collect();

@@ -88,8 +88,13 @@ pub fn in_parts(chars: &[char], parted: &dyn Fn(usize) -> bool) -> Vec<Quantity>
     found
 }
 
-/// A character in the spelling of this grammar: Traditional numerals and units, and `w` for 万
-/// behind a digit (`600w亩`).
+/// Formal numerals. Most of them mean something else alone (大陆, 收拾), so they count only beside each
+/// other or a power of ten.
+const CAPITALS: &str = "零壹贰叁肆伍陆柒捌玖拾佰仟";
+const PLAIN: &str = "零一二三四五六七八九十百千";
+
+/// A character in the spelling of this grammar: Traditional numerals and units, formal numerals, and
+/// `w` for 万 behind a digit (`600w亩`).
 fn spelled(chars: &[char], at: usize) -> char {
     let beside = |at: Option<usize>| at.and_then(|at| chars.get(at)).copied().unwrap_or(' ');
     match chars[at] {
@@ -102,6 +107,13 @@ fn spelled(chars: &[char], at: usize) -> char {
             && !beside(at.checked_add(1)).is_ascii_alphanumeric() =>
         {
             '万'
+        }
+        c if c > '〇' => {
+            let beside = [beside(at.checked_sub(1)), beside(at.checked_add(1))];
+            let number = |c: &char| CAPITALS.contains(*c) || "万亿".contains(*c);
+            let place = CAPITALS.chars().position(|own| own == c);
+            let place = place.filter(|_| beside.iter().any(number));
+            place.and_then(|place| PLAIN.chars().nth(place)).unwrap_or(c)
         }
         c => c,
     }

@@ -4,12 +4,18 @@ use crate::facts::Bound;
 
 /// Comparisons upwards, without the figure itself.
 pub(super) const MORE: &[&str] = &[
-    "超过", "超出", "突破", "高于", "大于", "多于", "长于", "高过", "大过", "快于", "宽于", "重于",
-    "深于", "远于", "优于", "逾", "超", ">",
+    "超过", "超出", "突破", "高于", "大于", "多于", "长于", "高过", "大过", "快于", "宽于", "厚于",
+    "重于", "深于", "远于", "优于", "逾", "超", ">",
 ];
+/// Those of them that may stand at a distance from their figure.
+pub(super) const MORE_FROM_AFAR: &[&str] = MORE.split_at(8).0;
 /// Comparisons downwards.
-pub(super) const LESS: &[&str] =
-    &["低于", "小于", "少于", "短于", "慢于", "窄于", "轻于", "低过", "<"];
+pub(super) const LESS: &[&str] = &[
+    "低于", "小于", "少于", "短于", "慢于", "窄于", "轻于", "低过", "浅于", "薄于", "矮于", "近于",
+    "<",
+];
+/// Those of them that may stand at a distance from their figure.
+pub(super) const LESS_FROM_AFAR: &[&str] = LESS.split_at(8).0;
 /// Words that deny that so much is reached; they hold their negation.
 pub(super) const SHORT: &[&str] = &[
     "未能达到",
@@ -110,10 +116,36 @@ pub(super) const ENDS_COMPARISON: &[&str] = &[
 /// What a comparison goes on with that stands before its figure: 不低于每户0.8个.
 pub(super) const RATES: &[&str] = &["每", "人均", "户均", "年均", "月均", "日均", "平均"];
 
-/// Words whose highest or lowest is a size of their own, no bound of what follows.
+/// Words whose highest or lowest is a size or a name of its own, no bound of what follows.
 pub(super) const EXTREMES: &[&str] = &[
-    "气温", "温度", "水位", "价", "工资", "标准", "限速", "时速", "海拔", "记录", "纪录", "生活",
-    "额度", "峰", "点", "值",
+    "气温",
+    "温度",
+    "水位",
+    "价",
+    "工资",
+    "标准",
+    "限速",
+    "时速",
+    "海拔",
+    "记录",
+    "纪录",
+    "生活",
+    "额度",
+    "峰",
+    "点",
+    "值",
+    "人民法",
+    "人民检",
+    "法院",
+    "检察",
+    "领导",
+    "学历",
+    "学位",
+    "权力",
+    "级别",
+    "等级",
+    "荣誉",
+    "水平",
 ];
 
 /// Words right behind a figure that bound it.

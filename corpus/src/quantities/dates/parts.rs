@@ -178,6 +178,10 @@ fn part_of_year(text: &Chars, at: usize, after_year: bool) -> Option<((char, u32
         return Some(((letter, number), at + 2));
     }
     let from = at + usize::from(text.has(at, "第"));
+    // 前三季度 are the first three.
+    if from == at && !after_year && text.ends(at, "前") {
+        return None;
+    }
     let (quarter, after) = part(text, from, &["季度"], 1..=4)?;
     Some((('Q', quarter), after))
 }
