@@ -28,12 +28,14 @@ static LANGUAGES: LazyLock<Vec<Language>> = LazyLock::new(|| {
 
 /// Scripts whose lines begin on the right, as subtags of languages name them (ISO 15924).
 #[cfg(feature = "analysis")]
-const RTL_SCRIPTS: [&str; 6] = ["Arab", "Aran", "Hebr", "Nkoo", "Syrc", "Thaa"];
+const RTL_SCRIPTS: [&str; 8] = ["Adlm", "Arab", "Aran", "Hebr", "Nkoo", "Rohg", "Syrc", "Thaa"];
 
 /// Whether a tag names a script whose lines begin on the right: `kk-Arab`.
 #[cfg(feature = "analysis")]
 fn script_is_rtl(tag: &str) -> bool {
-    let script = tag.split('-').skip(1).find(|part| part.len() == 4);
+    // Behind a single letter stand extensions, which may name the script of another text.
+    let own = tag.split('-').skip(1).take_while(|part| part.len() > 1);
+    let script = own.into_iter().find(|part| part.len() == 4);
     script.is_some_and(|script| RTL_SCRIPTS.iter().any(|rtl| rtl.eq_ignore_ascii_case(script)))
 }
 

@@ -142,6 +142,18 @@ fn allowed_in_xml(c: char) -> bool {
     !matches!(c, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}')
 }
 
+/// Conjunctions that are also the second half of words, with the first halves.
+const WORD_ENDS: [(char, &str); 3] = [
+    ('与', "参给授付干施赠赐"),
+    ('和', "饱缓温平调总共谐柔祥亲中议讲求暖谦随附不"),
+    ('及', "涉普波提触得不顾危殃遍累言论企埃推祸以"),
+];
+
+/// Whether the character ends a word with the one before it: 参与, 碳中和, 普及.
+pub fn ends_word(before: char, last: char) -> bool {
+    WORD_ENDS.iter().any(|(end, words)| *end == last && words.contains(before))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -203,7 +203,7 @@ impl Default for Ranking {
             english_pair: 1.2,
             english_single: 0.6,
             clause: 1.0,
-            segment: 0.5,
+            segment: 0.25,
             document: 0.5,
             division: 0.3,
             companions: 5,

@@ -218,7 +218,7 @@ impl Context<'_> {
     }
 
     /// 在每人300元的基础上.
-    fn is_basis(&self, figure: &Figure) -> bool {
+    pub(super) fn is_basis(&self, figure: &Figure) -> bool {
         let end = figure.range.end;
         ["的基础上", "基础上", "的水平上"].iter().any(|words| self.text.has(end, words))
     }

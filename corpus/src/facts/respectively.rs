@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::context::Context;
 use super::figure::Figure;
+use crate::text::ends_word;
 
 impl Context<'_> {
     /// The one of the things listed before 分别 that the figure is said of, where as many are listed
@@ -31,27 +32,35 @@ impl Context<'_> {
     }
 
     /// What is listed in this stretch, parted by enumeration marks outside brackets and quotation
-    /// marks, and by the last 和.
+    /// marks, and by the last 和 there.
     fn items(&self, range: Range<usize>) -> Vec<Range<usize>> {
         let (mut items, mut start, mut depth) = (Vec::new(), range.start, 0_i32);
+        let mut joint = None;
         for at in range.clone() {
             match self.text.get(at) {
                 Some('（' | '(' | '“' | '《' | '「') => depth += 1,
                 Some('）' | ')' | '”' | '》' | '」') => depth -= 1,
                 Some('、') if depth == 0 => {
                     items.push(start..at);
-                    start = at + 1;
+                    (start, joint) = (at + 1, None);
                 }
+                _ if depth == 0 && joint.is_none() && at >= start + 2 => joint = self.joint(at),
                 _ => {}
             }
         }
-        let last = start..range.end;
-        let joins = |at: &usize| self.text.any_at(*at, &["和", "及", "与"]).is_some();
-        match last.clone().skip(2).find(joins) {
+        match joint {
             // 和 may stand in a name where marks part the rest.
-            Some(at) => items.extend([start..at, at + 1..range.end]),
-            None => items.push(last),
+            Some(joint) => items.extend([start..joint.start, joint.end..range.end]),
+            None => items.push(start..range.end),
         }
         items
+    }
+
+    /// The word that joins two things here: 和, 以及; not the 与 of 参与.
+    fn joint(&self, at: usize) -> Option<Range<usize>> {
+        let (word, length) = self.text.any_at(at, &["以及", "和", "及", "与"])?;
+        let last = word.chars().next()?;
+        let before = at.checked_sub(1).and_then(|at| self.text.get(at))?;
+        (!ends_word(before, last)).then(|| at..at + length)
     }
 }

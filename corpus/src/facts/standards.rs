@@ -34,7 +34,7 @@ const PAID: [&str; 26] = [
     "租金",
     "押金",
     "起付",
-    "定额",
+    "定额为",
     "标准为",
 ];
 
@@ -123,7 +123,10 @@ impl Context<'_> {
         if unit.measure == Measure::Share || unit.name.is_empty() || unit.form == "倍" {
             let by = has(before.clone(), &["按照", "按"])
                 && has(figure.range.end..clause.end, &["补助", "补贴", "补偿", "奖励", "给予"]);
-            let paid = self.text.any_before(figure.range.start, &SHARED).is_some();
+            // 资金支付75% tells how much is spent by now.
+            let part = has(before.clone(), &["部分", "按", "由", "基金", "统筹"]);
+            let paid = self.text.any_before(figure.range.start, &SHARED);
+            let paid = paid.is_some_and(|(word, _)| word != "支付" || part);
             return by || paid || has(before, &RATES);
         }
         let money = unit.name == "元" || unit.name.starts_with("元/");

@@ -85,6 +85,9 @@ const TRAILING: &[&str] = &[
 const PAIRS: [(char, char); 7] =
     [('“', '”'), ('‘', '’'), ('《', '》'), ('〈', '〉'), ('(', ')'), ('（', '）'), ('「', '」')];
 
+/// So many characters may stand between the word that leads to where a change starts and its figure.
+const LONGEST_LEAD: usize = 10;
+
 impl Context<'_> {
     /// What the figure is about: the words before it in its clause, or those after it where it
     /// stands before its noun, or those of a neighbouring clause; nothing where none says it.
@@ -148,17 +151,18 @@ impl Context<'_> {
         let before = self.figures.iter().rfind(|other| other.range.end <= figure.range.start);
         let from = before.filter(|other| clause.contains(&other.range.start));
         let unit = |figure: &Figure| figure.unit.as_ref().map(|unit| unit.name.clone());
+        if from.is_some_and(|other| self.is_basis(other)) {
+            return figure.range.start;
+        }
         let start = match from.filter(|other| self.is_baseline(other)) {
             Some(from) if unit(from) == unit(figure) => from.range.start,
             None if figure.unit.is_some() && self.is_baseline(figure) => figure.range.start,
             _ => return figure.range.start,
         };
-        let each = ["每人每月", "每人每年", "每人", "每户", "每月", "每年", "人均"];
-        let led = start - self.text.any_before(start, &each).map_or(0, |(_, length)| length);
-        match self.text.any_before(led, &["由", "从"]) {
-            Some((_, length)) => led - length,
-            None => start,
-        }
+        // 由2025年的, 从目前每人每月: what stands between is of the change.
+        let led = clause.start.max(start.saturating_sub(LONGEST_LEAD))..start;
+        let led = led.rev().find(|at| self.text.any_at(*at, &["由", "从"]).is_some());
+        led.unwrap_or(start)
     }
 
     /// The words behind a figure in its clause. Behind an enumeration mark another thing begins.

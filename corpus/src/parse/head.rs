@@ -157,7 +157,12 @@ pub fn fields(line: &str) -> Vec<(&'static str, &str)> {
     if line.contains('|') {
         let cells: Vec<&str> = line.split('|').map(str::trim).collect();
         let pairs = cells.chunks_exact(2);
-        return pairs.filter_map(|pair| Some((known(pair[0])?, pair[1]))).collect();
+        let pairs = pairs.filter_map(|pair| Some((known(pair[0])?, pair[1])));
+        let alone = cells.iter().filter_map(|cell| {
+            let (name, value) = cell.split_once(['：', ':'])?;
+            Some((known(name)?, value.trim()))
+        });
+        return pairs.chain(alone.filter(|(_, value)| !value.is_empty())).collect();
     }
     let mut found = Vec::new();
     let mut rest = line;
@@ -170,12 +175,17 @@ pub fn fields(line: &str) -> Vec<(&'static str, &str)> {
     found
 }
 
+/// The name of a field has at most this many characters, spaces included.
+const LONGEST_FIELD: usize = 24;
+
 /// Where in the value of a field the next one begins behind a gap; its end where none does.
 fn next_field(value: &str) -> usize {
     let gaps = value.char_indices().filter(|(_, c)| c.is_whitespace()).map(|(at, _)| at);
     let begins = |at: &usize| {
         let rest = value[*at..].trim_start();
-        rest.split_once(['：', ':']).is_some_and(|(name, _)| known(name).is_some())
+        let name = rest.chars().take(LONGEST_FIELD).take_while(|c| !matches!(c, '：' | ':'));
+        let name: String = name.collect();
+        rest[name.len()..].starts_with(['：', ':']) && known(&name).is_some()
     };
     gaps.into_iter().find(begins).unwrap_or(value.len())
 }
@@ -193,8 +203,7 @@ pub fn mark(lines: &mut [Block]) {
     for (at, line) in lines.iter_mut().take(LONGEST_HEAD).enumerate() {
         let words: String = line.chars.iter().collect();
         let imprint = numbered.is_some() && is_issuer_with_date(&line.chars);
-        let row = matches!(line.role, Role::Row | Role::ColumnNames);
-        let told = (row || !words.contains('|')) && !fields(&words).is_empty();
+        let told = !fields(&words).is_empty();
         if line_number(&words).is_some() || told || imprint {
             numbered.get_or_insert(at);
             if line_number(&words).is_some() {

@@ -5,20 +5,16 @@ use super::roles::Role;
 use crate::bilingual;
 use crate::locale::Bilingual;
 use crate::problem::{Problem, ProblemKind, Severity};
-use crate::text::is_han;
+use crate::text::{ends_word, is_han};
 
-/// Doubled characters that are ordinary Chinese, or often end one word and begin the next (自住住房,
-/// 饮用水水源, 职业病病人): of the laws in force, which are free of such errors, twenty or more have them.
+/// Doubled characters that are ordinary Chinese.
 const REDUPLICATIONS: &str = "双人家户年天层处步时代事常往渐仅刚白多大小好早慢轻深每种个点条件村乡镇\
-     级省市岁月日夜星妈爸爷奶哥姐弟妹宝谢看想说试问谈讲走听等\
-     会规水议裁国建行定病院同工证生教外当品医股责制标路税组地河关信计法全担物权民产馆侨管接团海施用事理校所解罪";
+     级省市岁月日夜星妈爸爷奶哥姐弟妹宝谢看想说试问谈讲走听等";
 
-/// Conjunctions that are also the second half of words, with the first halves.
-const WORD_ENDS: [(char, &str); 3] = [
-    ('与', "参给授付干施赠赐"),
-    ('和', "饱缓温平调总共谐柔祥亲中议讲求暖谦随附不"),
-    ('及', "涉普波提触得不顾危殃遍累言论企埃推祸"),
-];
+/// Two characters that end a word, of which the second one begins the next as well: 用水 before 水源,
+/// 职业病 before 病人. They are those that stand so in 3,202 laws and rules in force, which are all but
+/// free of such errors.
+const DOUBLED: &str = include_str!("oddities/doubled.txt");
 
 /// Reports the oddities of one block.
 pub fn report(block: &Block, problems: &mut Vec<Problem>) {
@@ -99,7 +95,13 @@ fn doubled(block: &Block, problems: &mut Vec<Problem>) {
     for (at, pair) in block.chars.windows(2).enumerate() {
         // 全校校长: the body, then its head.
         let head = block.chars.get(at + 2) == Some(&'长');
-        if pair[0] == pair[1] && is_han(pair[0]) && !REDUPLICATIONS.contains(pair[0]) && !head {
+        let ordinary = || {
+            let before = at.checked_sub(1).map(|at| [block.chars[at], pair[0]]);
+            let word = before.map(|word| word.iter().collect::<String>());
+            REDUPLICATIONS.contains(pair[0])
+                || word.is_some_and(|word| DOUBLED.split_whitespace().any(|known| known == word))
+        };
+        if pair[0] == pair[1] && is_han(pair[0]) && !head && !ordinary() {
             let c = pair[0];
             let message = bilingual!(
                 "“{c}{c}”：这个字重复了；如果是错字，请写进 errata.toml",
@@ -154,17 +156,11 @@ fn report_unmatched(block: &Block, at: usize, problems: &mut Vec<Problem>) {
     push(block, at, ProblemKind::UnmatchedMark, Severity::Warning, message, problems);
 }
 
-/// Whether the character ends a word with the one before it: 参与, 碳中和, 普及.
-fn ends_word(before: Option<&char>, last: char) -> bool {
-    let words = WORD_ENDS.iter().find(|(end, _)| *end == last);
-    before.zip(words).is_some_and(|(before, (_, words))| words.contains(*before))
-}
-
 fn dangling(block: &Block, problems: &mut Vec<Problem>) {
     for (at, pair) in block.chars.windows(2).enumerate() {
         let before = at.checked_sub(1).and_then(|at| block.chars.get(at));
-        let conjunction =
-            matches!(pair[0], '和' | '与' | '及' | '或') && !ends_word(before, pair[0]);
+        let conjunction = matches!(pair[0], '和' | '与' | '及' | '或')
+            && !before.is_some_and(|before| ends_word(*before, pair[0]));
         if conjunction && matches!(pair[1], '，' | ',' | '。' | '；' | '、') {
             let (word, mark) = (pair[0], pair[1]);
             let message = bilingual!(

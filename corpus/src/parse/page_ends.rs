@@ -4,6 +4,8 @@
 
 use std::collections::HashSet;
 
+use super::roles::names_body;
+use super::title::is_document_title;
 use crate::numbering::label;
 
 /// So many lines at the beginning of a text may be such lines.
@@ -44,45 +46,59 @@ const DONE: [&str; 14] = [
     "排版", "美编",
 ];
 
-/// What a reader of a page or an article is to touch, as a line above the text begins.
-const TOUCHED: [&str; 17] = [
-    "点击蓝",
-    "点击上方",
-    "点击下方",
-    "长按",
-    "扫一扫在手机",
-    "扫一扫关注",
-    "扫码关注",
-    "扫码阅读",
-    "字体：",
-    "字体:",
-    "【字体",
-    "[字体",
-    "【字号",
-    "[字号",
-    "【打印",
-    "[打印",
-    "分享到",
+/// What a reader of a page or an article is to touch, as a line above the text begins, and words of
+/// which such a line has one as well where it says more.
+const TOUCHED: [(&str, &[&str]); 17] = [
+    ("点击蓝字", &["关注", "订阅"]),
+    ("点击上方", &["关注", "订阅", "蓝字"]),
+    ("点击下方", &["关注", "订阅", "蓝字", "原文"]),
+    ("长按", &["二维码", "识别", "关注"]),
+    ("扫一扫在手机", &["打开", "阅读"]),
+    ("扫一扫关注", &["我们", "公众号"]),
+    ("扫码关注", &["我们", "公众号"]),
+    ("扫码阅读", &["全文", "原文"]),
+    ("字体：", &["大", "小"]),
+    ("字体:", &["大", "小"]),
+    ("【字体", &["大", "小"]),
+    ("[字体", &["大", "小"]),
+    ("【字号", &["大", "小"]),
+    ("[字号", &["大", "小"]),
+    ("【打印", &["】"]),
+    ("[打印", &["]"]),
+    ("分享到：", &["微"]),
 ];
 
-/// Words of the lines that sites have below every page: who runs them, where one may go from there.
-const SITE: [&str; 16] = [
-    "ICP备",
-    "公网安备",
-    "网站标识码",
-    "网站地图",
-    "隐私声明",
-    "打印本页",
-    "关闭窗口",
-    "关闭本页",
-    "返回顶部",
-    "返回首页",
-    "返回列表",
+/// What the lines begin with that sites have below every page: who runs them, where one may go from
+/// there.
+const SITE: [&str; 9] = [
+    "网站标识码：",
+    "网站标识码:",
     "分享到：",
     "上一篇：",
     "下一篇：",
     "扫一扫在手机",
     "浏览本网站",
+    "Copyright",
+    "版权所有",
+];
+
+/// Buttons of a page. In brackets they are of a page for certain; without them such a line may also be
+/// an entry of a list of what a site must have.
+const BUTTONS: [&str; 14] = [
+    "网站地图",
+    "隐私声明",
+    "法律声明",
+    "版权声明",
+    "联系我们",
+    "关于我们",
+    "打印本页",
+    "打印",
+    "关闭窗口",
+    "关闭本页",
+    "关闭",
+    "返回顶部",
+    "返回首页",
+    "返回列表",
 ];
 
 /// What is left out around a text, by lines counted from 0.
@@ -114,24 +130,31 @@ impl Around {
 fn above(lines: &[(usize, &str)]) -> HashSet<usize> {
     let begun =
         |line: &str| line.ends_with('。') || label(&line.chars().collect::<Vec<_>>()).is_some();
-    let touched = |line: &str| {
-        let words = line.trim_start_matches(['↑', '↓', '▲', '▼', '△', '▽', '☝', '👆', '👇']);
-        let pointed = words.is_empty() && !line.is_empty();
-        pointed || TOUCHED.iter().any(|begin| words.starts_with(begin))
-    };
     lines
         .iter()
         .take(MOST_ABOVE)
         .take_while(|(_, line)| !begun(line))
-        .filter(|(_, line)| line.chars().count() <= LONGEST && touched(line))
+        .filter(|(_, line)| line.chars().count() <= LONGEST && is_touched(line))
         .map(|(at, _)| *at)
         .collect()
 }
 
+/// Whether the line tells a reader what to touch, or only points there.
+fn is_touched(line: &str) -> bool {
+    let words = line.trim_start_matches(['↑', '↓', '▲', '▼', '△', '▽', '☝', '👆', '👇']);
+    let tells = |(begin, more): &(&str, &[&str])| {
+        let rest = words.strip_prefix(begin);
+        rest.is_some_and(|rest| rest.is_empty() || more.iter().any(|word| rest.contains(word)))
+    };
+    words.is_empty() && !line.is_empty()
+        || TOUCHED.iter().any(tells) && !is_document_title(line) && !line.contains(['，', '。'])
+}
+
 /// From which line on, counted from 0, the source is what stands below a page or an article; `None`
 /// where it is none. It begins with its end, with what every page of a site has or with two who did
-/// something, directly below a finished sentence, a date or a body; nothing that may be of a document
-/// stands in it: no item, no annex, no sentence.
+/// something, directly below a finished sentence, a date or a body. Each line of it is known by its
+/// own words, but for those behind the end of an article and in a list of other pages, and none may be
+/// of a document: no item, no annex, no sentence.
 fn start_below(lines: &[(usize, &str)]) -> Option<usize> {
     let first_of_last = lines.len().saturating_sub(MOST_BELOW);
     let others = (first_of_last..lines.len()).find(|at| is_others(lines[*at].1));
@@ -146,10 +169,17 @@ fn start_below(lines: &[(usize, &str)]) -> Option<usize> {
     let count = |is: fn(&str) -> bool| below.iter().filter(|(_, line)| is(line)).count();
     let sure = is_end(lines[first].1)
         || count(is_done) > 1
-        || count(is_others) + count(is_wish) > 0
-        || count(is_site) > 1
-        || count(is_site) == below.len();
-    (sure && closes_text(above)).then(|| lines[first].0)
+        || count(is_others) + count(is_wish) + count(is_site) > 0;
+    let known = |at: usize| is_known(lines[at].1) || among_others(at);
+    let known = is_end(lines[first].1) || (first..lines.len()).all(known);
+    (sure && known && closes_text(above)).then(|| lines[first].0)
+}
+
+/// Whether the line says by its own words that it is of a page or an article.
+fn is_known(line: &str) -> bool {
+    let kinds: [fn(&str) -> bool; 7] =
+        [is_end, is_done, is_site, is_others, is_wish, is_touched, is_button];
+    kinds.iter().any(|is| is(line))
 }
 
 /// Whether the line can be none of a document: short, no sentence, no item, no annex, no date. In a
@@ -169,9 +199,10 @@ fn may_stand_below(line: &str, among_others: bool) -> bool {
         && label(&chars).is_none()
 }
 
-/// Whether a document may end with this line: a sentence, or the day of its signature.
+/// Whether a document may end with this line: a sentence, the body that signs, or the day.
 fn closes_text(line: &str) -> bool {
-    line.ends_with(['。', '！', '？', '”', '）', '日'])
+    let name: Vec<char> = line.chars().filter(|c| !c.is_whitespace()).collect();
+    line.ends_with(['。', '！', '？', '”', '）', '日']) || names_body(&name)
 }
 
 fn bare(line: &str) -> &str {
@@ -193,7 +224,19 @@ fn is_done(line: &str) -> bool {
 
 fn is_site(line: &str) -> bool {
     // 完成ICP备案 is something to do.
-    !line.contains("备案") && SITE.iter().any(|words| line.contains(words))
+    let record = ["ICP备", "公网安备"].iter().any(|words| line.contains(words))
+        && !line.contains("备案")
+        && line.contains('号');
+    let begins = SITE.iter().any(|words| line.starts_with(words));
+    let buttons = line.starts_with(['【', '[']) && is_button(line);
+    (record || begins || buttons) && !line.ends_with(['。', '；', '，'])
+}
+
+/// Whether the line has nothing but buttons.
+fn is_button(line: &str) -> bool {
+    let parts = line.split(|c: char| c.is_whitespace() || "【】[]|｜".contains(c));
+    let mut parts = parts.filter(|part| !part.is_empty()).peekable();
+    parts.peek().is_some() && parts.all(|part| BUTTONS.contains(&part))
 }
 
 /// The wish to be passed on or read further.
@@ -230,6 +273,13 @@ mod tests {
             ("某区人民政府\n2025年1月1日\n", None),
             ("附件：1.推荐阅读书目\n", None),
             ("推荐阅读\n《水浒传》\n", None),
+            ("某市人民政府办公室\n【打印本页】【关闭窗口】\n", Some(4)),
+            ("Copyright © 2026 某局 您是第 38201 位访客\n", Some(3)),
+            ("应当在页面底部标明网站标识码、主办单位和联系方式。\n", None),
+            ("应当以弹窗等方式提示用户阅读隐私声明。\n", None),
+            ("应当提供“上一篇：”“下一篇：”链接，方便阅读。\n", None),
+            ("网站地图\n隐私声明\n联系我们\n", None),
+            ("网站地图：列出栏目\n返回顶部：一键返回\n", None),
             ("END\n附件1\n申请表\n姓名：____\n", None),
             ("来源丨某局\n编辑丨刘佳\n某区人民政府\n2025年1月1日\n", None),
             ("来源丨某局\n文字丨陈晨\n让我们携手共创美好未来！\n", None),
@@ -243,8 +293,15 @@ mod tests {
 
     #[test]
     fn what_is_to_be_touched_stands_above_a_text() {
-        let titled = Around::of("扫码点餐服务规范\n\n第一条 餐馆应当提供菜单。\n");
-        assert!(!titled.has(0), "a title is no line of a page");
+        for titled in [
+            "扫码点餐服务规范",
+            "扫码阅读城市书房建设实施方案",
+            "长按式报警装置安装管理办法",
+            "分享到户、服务到人，是本方案的目标",
+        ] {
+            let around = Around::of(&format!("{titled}\n\n第一条 餐馆应当提供菜单。\n"));
+            assert!(!around.has(0), "{titled} is no line of a page");
+        }
         let source = "点击蓝字 关注我们\n某区十条措施\n▼▼▼\n【字体：大 中 小】\n一、分享到各村。\n扫码办理\n";
         let around = Around::of(source);
         let out: Vec<usize> = (0..6).filter(|at| around.has(*at)).collect();

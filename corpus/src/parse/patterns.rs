@@ -71,24 +71,82 @@ pub fn mark_glued_articles(lines: &mut [Block]) {
 }
 
 /// Marks items whose text begins with a digit: the `3.2年内` between the items 2 and 4, and the
-/// `1.2026年` before the item 2. Alone such a number is an amount.
+/// `1.2026年` before the item 2. Alone such a number is an amount, and so it is where the items around
+/// it stand below other headings.
 pub fn mark_items_before_digits(lines: &mut [Block]) {
-    let ordinal = |line: Option<&Block>| {
-        let label = line?.label().filter(|label| label.kind == LabelKind::Arabic)?;
-        Some(label.ordinal)
-    };
+    let next = next_items(lines);
+    let mut last = 0;
     for at in 0..lines.len() {
+        match place(&lines[at]) {
+            Place::Item(ordinal) => last = ordinal,
+            Place::Heading => last = 0,
+            Place::Text => {}
+        }
         let Some(item) = before_digit(&lines[at]) else { continue };
-        let adjacent = at.checked_sub(1).and_then(|at| ordinal(lines.get(at)));
+        let above = at.checked_sub(1).and_then(|above| item_number(&lines[above])).unwrap_or(0);
         // What stands below the item before, such as its text, may part them.
-        let last = || lines[..at].iter().rev().find_map(|line| ordinal(Some(line)));
-        let before = if item.ordinal == 1 { adjacent } else { last() }.unwrap_or(0);
-        let next = lines[at + 1..].iter().find_map(|line| ordinal(Some(line)));
-        let after = next.or_else(|| before_digit(lines.get(at + 1)?).map(|label| label.ordinal));
+        let before = if item.ordinal == 1 { above } else { last };
+        let below = lines.get(at + 1).and_then(before_digit).map(|label| label.ordinal);
+        // Items may count on through headings; what is no sentence yet may go on with an amount.
+        let closed = at.checked_sub(1).is_some_and(|above| lines[above].finished());
+        let Next { in_series, through_headings } = next[at];
+        let after = in_series
+            .or_else(|| through_headings.filter(|_| closed))
+            .or_else(|| below.filter(|_| above + 1 == item.ordinal));
         if before + 1 == item.ordinal && after == Some(item.ordinal + 1) {
+            last = item.ordinal;
             lines[at].label_by_context = Some(item);
         }
     }
+}
+
+/// What a line is for a series of items.
+enum Place {
+    /// An item with its number.
+    Item(u32),
+    /// What ends the series.
+    Heading,
+    /// Anything else.
+    Text,
+}
+
+fn place(line: &Block) -> Place {
+    match line.label() {
+        Some(label) if label.kind == LabelKind::Arabic => Place::Item(label.ordinal),
+        Some(label) if label.kind < LabelKind::Arabic => Place::Heading,
+        _ if line.heading || line.role == Role::Annex => Place::Heading,
+        _ => Place::Text,
+    }
+}
+
+fn item_number(line: &Block) -> Option<u32> {
+    line.label().filter(|label| label.kind == LabelKind::Arabic).map(|label| label.ordinal)
+}
+
+/// The numbers of the next items below a line.
+#[derive(Clone, Copy, Default)]
+struct Next {
+    /// Of the one before any heading.
+    in_series: Option<u32>,
+    /// Of the one behind any headings.
+    through_headings: Option<u32>,
+}
+
+/// The next items of each line.
+fn next_items(lines: &[Block]) -> Vec<Next> {
+    let mut next = vec![Next::default(); lines.len()];
+    let mut below = Next::default();
+    for (at, line) in lines.iter().enumerate().rev() {
+        next[at] = below;
+        match place(line) {
+            Place::Item(ordinal) => {
+                below = Next { in_series: Some(ordinal), through_headings: Some(ordinal) };
+            }
+            Place::Heading => below.in_series = None,
+            Place::Text => {}
+        }
+    }
+    next
 }
 
 /// The label of `3.2年内`, if it is one.
@@ -99,7 +157,9 @@ fn before_digit(line: &Block) -> Option<Label> {
     let digit_behind = line.chars.get(digits + 1).is_some_and(char::is_ascii_digit);
     let ordinal = number.parse().ok().filter(|_| point && digit_behind && digits < 3)?;
     let unlabelled = line.role == Role::Text && line.label().is_none();
-    unlabelled.then_some(Label {
+    // A number alone is a cell of a table.
+    let said = line.chars[digits + 1..].iter().any(|c| text::is_han(*c));
+    (unlabelled && said).then_some(Label {
         kind: LabelKind::Arabic,
         ordinal,
         suffix: None,

@@ -160,17 +160,21 @@ fn ends_unsigned(lines: &[Block], at: usize) -> bool {
     let (line, above) = (&lines[at], at.checked_sub(1).map(|above| &lines[above]));
     let name: String = line.chars.iter().filter(|c| !c.is_whitespace()).collect();
     let issues = name.chars().count() > 5 && ISSUERS.iter().any(|end| name.ends_with(end));
-    issues && is_signature(line) && line.gap == Gap::Blank && above.is_some_and(Block::finished)
+    // 由以下单位组成：, 由下列部门承担； lead to what follows.
+    let ended = above.is_some_and(|above| above.chars.ends_with(&['。']));
+    issues && is_signature(line) && line.gap == Gap::Blank && ended
 }
 
 /// How the names of bodies that issue documents end, and words that end so and name none.
-const BODIES: [&str; 22] = [
+const BODIES: [&str; 24] = [
     "政府",
     "厅",
     "室",
     "局",
     "调查队",
     "总队",
+    "支队",
+    "大队",
     "部",
     "院",
     "委",

@@ -15,7 +15,7 @@ use self::words::{
     ABOUT, ADVERBS, AT_LEAST, AT_MOST, ENDS_COMPARISON, EQUAL_OR, EXTREMES, LESS, LESS_FROM_AFAR,
     MORE, MORE_FROM_AFAR, NEGATIONS, OR_EQUAL, PARTICLES, RATES, SHORT, TELLING,
 };
-use super::numerals::numeral;
+use super::numerals::{is_numeric, numeral};
 use super::units::{Measure, unit_at};
 use crate::chars::{Chars, ends_clause};
 use crate::facts::Bound;
@@ -232,9 +232,15 @@ fn begins_other_word(text: &Chars, end: usize) -> bool {
 /// 至少开设体育、艺术、科技类课程10门: so much at least of all that is listed.
 fn listed_minimum(text: &Chars, mark: usize, at: usize) -> Option<Bounding> {
     let from = at.saturating_sub(REACH);
-    let stop = |c: char| ends_clause(c) || c == ')' || c.is_ascii_digit();
-    let clear = (from..mark).rev().take_while(|i| text.get(*i).is_some_and(|c| !stop(c)));
-    let minimum = clear.into_iter().any(|i| text.any_at(i, &["至少", "最少", "起码"]).is_some());
+    let stop = |c: char| ends_clause(c) || c == ')' || is_numeric(c);
+    let clear = (from..at).rev().take_while(|i| text.get(*i).is_some_and(|c| !stop(c)));
+    let words = ["至少", "最少", "起码"];
+    let minimum = |i: usize| {
+        let length = text.any_at(i, &words).map(|(_, length)| length);
+        // 甚至少数民族 is no 至少.
+        length.is_some_and(|length| !begins_other_word(text, i + length)) && !text.ends(i, "甚")
+    };
+    let minimum = clear.into_iter().filter(|i| *i < mark).any(minimum);
     minimum.then_some(Bounding { bound: Bound::AtLeast, limit: false })
 }
 
@@ -261,8 +267,7 @@ fn is_multiple(text: &Chars, at: usize) -> bool {
 
 fn adverb(text: &Chars, end: usize, figure: usize, measure: Measure) -> Option<Bounding> {
     // 约占总人口的三成
-    if measure == Measure::Share && text.any_before(end, &["约占", "大约占", "接近"]).is_some()
-    {
+    if measure == Measure::Share && text.ends(end, "约占") {
         return Some(Bounding { bound: Bound::About, limit: false });
     }
     let follows =

@@ -15,7 +15,12 @@ pub fn code(text: &Chars, at: usize) -> Option<Range<usize>> {
     let counted = || !names_table(text, at);
     document_number(text, at)
         .or_else(|| standard(text, at))
-        .or_else(|| dates::times_of_day(text, at).map(|end| at..end).filter(|_| counted()))
+        .or_else(|| {
+            dates::times_of_day(text, at).map(|end| at..end).filter(|time| {
+                // 15:15:15 is how much of each.
+                counted() && !text.has(time.end, ":")
+            })
+        })
         .or_else(|| ratio(text, at).filter(|_| counted()))
         .or_else(|| fraction_of_a_grade(text, at))
         .or_else(|| level(text, at))
@@ -159,7 +164,6 @@ fn vehicle_or_class(text: &Chars, at: usize) -> Option<Range<usize>> {
         "轮车",
         "轮驱动",
         "轮农用",
-        "轮汽车",
         "轮低速",
         "轮载货",
         "号楼",
@@ -177,6 +181,10 @@ fn vehicle_or_class(text: &Chars, at: usize) -> Option<Range<usize>> {
         "本院校",
         "本批",
     ];
+    // 发放3轮汽车消费券 counts.
+    if let Some((_, length)) = text.any_at(at, &["三轮汽车", "四轮汽车"]) {
+        return Some(at..at + length);
+    }
     text.any_at(end, &words).map(|(_, length)| at..end + length)
 }
 

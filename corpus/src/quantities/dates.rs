@@ -75,7 +75,10 @@ pub fn date(text: &Chars, at: usize) -> Option<Date> {
         usize::from(yearly && text.has(end, "度") && text.any_at(end, &["度过", "度假"]).is_none());
     let (end, before) = match time_of_day(text, end + weekday(text, end)) {
         Some(clock) if deadline_after(text, clock).1 => deadline_after(text, clock),
-        _ => deadline_after(text, end),
+        _ => match deadline_after(text, end + weekday(text, end)) {
+            before @ (_, true) => before,
+            _ => deadline_after(text, end),
+        },
     };
     let until = ends_at(text, at);
     let verb = end + text.any_at(end, &["分别", "应当", "应", "将", "要"]).map_or(0, |(_, n)| n);
@@ -179,13 +182,18 @@ fn tells_which(text: &Chars, end: usize) -> bool {
             .any_at(end + length, &["人口", "缺陷", "性别", "率", "医学", "登记"])
             .is_none();
     }
-    // 9月底前完成任务的60%: how much is done by then.
-    let counts = |at: usize| text.get(at).is_some_and(is_numeric);
+    // 9月底前完成任务的60%: how much is done by then. 2000年底前建成的120个小区 says which.
+    let share = |at: usize| {
+        let per = text.any_at(at, &["百分之", "千分之"]).is_some();
+        per || numeral(text, at).is_some_and(|number| {
+            text.any_at(number.range.end, &["%", "‰", "成", "分之"]).is_some()
+        })
+    };
     let words = text.all()[end.min(text.len())..].iter().take(5);
     let before: Vec<char> = words.take_while(|c| is_han(**c) && **c != '的').copied().collect();
     (2..=4).contains(&before.len())
         && text.has(end + before.len(), "的")
-        && !counts(end + before.len() + 1)
+        && !share(end + before.len() + 1)
         && !before.iter().any(|c| "全所各部".contains(*c))
 }
 

@@ -71,6 +71,9 @@ fn turned_sign(text: &Chars, at: usize) -> Option<(Bound, usize)> {
     compared.then_some((bound, length))
 }
 
+/// The number that such a bracket repeats stands so near, its unit included.
+const REPEATED_WITHIN: usize = 12;
+
 /// A bracket at this index that says whether the figure before it is included, and its length:
 /// （含）, （不含）, （含本数）, （含5米）. （含税） says nothing of it.
 pub fn inclusion(text: &Chars, at: usize) -> Option<(bool, usize)> {
@@ -79,8 +82,23 @@ pub fn inclusion(text: &Chars, at: usize) -> Option<(bool, usize)> {
     let close = (inner..text.len().min(inner + 12)).find(|end| text.has(*end, ")"))?;
     let stated = close == inner
         || text.any_at(inner, &["本数", "本级", "本日"]).is_some()
-        || text.get(inner).is_some_and(is_numeric);
+        || repeats(text, inner, at);
     stated.then_some((!opening.starts_with("(不"), close + 1 - at))
+}
+
+/// Whether the number in the bracket is the one before it: 超过5米（含5米）, and not 床位达到500张（含100
+/// 张护理型床位）.
+fn repeats(text: &Chars, inner: usize, at: usize) -> bool {
+    let number = text.all()[inner..].iter().take_while(|c| is_numeric(**c) || **c == '.');
+    let number: String = number.collect();
+    let length = number.chars().count();
+    let whole = |from: usize| {
+        let counts = |at: usize| text.get(at).is_some_and(is_numeric);
+        text.has(from, &number)
+            && !counts(from + length)
+            && !from.checked_sub(1).is_some_and(counts)
+    };
+    length > 0 && (at.saturating_sub(REPEATED_WITHIN)..at).any(whole)
 }
 
 /// The bound of a figure behind which such a bracket stands: 超过5米（含5米） is 5 or more.
