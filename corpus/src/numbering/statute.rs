@@ -35,9 +35,11 @@ fn statute_number(chars: &[char]) -> Option<(LabelKind, u32, Option<u32>, usize)
     };
     let mut length = at + unit;
     if suffix.is_none() && chars.get(length) == Some(&'之') {
-        let more = numeral_length(chars_from(length + 1));
-        suffix = number(&chars[length + 1..length + 1 + more]);
-        length += if suffix.is_some() { 1 + more } else { 0 };
+        // 第 5 條之 1
+        let from = length + 1 + spaces(chars_from(length + 1));
+        let more = numeral_length(chars_from(from));
+        suffix = number(&chars[from..from + more]);
+        length = if suffix.is_some() { from + more } else { length };
     }
     Some((kind, ordinal, suffix, length))
 }

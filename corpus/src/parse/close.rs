@@ -16,7 +16,9 @@ pub fn is_note(chars: &[char]) -> bool {
     let kinds = ["公开发布", "主动公开", "依申请公开", "不予公开"];
     let kind = kinds.iter().any(|kind| text.ends_with(kind));
     // （此件发至县团级）
-    let reach = text.starts_with("此件") && text.contains("发至");
+    let reach = text.starts_with("此件") && text.contains("发至")
+        // （本文有删减）
+        || text.ends_with("有删减") && ["本文", "此文", "略", "内容"].iter().any(|it| text.starts_with(it));
     text.chars().count() <= 16
         && (reach
             || kind
@@ -28,7 +30,7 @@ pub fn is_note(chars: &[char]) -> bool {
 /// Whether the line is one of those that stand under a text: whom to ask, who was there, who gets a
 /// copy, who printed it when (GB/T 9704-2012, 7.4 and 10.3).
 pub fn is_imprint(chars: &[char]) -> bool {
-    const NAMES: [&str; 27] = [
+    const NAMES: [&str; 28] = [
         "联系人",
         "联系单位",
         "联系电话",
@@ -53,6 +55,7 @@ pub fn is_imprint(chars: &[char]) -> bool {
         "主报",
         "打字",
         "分送",
+        "发送",
         "发",
         "送",
         "报",

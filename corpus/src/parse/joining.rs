@@ -45,9 +45,19 @@ fn goes_on_apart(open: &Block, block: &Block) -> bool {
         && (block.gap == Gap::Page
             || matches!(open.chars.last(), Some('，' | '、'))
             || block.chars.first().is_some_and(|c| "的，、。；：）》”".contains(*c))
-            || open.chars.len() >= NARROWEST_PAGE)
+            || width_of_last_line(open) >= NARROWEST_PAGE)
         && !title::tells_key(&open.chars)
         && !roles::names_body(&block.chars)
+}
+
+/// How wide the last line of a paragraph is, in characters as wide as a Chinese one: digits and letters
+/// take half of that.
+fn width_of_last_line(open: &Block) -> usize {
+    let last = open.places.last().map(|place| place.line);
+    let own = open.places.iter().rev().take_while(|place| Some(place.line) == last).count();
+    let chars = &open.chars[open.chars.len() - own.min(open.chars.len())..];
+    let half = chars.iter().filter(|c| c.is_ascii()).count();
+    chars.len() - half / 2
 }
 
 /// Whether two lines are entries of a list without marks: both are short where the text has lines of

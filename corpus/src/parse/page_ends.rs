@@ -146,7 +146,12 @@ fn is_touched(line: &str) -> bool {
         let rest = words.strip_prefix(begin);
         rest.is_some_and(|rest| rest.is_empty() || more.iter().any(|word| rest.contains(word)))
     };
-    words.is_empty() && !line.is_empty()
+    // 某区发布 2026-03-15 18:30 发表于山东
+    let byline = line.rsplit_once("发表于").is_some_and(|(before, place)| {
+        before.contains(':') && before.contains('-') && place.chars().count() <= 6
+    });
+    byline
+        || words.is_empty() && !line.is_empty()
         || TOUCHED.iter().any(tells) && !is_document_title(line) && !line.contains(['，', '。'])
 }
 
@@ -162,13 +167,14 @@ fn start_below(lines: &[(usize, &str)]) -> Option<usize> {
     let below = |at: &usize| may_stand_below(lines[*at].1, among_others(*at));
     let tail = (first_of_last..lines.len()).rev().take_while(below).count();
     let from = lines.len() - tail;
-    let begins = |line: &str| is_end(line) || is_done(line) || is_site(line);
+    let begins = |line: &str| is_end(line) || is_done(line) || is_credit(line) || is_site(line);
     let first = (from..lines.len()).find(|at| begins(lines[*at].1))?;
     let above = lines[..first].last().map(|(_, line)| *line)?;
     let below = &lines[first..];
     let count = |is: fn(&str) -> bool| below.iter().filter(|(_, line)| is(line)).count();
     let sure = is_end(lines[first].1)
         || count(is_done) > 1
+        || count(is_credit) > 2
         || count(is_others) + count(is_wish) + count(is_site) > 0;
     let known = |at: usize| is_known(lines[at].1) || among_others(at);
     let known = is_end(lines[first].1) || (first..lines.len()).all(known);
@@ -177,8 +183,8 @@ fn start_below(lines: &[(usize, &str)]) -> Option<usize> {
 
 /// Whether the line says by its own words that it is of a page or an article.
 fn is_known(line: &str) -> bool {
-    let kinds: [fn(&str) -> bool; 7] =
-        [is_end, is_done, is_site, is_others, is_wish, is_touched, is_button];
+    let kinds: [fn(&str) -> bool; 8] =
+        [is_end, is_done, is_credit, is_site, is_others, is_wish, is_touched, is_button];
     kinds.iter().any(|is| is(line))
 }
 
@@ -222,6 +228,11 @@ fn is_done(line: &str) -> bool {
     name.len() < line.len() && DONE.contains(&name)
 }
 
+/// The same with a colon, which forms and minutes have as well.
+fn is_credit(line: &str) -> bool {
+    line.split_once(['：', ':']).is_some_and(|(name, _)| DONE.contains(&name.trim()))
+}
+
 fn is_site(line: &str) -> bool {
     // 完成ICP备案 is something to do.
     let record = ["ICP备", "公网安备"].iter().any(|words| line.contains(words))
@@ -241,70 +252,10 @@ fn is_button(line: &str) -> bool {
 
 /// The wish to be passed on or read further.
 fn is_wish(line: &str) -> bool {
-    ["阅读原文", "点分享", "点在看", "点点赞", "点个在看"].iter().any(|wish| line.contains(wish))
+    let counts = line.starts_with("阅读") && line.contains("在看");
+    let wishes = ["阅读原文", "点分享", "点在看", "点点赞", "点个在看", "点个“在看”"];
+    counts || wishes.iter().any(|wish| line.contains(wish))
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn start(source: &str) -> Option<usize> {
-        (0..source.lines().count()).find(|at| Around::of(source).has(*at))
-    }
-
-    #[test]
-    fn what_stands_below_an_article_begins_at_its_end() {
-        let text = "一、标题\n\n正文到此为止。\n";
-        for (below, from) in [
-            ("END\n来源丨某区发改局\n编辑丨刘佳　责编丨高翔\n", Some(3)),
-            ("来源｜某区发改局\n文字｜陈晨\n", Some(3)),
-            ("某区人民政府\n2025年1月1日\n— END —\n", Some(5)),
-            ("来源丨某区发改局\n往期推荐\n某区一季度经济运行情况发布\n", Some(3)),
-            ("END\n往期推荐\n★ 社保缴费基数调整！\n分享\n", Some(3)),
-            (
-                "扫一扫在手机打开当前页\n【打印本页】【关闭窗口】\n相关文档：\n某区答记者问\n某ICP备050号\n",
-                Some(3),
-            ),
-            ("【关闭窗口】\n", Some(3)),
-            ("联系人：张三\n【关闭窗口】\n", None),
-            ("办理网站ICP备案\n", None),
-            ("各单位要在网站地图上标明入口\n另行通知\n", None),
-            ("来源丨某区发改局\n", None),
-            ("某区人民政府\n2025年1月1日\n", None),
-            ("附件：1.推荐阅读书目\n", None),
-            ("推荐阅读\n《水浒传》\n", None),
-            ("某市人民政府办公室\n【打印本页】【关闭窗口】\n", Some(4)),
-            ("Copyright © 2026 某局 您是第 38201 位访客\n", Some(3)),
-            ("应当在页面底部标明网站标识码、主办单位和联系方式。\n", None),
-            ("应当以弹窗等方式提示用户阅读隐私声明。\n", None),
-            ("应当提供“上一篇：”“下一篇：”链接，方便阅读。\n", None),
-            ("网站地图\n隐私声明\n联系我们\n", None),
-            ("网站地图：列出栏目\n返回顶部：一键返回\n", None),
-            ("END\n附件1\n申请表\n姓名：____\n", None),
-            ("来源丨某局\n编辑丨刘佳\n某区人民政府\n2025年1月1日\n", None),
-            ("来源丨某局\n文字丨陈晨\n让我们携手共创美好未来！\n", None),
-        ] {
-            assert_eq!(start(&format!("{text}{below}")), from, "{below}");
-        }
-        assert_eq!(start("END\n正文还没有完。\n"), None);
-        let above = "某区十条措施\n来源丨某区发改局\n文字丨陈晨\n一、支持创业\n每人5000元\n";
-        assert_eq!(start(above), None);
-    }
-
-    #[test]
-    fn what_is_to_be_touched_stands_above_a_text() {
-        for titled in [
-            "扫码点餐服务规范",
-            "扫码阅读城市书房建设实施方案",
-            "长按式报警装置安装管理办法",
-            "分享到户、服务到人，是本方案的目标",
-        ] {
-            let around = Around::of(&format!("{titled}\n\n第一条 餐馆应当提供菜单。\n"));
-            assert!(!around.has(0), "{titled} is no line of a page");
-        }
-        let source = "点击蓝字 关注我们\n某区十条措施\n▼▼▼\n【字体：大 中 小】\n一、分享到各村。\n扫码办理\n";
-        let around = Around::of(source);
-        let out: Vec<usize> = (0..6).filter(|at| around.has(*at)).collect();
-        assert_eq!(out, [0, 2, 3]);
-    }
-}
+mod tests;

@@ -11,7 +11,7 @@ const SHORTEST_LIST: usize = 3;
 /// An entry has at most this many characters.
 const LONGEST_ENTRY: usize = 120;
 
-/// The entries with leaders of the list of contents, by index; numbers of pages in their midst stay
+/// The entries with leaders, page numbers or links of the list of contents, by index; numbers of pages in their midst stay
 /// with what else is left out of a page. Its name stays as well, over entries without leaders.
 pub fn lines(source: &str) -> HashSet<usize> {
     let mut found = HashSet::new();
@@ -38,12 +38,17 @@ pub fn lines(source: &str) -> HashSet<usize> {
 
 /// `目　录`, over the list.
 fn is_name(line: &str) -> bool {
+    let line = line.trim_start_matches('#');
     let packed: String = line.chars().filter(|c| !c.is_whitespace()).collect();
     matches!(packed.as_str(), "目录" | "目次" | "目錄" | "目次表")
 }
 
-/// `第一章　规划背景…………2`: words, leaders, the number of a page.
+/// `第一章　规划背景…………2`: words, leaders, the number of a page; or a link to a place of the same page,
+/// as Markdown writes it.
 fn is_entry(line: &str) -> bool {
+    if line.contains("](#") && line.ends_with(')') {
+        return line.trim_start_matches(['-', '*', '+', ' ', '\t']).starts_with('[');
+    }
     let number = line.trim_end_matches([')', '）', ' ', '-', '—']);
     let led = number.trim_end_matches(|c: char| c.is_ascii_digit());
     let digits = number.len() - led.len();
@@ -51,8 +56,11 @@ fn is_entry(line: &str) -> bool {
     let words = led.trim_end_matches(['…', '.', '·', '．', '—', '_', ' ']);
     let leaders: usize =
         led[words.len()..].chars().map(|c| if c == '…' { 3 } else { usize::from(c != ' ') }).sum();
+    // A gap that a tab has made leads to the number as well.
+    let gap = led[words.len()..].is_empty() && words.ends_with('\t')
+        || words.trim_end_matches(['\u{3000}', ' ']).len() + 4 <= led.len();
     (1..=4).contains(&digits)
-        && leaders >= 5
+        && (leaders >= 5 || gap && digits <= 3)
         && !words.trim().is_empty()
         && line.chars().count() <= LONGEST_ENTRY
 }
@@ -66,6 +74,11 @@ mod tests {
         let list =
             "规划\n\n目　录\n\n前　言………………1\n第一章　背景……2\n第一节　成效 ..... (12)\n\n前　言\n";
         assert_eq!(lines(list), HashSet::from([2, 4, 5, 6]));
+        let tabs =
+            "规划\n目　　录\n第一章　现状\t1\n第一节　成就\t1\n第二节　问题\t3\n第一章　现状\n";
+        assert_eq!(lines(tabs), HashSet::from([1, 2, 3, 4]));
+        let links = "## 目录\n\n- [第一章](#a)\n- [第二章](#b)\n- [第三章](#c)\n\n## 第一章\n";
+        assert_eq!(lines(links), HashSet::from([0, 2, 3, 4]));
         let two_pages = "目录\n甲章……1\n乙章……3\n— 2 —\n丙章……9\n甲章\n";
         assert_eq!(lines(two_pages), HashSet::from([0, 1, 2, 4]));
         for other in [

@@ -100,8 +100,25 @@ fn around_the_text(lines: &[Block], at: usize) -> Role {
         None if ends && is_date(&line.chars) || is_note(&line.chars) => Role::Close,
         None if ends && (is_imprint(&line.chars) || is_to_be_signed(&line.chars)) => Role::Close,
         None if signs(lines, at) => Role::Close,
+        None if next.is_some() && ends && line.gap == Gap::Blank && tells_validity(line) => {
+            Role::Close
+        }
         None => Role::Text,
     }
+}
+
+/// Whether the line says of the whole text from when on it holds: 本措施自2026年6月1日起施行，有效期3年.
+fn tells_validity(line: &Block) -> bool {
+    let text: String = line.chars.iter().take(16).collect();
+    let own = text.strip_prefix('本').and_then(|rest| rest.split_once('自'));
+    let named = own.is_some_and(|(name, _)| {
+        ["措施", "意见", "办法", "通知", "方案", "细则", "政策", "规定", "公告"]
+            .iter()
+            .any(|kind| name.ends_with(kind))
+    });
+    let words = ["施行", "实施", "执行"];
+    let whole: String = line.chars.iter().collect();
+    named && line.label().is_none() && words.iter().any(|word| whole.contains(word))
 }
 
 /// Whether the next lines are entries of a list of annexes, up to the signature, an annex or the end.

@@ -261,5 +261,11 @@ pub fn is_document_title(text: &str) -> bool {
 fn tells_history(chars: &[char]) -> bool {
     let text: String = chars.iter().collect();
     let passed = ["通过", "公布", "发布", "公告", "修订", "修正", "批准", "施行", "印发"];
-    in_brackets(chars) && text.contains('年') && passed.iter().any(|word| text.contains(word))
+    // 中華民國115年3月20日…令公布 stands without brackets.
+    let dated = ["中華民國", "中华民国"].iter().any(|state| text.starts_with(state))
+        && ["公布", "發布", "发布", "修正", "訂定"].iter().any(|word| text.ends_with(word));
+    dated
+        || in_brackets(chars)
+            && text.contains('年')
+            && passed.iter().any(|word| text.contains(word))
 }

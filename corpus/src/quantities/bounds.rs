@@ -12,8 +12,8 @@ mod words;
 pub use self::behind::{after, inclusion, with_inclusion};
 
 use self::words::{
-    ABOUT, ADVERBS, AT_LEAST, AT_MOST, ENDS_COMPARISON, EQUAL_OR, EXTREMES, LESS, LESS_FROM_AFAR,
-    MORE, MORE_FROM_AFAR, NEGATIONS, OR_EQUAL, PARTICLES, RATES, SHORT, TELLING,
+    ABOUT, ADVERBS, AT_LEAST, AT_MOST, ENDS_COMPARISON, EQUAL_OR, EXTREMES, FORBIDS, LESS,
+    LESS_FROM_AFAR, MORE, MORE_FROM_AFAR, NEGATIONS, OR_EQUAL, PARTICLES, RATES, SHORT, TELLING,
 };
 use super::numerals::{is_numeric, numeral};
 use super::units::{Measure, unit_at};
@@ -135,22 +135,6 @@ pub(super) fn negation(text: &Chars, at: usize) -> Option<bool> {
     }
     None
 }
-
-/// Words that forbid what the rest of their clause says.
-const FORBIDS: [&str; 12] = [
-    "不得",
-    "不能",
-    "不应",
-    "不可",
-    "不准",
-    "不许",
-    "不允许",
-    "严禁",
-    "禁止",
-    "防止",
-    "避免",
-    "杜绝",
-];
 
 /// The bound where the whole clause is forbidden: 不得使贫困发生率高于0.5% allows at most so much.
 /// Where the figure says which thing is meant (严禁使用超过10年的车辆), its bound stays.

@@ -11,23 +11,24 @@ use crate::library::Library;
 /// neither does one that puts itself into its place. Editions that share a title share what names
 /// any of them.
 pub fn times_cited(library: &Library) -> Vec<u32> {
-    let names = Names::new(library);
-    let titles: Vec<String> = (0..library.editions.len()).map(|at| names.title(at)).collect();
+    let lookup = Names::new(library);
+    let titles: Vec<&str> =
+        library.editions.iter().map(|edition| edition.metadata.title.zh.as_str()).collect();
     let mut times: HashMap<&str, u32> = HashMap::new();
     for citing in 0..library.editions.len() {
-        let named = named_by(library, &names, citing);
-        let named: BTreeSet<&str> = named.into_iter().map(|cited| titles[cited].as_str()).collect();
-        for title in named.into_iter().filter(|title| *title != titles[citing]) {
+        let cited = named_by(library, &lookup, citing);
+        let cited: BTreeSet<&str> = cited.into_iter().map(|cited| titles[cited]).collect();
+        for title in cited.into_iter().filter(|title| *title != titles[citing]) {
             *times.entry(title).or_default() += 1;
         }
     }
-    titles.iter().map(|title| times.get(title.as_str()).copied().unwrap_or(0)).collect()
+    titles.iter().map(|title| times.get(title).copied().unwrap_or(0)).collect()
 }
 
 /// The other documents that one names.
-fn named_by(library: &Library, names: &Names<'_>, citing: usize) -> BTreeSet<usize> {
+fn named_by(library: &Library, lookup: &Names<'_>, citing: usize) -> BTreeSet<usize> {
     let edition = &library.editions[citing];
-    let mut named = BTreeSet::new();
+    let mut found = BTreeSet::new();
     for (_, sentence) in edition.document.sentences() {
         if !sentence.text.contains('《') {
             continue;
@@ -35,15 +36,15 @@ fn named_by(library: &Library, names: &Names<'_>, citing: usize) -> BTreeSet<usi
         let chars: Vec<char> = sentence.text.chars().collect();
         for token in tokens(&chars) {
             let What::Name(name) = &token.what else { continue };
-            named.extend(names.find(name, &note(&chars[token.end..]), citing).map(|n| n.edition));
+            found.extend(lookup.find(name, &note(&chars[token.end..]), citing).map(|n| n.edition));
         }
     }
     let own = [&edition.metadata.explains, &edition.metadata.replaces];
-    named.retain(|cited| {
+    found.retain(|cited| {
         let id = Some(&library.editions[*cited].metadata.id);
         own.iter().all(|own| own.as_ref() != id)
     });
-    named
+    found
 }
 
 #[cfg(test)]
@@ -63,7 +64,7 @@ mod tests {
     }
 
     #[test]
-    fn each_other_document_counts_once_and_an_interpretation_not_at_all() {
+    fn each_other_document_counts_once_and_one_that_explains_not_for_what_it_explains() {
         let law = "第一条 根据《中华人民共和国土地管理法》，制定本法。";
         let twice = "第一条 《水法》规定的，依照《中华人民共和国水法》和《土地管理法》执行。";
         let mut library = Library {

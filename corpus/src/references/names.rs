@@ -51,11 +51,6 @@ impl<'a> Names<'a> {
         self.documents.contains_key(&key(name).0)
     }
 
-    /// What all editions of a document are called, without what varies in writing.
-    pub fn title(&self, index: usize) -> String {
-        key(&self.library.editions[index].metadata.title.zh).0
-    }
-
     /// The document that `name` means in the document `citing`; `note` is what stands in brackets
     /// behind it, which may name the year of an edition.
     pub fn find(&self, name: &str, note: &str, citing: usize) -> Option<Named> {

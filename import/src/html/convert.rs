@@ -8,6 +8,7 @@ use scraper::Node;
 use scraper::node::Element;
 
 use super::body::{is_furniture, outside, words};
+use super::furniture::is_link_bar;
 use super::hidden::Hidden;
 use super::inline::{add, paragraphs, parts_paragraphs, skipped};
 use super::lists::Marks;
@@ -106,7 +107,9 @@ impl<'c> Converter<'c> {
             self.leave_out(node, bilingual!("隐藏文字", "hidden text"));
             return;
         }
-        if is_furniture(node) && self.cells.is_empty() && !matches!(name, "body" | "html") {
+        let bar = parts_paragraphs(name) && is_link_bar(node);
+        if (is_furniture(node) || bar) && self.cells.is_empty() && !matches!(name, "body" | "html")
+        {
             self.end_paragraph();
             self.leave_out(node, bilingual!("网页自身的栏目", "parts of the web page itself"));
             return;

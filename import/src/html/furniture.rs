@@ -1,8 +1,13 @@
 //! Lines that serve the page and not the text: where it was published, type sizes, sharing.
 
-use crate::flow::{Block, Flow};
 use corpus::bilingual;
-use corpus::parse::OTHER_PAGES;
+use corpus::parse::{OTHER_PAGES, is_document_title};
+use ego_tree::NodeRef;
+use scraper::Node;
+use scraper::node::Element;
+
+use super::body::words;
+use crate::flow::{Block, Flow};
 
 /// So many blocks at the beginning and at the end may be such lines.
 const AT_THE_ENDS: usize = 10;
@@ -64,6 +69,39 @@ const BEGINNINGS: [&str; 51] = [
     "【往期",
 ];
 
+/// A bar of links has at least so many.
+const FEWEST_LINKS: usize = 3;
+
+/// A link in a bar has at most so many characters.
+const LONGEST_LINK: usize = 8;
+
+/// It has at most so many nodes, so that looking for one costs little.
+const MOST_NODES: usize = 200;
+
+/// Whether the element has nothing but short links to other pages, side by side: 首页 | 工作动态 |
+/// 通知公告. Links to files or to places of the page may belong to the text.
+pub fn is_link_bar(node: NodeRef<'_, Node>) -> bool {
+    if node.descendants().nth(MOST_NODES).is_some() {
+        return false;
+    }
+    let links: Vec<_> = node
+        .descendants()
+        .filter_map(|inner| match inner.value() {
+            Node::Element(element) if element.name() == "a" => Some((words(inner), element)),
+            _ => None,
+        })
+        .collect();
+    let plain = |(name, element): &(String, &Element)| {
+        let to = element.attr("href").unwrap_or_default();
+        let page = !to.starts_with('#')
+            && ![".doc", ".pdf", ".xls", ".wps", ".zip", ".ofd"].iter().any(|end| to.contains(end));
+        page && name.chars().count() <= LONGEST_LINK && !name.contains(['《', '。', '，'])
+    };
+    let count = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).count();
+    let linked: usize = links.iter().map(|(name, _)| count(name)).sum();
+    links.len() >= FEWEST_LINKS && links.iter().all(plain) && linked == count(&words(node))
+}
+
 /// From which block on there is nothing but a list of other pages: its name, then short lines of
 /// which none is a sentence.
 fn other_pages(blocks: &[Block]) -> usize {
@@ -95,6 +133,7 @@ pub fn take_out(flow: &mut Flow) {
         let text = text.trim_start_matches(|c: char| !c.is_alphanumeric() && !"【[".contains(c));
         let short = text.chars().count() <= LONGEST && !text.contains('。');
         let begins = BEGINNINGS.iter().any(|words| text.starts_with(words));
-        (at_the_ends && short && begins).then(|| bilingual!("网页自身的一行", "a line of the page"))
+        (at_the_ends && short && begins && !is_document_title(text))
+            .then(|| bilingual!("网页自身的一行", "a line of the page"))
     });
 }

@@ -84,6 +84,21 @@ pub(super) const NEGATIONS: &[&str] = &[
     "未",
     "勿",
 ];
+/// Words that forbid what the rest of their clause says.
+pub(super) const FORBIDS: [&str; 12] = [
+    "不得",
+    "不能",
+    "不应",
+    "不可",
+    "不准",
+    "不许",
+    "不允许",
+    "严禁",
+    "禁止",
+    "防止",
+    "避免",
+    "杜绝",
+];
 /// The mild ones: they only tell, they lay nothing down.
 pub(super) const TELLING: &[&str] = &["不会", "没有", "不", "未", "防止"];
 /// Adverbs between the negation and the comparison.

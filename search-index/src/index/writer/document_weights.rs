@@ -6,6 +6,7 @@ use corpus::{Library, Validity, references};
 use crate::weights::Ranking;
 
 /// The weight of each document, in the order of the library, in thousandths.
+#[expect(clippy::cast_sign_loss, reason = "no weight is below 0")]
 pub fn document_weights(library: &Library, weights: &Ranking) -> Vec<u16> {
     let times = references::times_cited(library);
     let weight = |(edition, times): (&corpus::Edition, u32)| {
