@@ -235,7 +235,8 @@ fn goes_on(row: &str, top: &[Span], under: &[Span], column: usize) -> bool {
         .skip(column + 1)
         .map_while(|(at, cell)| spanned(at).then_some(cell))
         .collect();
-    !spanned(column) && !rest.is_empty() && rest.into_iter().all(empty)
+    let words = own.get(column).is_some_and(|cell| cell.of(row).chars().any(crate::text::is_han));
+    words && !spanned(column) && !rest.is_empty() && rest.into_iter().all(empty)
 }
 
 /// The second row of a head: it is empty where the first one has names of single columns, names

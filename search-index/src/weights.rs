@@ -195,11 +195,11 @@ impl Default for Ranking {
     fn default() -> Self {
         Self {
             saturation: 1.2,
-            length: 0.75,
+            length: 0.7,
             heading: 1.0,
             context: 0.8,
             pair: 1.0,
-            single: 1.0,
+            single: 0.6,
             english_pair: 1.2,
             english_single: 0.6,
             clause: 1.0,

@@ -8,7 +8,7 @@ mod units;
 
 use super::extract::of_text;
 use super::tense::Tense;
-use super::{Bound, Fact, FactKind};
+use super::{Fact, FactKind};
 use crate::address::Address;
 use crate::model::{Document, Span};
 use crate::quantities::spelled;
@@ -24,6 +24,7 @@ struct Row<'a> {
     cells: Vec<Span>,
     tense: Tense,
     places: &'a [String],
+    title: &'a str,
 }
 
 /// All figures of a row.
@@ -34,16 +35,17 @@ pub fn facts(
     tense: Tense,
     places: &[String],
 ) -> Vec<Fact> {
-    let row = Row { document, at, text: row, cells: table::cells(row), tense, places };
-    let mut found: Vec<Fact> =
-        (0..row.cells.len()).flat_map(|column| row.cell(column).unwrap_or_default()).collect();
+    let (cells, title) = (table::cells(row), heads::title(document, at));
+    let row = Row { document, at, text: row, cells, tense, places, title };
+    let mut found: Vec<(String, Vec<Fact>)> =
+        (0..row.cells.len()).filter_map(|column| row.cell(column)).collect();
     heads::share_deadline(&mut found);
-    found
+    found.into_iter().flat_map(|(_, facts)| facts).collect()
 }
 
 impl Row<'_> {
-    /// The figures of one cell; `None` where it holds none.
-    fn cell(&self, column: usize) -> Option<Vec<Fact>> {
+    /// The figures of one cell with the name of its column; `None` where it holds none.
+    fn cell(&self, column: usize) -> Option<(String, Vec<Fact>)> {
         let cell = self.cells[column];
         let printed = cell.of(self.text);
         let mut facts = of_text(self.at, &spelled(printed), self.tense, self.places);
@@ -55,21 +57,23 @@ impl Row<'_> {
         if heads::names_people(&names.column) || heads::numbers_rows(&names.column) {
             return None;
         }
-        if let Some(bare) = bare
-            && let Some(unit) = units::of_cell(self, &names)
-            && let Some(parts) = bare.with_units(unit)
-        {
-            facts = self.with_unit(&bare, parts);
+        if let Some(bare) = bare {
+            let unit = units::of_cell(self, &names);
+            match unit.and_then(|unit| bare.with_units(unit)) {
+                Some(units) => facts = self.with_unit(&bare, units),
+                // 2/90 may be no fraction.
+                None if bare.is_pair() => facts.clear(),
+                None => {}
+            }
         }
-        let title = heads::title(self.document, self.at);
         for fact in &mut facts {
             heads::grade(fact, printed);
-            heads::kind(fact, &names, title, self.tense);
+            heads::kind(fact, &names, self.title, self.tense);
             moved(fact, cell);
             self.name(fact, column);
         }
         heads::deadline(&mut facts, &names.column);
-        Some(facts)
+        Some((names.column, facts))
     }
 
     /// The figures of a cell's numbers, each read with the unit that it has.
@@ -84,7 +88,7 @@ impl Row<'_> {
                 }
                 // 65→60: where a change comes from.
                 let from = bare.changes && index + 1 < bare.parts.len();
-                if from && fact.bound == Bound::Exact {
+                if from {
                     fact.kind = FactKind::Baseline;
                 }
             }
@@ -102,7 +106,7 @@ impl Row<'_> {
         }
     }
 
-    /// The names of the cell in this column.
+    /// The names of this cell.
     fn names(&self, cell: Span) -> CellNames {
         self.document.cell_names(self.at, cell).unwrap_or_default()
     }

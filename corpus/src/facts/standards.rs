@@ -81,7 +81,12 @@ const NAMES: [&str; 17] = [
 /// Whether something with this name is paid, charged or borne by rate.
 pub(super) fn names_standard(name: &str) -> bool {
     let has = |words: &[&str]| words.iter().any(|word| name.contains(word));
-    has(&NAMES) || has(&RATES)
+    // 高标准农田, 标准化养殖 are no standards of payment.
+    let plain = ["高标准", "标准化", "标准地", "标准厂房"]
+        .iter()
+        .fold(name.to_owned(), |name, other| name.replace(other, ""));
+    let counted = ["占比", "比重", "幅", "进度", "增速", "增长", "达标"];
+    has(&RATES) && !has(&counted) || NAMES.iter().any(|word| plain.contains(word)) && !has(&counted)
 }
 
 /// Words of what is to be reached or made available as a whole.

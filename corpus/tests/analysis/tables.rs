@@ -146,3 +146,28 @@ fn a_cell_over_several_columns_has_their_common_name() {
                 | 博士 | 30 | 36 |\n| 其他 | 一事一议，不超过50万元 | |";
     assert_eq!(of_table("见下表。", rows)[2], "500000 元 一事一议 / 补贴（万元）");
 }
+
+#[test]
+fn what_is_no_amount_of_its_column_is_none() {
+    // A period, a rate and a score are neither money nor what the row counts.
+    let rows = "| 项目 | 建设时间 | 投资 |\n|---|---|---|\n| 北港码头 | 2026-2028 | 35 |";
+    assert_eq!(kinds("（单位：万元）", rows), ["Target 350000 元"]);
+    let rows = "| 项目 | 数量 | 投资 | 完成年份 | 分值 |\n|---|---|---|---|---|\n\
+                | 渔船改造（艘） | 12 | 300 | 2027 | 5 |";
+    assert_eq!(kinds("（单位：万元）", rows), ["Target 12 艘", "Target 3000000 元"]);
+    let rows = "| 码头 | 租金（元/亩） |\n|---|---|\n| 北港 | 800/1000 |";
+    assert!(kinds("见下表。", rows).is_empty(), "two rates that nobody names");
+    let rows = "| 指标 | 高标准农田占比（%） | 限额以上零售额（亿元） | 现有渔船数量（艘） |\n\
+                |---|---|---|---|\n| 全县 | 60 | 35 | 12 |";
+    assert_eq!(kinds("见下表。", rows), ["Target 60 %", "Target 3500000000 元", "Count 12 艘"]);
+}
+
+#[test]
+fn a_deadline_is_that_of_its_column() {
+    let rows = "| 水库 | 总投资（万元） | 备注 |\n|---|---|---|\n\
+                | 北库 | 3000 | 2026年6月底前完成初步设计 |";
+    assert_eq!(kinds("见下表。", rows)[0], "Target 30000000 元");
+    let rows = "| 水库 | 总投资（万元） | 建设期限 |\n|---|---|---|\n\
+                | 北库 | 3000 | 2026年1月至2028年12月 |";
+    assert_eq!(kinds("见下表。", rows)[0], "Target 30000000 元 by 2028-12");
+}

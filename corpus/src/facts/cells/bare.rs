@@ -1,5 +1,6 @@
 //! Numbers of a cell without their unit: `840`, `2.4万`, `3～5`, `≥60`, `60以上`, `65→60`, `8/360`.
 
+use super::units::measures;
 use crate::model::Span;
 
 /// What stands between the numbers of a cell of which the second follows upon the first.
@@ -90,7 +91,9 @@ fn part<'a>(cell: &str, text: &'a str) -> Option<Part<'a>> {
     let end = number.as_ptr() as usize - text.as_ptr() as usize + number.trim_end().len();
     let signed = number.trim().trim_start_matches(['-', '−', '－', '+']);
     let ends: Vec<&str> = signed.split(RANGE_MARKS).map(str::trim).collect();
-    let plain = ends.len() <= 2 && ends.iter().all(|end| is_number(end));
+    // 2026-2028 is a time.
+    let years = ends.len() == 2 && ends.iter().all(|end| is_year(end));
+    let plain = ends.len() <= 2 && !years && ends.iter().all(|end| is_number(end));
     plain.then_some(Part { text, start, end })
 }
 
@@ -102,6 +105,10 @@ fn is_number(text: &str) -> bool {
         Some((whole, part)) => is_grouped(whole) && digits(part),
         None => is_grouped(text),
     }
+}
+
+fn is_year(text: &str) -> bool {
+    text.len() == 4 && text.parse().is_ok_and(|year: u16| (1900..=2100).contains(&year))
 }
 
 /// Powers of ten behind digits.
@@ -117,6 +124,11 @@ fn is_grouped(text: &str) -> bool {
 }
 
 impl Bare<'_> {
+    /// Whether it has two numbers beside each other, of which none is the whole of the other.
+    pub fn is_pair(&self) -> bool {
+        self.parts.len() == 2 && !self.changes
+    }
+
     /// The unit of each number, where this one is stated for the cell: `班/人` gives two numbers
     /// one each. `None` where it can't be theirs.
     pub fn with_units<'u>(&self, unit: &'u str) -> Option<Vec<&'u str>> {
@@ -127,7 +139,9 @@ impl Bare<'_> {
             return (!twice).then(|| vec![unit; self.parts.len()]);
         }
         let units: Vec<&str> = unit.split('/').collect();
-        (units.len() == self.parts.len()).then_some(units)
+        // 元/亩 is one unit, 班/人 are two.
+        let rate = unit.contains('元') || units.first().is_some_and(|first| measures(first));
+        (units.len() == self.parts.len() && !rate).then_some(units)
     }
 }
 
@@ -172,8 +186,20 @@ mod tests {
         for cell in bare {
             assert!(numbers(cell).is_some(), "{cell}");
         }
-        for cell in ["", "840 2", "3.", "1,20", "1,200,", "840亩", "—", "一", "3/4/5", "1-2-3"]
-        {
+        for cell in [
+            "2026-2028",
+            "2026至2028",
+            "",
+            "840 2",
+            "3.",
+            "1,20",
+            "1,200,",
+            "840亩",
+            "—",
+            "一",
+            "3/4/5",
+            "1-2-3",
+        ] {
             assert_eq!(numbers(cell), None, "{cell}");
         }
     }
@@ -193,6 +219,7 @@ mod tests {
         assert_eq!(spelled("2.4万", "元/人"), some(&["2.4万元/人"]));
         assert_eq!(spelled("2.4万", "万元"), None::<Vec<String>>);
         assert_eq!(spelled("8/360", "人"), None);
+        assert_eq!(spelled("800/1000", "元/亩"), None, "two rates");
         let bare = numbers("65→60以上").unwrap_or_else(|| panic!("two numbers"));
         let all = |index: usize, end| bare.parts[index].printed(Span::new(0, end), "%");
         assert_eq!((all(0, 3), all(1, 9)), (Span::new(0, 2), Span::new(5, 13)));

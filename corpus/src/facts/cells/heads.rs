@@ -19,7 +19,21 @@ const WHOLE: [&str; 12] =
 const PROMISED: [&str; 5] = ["数量", "目标", "任务", "计划", "指标"];
 
 /// Heads of deadlines.
-const DEADLINES: [&str; 6] = ["时限", "期限", "截止", "完成时间", "办结时间", "完成日期"];
+const DEADLINES: [&str; 10] = [
+    "时限",
+    "完成期限",
+    "办结期限",
+    "办理期限",
+    "建设期限",
+    "整改期限",
+    "截止",
+    "完成时间",
+    "办结时间",
+    "完成日期",
+];
+
+/// Heads of what there is already.
+const PRESENT: [&str; 5] = ["现有", "目前", "已", "原有", "现状"];
 
 /// Whether the cells of the column only number the rows.
 pub fn numbers_rows(column: &str) -> bool {
@@ -53,7 +67,8 @@ pub fn title<'d>(document: &'d Document, at: &Address) -> &'d str {
 /// A goal in a column of standards is a standard, in one of limits a limit; a count in one of goals
 /// is a goal.
 pub fn kind(fact: &mut Fact, names: &CellNames, title: &str, tense: Tense) {
-    let promised = || PROMISED.iter().any(|head| names.column.contains(head));
+    let has = |words: &[&str]| words.iter().any(|word| names.column.contains(word));
+    let promised = || has(&PROMISED) && !has(&PRESENT);
     if fact.kind == FactKind::Count && tense == Tense::Ahead && promised() {
         fact.kind = FactKind::Target;
     }
@@ -62,8 +77,7 @@ pub fn kind(fact: &mut Fact, names: &CellNames, title: &str, tense: Tense) {
         return;
     }
     let whole = |name: &str| WHOLE.iter().any(|word| name.contains(word));
-    let has = |words: &[&str]| words.iter().any(|word| names.column.contains(word));
-    if has(&LIMITS) {
+    if states_limit(&names.column) {
         fact.kind = FactKind::Limit;
         if fact.bound == Bound::Exact {
             fact.bound = Bound::AtMost;
@@ -78,6 +92,13 @@ pub fn kind(fact: &mut Fact, names: &CellNames, title: &str, tense: Tense) {
     }
 }
 
+/// Whether the column states what may not be passed: 支付限额, and neither 限额以上零售额, which are kinds of
+/// shops, nor 历史最高销售额.
+fn states_limit(column: &str) -> bool {
+    let other = ["限额以上", "限额以下", "历史"].iter().any(|words| column.contains(words));
+    LIMITS.iter().any(|word| column.contains(word)) && !other
+}
+
 /// 二级 alone in its cell is which level, not how many.
 pub fn grade(fact: &mut Fact, cell: &str) {
     if fact.kind == FactKind::Count && fact.unit == "级" && fact.span.of(cell) == cell {
@@ -87,22 +108,33 @@ pub fn grade(fact: &mut Fact, cell: &str) {
 
 /// A date in a column of deadlines is one.
 pub fn deadline(facts: &mut [Fact], column: &str) {
-    if !DEADLINES.iter().any(|head| column.contains(head)) {
+    if !states_deadline(column) {
         return;
     }
     for fact in facts.iter_mut().filter(|fact| !fact.date.is_empty() && fact.due.is_empty()) {
-        fact.due.clone_from(&fact.date);
+        // 2026年1月至2028年12月 ends with its last day.
+        let end = fact.date.rsplit('/').next().unwrap_or_default();
+        end.clone_into(&mut fact.due);
         fact.due_at = Some(fact.span);
     }
 }
 
-/// The one deadline of a row is that of what the row promises.
-pub fn share_deadline(facts: &mut [Fact]) {
-    let mut dates = facts.iter().filter(|fact| !fact.date.is_empty() && !fact.due.is_empty());
+fn states_deadline(column: &str) -> bool {
+    DEADLINES.iter().any(|head| column.contains(head))
+}
+
+/// The one deadline that a row states in a column of deadlines is that of what the row promises, but
+/// for goals of a year that their own column names.
+pub fn share_deadline(columns: &mut [(String, Vec<Fact>)]) {
+    let stated = columns.iter().filter(|(column, _)| states_deadline(column));
+    let mut dates = stated
+        .flat_map(|(_, facts)| facts)
+        .filter(|fact| !fact.date.is_empty() && !fact.due.is_empty());
     let (Some(date), None) = (dates.next(), dates.next()) else { return };
     let (due, due_at) = (date.due.clone(), date.due_at);
+    let undated = columns.iter_mut().filter(|(column, _)| !column.contains('年'));
     let promised = |fact: &&mut Fact| fact.kind == FactKind::Target && fact.due.is_empty();
-    for fact in facts.iter_mut().filter(promised) {
+    for fact in undated.flat_map(|(_, facts)| facts).filter(promised) {
         fact.due.clone_from(&due);
         fact.due_at = due_at;
     }

@@ -5,21 +5,36 @@
 use super::Row;
 use crate::address::Address;
 use crate::model::{Document, Span};
+use crate::quantities::units::{Measure, unit_at};
+use crate::quantities::{numeral, spelled};
 use crate::table::CellNames;
 
 /// The unit that the table states for the cell with these names.
 pub fn of_cell<'n>(row: &'n Row<'_>, names: &'n CellNames) -> Option<&'n str> {
-    of_head(&names.column).or_else(|| of_row(row)).or_else(|| of_row_name(names)).or_else(|| {
+    let in_row = || of_row(row).filter(|_| may_count(&names.column));
+    of_head(&names.column).or_else(in_row).or_else(|| of_row_name(names)).or_else(|| {
         let own = may_have_unit_of_all(&names.column);
         own.then(|| of_caption(row.document, row.at)).flatten()
     })
 }
 
+/// Heads of what is dated, compared, ranked or numbered, and no amount.
+const NO_AMOUNTS: [&str; 21] = [
+    "时间", "日期", "年份", "周期", "期限", "时限", "起止", "率", "比", "增", "次", "名", "号",
+    "码", "电话", "分值", "得分", "权重", "门牌", "排序", "备注",
+];
+
+/// Whether a column may hold amounts in a unit that stands elsewhere.
+fn may_count(column: &str) -> bool {
+    !NO_AMOUNTS.iter().any(|other| column.contains(other))
+}
+
 /// Whether a unit that is stated for the whole table may be that of the column: not of one that
-/// counts, dates or compares.
+/// counts or dates.
 fn may_have_unit_of_all(column: &str) -> bool {
-    let others = ["年", "数", "率", "比", "次", "名", "期", "号", "码", "电话"];
-    !column.is_empty() && !others.iter().any(|other| column.contains(other))
+    !column.is_empty()
+        && may_count(column)
+        && !["年", "数", "期"].iter().any(|w| column.contains(w))
 }
 
 /// The 万元 of 单位：万元 above the table.
@@ -51,24 +66,33 @@ fn of_head(names: &str) -> Option<&str> {
 fn of_row<'r>(row: &Row<'r>) -> Option<&'r str> {
     let named = |cell: &&Span| matches!(row.names(**cell).column.trim(), "单位" | "计量单位");
     let unit = row.cells.iter().find(named)?.of(row.text).trim();
-    (!unit.is_empty() && !unit.contains(|c: char| c.is_ascii_digit())).then_some(unit)
+    // The column may also name bodies: 县住建局.
+    (unit.contains('/') || is_known(unit)).then_some(unit)
 }
 
 /// The 户 of `家庭适老化改造（户） | 500`: the row counts that, in the columns that state how much.
 fn of_row_name(names: &CellNames) -> Option<&str> {
-    let others = ["率", "比", "增", "号", "码", "电话", "名次", "期限", "时限"];
-    let counts = !others.iter().any(|other| names.column.contains(other));
-    in_brackets(&names.row).filter(|_| counts).filter(|unit| is_known(unit))
+    let money = ["资金", "投资", "金额", "经费"].iter().any(|head| names.column.contains(head));
+    let fits = |unit: &&str| is_known(unit) && (!money || unit.contains('元'));
+    in_brackets(&names.row).filter(fits).filter(|_| may_count(&names.column))
 }
 
 /// Whether a figure is counted in this: brackets behind a name may hold anything.
 fn is_known(unit: &str) -> bool {
-    let text = crate::quantities::spelled(&format!("1{unit}"));
-    let number = crate::quantities::numeral(&text, 0);
-    number.is_some_and(|number| {
-        let found = crate::quantities::units::unit_at(&text, number.range.end);
-        found.is_some_and(|found| number.range.end + found.length == text.len())
-    })
+    known(unit).is_some()
+}
+
+/// Whether the unit measures, as 公斤 and 亩 do, and does not count one by one.
+pub fn measures(unit: &str) -> bool {
+    known(unit) == Some(Measure::Amount)
+}
+
+/// What a unit measures, if these words are one.
+fn known(unit: &str) -> Option<Measure> {
+    let text = spelled(&format!("1{unit}"));
+    let end = numeral(&text, 0)?.range.end;
+    let found = unit_at(&text, end)?;
+    (end + found.length == text.len()).then_some(found.measure)
 }
 
 /// The unit that a name states: the 亿元 of `投资（亿元）` and of `单位：亿元`.
