@@ -26,16 +26,19 @@ export function freePort() {
 /** A new folder for what a browser keeps, and how to be rid of it. */
 export function profile() {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "browser-profile-"));
-  const remove = () => fs.rmSync(folder, { recursive: true, force: true, maxRetries: 8, retryDelay: 300 });
+  const remove = () => fs.rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 300 });
   return { folder, remove };
 }
 
-/** Ends a process, kindly at first. */
+/** Ends a process, kindly at first, and waits until it has ended: on a busy machine a browser takes seconds to
+ * leave, and one that is killed leaves others behind that still write into its folder. */
 export async function end(child) {
-  if (child.exitCode !== null) return;
+  const ended = () => child.exitCode !== null || child.signalCode !== null;
+  if (ended()) return;
   child.kill("SIGTERM");
-  for (let tries = 0; tries < 20 && child.exitCode === null; tries++) await sleep(100);
-  if (child.exitCode === null) child.kill("SIGKILL");
+  for (let tries = 0; tries < 150 && !ended(); tries++) await sleep(100);
+  if (!ended()) child.kill("SIGKILL");
+  for (let tries = 0; tries < 50 && !ended(); tries++) await sleep(100);
 }
 
 /** A function with its arguments, or an expression, as the text of an expression. */
