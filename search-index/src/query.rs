@@ -240,7 +240,8 @@ impl Parser {
         };
         let folded: String = value.chars().map(crate::text::fold::fold).collect();
         match (field, folded.as_str()) {
-            (Field::Part, _) => Some(Ast::Part(folded)),
+            // Part (3) is part 3.
+            (Field::Part, part) => Some(Ast::Part(part.trim_matches(['(', ')']).to_owned())),
             (Field::Document, _) => Some(Ast::Document(folded)),
             (_, "en" | "english" | "英文" | "英语") => Some(Ast::Language(true)),
             (_, "zh" | "cn" | "chinese" | "中文" | "汉语") => Some(Ast::Language(false)),

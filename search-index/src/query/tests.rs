@@ -36,6 +36,7 @@ fn the_language() {
     check("title:奶业 part:3 lang:en", "and[title[奶业] part[3] english[true]]", false);
     check("标题：“奶业振兴”", "title[=奶业振兴]", false);
     check("document:opinions-2026 x", "and[document[opinions-2026] x]", false);
+    check("part:(3) 部分：（三） 垃圾", "and[part[3] part[三] 垃圾]", false);
     check("（十三）", "（十三）", false);
     check("第(8)条 (a OR b)", "and[第(8)条 or[a b]]", false);
     check("“推动“蒙”字标”", "=推动“蒙”字标", false);

@@ -30,6 +30,14 @@ fn one_quantity_in_every_way_of_writing() {
 }
 
 #[test]
+fn formal_numerals_are_no_ends_of_words() {
+    check("罚款伍万元", &["#50000元"]);
+    check("人民币壹佰贰拾万元整", &["#1200000元"]);
+    check("队伍万余人", &[]);
+    check("在大陆亿万人中", &[]);
+}
+
+#[test]
 fn ordinals() {
     let of = |text: &str| ordinal(&words(text), 0);
     assert_eq!(of("13th measure"), Some((13, 1)));
