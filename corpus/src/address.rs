@@ -52,6 +52,14 @@ impl Unit {
             Self::Provision(number) => number.clone(),
         }
     }
+
+    /// Whether it stands in an annex.
+    pub fn is_in_annex(&self) -> bool {
+        match self {
+            Self::Title => false,
+            Self::Division(number) | Self::Provision(number) => number.starts_with("annex-"),
+        }
+    }
 }
 
 impl fmt::Display for Unit {

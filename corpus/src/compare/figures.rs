@@ -122,23 +122,36 @@ pub(crate) fn same(a: &Fact, b: &Fact) -> bool {
     let (first, second) = (of_fact(a), of_fact(b));
     let equal = first.len() == second.len()
         && first.iter().zip(&second).all(|(x, y)| close(x.value, y.value));
-    measured_alike(a, b) && equal
+    let per = (counted_per(a), counted_per(b));
+    // 每月3000元 is 3000元/月.
+    let per_alike = per.0 == per.1 || per.0.is_none() || per.1.is_none();
+    sized_alike(a, b) && per_alike && equal
 }
 
 /// Whether both count in the same unit, or in two sizes of one.
 pub(crate) fn measured_alike(a: &Fact, b: &Fact) -> bool {
+    sized_alike(a, b) && counted_per(a) == counted_per(b)
+}
+
+/// What the unit is counted per: 月 in 元/月.
+fn counted_per(fact: &Fact) -> Option<&str> {
+    fact.unit.split_once('/').map(|(_, per)| per)
+}
+
+/// The same, whatever it is counted per.
+fn sized_alike(a: &Fact, b: &Fact) -> bool {
     use super::measured::Dimension::{Count, Days, Other, Unsaid};
     // 降低1% is not 降低1个百分点.
     let points = |fact: &Fact| fact.unit.contains("百分点");
     if points(a) != points(b) {
         return false;
     }
-    let per = |fact: &Fact| fact.unit.split_once('/').map(|(_, per)| per.to_owned());
-    a.unit == b.unit
+    let size = |fact: &Fact| fact.unit.split('/').next().map(str::to_owned);
+    size(a) == size(b)
         || of_fact(a).iter().zip(&of_fact(b)).all(|(x, y)| {
             // Measure words are not the same, nor are days and working days.
             x.dimension == y.dimension && !matches!(x.dimension, Count | Days | Other | Unsaid)
-        }) && per(a) == per(b)
+        })
 }
 
 /// Words about the same thing share at least this part of the shorter one's character pairs.

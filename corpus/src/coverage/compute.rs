@@ -166,6 +166,9 @@ fn ungrounded(
         // A sentence that does no more than name a measure by its number says in other words what
         // the measure says: which of its clauses do, nobody can tell.
         if here.is_empty() {
+            if says_nothing(policy, passage) {
+                continue;
+            }
             add(passage.text.span(0..passage.text.len()), UngroundedKind::Sentence);
         } else if here.iter().any(|link| !link.evidence.is_empty()) {
             let evidence = here.iter().flat_map(|link| &link.evidence);
@@ -185,6 +188,16 @@ fn ungrounded(
         }
     }
     found
+}
+
+/// Whether a sentence that no link explains states nothing that could lack a ground: a few characters
+/// (特别提醒。), or a run-in title whose words the policy has as well (安家补贴。).
+fn says_nothing(policy: &Document, passage: &PreparedSentence) -> bool {
+    let words = passage.text.text(0..passage.text.len());
+    let words = words.trim().trim_end_matches(['。', '：', '.', ':']);
+    passage.folded.len() < SHORTEST_CLAUSE
+        || passage.at.sentence == Some(0)
+            && policy.sentences().any(|(_, sentence)| sentence.text.contains(words))
 }
 
 /// Clauses of some length that no evidence touches, and such members of enumerations in the rest.

@@ -278,7 +278,7 @@ fn write(
 }
 
 #[expect(clippy::cast_sign_loss, reason = "clamped")]
-fn percent(share: f64) -> u8 {
+pub(super) fn percent(share: f64) -> u8 {
     (share * 100.0).round().clamp(0.0, 100.0) as u8
 }
 

@@ -8,21 +8,25 @@
 use std::collections::{BTreeSet, HashSet};
 use std::ops::Range;
 
-use super::passage::{PreparedSentence, is_number};
+use super::decide::percent;
+use super::passage::PreparedSentence;
 use super::runs::Run;
 use super::share::alone;
-use super::weights::Weights;
+use super::weights::{Weights, covered};
 use super::{Evidence, Link, LinkKind};
 use crate::address::{Address, Unit};
 use crate::compare::{alike_pairs, counts, measured_alike, same_figure};
 use crate::facts::{self, Fact};
-use crate::model::Document;
+use crate::model::{Document, Span};
 
 /// What words beside an equal figure must tell: one distinctive word of two characters.
 const TELLS: f64 = 1.0;
 
 /// What the words of a further sentence must tell, in a measure that the figures already point to.
 const BESIDE: f64 = 0.5;
+
+/// A sentence that gives so many figures of another says in other words what that one says.
+const SEVERAL: usize = 3;
 
 /// Smaller numbers are equal by chance: 三年, 两次.
 const SMALLEST: f64 = 10.0;
@@ -65,8 +69,16 @@ pub(super) fn with_figures(mut links: Vec<Link>, texts: &Texts<'_>) -> Vec<Link>
     let (ours, theirs) = ((texts.policy, &*told.ours), (texts.interpretation, &*told.theirs));
     pairs.extend(alike_pairs(ours, theirs, &links));
     let further = texts.further(&told, &pairs);
-    for (own, other) in pairs.into_iter().chain(further) {
+    pairs.extend(further);
+    for (own, other) in &pairs {
         texts.mention(own, other, &mut links);
+    }
+    for link in &mut links {
+        let here = |(own, other): &&(&Fact, &Fact)| own.at == link.to && other.at == link.from;
+        let equal: BTreeSet<Span> = pairs.iter().filter(here).map(|(own, _)| own.span).collect();
+        if link.kind == LinkKind::Mention && equal.len() >= SEVERAL {
+            (link.kind, link.score) = (LinkKind::Paraphrase, texts.share_covered(link));
+        }
     }
     links
 }
@@ -190,17 +202,12 @@ impl Texts<'_> {
                 let meets =
                     |range: &Range<usize>| range.start < run.from.end && run.from.start < range.end;
                 if meets(&around) && !used.iter().any(meets) {
-                    sum += self.words_tell(&source.folded[run.from.clone()]);
+                    sum += self.weights.words(&source.folded[run.from.clone()]);
                     used.push(run.from);
                 }
             }
         }
         sum
-    }
-
-    /// What a run tells by its words, numbers left out.
-    fn words_tell(&self, run: &[char]) -> f64 {
-        run.split(|c| is_number(*c)).map(|words| self.weights.run(words)).sum()
     }
 
     /// Adds mentions of the sentence of ours and of the run-in title above it, as far as they are
@@ -235,6 +242,19 @@ impl Texts<'_> {
                 });
             }
         }
+    }
+
+    /// How much of our sentence lies in what the link shows, in percent of its weight.
+    fn share_covered(&self, link: &Link) -> u8 {
+        let target = self.targets.iter().find(|target| target.at == link.to);
+        target.map_or(0, |target| {
+            let inside = |at: &usize| {
+                let here = target.span(*at..at + 1);
+                link.evidence.iter().any(|e| e.to.start <= here.start && here.end <= e.to.end)
+            };
+            let ranges = (0..target.folded.len()).filter(inside).map(|at| at..at + 1);
+            percent(covered(&target.weights, 0..target.folded.len(), ranges))
+        })
     }
 
     /// The stretches that the words around a figure share with a sentence of ours.

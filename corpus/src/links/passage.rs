@@ -52,6 +52,12 @@ impl PreparedSentence {
                 end = number_end(&passage.text, index);
                 folded.push(number_sign(&passage.text.text(index..end)));
                 places.push(index..end);
+                // 25号前 is the 25th as people say it.
+                if passage.text.has(end, "号前") || passage.text.has(end, "号后") {
+                    folded.push('日');
+                    places.push(end..end + 1);
+                    end += 1;
+                }
             } else if is_han(narrow) || narrow.is_alphanumeric() || narrow == '%' {
                 folded.push(narrow);
                 places.push(index..end);

@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use super::decide::is_title;
-use super::passage::PreparedSentence;
+use super::passage::{PreparedSentence, is_number};
 use super::runs::{self, Run};
 use super::weights::{Weights, covered};
 
@@ -34,7 +34,7 @@ impl Share {
         Self { to, runs: Vec::new(), top: 0.0, total: 0.0, cover: 0.0, clause: 0.0 }
     }
 
-    /// What the runs tell without characters that are part of a common word beyond their ends
+    /// What the words of the runs tell, numbers left out, without characters that are part of a common word beyond their ends
     /// (人才发 of 人才发展 and of 人才发放), and without names of documents in the policy, which say
     /// nothing of its content.
     pub fn whole_words(
@@ -51,7 +51,7 @@ impl Share {
             let begins = cut(&from.folded, run.from.start) || cut(&to.folded, run.to.start);
             let ends = cut(&from.folded, run.from.end) || cut(&to.folded, run.to.end);
             let whole = run.to.start + usize::from(begins)..run.to.end - usize::from(ends);
-            to.folded.get(whole).map_or(0.0, |words| weights.run(words))
+            to.folded.get(whole).map_or(0.0, |words| weights.words(words))
         };
         self.runs.iter().filter(|run| !in_name(to, run.to.start)).map(tells).sum()
     }
@@ -89,8 +89,13 @@ pub fn shares(
             claims.push((claim, share.cover, to, run));
         }
     }
-    // The strongest claim first; of equals, the one whose sentence is covered best.
-    claims.sort_by(|a, b| b.0.total_cmp(&a.0).then(b.1.total_cmp(&a.1)).then(a.2.cmp(&b.2)));
+    // The strongest claim first; of equals, that of a measure before that of an annex which repeats
+    // it, then the one whose sentence is covered best.
+    let annexed = |to: usize| policy[to].at.unit.is_in_annex();
+    claims.sort_by(|a, b| {
+        let best = || b.1.total_cmp(&a.1).then(a.2.cmp(&b.2));
+        b.0.total_cmp(&a.0).then(annexed(a.2).cmp(&annexed(b.2))).then_with(best)
+    });
     let mut owner: Vec<Option<usize>> = vec![None; from.folded.len()];
     for range in taken {
         owner[range.clone()].fill(Some(usize::MAX));
@@ -118,10 +123,28 @@ pub fn alone(
     policy: &PreparedSentence,
     to: usize,
 ) -> Share {
-    let runs = runs::shared(&from.folded, &policy.folded, SHORTEST);
+    let runs = runs::shared(&from.folded, &policy.folded, SHORTEST)
+        .into_iter()
+        .map(|run| behind_number(run, &from.folded, &policy.folded))
+        .filter(|run| run.from.len() >= SHORTEST)
+        .collect();
     let mut share = Share { runs, ..Share::none(to) };
     measure(&mut share, weights, from, policy);
     share
+}
+
+/// The run without what belongs to a number that one of the texts has before it, and the run has
+/// not: 日前 of 30日前 is no word, 年4月 of 2029年4月 no date.
+fn behind_number(run: Run, from: &[char], to: &[char]) -> Run {
+    let number = |text: &[char], at: usize| {
+        at.checked_sub(1).and_then(|before| text.get(before)).is_some_and(|c| is_number(*c))
+    };
+    if !number(from, run.from.start) && !number(to, run.to.start) {
+        return run;
+    }
+    let unit = |c: &&char| "年月日万亿千百元".contains(**c);
+    let length = from[run.from.clone()].iter().take_while(unit).count();
+    Run { from: run.from.start + length..run.from.end, to: run.to.start + length..run.to.end }
 }
 
 /// The parts of a run whose words nobody else has claimed.
@@ -159,7 +182,7 @@ fn add(shares: &mut Vec<Share>, to: usize, run: Run) {
 fn measure(share: &mut Share, weights: &Weights, from: &PreparedSentence, to: &PreparedSentence) {
     share.runs.sort_by_key(|run| run.to.start);
     for run in &share.runs {
-        let tells = weights.run(&to.folded[run.to.clone()]);
+        let tells = weights.ground(&to.folded[run.to.clone()]);
         share.top = share.top.max(tells);
         share.total += tells;
     }

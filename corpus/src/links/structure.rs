@@ -82,7 +82,9 @@ impl<'a> Context<'a> {
         let here = &self.sources[from].at.unit;
         let there = &self.targets[share.to].at.unit;
         let named = self.named[from].units.contains(there);
-        let near = named || self.by_unit.contains(&(here.clone(), there.clone()));
+        // One row of an annexed table says nothing of another.
+        let near =
+            named || !there.is_in_annex() && self.by_unit.contains(&(here.clone(), there.clone()));
         let far = self.by_part.contains(&(part(self.sources, from), there.clone()));
         let needed = if self.explains.contains(&from) {
             BESIDE

@@ -12,6 +12,7 @@ mod mentions;
 mod mutations;
 mod quantities;
 mod references;
+mod scraps;
 #[path = "../seeds/mod.rs"]
 mod seeds;
 mod sentences;
