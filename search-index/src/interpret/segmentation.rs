@@ -119,9 +119,11 @@ fn mend(engine: &Engine, window: &Window<'_>, surrounded: bool) -> Vec<Mended> {
             .take(2);
         found.extend(everyday.map(|text| Mended { text, starts: Vec::new(), alike: true }));
     }
-    // Any character may be meant inside a stretch; at its end only if it is all.
+    // Any character may be meant inside a stretch; at its end only if it is all. One that says
+    // something beside any word (不能开 for 不能跑) is no slip.
     let inside = wrong > 0 && wrong + 1 < chars.len();
-    if found.is_empty() && surrounded && chars.len() >= 4 && (inside || whole) {
+    let slip = inside && !stop_words::is_common_character(chars[wrong]) || whole;
+    if found.is_empty() && surrounded && chars.len() >= 4 && slip {
         found = with(Element::Anything, false);
     }
     found
