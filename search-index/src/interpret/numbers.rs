@@ -27,15 +27,14 @@ struct Numbered {
 
 impl Interpreter<'_> {
     /// A clause for a quantity, in whatever way the texts write it; where none does, for the same
-    /// in another unit (hectares for mu), or for the same number of something else.
+    /// in another unit (hectares for mu), or for the same number of other things.
     pub fn quantity(&mut self, quantity: &Quantity, asked: &str) {
         let own = (asked.to_owned(), quantity.term());
         let mut alternatives: Vec<Alternative> =
             self.amounts(MatchKind::Number, 1.0, std::iter::once(own)).collect();
         if alternatives.is_empty() {
             let known = self.engine.quantities().iter();
-            let near = known
-                .filter(|(other, _)| quantity.converts_to(other) || quantity.milli == other.milli);
+            let near = known.filter(|(other, _)| quantity.may_mean(other));
             let near = near.map(|(other, printed)| (printed.clone(), other.term()));
             alternatives.extend(self.amounts(
                 MatchKind::Related,
