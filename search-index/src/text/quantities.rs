@@ -3,7 +3,7 @@
 
 use corpus::Library;
 
-use crate::text::fold::{Glyph, Word, glyphs, word_at};
+use crate::text::fold::{Glyph, glyphs};
 use crate::text::units::UnitInfo;
 
 mod english;
@@ -11,8 +11,8 @@ mod english;
 mod tests;
 mod units;
 
-pub use english::{ordinal, whole};
-use units::{CONVERSIONS, ENGLISH_UNITS, UNITS};
+pub use english::{in_english, ordinal, whole};
+use units::{CONVERSIONS, UNITS};
 
 /// A number in a text, with its unit if one follows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -297,42 +297,4 @@ pub fn power(c: char) -> Option<u64> {
         '亿' => Some(100_000_000),
         _ => None,
     }
-}
-
-/// All quantities in English words.
-pub fn in_english(words: &[Word]) -> Vec<Quantity> {
-    let mut found = Vec::new();
-    let mut at = 0;
-    while at < words.len() {
-        match english(words, at) {
-            Some(quantity) => {
-                at = quantity.end;
-                found.push(quantity);
-            }
-            None => at += 1,
-        }
-    }
-    found
-}
-
-fn english(words: &[Word], start: usize) -> Option<Quantity> {
-    let text = |at: usize| word_at(words, at);
-    // RMB 35 billion
-    let money = matches!(text(start), "rmb" | "cny");
-    let number = english::cardinal(words, start + usize::from(money))?;
-    let end = number.end;
-    let unit = match (text(end), text(end + 1)) {
-        _ if number.unit.is_some() => number.unit.map(|unit| (unit, 0)),
-        ("square", "meters" | "metres") => Some(("平方米", 2)),
-        ("square", "kilometers" | "kilometres") | ("sq", "km") => Some(("平方公里", 2)),
-        ("cubic", "meters" | "metres") => Some(("立方米", 2)),
-        ("percentage", "point" | "points") => Some(("个百分点", 2)),
-        ("per", "cent") => Some(("%", 2)),
-        (word, _) => ENGLISH_UNITS.iter().find(|(name, _)| *name == word).map(|(_, u)| (*u, 1)),
-    };
-    if number.bare && unit.is_none() {
-        return None;
-    }
-    let (unit, more) = unit.unwrap_or((if money { "元" } else { "" }, 0));
-    Some(Quantity { milli: number.milli, unit, start, end: end + more, chinese: false })
 }

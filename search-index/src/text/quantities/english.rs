@@ -1,9 +1,47 @@
 //! Numbers as English writes them: `10`, `1.45m`, `35bn`, `twenty-four`, `six hundred thousand`,
 //! `10 million`, `13th`, `twenty-fourth`.
 
-use super::arabic_number;
 use super::units::{ENGLISH_UNITS, MAGNITUDES, ORDINALS, SMALL, SUFFIXES, TENS};
+use super::{Quantity, arabic_number};
 use crate::text::fold::{Word, word_at};
+
+/// All quantities in English words.
+pub fn in_english(words: &[Word]) -> Vec<Quantity> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < words.len() {
+        match quantity(words, at) {
+            Some(quantity) => {
+                at = quantity.end;
+                found.push(quantity);
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
+fn quantity(words: &[Word], start: usize) -> Option<Quantity> {
+    let text = |at: usize| word_at(words, at);
+    // RMB 35 billion
+    let money = matches!(text(start), "rmb" | "cny");
+    let number = cardinal(words, start + usize::from(money))?;
+    let end = number.end;
+    let unit = match (text(end), text(end + 1)) {
+        _ if number.unit.is_some() => number.unit.map(|unit| (unit, 0)),
+        ("square", "meters" | "metres") => Some(("平方米", 2)),
+        ("square", "kilometers" | "kilometres") | ("sq", "km") => Some(("平方公里", 2)),
+        ("cubic", "meters" | "metres") => Some(("立方米", 2)),
+        ("percentage", "point" | "points") => Some(("个百分点", 2)),
+        ("per", "cent") => Some(("%", 2)),
+        (word, _) => ENGLISH_UNITS.iter().find(|(name, _)| *name == word).map(|(_, u)| (*u, 1)),
+    };
+    if number.bare && unit.is_none() {
+        return None;
+    }
+    let (unit, more) = unit.unwrap_or((if money { "元" } else { "" }, 0));
+    Some(Quantity { milli: number.milli, unit, start, end: end + more, chinese: false })
+}
 
 /// A cardinal number in words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
