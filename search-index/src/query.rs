@@ -231,8 +231,14 @@ impl Parser {
         if matches!(field, Field::Title) {
             return Some(Ast::Title(Box::new(self.item(depth)?)));
         }
+        // Part (3) is part 3.
+        let bracket = usize::from(self.bracketed_number().is_some());
+        self.at += bracket;
         let value = match self.item(DEEPEST)? {
-            Ast::Words(text) | Ast::Exact(text) => text,
+            Ast::Words(text) | Ast::Exact(text) => {
+                self.at += bracket;
+                text
+            }
             other => {
                 self.has_syntax_error = true;
                 return Some(other);
@@ -240,8 +246,7 @@ impl Parser {
         };
         let folded: String = value.chars().map(crate::text::fold::fold).collect();
         match (field, folded.as_str()) {
-            // Part (3) is part 3.
-            (Field::Part, part) => Some(Ast::Part(part.trim_matches(['(', ')']).to_owned())),
+            (Field::Part, _) => Some(Ast::Part(folded)),
             (Field::Document, _) => Some(Ast::Document(folded)),
             (_, "en" | "english" | "英文" | "英语") => Some(Ast::Language(true)),
             (_, "zh" | "cn" | "chinese" | "中文" | "汉语") => Some(Ast::Language(false)),

@@ -128,10 +128,7 @@ fn spelled(chars: &[char], at: usize) -> char {
             let beside = [beside(at.checked_sub(1)), beside(at.checked_add(1))];
             let number = |c: &char| CAPITALS.contains(*c) || "万亿".contains(*c);
             // 队伍万人, 大陆亿元: the end of a word is no digit.
-            let in_word = matches!(
-                (beside[0], c),
-                ('队' | '入' | '退', '伍') | ('大' | '内', '陆') | ('收', '拾')
-            );
+            let in_word = "伍陆拾".contains(c) && "队入退大内收".contains(beside[0]);
             let place = CAPITALS.chars().position(|own| own == c);
             let place = place.filter(|_| !in_word && beside.iter().any(number));
             place.and_then(|place| PLAIN.chars().nth(place)).unwrap_or(c)
