@@ -1,7 +1,7 @@
 //! Units and number words of both languages.
 
 /// Units of Chinese texts and of what people say, longer ones before their beginnings.
-pub(super) const UNITS: [&str; 45] = [
+pub(super) const UNITS: [&str; 46] = [
     "平方公里",
     "平方米",
     "立方米",
@@ -47,6 +47,7 @@ pub(super) const UNITS: [&str; 45] = [
     "天",
     "轮",
     "块",
+    "㎡",
 ];
 
 /// English words for them.
@@ -185,7 +186,7 @@ pub(super) const SUFFIXES: [(&str, u64); 9] = [
 
 /// Units of the same kind: `(unit, unit that texts may have, factor, divisor)`. A mu is 1/15 ha, a
 /// jin half a kilogram (State Council's order on legal units of measurement, 1984).
-pub(super) const CONVERSIONS: [(&str, &str, f64, f64); 12] = [
+pub(super) const CONVERSIONS: [(&str, &str, f64, f64); 13] = [
     ("公顷", "亩", 15.0, 1.0),
     ("亩", "公顷", 1.0, 15.0),
     ("平方公里", "亩", 1500.0, 1.0),
@@ -195,7 +196,8 @@ pub(super) const CONVERSIONS: [(&str, &str, f64, f64); 12] = [
     ("吨", "斤", 2000.0, 1.0),
     ("斤", "吨", 1.0, 2000.0),
     ("吨", "公斤", 1000.0, 1.0),
-    // As people say it: 三千块, 五个点.
+    // As people write and say it: 三千块, 五个点.
+    ("㎡", "平方米", 1.0, 1.0),
     ("块", "元", 1.0, 1.0),
     ("个点", "%", 1.0, 1.0),
     ("个点", "个百分点", 1.0, 1.0),
