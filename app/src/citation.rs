@@ -2,9 +2,9 @@
 //! its address, the release of the site, and the day it was read. The site's own short titles are
 //! never given as if they were official.
 
-use corpus::{Address, Document, Edition, Provision, Unit};
+use corpus::{Address, Division, Document, Edition, Provision, Unit};
 
-use crate::page_context::PageContext;
+use crate::page_context::{PageContext, part_of_one};
 use crate::route::{Route, UiLocale};
 use crate::ui::fill;
 use crate::ui::found::words;
@@ -39,7 +39,9 @@ pub fn citation(page_context: &PageContext, at: &Address, access: &Access<'_>) -
     if at.unit != Unit::Title && !unit.is_empty() {
         parts.push(unit);
     }
-    if let Some(number) = at.sentence.filter(|number| *number > 0) {
+    // A heading is no sentence of the text below it, which may have the same name.
+    let heading = matches!(at.unit, Unit::Division(_));
+    if let Some(number) = at.sentence.filter(|number| *number > 0 && !heading) {
         parts.push(fill(words.cited_sentence, &number.to_string()));
     }
     parts.push(absolute(access.root, locale, at));
@@ -66,15 +68,29 @@ pub fn parts_around(page_context: &PageContext, document: &Document, unit: &Unit
     names
 }
 
-/// The part that a provision stands in, where its label alone does not say which one it is: each part
-/// of a plan may have its own （一）.
+/// The part that a unit stands in, where its label alone does not say which one it is: each part of a
+/// plan may have its own （一）.
 fn part_around<'d>(document: &'d Document, unit: &Unit) -> Option<&'d str> {
-    let Unit::Provision(number) = unit else { return None };
+    let number = match unit {
+        Unit::Title => return None,
+        Unit::Division(number) => return division_around(document, document.division(number)?),
+        Unit::Provision(number) => number,
+    };
     let index = document.provisions.iter().position(|provision| provision.number == *number)?;
     let own = &document.provisions[index];
+    if let Some(part) = part_of_one(document, own) {
+        return division_around(document, part);
+    }
     let again = |other: &Provision| other.label == own.label && other.number != own.number;
     let ambiguous = !own.label.is_empty() && document.provisions.iter().any(again);
     ambiguous.then(|| document.division_of(index)).flatten().map(|part| part.number.as_str())
+}
+
+/// The part around a part, where another one has its label.
+fn division_around<'d>(document: &'d Document, own: &'d Division) -> Option<&'d str> {
+    let again = |other: &Division| other.label == own.label && other.number != own.number;
+    let ambiguous = !own.label.is_empty() && document.divisions.iter().any(again);
+    ambiguous.then(|| own.number.rsplit_once('.').map(|(outer, _)| outer)).flatten()
 }
 
 /// The bodies that issued the document; empty where the source does not state them.
@@ -171,7 +187,38 @@ mod tests {
         let access = Access { root: "https://example.org/", release: "", day: "" };
         let cited = |at: &str| citation(&page_context, &at.parse().expect("an address"), &access);
         assert!(cited("a/1.0#s1").contains("，一、修路，第1句，"), "{}", cited("a/1.0#s1"));
+        // The heading itself is no sentence of the text.
+        assert!(cited("a/part-1#s1").contains("，一、修路，https:"), "{}", cited("a/part-1#s1"));
         assert!(cited("a/2.0#s1").contains("，二、引言，第1句，"), "{}", cited("a/2.0#s1"));
+    }
+
+    #[test]
+    fn a_part_whose_label_comes_again_is_cited_with_the_part_around_it() {
+        let part = |name: &str| {
+            format!(
+                "{name}\n\n（一）甲类\n\n1.先办。办好。\n\n2.后办。办完。\n\n（二）乙类\n\n照办。\n\n"
+            )
+        };
+        let text = [part("一、修路"), part("二、造林")].concat();
+        let library = crate::search::tests::library(&text);
+        let mut units: Vec<Unit> =
+            library.editions[0].document.sentences().map(|(unit, _)| unit).collect();
+        units.dedup();
+        let route = Route::new(UiLocale::Zh, Page::Search);
+        let page_context = PageContext::new(&Arc::new(LibraryIndex::new(library)), route);
+        let access = Access { root: "", release: "", day: "" };
+        let mut cited: Vec<String> = Vec::new();
+        for unit in units {
+            let at = Address { document: "a".into(), unit, sentence: Some(1) };
+            let text = citation(&page_context, &at, &access);
+            // Without the address, which is another for every place.
+            cited.push(text.rsplit_once('，').map_or(text.clone(), |(text, _)| text.to_owned()));
+        }
+        let all = cited.len();
+        cited.sort();
+        cited.dedup();
+        assert_eq!(cited.len(), all, "{cited:#?}");
+        assert!(cited.iter().any(|one| one.contains("二、造林，（二）")), "{cited:#?}");
     }
 
     #[test]

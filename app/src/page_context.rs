@@ -234,7 +234,9 @@ impl PageContext {
     pub fn names(&self, document: &Document, unit: &Unit) -> bool {
         matches!(unit, Unit::Provision(number)
         if document.provision(number).is_some_and(|provision| {
-            provision.label.is_empty() && !is_annex_named_by_itself(document, provision)
+            provision.label.is_empty()
+                && !is_annex_named_by_itself(document, provision)
+                && part_of_one(document, provision).is_none()
         }))
     }
 

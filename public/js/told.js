@@ -6,8 +6,8 @@
   /* The languages whose lines begin on the right, filled in at build time. */
   var RTL = POLICY_RTL;
   var HAN = /[\u3400-\u9fff\uf900-\ufaff]/;
-  /* Letters of others; plain Latin ones stand among Chinese as well. */
-  var OTHER = /[\u00c0-\u00d6\u00d8-\u1fff\u2c00-\u2dff\u3040-\u31ff\ua000-\ud7ff\ufb13-\ufdff\ufe70-\ufefe]/;
+  /* Letters of others; a plain Latin word stands among Chinese as well, and two in a row don't. */
+  var OTHER = /[A-Za-z]{2} [A-Za-z]{2}|[\u00c0-\u00d6\u00d8-\u1fff\u2c00-\u2dff\u3040-\u31ff\ua000-\ud7ff\ufb13-\ufdff\ufe70-\ufefe]/;
 
   function turn(element) {
     var dir = RTL.indexOf(element.lang) < 0 ? "ltr" : "rtl";

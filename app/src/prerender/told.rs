@@ -119,9 +119,12 @@ fn chinese(c: char) -> bool {
     is_han(c) || matches!(c, '\u{3000}'..='\u{303f}' | '\u{ff01}'..='\u{ff5e}')
 }
 
-/// Whether no letters of another language stand among the Chinese ones, but for some of Latin.
+/// Whether no letters of another language stand among the Chinese ones, but for a word of Latin.
 fn mostly(text: &str) -> bool {
-    !text.chars().any(|c| c.is_alphabetic() && !is_han(c) && !c.is_ascii() && !chinese(c))
+    let word = |word: &str| word.len() > 1 && word.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let words: Vec<bool> = text.split_whitespace().map(word).collect();
+    !words.windows(2).any(|two| two == [true, true])
+        && !text.chars().any(|c| c.is_alphabetic() && !is_han(c) && !c.is_ascii() && !chinese(c))
 }
 
 fn mark(text: &str, rtl: bool, out: &mut String) {
@@ -146,6 +149,10 @@ mod tests {
                 "<p>Хайх: 甲 болон 乙<br/>丙</p>",
                 "<p>Хайх: <span lang=\"zh-Hans\">甲</span> болон <span lang=\"zh-Hans\">乙</span>\
                  <br/><span lang=\"zh-Hans\">丙</span></p>",
+            ),
+            (
+                "<p>甲 na neno la pili 乙</p>",
+                "<p><span lang=\"zh-Hans\">甲</span> na neno la pili <span lang=\"zh-Hans\">乙</span></p>",
             ),
             ("<option value=\"a\">甲</option>", "<option value=\"a\" lang=\"zh-Hans\">甲</option>"),
             (

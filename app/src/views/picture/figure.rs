@@ -34,7 +34,16 @@ pub fn english(fact: &Fact, printed: &str, counted: bool) -> (String, String) {
         "%" => ([number, rest].concat(), String::new()),
         _ => (number, rest),
     };
-    let Some(lower) = spoken(fact.value) else { return parts(printed) };
+    // Both ends of a range stand in one language: the lower one has no unit of its own beside an
+    // upper one in words.
+    let upper_in_words = fact.upper.and_then(|upper| in_words(upper, &fact.unit)).is_some();
+    let lower = match spoken(fact.value) {
+        Some(_) if upper_in_words && in_words(fact.value, &fact.unit).is_none() => {
+            Some((grouped(fact.value), String::new()))
+        }
+        lower => lower,
+    };
+    let Some(lower) = lower else { return parts(printed) };
     match fact.upper.map(spoken) {
         None => joined(lower),
         Some(None) => parts(printed),
@@ -45,6 +54,15 @@ pub fn english(fact: &Fact, printed: &str, counted: bool) -> (String, String) {
         Some(Some(upper)) => {
             (format!("{}{} – {}{}", lower.0, lower.1, upper.0, upper.1), String::new())
         }
+    }
+}
+
+/// A number with a comma behind its thousands, where it has no fraction: `9,000`.
+fn grouped(value: f64) -> String {
+    let digits = value.to_string();
+    match digits.len() {
+        4 if value.fract() == 0.0 => [&digits[..1], ",", &digits[1..]].concat(),
+        _ => digits,
     }
 }
 
@@ -102,7 +120,11 @@ mod tests {
         assert_eq!(shown(&fact(8.0, None, "班"), "8", false), "8 班");
         assert_eq!(
             shown(&fact(9000.0, Some(12_000.0), "人"), "9000至1.2万人", true),
-            "9000 – 12,000 people"
+            "9,000 – 12,000 people"
+        );
+        assert_eq!(
+            shown(&fact(9000.0, Some(12_000.0), "米"), "9000米至1.2万米", false),
+            "9,000 – 12,000 metres"
         );
     }
 }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use app::page_context::provision_name;
+use app::page_context::{part_of_one, provision_name};
 use app::route::UiLocale;
 use corpus::{Unit, UnitRef};
 
@@ -68,7 +68,10 @@ impl Markup<'_, '_> {
                 let name = match passage.unit {
                     UnitRef::Provision(provision) if provision.label.is_empty() => {
                         let document = &passage.edition.document;
-                        provision_name(document, provision, UiLocale::Zh, "")
+                        match part_of_one(document, provision) {
+                            Some(part) => unit_name(&UnitRef::Division(part)),
+                            None => provision_name(document, provision, UiLocale::Zh, ""),
+                        }
                     }
                     ref unit => unit_name(unit),
                 };
