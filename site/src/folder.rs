@@ -35,6 +35,9 @@ pub fn replace<T>(out: &Path, fill: impl FnOnce(&Path) -> Result<T>) -> Result<T
     };
     let (fresh, old) = (beside("new"), beside("old"));
     remove(&fresh)?;
+    for left in interrupted(out) {
+        remove(&left)?;
+    }
     fs::create_dir_all(&fresh).with_wording(|| {
         let fresh = fresh.display();
         bilingual!(
@@ -61,6 +64,34 @@ pub fn replace<T>(out: &Path, fill: impl FnOnce(&Path) -> Result<T>) -> Result<T
     remove(&fresh)?;
     remove(&old)?;
     filled
+}
+
+/// The folders beside `out` that builds of it left there which were broken off: `.NAME.new-` with the
+/// number of a process that no longer runs. What was moved aside (`.NAME.old-`) may be the only whole
+/// site, and stays.
+fn interrupted(out: &Path) -> Vec<PathBuf> {
+    let (Some(name), Some(parent)) = (out.file_name(), out.parent()) else { return Vec::new() };
+    let begins = format!(".{}.new-", name.to_string_lossy());
+    let parent = if parent.as_os_str().is_empty() { Path::new(".") } else { parent };
+    let Ok(beside) = fs::read_dir(parent) else { return Vec::new() };
+    let left = |path: &PathBuf| {
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
+        let process = name.as_deref().and_then(|name| name.strip_prefix(&begins));
+        process.and_then(|number| number.parse().ok()).is_some_and(|number| !may_run(number, path))
+    };
+    beside.flatten().map(|entry| entry.path()).filter(left).collect()
+}
+
+/// Whether a process may still be writing to a folder: where the system lists its processes, whether
+/// it is among them, otherwise whether the folder is younger than a day.
+fn may_run(process: u32, folder: &Path) -> bool {
+    const DAY: std::time::Duration = std::time::Duration::from_secs(24 * 60 * 60);
+    let listed = Path::new("/proc");
+    if listed.join("self").exists() {
+        return listed.join(process.to_string()).exists();
+    }
+    let changed = folder.metadata().and_then(|found| found.modified()).ok();
+    changed.and_then(|time| time.elapsed().ok()).is_none_or(|age| age < DAY)
 }
 
 /// A folder that may be replaced: none, an empty one, or a site of ours.
@@ -129,7 +160,8 @@ pub fn replace_file(folder: &Path, path: &str, bytes: &[u8]) -> Result<()> {
         })
     });
     if written.is_err() && fresh.exists() {
-        fs::remove_file(&fresh)?;
+        // The first error says what went wrong; that its remains can't be removed follows from it.
+        drop(fs::remove_file(&fresh));
     }
     written
 }
@@ -191,6 +223,22 @@ mod tests {
         assert_eq!(failed.expect_err("no site").to_string(), "the middle");
         assert!(out.join("a/two.html").exists() && !out.join("half.html").exists());
         assert_eq!(place.names(), ["dist"], "nothing is left beside");
+    }
+
+    #[test]
+    fn what_a_build_left_that_was_broken_off_goes_with_the_next() {
+        let place = Place::new();
+        // No process has this number: the largest that systems give is smaller.
+        let running = format!(".dist.new-{}x", std::process::id());
+        for name in [".dist.new-4294967295", ".other.new-4294967295", &running, ".dist.new-"] {
+            fs::create_dir(place.join(name)).expect("a folder");
+        }
+        fs::create_dir(place.join(".dist.old-4294967295")).expect("a folder");
+        replace(&place.join("dist"), |folder| release(folder, "one.html")).expect("a site");
+        let others = [".dist.new-", &*running, ".dist.old-4294967295", ".other.new-4294967295"];
+        let mut expected = [&others[..], &["dist"]].concat();
+        expected.sort_unstable();
+        assert_eq!(place.names(), expected);
     }
 
     #[test]

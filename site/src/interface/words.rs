@@ -151,23 +151,27 @@ fn unknown<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Bilingual {
 
 /// How many words there are, and which are missing.
 fn progress(words: &Words, english: bool) -> Problem {
-    let of = |section: &'static Section| {
-        section.words.iter().map(move |entry| (section.name, entry.key))
-    };
+    let of =
+        |section: &'static Section| section.words.iter().map(move |entry| (section.name, entry));
     let all: Vec<_> = sections::all().iter().flat_map(of).collect();
-    let missing: Vec<String> = all
-        .iter()
-        .filter(|place| !words.contains_key(place))
-        .map(|(section, key)| format!("{section}.{key}"))
-        .collect();
+    let lacking: Vec<_> =
+        all.iter().filter(|(section, entry)| !words.contains_key(&(section, entry.key))).collect();
+    let missing: Vec<String> =
+        lacking.iter().map(|(section, entry)| format!("{section}.{}", entry.key)).collect();
     let (total, there) = (all.len(), all.len() - missing.len());
     let message = if missing.is_empty() {
         bilingual!("界面文字 {total} 条，全部已译", "all {total} words of the interface are there")
     } else {
         let named = missing[..missing.len().min(NAMED)].join(", ");
         let more = if missing.len() > NAMED { ", …" } else { "" };
-        let shown =
-            if english { bilingual!("英文", "English") } else { bilingual!("中文", "Chinese") };
+        let marks = lacking.iter().any(|(_, entry)| is_punctuation(entry.zh));
+        let shown = match (english, marks) {
+            (true, _) => bilingual!("英文", "English"),
+            (false, false) => bilingual!("中文", "Chinese"),
+            (false, true) => {
+                bilingual!("中文（标点为拉丁文标点）", "Chinese (punctuation is Latin)")
+            }
+        };
         bilingual!(
             "界面文字 {total} 条，已译 {there} 条；其余显示{shown}：{named}{more}",
             "of {total} words of the interface {there} are there; the others are {shown}: \
