@@ -65,7 +65,8 @@ pub fn FurtherRows(
         let language = known(translation)?;
         let found = corpus::table::cells(text);
         let alone = (found.len() == 1).then_some(columns);
-        let short = (alone.is_none() && columns > found.len()).then(|| view! { <td></td> });
+        let short = (alone.is_none() && columns > found.len())
+            .then(|| view! { <td class="row-number"></td> });
         let cells = found.into_iter().map(|cell| {
             let lines =
                 corpus::table::lines(text, cell).into_iter().enumerate().map(|(index, line)| {

@@ -30,10 +30,14 @@ pub fn Table(
     let columns = columns + usize::from(whole);
     let document = page_context.edition(&at.document).map(|edition| &edition.document);
     let name = document.map(|d| page_context.unit_name(d, &at.unit, page_context.route.locale));
+    // The first row with a cell for each column says how wide they are at least.
+    let widths = widths(all().map(|row| row.text.as_str()));
+    let first = all().position(|row| cells(&row.text).len() == widths.len());
     let lines = all().enumerate().map(|(index, row)| {
         let head = head && index == 0;
+        let widths = if first == Some(index) { widths.clone() } else { Vec::new() };
         view! {
-            <SourceRow row at=here(row) head whole/>
+            <SourceRow row at=here(row) head whole widths/>
             <TranslatedRow at=here(row) columns/>
             <FurtherRows at=here(row) columns/>
         }
@@ -47,28 +51,72 @@ pub fn Table(
     }
 }
 
+/// For each column whether its cells have some or much text: on a narrow screen a column is as narrow
+/// as one character where nothing says so.
+fn widths<'t>(rows: impl Iterator<Item = &'t str>) -> Vec<Option<&'static str>> {
+    let mut longest: Vec<usize> = Vec::new();
+    for row in rows {
+        let cells = cells(row);
+        longest.resize(longest.len().max(cells.len()), 0);
+        if only_first(row, &cells) {
+            continue;
+        }
+        for (longest, cell) in longest.iter_mut().zip(cells) {
+            // Letters and digits are half as wide.
+            let width = |c: char| if c.is_ascii() { 1 } else { 2 };
+            let line = |line: Vec<Span>| -> usize {
+                line.iter().flat_map(|span| span.of(row).chars()).map(width).sum()
+            };
+            *longest = lines(row, cell).into_iter().map(line).fold(*longest, usize::max);
+        }
+    }
+    let class = |longest: usize| match longest {
+        0..=8 => None,
+        9..=20 => Some("some"),
+        _ => Some("much"),
+    };
+    longest.into_iter().map(class).collect()
+}
+
+/// Whether a row is one text over all columns: a remark below a table.
+fn only_first(row: &str, cells: &[Span]) -> bool {
+    let empty = |cell: &Span| cell.of(row).trim().is_empty();
+    cells.len() == 1
+        || cells.len() > 1 && cells[1..].iter().all(empty) && cells[0].of(row).chars().count() > 10
+}
+
 /// A row as the source has it.
 #[component]
-fn SourceRow(row: &'static Sentence, at: Address, head: bool, whole: bool) -> impl IntoView {
+fn SourceRow(
+    row: &'static Sentence,
+    at: Address,
+    head: bool,
+    whole: bool,
+    /// The class of each column that needs one.
+    widths: Vec<Option<&'static str>>,
+) -> impl IntoView {
     let page_context = page_context();
     let mut marks = matches(&page_context, &at, false);
     if whole {
         marks.extend(page_context.standing_marks(&at, row));
     }
     let found = cells(&row.text);
-    let alone = found.len() == 1;
-    let cells = found.into_iter().enumerate().map(|(column, cell)| {
+    let over_all = (only_first(&row.text, &found) && found.len() > 1).then_some(found.len());
+    let alone = found.len() == 1 || over_all.is_some();
+    let shown = if alone { 1 } else { found.len() };
+    let cells = found.into_iter().take(shown).enumerate().map(|(column, cell)| {
         let text = view! { <Cell row=&row.text cell marks=marks.clone()/> };
         let scope = if head { "col" } else { "row" };
+        let width = widths.get(column).copied().flatten();
         if head || column == 0 && !alone {
-            view! { <th scope=scope lang=SOURCE>{text}</th> }.into_any()
+            view! { <th scope=scope class=width lang=SOURCE>{text}</th> }.into_any()
         } else {
-            view! { <td lang=SOURCE>{text}</td> }.into_any()
+            view! { <td lang=SOURCE class=width colspan=over_all>{text}</td> }.into_any()
         }
     });
     view! {
         <tr id=whole.then(|| format!("s{}", row.number))>
-            {whole.then(|| view! { <td><Permalink number=row.number/></td> })}
+            {whole.then(|| view! { <td class="row-number"><Permalink number=row.number/></td> })}
             {cells.collect_view()}
         </tr>
     }
@@ -92,7 +140,8 @@ fn TranslatedRow(at: Address, columns: usize) -> impl IntoView {
         let marks = matches(&page_context, &at, true);
         let found = cells(text);
         let alone = (found.len() == 1).then_some(columns);
-        let short = (alone.is_none() && columns > found.len()).then(|| view! { <td></td> });
+        let short = (alone.is_none() && columns > found.len())
+            .then(|| view! { <td class="row-number"></td> });
         let cells = found.into_iter().map(|cell| {
             view! { <td colspan=alone><Cell row=text cell marks=marks.clone()/></td> }
         });
@@ -127,6 +176,20 @@ fn inside(stretch: Span, marks: &[(Span, Mark)]) -> Vec<(Span, Mark)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn columns_with_text_are_told_and_a_remark_stands_over_all() {
+        let rows = [
+            "类别 | 指标名称 | 2025年 | 任务",
+            "生产 | 优质饲草自给率 | 72 | 建设区域性饲草储备库",
+            "注：数据为初步统计数，以最后公布为准。 | | |",
+        ];
+        let expected = [None, Some("some"), None, Some("some")];
+        assert_eq!(widths(rows.into_iter()), expected);
+        let remark = |row: &str| only_first(row, &cells(row));
+        assert_eq!(rows.map(remark), [false, false, true]);
+        assert!(!remark("合计 | |"), "a word has its column");
+    }
 
     #[test]
     fn a_mark_is_cut_at_the_ends_of_a_cell() {

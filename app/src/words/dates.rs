@@ -34,9 +34,25 @@ fn one(iso: &str, locale: UiLocale) -> String {
         UiLocale::Zh => chinese(year, rest),
         UiLocale::En => english(year, rest),
         #[cfg(any(feature = "ssr", feature = "full-search"))]
-        UiLocale::Further(_) => None,
+        UiLocale::Further(_) => in_digits(year, rest),
     };
     written.unwrap_or_else(|| iso.trim_start_matches('-').to_owned())
+}
+
+/// Halves and quarters by their months: 2026-H1 is a code that nobody reads.
+#[cfg(any(feature = "ssr", feature = "full-search"))]
+fn in_digits(year: &str, rest: &str) -> Option<String> {
+    let (first, last) = match rest {
+        "H1" => ("01", "06"),
+        "H2" => ("07", "12"),
+        "Q1" => ("01", "03"),
+        "Q2" => ("04", "06"),
+        "Q3" => ("07", "09"),
+        "Q4" => ("10", "12"),
+        _ => return None,
+    };
+    let year = if year.is_empty() { String::new() } else { [year, "-"].concat() };
+    Some([&year, first, " – ", &year, last].concat())
 }
 
 /// Month and day of what stands behind a year; `None` for halves, quarters and nothing at all.
@@ -102,5 +118,13 @@ mod tests {
             assert_eq!(date(iso, UiLocale::En), en);
         }
         assert_eq!(date("2026-13", UiLocale::En), "2026-13", "no such month");
+    }
+
+    #[test]
+    #[cfg(feature = "ssr")]
+    fn halves_and_quarters_are_no_codes_in_other_languages() {
+        assert_eq!(in_digits("2026", "H1").as_deref(), Some("2026-01 – 2026-06"));
+        assert_eq!(in_digits("", "Q3").as_deref(), Some("07 – 09"));
+        assert_eq!(in_digits("2026", "06-30"), None, "digits as they are");
     }
 }
