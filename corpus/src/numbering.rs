@@ -143,8 +143,9 @@ fn plain_label(chars: &[char]) -> Option<Label> {
     let end = digits + if chars.get(digits + gap) == Some(&'、') { gap } else { 0 };
     let kind = match (chars.get(end)?, arabic) {
         ('、', false) if !counts_on(&chars[end + 1..], ordinal) => LabelKind::Part,
-        // `三．强化政策保障`; only in full width: `一.` begins what else is said.
+        // `三．强化政策保障`; in half width only a short heading: `一.` begins what else is said.
         ('．', false) if begins_words(&chars[end + 1..]) => LabelKind::Part,
+        ('.', false) if is_short_heading(&chars[end + 1..]) => LabelKind::Part,
         ('是', false) => LabelKind::Enumerated,
         ('.' | '．', true) if !chars.get(end + 1).is_some_and(|c| is_arabic(*c)) => {
             LabelKind::Arabic
@@ -159,6 +160,13 @@ fn plain_label(chars: &[char]) -> Option<Label> {
 /// Whether words stand here, and no other number: `三．五公顷` is an amount.
 fn begins_words(chars: &[char]) -> bool {
     chars.first().is_some_and(|c| !c.is_whitespace()) && numeral_length(chars) == 0
+}
+
+/// Whether a few words stand here and no sentence.
+fn is_short_heading(chars: &[char]) -> bool {
+    const LONGEST: usize = 16;
+    let ends = |c: &char| "，。；：！？,.;:!?".contains(*c);
+    begins_words(chars) && chars.len() <= LONGEST && !chars.iter().any(ends)
 }
 
 /// Whether the number goes on in a list of numbers and is no label: `一、二、三产业`, and `二、三月份` and
@@ -201,6 +209,7 @@ mod tests {
         check("第一条：为了", Some((LabelKind::Article, 1, 3)));
         check("第一条（目的）为了", Some((LabelKind::Article, 1, 3)));
         check("（ 一 ）加强", Some((LabelKind::Bracketed, 1, 5)));
+        check("一.总体要求", Some((LabelKind::Part, 1, 2)));
         check("一 、加强", Some((LabelKind::Part, 1, 3)));
         check("【一】加强", Some((LabelKind::Bracketed, 1, 3)));
         check("㈡加强", Some((LabelKind::Bracketed, 2, 1)));
@@ -227,6 +236,7 @@ mod tests {
         check("[1]公里", None);
         check("1.5万吨", None);
         check("一体化", None);
+        check("一.加强管理，抓好落实。", None);
         check("2026年是", None);
         check("（以下简称）", None);
         check("", None);

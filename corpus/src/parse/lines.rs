@@ -56,6 +56,7 @@ pub fn read(source: &str, first_line: u32, problems: &mut Vec<Problem>) -> Vec<B
                 remnants::without_entities(block, problems);
                 markup::without_line_marks(block, problems);
                 markup::without_italics(block, problems);
+                markup::without_strikes(block, problems);
                 remnants::without_escapes(block, problems);
             }
             column += piece.chars().count() as u32 + 1;

@@ -76,6 +76,18 @@ fn a_short_line_with_a_number_names_what_stands_below_it() {
 }
 
 #[test]
+fn struck_words_stay_without_their_marks() {
+    let text = "# 通知\n\n（一）公示~~七日~~五日。";
+    let (document, problems) = corpus::parse(&"a".into(), corpus::DocumentKind::Policy, text, 1);
+    let last = document.sentences().last().map(|(_, sentence)| sentence.text.clone());
+    assert_eq!(last.as_deref(), Some("公示七日五日。"));
+    let told = problems.iter().any(|problem| {
+        problem.severity == corpus::Severity::Warning && problem.message.contains("七日")
+    });
+    assert!(told, "{problems:?}");
+}
+
+#[test]
 fn italics_are_marks_in_markdown_only() {
     let end = |text: &str| read(DocumentKind::Policy, text).0.characters();
     assert!(end("# 通知\n\n（一）高中*原则上*就近。").ends_with("高中原则上就近。"));
