@@ -137,6 +137,9 @@ for (const line of LINES.filter((line) => !/^chromium-\d+=/.test(line))) {
       const names = await page.evaluate(tellings, ".hit h3 a", HAN);
       assert.ok(names.length > 0);
       for (const [text, lang, direction] of names) assert.deepEqual([lang, direction], ["zh-Hans", "ltr"], text);
+      const documents = await page.evaluate(tellings, ".hit .from", HAN);
+      assert.ok(documents.length > 0);
+      for (const [text, lang, direction] of documents) assert.deepEqual([lang, direction], ["zh-Hans", "ltr"], text);
       assert.deepEqual(page.notes, []);
     });
   });
