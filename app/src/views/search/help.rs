@@ -1,5 +1,6 @@
 //! How to search, as examples that run when tapped; and the other ways to the texts.
 
+use corpus::{Document, Edition, Unit};
 use leptos::prelude::*;
 
 use crate::page_context::{PageContext, page_context};
@@ -73,7 +74,7 @@ pub fn Questions() -> impl IntoView {
 pub fn Help() -> impl IntoView {
     let page_context = page_context();
     let words = words(page_context.route.locale);
-    let examples = EXAMPLES.iter().filter(|(_, needs, _)| occurs(&page_context, needs));
+    let examples = EXAMPLES.iter().filter(|(query, needs, _)| finds(&page_context, query, needs));
     let examples = examples.map(|(query, _, meaning)| {
         view! { <Example query=(*query).to_owned() meaning=meaning(words)/> }
     });
@@ -83,6 +84,13 @@ pub fn Help() -> impl IntoView {
         [_, .., last] => Some(["document:", last, " 2026"].concat()),
         _ => None,
     };
+    let of_document = of_document.filter(|_| {
+        page_context
+            .library()
+            .documents()
+            .last()
+            .is_some_and(|last| stands(last, &|_| true, "2026"))
+    });
     let of_document =
         of_document.map(|query| view! { <Example query meaning=words.help_document/> });
     view! {
@@ -108,13 +116,50 @@ fn Example(query: String, meaning: &'static str) -> impl IntoView {
     }
 }
 
+/// Whether an example finds something where its words stand: in a heading, in a part, in English.
+fn finds(page_context: &PageContext, query: &str, needs: &str) -> bool {
+    let (field, asked) = query.split_once(':').unwrap_or_default();
+    let place = asked.split(' ').next().unwrap_or_default();
+    let library = page_context.library();
+    match field {
+        "title" => library.documents().any(|document| {
+            let heading = |(unit, number): (&Unit, u16)| match unit {
+                Unit::Provision(_) => number == 0,
+                Unit::Title | Unit::Division(_) => true,
+            };
+            stands(document, &heading, needs)
+        }),
+        "part" => library.documents().any(|document| {
+            let within = document.division(place).map(|part| part.provisions.clone());
+            let own = |(unit, _): (&Unit, u16)| {
+                document.provisions.iter().zip(0..).any(|(provision, index)| {
+                    matches!(unit, Unit::Provision(number) if *number == provision.number)
+                        && within.as_ref().is_some_and(|within| within.contains(&index))
+                })
+            };
+            stands(document, &own, needs)
+        }),
+        "lang" => library.editions.iter().filter_map(Edition::english).any(|english| {
+            let word = asked.split(' ').next_back().unwrap_or_default();
+            english.sentences.iter().any(|text| corpus::text::find(text, word).is_some())
+        }),
+        _ => occurs(page_context, needs),
+    }
+}
+
 /// Whether the texts have these words, or a provision of this number.
 fn occurs(page_context: &PageContext, words: &str) -> bool {
     page_context.library().documents().any(|document| {
         document.provisions.iter().any(|provision| provision.number == words)
-            || document
-                .sentences()
-                .any(|(_, sentence)| corpus::text::find(&sentence.text, words).is_some())
+            || stands(document, &|_| true, words)
+    })
+}
+
+/// Whether a sentence at one of these places has the words.
+fn stands(document: &Document, place: &dyn Fn((&Unit, u16)) -> bool, words: &str) -> bool {
+    let mut sentences = document.sentences();
+    sentences.any(|(unit, sentence)| {
+        corpus::text::find(&sentence.text, words).is_some() && place((&unit, sentence.number))
     })
 }
 
@@ -141,5 +186,31 @@ pub fn Elsewhere() -> impl IntoView {
             <h2 id="elsewhere">{words(page_context.route.locale).elsewhere}</h2>
             <ul class="chips">{links.collect_view()}</ul>
         </nav>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::page_context::LibraryIndex;
+    use crate::route::{Route, UiLocale};
+
+    #[test]
+    fn an_example_is_shown_where_its_words_stand_as_it_asks() {
+        let finds_in = |text: &str, query: &str, needs: &str| {
+            let library = crate::search::tests::library(text);
+            let route = Route::new(UiLocale::Zh, Page::Search);
+            finds(&PageContext::new(&Arc::new(LibraryIndex::new(library)), route), query, needs)
+        };
+        let text =
+            "一、修路\n\n（一）扩大就业。建好嘎查道路。\n\n二、造林\n\n（一）育苗。保护草原。\n";
+        assert!(finds_in(text, "草原 -奶业", "草原") && !finds_in(text, "第十三条", "13"));
+        assert!(finds_in(text, "title:就业", "就业"));
+        assert!(!finds_in(&text.replace("扩大就业。建好", "路。就业，建好"), "title:就业", "就业"));
+        assert!(finds_in(text, "part:1 嘎查", "嘎查") && !finds_in(text, "part:2 嘎查", "嘎查"));
+        assert!(!finds_in(text, "part:3 嘎查", "嘎查"));
+        assert!(!finds_in(text, "lang:en herders", "草原"), "nothing is translated");
     }
 }
