@@ -7,9 +7,10 @@ use corpus::{Address, DocumentKind, Edition, Span, Unit, UnitRef};
 use leptos::either::Either;
 use leptos::prelude::*;
 
+use super::rows::RowInLine;
 use super::sentence::{English, Marked, SOURCE};
 use crate::marks::Mark;
-use crate::page_context::{PageContext, page_context, part_of_one};
+use crate::page_context::{PageContext, page_context, part_of_one, shown_number};
 use crate::route::UiLocale;
 use crate::ui::fill;
 use crate::words::words;
@@ -24,9 +25,18 @@ pub fn QuotedSentence(
     marks: Vec<(Span, Mark)>,
 ) -> impl IntoView {
     page_context().library().sentence(&at).map(|found| {
+        let text = found.text.as_str();
+        let is_row = page_context().edition(&at.document).is_some_and(|edition| {
+            at.sentence.is_some_and(|number| edition.document.is_row(&at.unit, number))
+        });
+        let text = if is_row {
+            Either::Left(view! { <RowInLine row=text marks/> })
+        } else {
+            Either::Right(view! { <Marked text marks/> })
+        };
         view! {
             <p class="zh-line">
-                <span class="zh" lang=SOURCE><Marked text=found.text.as_str() marks/></span>
+                <span class="zh" lang=SOURCE>{text}</span>
             </p>
             <English at/>
         }
@@ -94,10 +104,13 @@ pub fn short_name(page_context: &PageContext, at: &Address) -> String {
             let label = document.provision(number).map_or("", |p| p.label.as_str());
             let own = edition.metadata.kind == DocumentKind::Interpretation;
             if page_context.english() || own || label.is_empty() {
-                number.clone()
+                shown_number(number, page_context.route.locale)
             } else {
                 label.to_owned()
             }
+        }
+        Unit::Division(number) if number.starts_with("annex-") => {
+            shown_number(number, page_context.route.locale)
         }
         Unit::Division(number) => fill(page_context.texts().part, number),
         Unit::Title => words.title.to_owned(),

@@ -149,6 +149,22 @@ fn TranslatedRow(at: Address, columns: usize) -> impl IntoView {
     })
 }
 
+/// A row among sentences: its cells one after the other, those without words left out.
+#[component]
+pub fn RowInLine(
+    /// The text of the row.
+    row: &'static str,
+    /// What of it is marked.
+    marks: Vec<(Span, Mark)>,
+) -> impl IntoView {
+    let full = cells(row).into_iter().filter(|cell| cell.start < cell.end);
+    let cells = full.enumerate().map(|(index, cell)| {
+        let apart = (index > 0).then_some(" · ");
+        view! { {apart} <Cell row cell marks=marks.clone()/> }
+    });
+    cells.collect_view()
+}
+
 /// The text of a cell with those marks that lie in it.
 #[component]
 fn Cell(row: &'static str, cell: Span, marks: Vec<(Span, Mark)>) -> impl IntoView {
