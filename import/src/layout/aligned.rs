@@ -96,5 +96,14 @@ fn table(lines: &[Line], page: u32) -> Option<Table> {
          with the original"
     );
     let findings = vec![(Severity::Warning, message)];
-    (columns.len() >= 2).then(|| Table { rows, top: lines[0].top(), findings })
+    let top = lines[0].top();
+    (columns.len() >= 2).then_some(Table {
+        rows,
+        top,
+        page,
+        last_page: page,
+        columns,
+        ruled: false,
+        findings,
+    })
 }

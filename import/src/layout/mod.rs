@@ -11,11 +11,13 @@
 //! | `columns` | two columns side by side |
 //! | `tables` | tables with rules |
 //! | `aligned` | tables without rules |
+//! | `continued` | tables that go on over the page |
 //! | `paragraphs` | lines to paragraphs |
 //! | `joining` | how two lines of a paragraph are joined |
 
 mod aligned;
 mod columns;
+mod continued;
 mod footnotes;
 mod furniture;
 mod joining;
@@ -84,6 +86,8 @@ enum Item {
     Note(footnotes::Footnote),
     /// Something to look at here.
     Finding(Severity, Bilingual),
+    /// Words that are no text: what they are, and the words.
+    LeftOut(Bilingual, String),
 }
 
 /// Where the lines of a page or column begin and end.
@@ -119,7 +123,7 @@ pub fn read(pages: Vec<Page>) -> Flow {
         columns::in_order(sheet, usual, &mut region, &mut items);
         items.extend(notes.into_iter().map(Item::Note));
     }
-    paragraphs::write(items, &mut flow);
+    paragraphs::write(continued::join(items), &mut flow);
     flow
 }
 

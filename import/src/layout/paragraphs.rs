@@ -88,6 +88,7 @@ pub fn write(items: Vec<Item>, flow: &mut Flow) {
             }
             Item::Note(note) => open.notes.push(note),
             Item::Finding(severity, message) => open.findings.push((severity, message)),
+            Item::LeftOut(what, words) => flow.leave_out(Severity::Notice, what, &words, None),
         }
     }
     open.end(flow);

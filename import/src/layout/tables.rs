@@ -13,6 +13,14 @@ pub struct Table {
     pub rows: Vec<Vec<String>>,
     /// Where it begins.
     pub top: f64,
+    /// The page on which it begins.
+    pub page: u32,
+    /// The page on which it ends.
+    pub last_page: u32,
+    /// Where each column begins and ends.
+    pub columns: Vec<(f64, f64)>,
+    /// Whether its columns are those of rules.
+    pub ruled: bool,
     /// What is not certain.
     pub findings: Vec<(Severity, Bilingual)>,
 }
@@ -175,6 +183,8 @@ impl Grid {
             );
             findings.push((Severity::Warning, message));
         }
-        Table { rows, top: self.ys[0], findings }
+        let columns = self.xs.windows(2).map(|two| (two[0], two[1])).collect();
+        let top = self.ys[0];
+        Table { rows, top, page, last_page: page, columns, ruled: true, findings }
     }
 }
