@@ -5,6 +5,7 @@
 //! their paragraphs `一是`, `二是` ….
 
 mod numerals;
+mod question;
 mod statute;
 
 pub use numerals::number;
@@ -12,6 +13,7 @@ pub use statute::glued_article;
 
 use numerals::is_arabic;
 pub(crate) use numerals::numeral_length;
+use question::question;
 use statute::statute_label;
 
 /// The kinds of label, outermost first.
@@ -27,7 +29,7 @@ pub enum LabelKind {
     Section,
     /// `第一条`
     Article,
-    /// `问：`
+    /// `问：`, `问题2：`, `Q3：`
     Question,
     /// `一、`
     Part,
@@ -65,11 +67,12 @@ pub struct Label {
 
 /// Reads the label at the start of the text, if there is one.
 pub fn label(chars: &[char]) -> Option<Label> {
-    statute_label(chars)
+    let own = statute_label(chars)
         .or_else(|| question(chars))
         .or_else(|| bracketed_label(chars))
         .or_else(|| single_label(chars))
-        .or_else(|| plain_label(chars))
+        .or_else(|| plain_label(chars))?;
+    Some(question::numbered(chars, &own).unwrap_or(own))
 }
 
 /// How many characters of white space stand here: typesetting inside a label, `（ 一 ）`.
@@ -88,17 +91,6 @@ fn single_label(chars: &[char]) -> Option<Label> {
         _ => return None,
     };
     Some(Label { kind, ordinal: c as u32 - first as u32 + 1, suffix: None, length: 1 })
-}
-
-/// `问：`, `问题2：`; its number is 0 where none is printed.
-fn question(chars: &[char]) -> Option<Label> {
-    let rest = chars.strip_prefix(&['问'])?;
-    let rest = rest.strip_prefix(&['题']).unwrap_or(rest);
-    let digits = numeral_length(rest);
-    let ordinal = if digits > 0 { number(&rest[..digits])? } else { 0 };
-    matches!(rest.get(digits)?, '：' | ':').then_some(())?;
-    let length = chars.len() - rest.len() + digits + 1;
-    Some(Label { kind: LabelKind::Question, ordinal, suffix: None, length })
 }
 
 fn bracketed_label(chars: &[char]) -> Option<Label> {
@@ -222,6 +214,9 @@ mod tests {
         check("第 十 一 条　国家", Some((LabelKind::Article, 11, 7)));
         check("第二部分　缴费", Some((LabelKind::Book, 2, 4)));
         check("二、三项制度改革", Some((LabelKind::Part, 2, 2)));
+        check("三、问：主要目标是什么？", Some((LabelKind::Question, 3, 4)));
+        check("1.问：主要目标是什么？", Some((LabelKind::Question, 1, 4)));
+        check("三、问题整改", Some((LabelKind::Part, 3, 2)));
     }
 
     #[test]

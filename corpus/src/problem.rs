@@ -58,6 +58,7 @@ pub enum ProblemKind {
     Numbering,
     Markup,
     EmptyDocument,
+    Annex,
     Import,
     Metadata,
     Erratum,

@@ -1,15 +1,16 @@
 //! What a document states of itself: its number, date, issuers and addressee. It is taken over
 //! where `document.toml` says nothing, and compared where it says something.
 
-use crate::address::{Address, Unit};
+mod days;
+
 use crate::bilingual;
 use crate::citing::kinds::GENERIC;
-use crate::facts;
 use crate::locale::Bilingual;
 use crate::metadata::{Field, Metadata};
 use crate::model::{Document, Sentence};
 use crate::parse::{fields, line_number, names_body, order_number};
 use crate::problem::{Position, Problem, ProblemKind, Severity};
+use days::{day, is_same_day, minute, whole_day};
 
 /// Words of a document, and where they stand in its source.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,6 +30,8 @@ pub struct Stated {
     pub index_number: Option<Words>,
     /// 成文日期.
     pub issued: Option<Words>,
+    /// 发布日期, to the minute where that is stated.
+    pub published: Option<Words>,
     /// The bodies that sign it.
     pub issuers: Vec<Words>,
     /// 主送机关, without its colon.
@@ -102,6 +105,9 @@ fn head(sentence: &Sentence, numbers: &mut Vec<Words>, found: &mut Stated) {
             }
             "索引号" | "信息索引号" => found.index_number = words(value, sentence),
             "成文日期" => found.issued = day(value).and_then(|d| words(&d, sentence)),
+            "发布日期" | "发布时间" => {
+                found.published = minute(value).and_then(|m| words(&m, sentence))
+            }
             "发文机关" => found.issuers.extend(words(value, sentence)),
             _ => {}
         }
@@ -168,35 +174,6 @@ fn bodies(line: &str) -> Vec<String> {
     if is_body(line) { vec![name(line)] } else { Vec::new() }
 }
 
-/// The day that the sentence consists of.
-fn whole_day(document: &Document, unit: &str, sentence: &Sentence) -> Option<String> {
-    let text = sentence.text.trim_end_matches(|c: char| c.is_whitespace());
-    let has_only_date = text.chars().count() <= 16 && text.ends_with('日');
-    let at = Address {
-        document: document.id.clone(),
-        unit: Unit::Provision(unit.to_owned()),
-        sentence: Some(sentence.number),
-    };
-    let first = facts::of_sentence(&at, sentence, &[]).into_iter().find(|f| !f.date.is_empty());
-    let day = first.filter(|f| f.span.start == 0).map(|fact| fact.date);
-    day.filter(|day| has_only_date && is_day(day))
-}
-
-fn day(value: &str) -> Option<String> {
-    let sentence = Sentence { number: 1, text: value.to_owned(), line: 1, column: 1 };
-    if is_day(value) {
-        return Some(value.to_owned());
-    }
-    whole_day(&Document::default(), "head", &sentence)
-}
-
-/// Whether it is `2026-03-01`.
-fn is_day(text: &str) -> bool {
-    let shape =
-        |(at, b): (usize, u8)| if at == 4 || at == 7 { b == b'-' } else { b.is_ascii_digit() };
-    text.len() == 10 && text.bytes().enumerate().all(shape)
-}
-
 /// The first paragraph of the text, if it addresses someone: `各县（区）人民政府，市直各单位：`.
 fn addressee(document: &Document) -> Option<Words> {
     let text = document.provisions.iter().find(|p| !p.number.starts_with("head"))?;
@@ -227,13 +204,14 @@ pub fn take_over(
         if value.trim().is_empty() {
             value.clone_from(&words.text);
             taken.push((field, words.clone()));
-        } else if tidy(value) != tidy(&words.text) {
+        } else if tidy(value) != tidy(&words.text) && !is_same_day(value, &words.text) {
             problems.push(contradiction(place(field.key()), field.key(), value, words));
         }
     };
     one(&mut metadata.document_number, Field::DocumentNumber, &stated.document_number);
     one(&mut metadata.index_number, Field::IndexNumber, &stated.index_number);
     one(&mut metadata.issued, Field::Issued, &stated.issued);
+    one(&mut metadata.published, Field::Published, &stated.published);
     one(&mut metadata.addressee, Field::Addressee, &stated.addressee);
     if let Some(first) = stated.issuers.first().filter(|_| metadata.issuers.is_empty()) {
         let name = |words: &Words| Bilingual { zh: words.text.clone(), en: String::new() };

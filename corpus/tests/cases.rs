@@ -6,7 +6,7 @@
 
 use std::fmt::Write;
 
-use corpus::{Document, DocumentKind, UnitRef, parse, stated};
+use corpus::{Document, DocumentKind, Problem, ProblemKind, UnitRef, parse, stated};
 
 /// The cases of all files as name, text and expected outline.
 fn cases() -> Vec<(String, String, String)> {
@@ -86,7 +86,8 @@ fn every_case_is_read_as_written_down() {
         // What is left out is told, word for word.
         let told = |line: &&str| {
             let words = format!("“{}”", line.trim());
-            problems.iter().any(|problem| problem.message_zh.contains(&words))
+            let left_out = |p: &&Problem| p.kind == ProblemKind::Markup;
+            problems.iter().filter(left_out).any(|problem| problem.message_zh.contains(&words))
         };
         let source: String = text
             .lines()

@@ -18,6 +18,17 @@ pub struct Imported {
     pub problems: Vec<Problem>,
     /// Everything of the file that is not in the text.
     pub left_out: Vec<LeftOut>,
+    /// What the file says of the document beside the text.
+    pub details: Details,
+}
+
+/// What a file says of its document beside the text, where it says one thing only.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Details {
+    /// 发布日期, `2026-03-25` or `2026-03-25 10:12`; empty where it is not known.
+    pub published: String,
+    /// 索引号; empty where it is not known.
+    pub index_number: String,
 }
 
 /// Something of the file that is not in the text.
@@ -128,10 +139,11 @@ impl Flow {
         &self.blocks
     }
 
-    /// Puts a block before all others.
+    /// Puts a block before all others. What was left out above the text stays above it.
     pub fn insert_first(&mut self, block: Block) {
         self.blocks.insert(0, block);
-        for finding in &mut self.findings {
+        let above = |finding: &Finding| finding.block == 0 && finding.left_out.is_some();
+        for finding in self.findings.iter_mut().filter(|finding| !above(finding)) {
             finding.block += 1;
         }
     }

@@ -39,7 +39,7 @@ mod table;
 mod text;
 mod xml;
 
-pub use flow::{Imported, LeftOut};
+pub use flow::{Details, Imported, LeftOut};
 pub use limits::LARGEST_FILE;
 pub use read::{EXTENSIONS, Options, read};
 pub use text::encoding::encoding_names;

@@ -4,7 +4,7 @@
 use std::ops::RangeBounds;
 
 use super::roles::Role;
-use super::{decimals, head, joining, lines, patterns, roles, title};
+use super::{decimals, head, joining, lines, lone_numbers, patterns, roles, title};
 use crate::bilingual;
 use crate::numbering::{Label, LabelKind, glued_article, label};
 use crate::problem::{Position, Problem, ProblemKind, Severity};
@@ -123,6 +123,7 @@ fn enumerates_within(chars: &[char]) -> bool {
 /// Reads the paragraphs of a text.
 pub fn blocks(source: &str, first_line: u32, problems: &mut Vec<Problem>) -> Vec<Block> {
     let mut lines = lines::read(source, first_line, problems);
+    lone_numbers::mark(&mut lines);
     patterns::mark_contents(&mut lines);
     patterns::mark_glued_articles(&mut lines);
     decimals::mark(&mut lines);
@@ -212,7 +213,7 @@ fn unmark_running_parts(lines: &mut [Block]) {
 pub(super) fn reads_as_heading(block: &Block) -> bool {
     let Some(label) = block.label() else { return false };
     let body = match block.chars.split_last() {
-        Some(('？' | '?', body)) if label.kind == LabelKind::Part => body,
+        Some(('？' | '?', _)) if label.kind == LabelKind::Part => return asks_only(&block.chars),
         Some(('：' | ':', body))
             if label.kind == LabelKind::Part && body.len() <= LONGEST_BEFORE_A_COLON =>
         {
@@ -223,6 +224,14 @@ pub(super) fn reads_as_heading(block: &Block) -> bool {
     (label.kind.heads_division() || label.kind == LabelKind::Part)
         && body.len() <= LONGEST_HEADING
         && !body.iter().any(|c| text::ends_sentence(*c) || matches!(c, '；' | '：'))
+}
+
+/// Whether a heading asks one question or several at once: `五、什么时候申请？找谁？`.
+fn asks_only(chars: &[char]) -> bool {
+    let other = |c: &char| {
+        !matches!(c, '？' | '?') && (text::ends_sentence(*c) || matches!(c, '；' | '：'))
+    };
+    chars.len() <= LONGEST_HEADING + 1 && !chars.iter().any(other)
 }
 
 /// Whether a paragraph stands in brackets, as the history of a law under its title does.

@@ -73,6 +73,19 @@ pub fn is_imprint(chars: &[char]) -> bool {
         && chars.len() <= LONGEST_IMPRINT
 }
 
+/// Whether the line is of the colophon with which the last page of a document ends: who gets a copy, who
+/// printed it when (GB/T 9704-2012, 7.4).
+pub fn is_colophon(chars: &[char]) -> bool {
+    let text: String = chars.iter().filter(|c| !c.is_whitespace()).collect();
+    let copied = ["抄送", "抄报", "分送", "主题词"]
+        .iter()
+        .any(|name| text.strip_prefix(name).is_some_and(|rest| rest.starts_with(['：', ':'])));
+    let printed = text.strip_suffix("印发").is_some_and(|rest| {
+        rest.ends_with('日') && rest.contains('年') && chars.len() <= LONGEST_SIGNATURE
+    });
+    copied || printed
+}
+
 /// 身份证号：　　　　身份证号：, names of what is to be filled in and nothing else.
 fn is_empty_form(text: &str) -> bool {
     let name = |part: &str| (2..=6).contains(&part.chars().count()) && part.chars().all(is_han);

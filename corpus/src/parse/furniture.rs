@@ -125,7 +125,7 @@ fn numbered_heads<'s>(source: &'s str) -> Vec<usize> {
 fn bare_numbers(lines: &[(usize, String)]) -> Vec<usize> {
     let number = |at: usize| -> Option<u32> {
         let words = &lines.get(at)?.1;
-        (words.len() <= 3).then(|| words.parse().ok()).flatten()
+        (words.len() <= 3 && !words.starts_with('0')).then(|| words.parse().ok()).flatten()
     };
     let mut runs: HashMap<(&str, bool), Vec<(usize, u32)>> = HashMap::new();
     for at in 1..lines.len() {
@@ -149,7 +149,10 @@ const SHORTEST_PAGE: usize = 5;
 /// Pages that are numbered by a number alone on its line: all such lines count up by one, far from
 /// each other. Cells of a table stand closer.
 fn lone_numbers(lines: &[(usize, String)]) -> Vec<usize> {
-    let digits = |words: &str| words.len() <= 3 && words.bytes().all(|b| b.is_ascii_digit());
+    // 01 counts a part of the text.
+    let digits = |words: &str| {
+        words.len() <= 3 && words.bytes().all(|b| b.is_ascii_digit()) && !words.starts_with('0')
+    };
     let numbers: Vec<(usize, usize, u32)> = lines
         .iter()
         .enumerate()

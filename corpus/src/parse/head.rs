@@ -18,7 +18,7 @@ const LONGEST_PREFIX: usize = 16;
 const LONGEST_SERIES: usize = 2;
 
 /// The fields that portals print above a document.
-const FIELDS: [&str; 37] = [
+const FIELDS: [&str; 38] = [
     "索引号",
     "信息索引号",
     "发文字号",
@@ -26,6 +26,7 @@ const FIELDS: [&str; 37] = [
     "文件编号",
     "成文日期",
     "发布日期",
+    "发布时间",
     "发文机关",
     "发布机构",
     "主题分类",

@@ -1,15 +1,19 @@
 //! From plain text to a [`Document`]: lines → blocks (paragraphs put together again) → units.
 
+mod annexes;
 mod blocks;
 mod close;
 mod columns;
 mod decimals;
+mod document_types;
 mod frames;
 mod furniture;
 mod head;
+mod interpretations;
 mod joining;
 mod levels;
 mod lines;
+mod lone_numbers;
 mod markup;
 mod numbers;
 mod oddities;
@@ -27,8 +31,10 @@ use crate::metadata::DocumentKind;
 use crate::model::Document;
 use crate::problem::Problem;
 
+pub use document_types::is_policy_title;
 pub use head::is_document_number;
-pub use page_ends::OTHER_PAGES;
+pub use interpretations::is_interpretation_title;
+pub use page_ends::{OTHER_PAGES, is_of_page};
 pub use title::is_document_title;
 
 #[cfg(feature = "analysis")]
@@ -53,6 +59,7 @@ pub fn parse(
         oddities::report(block, &mut problems);
     }
     oddities::report_pairs(&blocks, &mut problems);
+    annexes::report(&blocks, &mut problems);
     let document = outline::outline(id, kind, &blocks, &mut problems);
     problems.sort_by_key(|problem| problem.at);
     (document, problems)

@@ -1,5 +1,7 @@
 //! What is odd in a source text. Nothing is changed: each oddity is reported with its place.
 
+mod doubled;
+
 use super::blocks::Block;
 use super::roles::Role;
 use crate::bilingual;
@@ -7,20 +9,11 @@ use crate::locale::Bilingual;
 use crate::problem::{Problem, ProblemKind, Severity};
 use crate::text::{ends_word, is_han};
 
-/// Doubled characters that are ordinary Chinese.
-const REDUPLICATIONS: &str = "双人家户年天层处步时代事常往渐仅刚白多大小好早慢轻深每种个点条件村乡镇\
-     级省市岁月日夜星妈爸爷奶哥姐弟妹宝谢看想说试问谈讲走听等";
-
-/// Two characters that end a word, of which the second one begins the next as well: 用水 before 水源,
-/// 职业病 before 病人. They are those that stand so in 3,202 laws and rules in force, which are all but
-/// free of such errors.
-const DOUBLED: &str = include_str!("oddities/doubled.txt");
-
 /// Reports the oddities of one block.
 pub fn report(block: &Block, problems: &mut Vec<Problem>) {
     half_width(block, problems);
     latin_words(block, problems);
-    doubled(block, problems);
+    doubled::report(block, problems);
     dangling(block, problems);
     look_alikes(block, problems);
     footnote_marks(block, problems);
@@ -88,27 +81,6 @@ fn latin_words(block: &Block, problems: &mut Vec<Problem>) {
             push(block, at, ProblemKind::LatinWord, Severity::Warning, message, problems);
         }
         at += word.len().max(1);
-    }
-}
-
-fn doubled(block: &Block, problems: &mut Vec<Problem>) {
-    for (at, pair) in block.chars.windows(2).enumerate() {
-        // 全校校长: the body, then its head.
-        let head = block.chars.get(at + 2) == Some(&'长');
-        let ordinary = || {
-            let before = at.checked_sub(1).map(|at| [block.chars[at], pair[0]]);
-            let word = before.map(|word| word.iter().collect::<String>());
-            REDUPLICATIONS.contains(pair[0])
-                || word.is_some_and(|word| DOUBLED.split_whitespace().any(|known| known == word))
-        };
-        if pair[0] == pair[1] && is_han(pair[0]) && !head && !ordinary() {
-            let c = pair[0];
-            let message = bilingual!(
-                "“{c}{c}”：这个字重复了；如果是错字，请写进 errata.toml",
-                "“{c}{c}”: the character is doubled; if that is an error, add it to errata.toml"
-            );
-            push(block, at, ProblemKind::DoubledCharacter, Severity::Notice, message, problems);
-        }
     }
 }
 

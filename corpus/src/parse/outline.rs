@@ -1,9 +1,10 @@
 //! From blocks to divisions and provisions.
 
 use super::blocks::Block;
+use super::close::is_colophon;
 use super::levels::provision_levels;
 use super::numbers;
-use super::paragraphs::{ends, sentence};
+use super::paragraphs::{LONGEST_RUN_IN_TITLE, asks, ends, sentence, title_end};
 use super::patterns::is_preamble;
 use super::roles::Role;
 use crate::address::DocumentId;
@@ -13,9 +14,6 @@ use crate::model::{Division, Document, Provision, Sentence};
 use crate::numbering::{Label, LabelKind};
 use crate::problem::{Position, Problem, ProblemKind, Severity};
 use crate::text;
-
-/// A first sentence longer than this is text, not a run-in title.
-const LONGEST_RUN_IN_TITLE: usize = 45;
 
 /// Builds the document from its blocks.
 pub fn outline(
@@ -145,11 +143,14 @@ impl Outline<'_> {
     /// Adds a line of the close, which belongs to no measure: a provision of its own, outside the
     /// parts of the text.
     fn close(&mut self, block: &Block) {
-        if self.closing {
+        // Who gets a copy and who printed it stands below all annexes, and is of the whole document.
+        let colophon = self.annexes > 0 && is_colophon(&block.chars);
+        let inner = usize::from(self.annexes > 0 && !colophon);
+        if self.closing && (!colophon || self.open.is_empty()) {
             self.add_sentences(block, 0, "");
             return;
         }
-        self.open.truncate(usize::from(self.annexes > 0));
+        self.open.truncate(inner);
         self.unnumbered(block, 0);
         if let Some(ordinal) = self.ordinals.last_mut() {
             *ordinal = Some("close".to_owned());
@@ -260,12 +261,14 @@ impl Outline<'_> {
         let titled = label.kind != LabelKind::Article
             && (block.heading
                 || label.kind == LabelKind::Question
+                || asks(block, &ends)
                 || ends.len() > 1 && ends[0] - label.length <= LONGEST_RUN_IN_TITLE
                 || ends.len() == 1 && !text::ends_paragraph(*block.chars.last().unwrap_or(&'。')));
         let mut start = label.length;
         if titled && !ends.is_empty() {
-            provision.title = Some(sentence(block, start..ends[0], 0));
-            start = ends[0];
+            let end = title_end(block, start, &ends);
+            provision.title = Some(sentence(block, start..end, 0));
+            start = end;
         }
         self.document.provisions.push(provision);
         self.closing = false;

@@ -10,6 +10,9 @@ use crate::numbering::Label;
 use crate::table::Table;
 use crate::text;
 
+/// A first sentence longer than this is text, not a run-in title.
+pub(super) const LONGEST_RUN_IN_TITLE: usize = 45;
+
 impl Outline<'_> {
     /// Text without a provision's label: a paragraph of the open provision, or introductory text.
     pub(super) fn paragraph(&mut self, block: &Block, label: Option<&Label>) {
@@ -112,4 +115,23 @@ pub(super) fn sentence(block: &Block, range: Range<usize>, number: u16) -> Sente
     let first = (range.start + leading).min(block.places.len().saturating_sub(1));
     let place = block.places.get(first).copied().unwrap_or_default();
     Sentence { number, text: text.trim().to_owned(), line: place.line, column: place.column }
+}
+
+/// Whether a sentence that ends there is a question.
+fn is_question(block: &Block, end: usize) -> bool {
+    matches!(block.chars[end - 1], '？' | '?')
+}
+
+/// Whether a paragraph asks and says nothing else: what answers stands below it.
+pub(super) fn asks(block: &Block, ends: &[usize]) -> bool {
+    !ends.is_empty() && ends.iter().all(|end| is_question(block, *end))
+}
+
+/// Where a title that begins a paragraph ends: behind its first sentence, or behind the last of several
+/// questions (`什么时候申请？找谁？`), which are asked at once.
+pub(super) fn title_end(block: &Block, start: usize, ends: &[usize]) -> usize {
+    let asked = ends
+        .iter()
+        .take_while(|end| is_question(block, **end) && **end - start <= LONGEST_RUN_IN_TITLE);
+    asked.last().copied().unwrap_or(ends[0])
 }

@@ -270,6 +270,8 @@ fn annex(chars: &[char]) -> Option<Annex> {
         ['附', '件' | '表', rest @ ..] => (rest, false),
         // Annexes of rules and standards: 附录A.
         ['附', '录', rest @ ..] => (rest, true),
+        // 附：1.岗位表
+        ['附', '：' | ':', ..] => (&chars[1..], false),
         _ => return None,
     };
     let packed: Vec<char> = rest.iter().copied().filter(|c| !c.is_whitespace()).collect();

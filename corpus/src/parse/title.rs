@@ -1,7 +1,9 @@
 //! The title of a text, and what stands under it.
 
 use super::blocks::{Block, LONGEST_HEADING, in_brackets, is_dated};
+use super::document_types::is_policy_title;
 use super::head::order_number;
+use super::interpretations::is_interpretation_title;
 use super::roles::{self, Role};
 use crate::text;
 
@@ -58,7 +60,9 @@ fn mark_title(lines: &mut [Block], shown: &[usize]) -> usize {
         let line = &lines[*at];
         let first = titled == 0;
         let above = &shown[..titled];
-        let title = first && names_document(line)
+        let calls = first && shown.len() > 1 && calls_out(line);
+        let title = calls
+            || first && names_document(line)
             || may_be_title(line)
                 && (first
                     || !tells_of_document(lines, &shown[titled..])
@@ -78,9 +82,35 @@ const CLOSING_TYPES: [&str; 7] = ["公告", "通知", "通告", "公示", "通�
 /// Whether the title above is whole and this line is none of it: no bracket, no second title.
 fn is_whole(lines: &[Block], above: &[usize], line: &Block) -> bool {
     let last: String = above.last().map(|at| lines[*at].chars.iter().collect()).unwrap_or_default();
+    if last.ends_with(CALLS) {
+        return true;
+    }
     CLOSING_TYPES.iter().any(|end| last.ends_with(end))
         && !names_document(line)
         && !matches!(line.chars.first(), Some('（' | '(' | '的' | '—'))
+}
+
+/// Marks of sentences with which the titles of articles end: 补贴新办法来了！
+const CALLS: [char; 4] = ['！', '？', '!', '?'];
+
+/// What stands before the title of an article, 政策解读｜, has at most this many characters.
+const LONGEST_RUBRIC: usize = 10;
+
+/// Whether the first line of an article can only be its title: it calls out or asks, or a rubric stands
+/// before it (`一问一答｜网约车补贴，新办法来了`).
+fn calls_out(line: &Block) -> bool {
+    let chars = &line.chars;
+    let stroke = chars.iter().position(|c| matches!(c, '丨' | '｜' | '|'));
+    let rubric = stroke.is_some_and(|at| {
+        (2..=LONGEST_RUBRIC).contains(&at)
+            && chars[..at].iter().all(|c| text::is_han(*c) || matches!(c, '“' | '”' | '·'))
+    });
+    let calls = chars.last().is_some_and(|c| CALLS.contains(c));
+    line.role == Role::Text
+        && line.label().is_none()
+        && chars.len() <= LONGEST_HEADING
+        && !chars.iter().any(|c| matches!(c, '。' | '；'))
+        && (calls || rubric && !line.finished())
 }
 
 fn may_be_title(block: &Block) -> bool {
@@ -201,35 +231,6 @@ fn names_speaker(chars: &[char]) -> bool {
     held && (2..=4).contains(&name.len()) && name.iter().all(|c| text::is_han(*c))
 }
 
-/// What official documents call themselves at the end of their titles.
-const DOCUMENT_TYPES: [&str; 25] = [
-    "意见",
-    "通知",
-    "办法",
-    "规定",
-    "条例",
-    "方案",
-    "规划",
-    "决定",
-    "公告",
-    "批复",
-    "函",
-    "细则",
-    "计划",
-    "措施",
-    "通报",
-    "纲要",
-    "公报",
-    "纪要",
-    "章程",
-    "预案",
-    "答复",
-    "公示",
-    "指南",
-    "白皮书",
-    "导则",
-];
-
 /// Whether a line with a comma in it is a title all the same: it ends in the name of a type of
 /// document (`（试行）` and the like left aside) and introduces nothing (`提出如下意见`).
 pub fn names_document(block: &Block) -> bool {
@@ -238,22 +239,13 @@ pub fn names_document(block: &Block) -> bool {
         && block.label().is_none()
         && block.chars.len() <= LONGEST_HEADING
         && !block.chars.iter().any(|c| text::ends_sentence(*c) || matches!(c, '；' | '：'))
-        && ends_with(&text, &DOCUMENT_TYPES)
-}
-
-fn ends_with(text: &str, types: &[&str]) -> bool {
-    let name = match text.strip_suffix('）').and_then(|inner| inner.rsplit_once('（')) {
-        Some((name, _)) => name,
-        None => text,
-    };
-    types.iter().any(|end| name.ends_with(end))
-        && !["如下", "以下"].iter().any(|words| text.contains(words))
+        && is_policy_title(&text)
 }
 
 /// Whether words read as the title of an official document or of an interpretation: they end in
 /// the name of its type, 公告, 通知, 解读, `（试行）` and the like left aside.
 pub fn is_document_title(text: &str) -> bool {
-    ends_with(text, &DOCUMENT_TYPES) || ends_with(text, &["解读", "答记者问", "问答", "一图读懂"])
+    is_policy_title(text) || is_interpretation_title(text)
 }
 
 /// Whether a line says in brackets who passed the text and when:

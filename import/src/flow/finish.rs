@@ -58,7 +58,9 @@ impl Flow {
                 continue;
             }
             let mut message = finding.message.clone();
-            if let Some(block_there) = self.blocks.get(block).filter(|_| by_paragraph) {
+            if by_paragraph && finding.block >= self.blocks.len() && !self.blocks.is_empty() {
+                message = bilingual!("正文之后：{message}", "below the text: {message}"; message);
+            } else if let Some(block_there) = self.blocks.get(block).filter(|_| by_paragraph) {
                 let (number, words) = (block + 1, shortened(&block_there.words(), 16));
                 message = bilingual!(
                     "第 {number} 段“{words}”：{message}",

@@ -19,6 +19,8 @@ pub struct Main<'h> {
     pub element: NodeRef<'h, Node>,
     /// The elements around it, in reading order.
     pub around: Vec<NodeRef<'h, Node>>,
+    /// How many of them stand above it.
+    pub above: usize,
     /// How many characters every element shows.
     weights: HashMap<NodeId, Weight>,
 }
@@ -49,7 +51,7 @@ pub fn find<'h>(html: &'h Html, hidden: &Hidden) -> Main<'h> {
         .nodes()
         .find(|node| matches!(node.value(), Node::Element(element) if element.name() == "body"));
     let mut element = body.unwrap_or(root);
-    let mut around = Vec::new();
+    let (mut above, mut below) = (Vec::new(), Vec::new());
     loop {
         let own = weight(&element);
         let inner = element.children().find(|child| {
@@ -66,10 +68,14 @@ pub fn find<'h>(html: &'h Html, hidden: &Hidden) -> Main<'h> {
         if text_beside {
             break;
         }
-        around.extend(element.children().filter(|child| child.id() != inner.id()));
+        above.extend(element.children().take_while(|child| child.id() != inner.id()));
+        below.push(inner.next_siblings());
         element = inner;
     }
-    Main { element, around, weights }
+    let count = above.len();
+    // What stands around an inner element stands nearer to the text.
+    let around = above.into_iter().chain(below.into_iter().rev().flatten()).collect();
+    Main { element, around, above: count, weights }
 }
 
 /// Whether an element serves the page by what it is or is called: menus, footers, tools.

@@ -1,7 +1,7 @@
 //! Lines that serve the page and not the text: where it was published, type sizes, sharing.
 
 use corpus::bilingual;
-use corpus::parse::{OTHER_PAGES, is_document_title};
+use corpus::parse::{OTHER_PAGES, is_of_page};
 use ego_tree::NodeRef;
 use scraper::Node;
 use scraper::node::Element;
@@ -14,60 +14,6 @@ const AT_THE_ENDS: usize = 10;
 
 /// Such lines are short.
 const LONGEST: usize = 80;
-
-const BEGINNINGS: [&str; 51] = [
-    "字体",
-    "字号",
-    "【字体",
-    "【字号",
-    "[字体",
-    "打印",
-    "【打印",
-    "[打印",
-    "分享",
-    "扫一扫",
-    "扫码",
-    "责任编辑",
-    "编辑：",
-    "来源：",
-    "来源:",
-    "信息来源",
-    "文章来源",
-    "稿件来源",
-    "发布时间",
-    "发布日期：",
-    "浏览次数",
-    "浏览量",
-    "点击数",
-    "阅读次数",
-    "上一篇",
-    "下一篇",
-    "关闭窗口",
-    "【关闭",
-    "返回上页",
-    "返回顶部",
-    "返回首页",
-    "【返回",
-    "[返回",
-    "当前位置",
-    "您的位置",
-    "您现在的位置",
-    "您当前的位置",
-    "你的位置",
-    "所在位置",
-    "点击上方",
-    "点击下方",
-    "点击蓝",
-    "长按",
-    "喜欢此内容",
-    "预览时标签不可点",
-    "微信扫一扫",
-    "继续滑动",
-    "轻触阅读原文",
-    "视频 小程序",
-    "以下文章来源于",
-    "【往期",
-];
 
 /// A bar of links has at least so many.
 const FEWEST_LINKS: usize = 3;
@@ -132,8 +78,7 @@ pub fn take_out(flow: &mut Flow) {
         // Hands that point at what is to be touched.
         let text = text.trim_start_matches(|c: char| !c.is_alphanumeric() && !"【[".contains(c));
         let short = text.chars().count() <= LONGEST && !text.contains('。');
-        let begins = BEGINNINGS.iter().any(|words| text.starts_with(words));
-        (at_the_ends && short && begins && !is_document_title(text))
+        (at_the_ends && short && is_of_page(text))
             .then(|| bilingual!("网页自身的一行", "a line of the page"))
     });
 }

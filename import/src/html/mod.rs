@@ -10,11 +10,13 @@
 //! | `inline` | text within a paragraph, white space |
 //! | `lists`, `grid` | numbers of lists, cells of tables |
 //! | `notes` | footnotes and what refers to them |
+//! | `details` | what the page says of its document beside the text |
 //! | `hidden` | what a browser would not show |
 //! | `furniture` | lines that serve the page and not the text |
 
 mod body;
 mod convert;
+mod details;
 mod furniture;
 mod grid;
 mod hidden;

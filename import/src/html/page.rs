@@ -1,11 +1,13 @@
 //! The whole page: its encoding, its bounds, its main text and title.
 
 use corpus::{Severity, bilingual};
+use ego_tree::NodeRef;
 use encoding_rs::Encoding;
-use scraper::Html;
+use scraper::{Html, Node};
 
 use super::body;
 use super::convert::Converter;
+use super::details::Told;
 use super::furniture;
 use super::hidden::Hidden;
 use super::title;
@@ -24,14 +26,16 @@ pub fn read(bytes: &[u8], options: &Options) -> Result<Imported, ImportError> {
         ));
     }
     let decoded = decode(bytes, options)?;
-    let mut imported = flow(&decoded.text, true)?.finish(true)?;
+    let (flow, told) = flow(&decoded.text, true)?;
+    let mut imported = flow.finish(true)?;
     imported.problems.splice(0..0, decoded.problems);
+    told.take_over(&mut imported);
     Ok(imported)
 }
 
 /// The blocks of a piece of HTML embedded in another document.
 pub fn blocks(text: &str) -> Result<Vec<Block>, ImportError> {
-    Ok(flow(text, false)?.blocks().to_vec())
+    Ok(flow(text, false)?.0.blocks().to_vec())
 }
 
 /// In what encoding a page is: its mark, then what it says of itself as long as the bytes agree,
@@ -65,7 +69,7 @@ fn declared(bytes: &[u8]) -> Option<String> {
     (!encoding.name().starts_with("UTF-16")).then(|| encoding.name().to_owned())
 }
 
-fn flow(text: &str, whole: bool) -> Result<Flow, ImportError> {
+fn flow(text: &str, whole: bool) -> Result<(Flow, Told), ImportError> {
     if deep(text) {
         return Err(ImportError::bound(
             bilingual!("网页里元素的嵌套", "the page nests its elements"),
@@ -88,20 +92,26 @@ fn flow(text: &str, whole: bool) -> Result<Flow, ImportError> {
         let main = body::find(&html, &hidden);
         let number = body::number_around(&main);
         let mut untold = false;
-        for around in &main.around {
-            if number.as_deref() == Some(body::words(*around).as_str()) {
-                untold = true;
-            } else {
-                converter.leave_out_around(around);
+        let mut leave_out = |converter: &mut Converter<'_>, around: &[NodeRef<'_, Node>]| {
+            for node in around {
+                if number.as_deref() == Some(body::words(*node).as_str()) {
+                    untold = true;
+                } else {
+                    converter.leave_out_around(node);
+                }
             }
-        }
+        };
+        leave_out(&mut converter, &main.around[..main.above]);
         converter.read(main.element);
+        leave_out(&mut converter, &main.around[main.above..]);
         let title = title::title(&html, &hidden, &main);
+        let told = Told::of(&html);
         let mut flow = converter.finish();
+        told.leave_out(&mut flow);
         furniture::take_out(&mut flow);
         body::put_number(&mut flow, number, untold);
         body::put_title(&mut flow, title);
-        return Ok(flow);
+        return Ok((flow, told));
     }
     converter.read(root);
     let mut flow = converter.finish();
@@ -111,7 +121,7 @@ fn flow(text: &str, whole: bool) -> Result<Flow, ImportError> {
             bilingual!("嵌入的网页没有文字", "an embedded page has no text"),
         );
     }
-    Ok(flow)
+    Ok((flow, Told::default()))
 }
 
 /// Whether elements are nested deeper than any page does it, which parsing would take long over.

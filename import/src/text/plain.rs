@@ -2,7 +2,7 @@
 
 use corpus::{Bilingual, Position, Problem, Severity, bilingual};
 
-use super::encoding;
+use super::{encoding, tabs};
 use crate::flow::{Imported, problem};
 use crate::limits::{
     ImportError, LARGEST_TEXT_FILE, LONGEST_PARAGRAPH, MOST_CHARACTERS, MOST_PARAGRAPHS,
@@ -26,10 +26,11 @@ pub fn read(bytes: &[u8], options: &Options) -> Result<Imported, ImportError> {
     let text = decoded.text.replace("\r\n", "\n").replace('\r', "\n");
     within(&text)?;
     let mut problems = decoded.problems;
+    let text = tabs::tables(&text, &mut problems).unwrap_or(text);
     let broken = problems.iter().any(|problem| problem.severity == Severity::Error);
     odd_characters(&text, broken, &mut problems);
     let text = notes::place(&text, &mut problems).unwrap_or(text);
-    Ok(Imported { text, problems, left_out: Vec::new() })
+    Ok(Imported { text, problems, ..Imported::default() })
 }
 
 fn within(text: &str) -> Result<(), ImportError> {
