@@ -5,11 +5,11 @@ use std::io::Read as _;
 use std::path::Path;
 
 use anyhow::{Result, bail};
-use corpus::{Bilingual, DocumentId, DocumentKind, Severity, bilingual, parse};
+use corpus::{Bilingual, DocumentId, DocumentKind, Severity, bilingual};
 use search_index::seeds::BilingualContext;
 
 use super::words::Words;
-use super::{Audience, NewDocument, tree};
+use super::{Audience, NewDocument, kinds, tree};
 
 /// What `new` understands.
 pub const NEW_HELP: &str = "\
@@ -107,11 +107,12 @@ pub fn import(arguments: &[String], audience: Audience) -> Result<String> {
     if words.switch("--text") {
         return Ok(imported.text);
     }
-    let kind = words.option("--kind").map(|kind| read_kind(&kind)).transpose()?;
-    let kind = kind.unwrap_or_else(|| super::scaffold::guess(&imported.text, false));
-    let (document, found) = parse(&DocumentId::from("preview"), kind, &imported.text, 1);
-    let unclear = corpus::facts::check_unclear(&document);
-    problems.extend(found.into_iter().chain(unclear).map(|problem| problem.in_file(&path)));
+    let wanted = words.option("--kind").map(|kind| read_kind(&kind)).transpose()?;
+    let (document, mut found) =
+        kinds::parse_as(&DocumentId::from("preview"), wanted, &imported.text);
+    found.extend(corpus::facts::check_unclear(&document));
+    found.extend(kinds::doubts(&document, wanted));
+    problems.extend(found.into_iter().map(|problem| problem.in_file(&path)));
     if let Some(page) = words.option("--preview") {
         problems.sort_by_key(|problem| problem.at);
         let markup = super::preview::preview(&document, &problems, &file_name(&path));

@@ -5,11 +5,13 @@
 //! |---|---|
 //! | `words` | the words of a command line |
 //! | `command` | the commands `new` and `import` |
+//! | `kinds` | what a document is, and what is doubtful about it |
 //! | `scaffold` | the files to fill in for a new document |
 //! | `preview` | what was understood, as one page |
 //! | `tree` | what was understood, as a tree |
 
 pub mod command;
+mod kinds;
 mod preview;
 mod scaffold;
 mod tree;

@@ -9,7 +9,8 @@ use app::route::UiLocale;
 use app::words::kinds::{bound, fact_kind};
 use corpus::stated::{Stated, stated};
 use corpus::{
-    Block, Document, Fact, Problem, Sentence, Severity, Unit, UnitRef, bilingual, facts, table,
+    Block, Document, DocumentKind, Fact, Problem, Sentence, Severity, Unit, UnitRef, bilingual,
+    facts, table,
 };
 use search_index::seeds::BilingualContext;
 
@@ -74,6 +75,11 @@ struct Page<'a> {
 impl<'a> Page<'a> {
     fn head(&mut self, file: &str) {
         let count = |severity| self.problems.iter().filter(|p| p.severity == severity).count();
+        let kind = match self.document.kind {
+            DocumentKind::Policy => "政策",
+            DocumentKind::Interpretation => "解读",
+            DocumentKind::Law => "法律法规",
+        };
         let counts = [
             ("部分", self.document.count_parts()),
             ("条目", self.numbered(false)),
@@ -93,7 +99,7 @@ impl<'a> Page<'a> {
              <meta name=\"viewport\" content=\"width=device-width\">\n\
              <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src \
              'unsafe-inline'\">\n{GENERATOR}\n<title>{0}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n\
-             <main>\n<p class=\"about\">{0}：{1}</p>\n<p class=\"about\">灰色的代号以后是网址的一部分；\
+             <main>\n<p class=\"about\">{0}：{kind}，{1}</p>\n<p class=\"about\">灰色的代号以后是网址的一部分；\
              黄色的是认出的数字和日期，后面绿色的是它的意思。</p>\n",
             xml(file),
             told.join("，"),
@@ -112,8 +118,10 @@ impl<'a> Page<'a> {
         };
         let issuers: Vec<&str> = stated.issuers.iter().map(|words| words.text.as_str()).collect();
         let rows = [
+            ("索引号", text(&stated.index_number)),
             ("发文字号", text(&stated.document_number)),
             ("成文日期", text(&stated.issued)),
+            ("发布日期", text(&stated.published)),
             ("发文机关", issuers.join("、")),
             ("主送机关", text(&stated.addressee)),
         ];

@@ -6,12 +6,14 @@ use std::path::{Path, PathBuf};
 
 use corpus::names::{NameError, check_document_id};
 use corpus::{
-    Bilingual, Document, DocumentId, DocumentKind, Locale, Problem, Severity, bilingual, parse,
+    Bilingual, Document, DocumentId, DocumentKind, Locale, Problem, Severity, bilingual,
     translation,
 };
+use import::Details;
 use search_index::seeds::{not_toml, system};
 use toml_edit::{DocumentMut, Item, Value};
 
+use super::kinds;
 use crate::release::sha256;
 
 /// What is asked for.
@@ -125,6 +127,7 @@ pub fn new(seeds: &Path, wanted: &NewDocument) -> Result<Created, NewError> {
     let configuration = configuration(&seeds.join("site.toml"), id, wanted.explains.as_deref())?;
     let mut files: Vec<(String, Vec<u8>)> = Vec::new();
     let (mut document, mut problems) = (None, Vec::new());
+    let mut details = Details::default();
     let mut kind = wanted.kind.unwrap_or(DocumentKind::Policy);
     let mut digest = String::new();
     let source = format!("{id}/source.txt");
@@ -135,10 +138,15 @@ pub fn new(seeds: &Path, wanted: &NewDocument) -> Result<Created, NewError> {
         if let Some(error) = found.iter().find(|problem| problem.severity == Severity::Error) {
             return Err(NewError::Source(error.clone()));
         }
-        kind = wanted.kind.unwrap_or_else(|| guess(&text, wanted.explains.is_some()));
-        let (parsed, more) = parse(&DocumentId::from(id.as_str()), kind, &text, 1);
+        let explains = wanted.explains.as_ref().map(|_| DocumentKind::Interpretation);
+        let said = wanted.kind.or(explains);
+        let (parsed, mut more) = kinds::parse_as(&DocumentId::from(id.as_str()), said, &text);
+        kind = parsed.kind;
+        more.extend(kinds::doubts(&parsed, said));
+        more.extend(kinds::explains_nothing(&parsed, wanted.explains.as_deref()));
         found.extend(more.into_iter().map(|problem| problem.in_file(&source)));
         problems = found;
+        details = imported.details;
         digest = sha256(text.as_bytes());
         if text.as_bytes() != bytes.as_slice() {
             let extension = name.rsplit_once('.').map_or("txt", |(_, extension)| extension);
@@ -160,28 +168,13 @@ pub fn new(seeds: &Path, wanted: &NewDocument) -> Result<Created, NewError> {
         .flat_map(|document| &document.title)
         .map(|line| line.text.as_str())
         .collect();
-    let description = description(wanted, kind, &source, &digest, &title);
+    let description = description(wanted, kind, (&source, &digest), &title, &details);
     files.push((format!("{id}/document.toml"), description.into_bytes()));
     write_all(seeds, &folder, &files, &configuration)?;
     let mut names: Vec<String> = files.into_iter().map(|(name, _)| name).collect();
     names.sort();
     names.push("site.toml".to_owned());
     Ok(Created { files: names, document, problems })
-}
-
-/// A law has articles; what explains something is an interpretation; all else is a policy.
-pub(super) fn guess(text: &str, explains: bool) -> DocumentKind {
-    let articles = text
-        .lines()
-        .map(|line| line.trim_start().chars().take(16).collect::<Vec<char>>())
-        .filter_map(|start| corpus::numbering::label(&start))
-        .filter(|label| label.kind == corpus::numbering::LabelKind::Article)
-        .count();
-    match (explains, articles) {
-        (true, _) => DocumentKind::Interpretation,
-        (false, 2..) => DocumentKind::Law,
-        _ => DocumentKind::Policy,
-    }
 }
 
 /// The site's configuration with the document added to its list.
@@ -245,9 +238,9 @@ fn write_all(
 fn description(
     wanted: &NewDocument,
     kind: DocumentKind,
-    source: &str,
-    digest: &str,
+    (source, digest): (&str, &str),
     title: &str,
+    details: &Details,
 ) -> String {
     let quoted = |text: &str| Value::from(text).to_string();
     let kind = match kind {
@@ -265,6 +258,8 @@ fn description(
         .replace("{source}", &quoted(source))
         .replace("{digest}", &quoted(digest))
         .replace("{explains}", &explains)
+        .replace("{published}", &quoted(&details.published))
+        .replace("{index_number}", &quoted(&details.index_number))
         .replace("{title}", &quoted(title))
 }
 

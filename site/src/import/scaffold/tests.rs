@@ -111,8 +111,20 @@ fn nothing_is_overwritten_and_errors_say_what_to_do() {
 }
 
 #[test]
-fn laws_are_recognised_by_their_articles() {
-    assert_eq!(guess("第一条 甲。\n第二条 乙。", false), DocumentKind::Law);
-    assert_eq!(guess("一、甲\n（一）乙。", false), DocumentKind::Policy);
-    assert_eq!(guess("第一条 甲。\n第二条 乙。", true), DocumentKind::Interpretation);
+fn what_a_page_says_of_its_publication_is_filled_in() {
+    let page = "<html><head><meta charset=\"utf-8\"><title>关于修路的解读</title>\
+        <meta name=\"PubDate\" content=\"2026-03-25 10:12\"></head><body>\
+        <div class=\"info\">索 引 号：11150/2026-00012　发布时间：2026-03-25</div>\
+        <div><h1>《修路办法》解读</h1><p>为了修路，县里出台办法。到2028年修好村路。</p>\
+        <p>各村都要修路，费用由县里负责，群众不用出钱。</p></div></body></html>";
+    let folder = Folder::new();
+    let mut wanted = wanted("x", None);
+    wanted.source = Some(("a.html".to_owned(), page.as_bytes().to_vec()));
+    let created = new(folder.path(), &wanted).expect("created");
+    let metadata: Metadata = toml::from_str(&folder.read("x/document.toml")).expect("metadata");
+    assert_eq!(metadata.published, "2026-03-25 10:12");
+    assert_eq!(metadata.index_number, "11150/2026-00012");
+    assert_eq!(metadata.kind, DocumentKind::Interpretation, "by its title");
+    let told = |words: &str| created.problems.iter().any(|problem| problem.message.contains(words));
+    assert!(told("published in document.toml") && told("nothing says of what"));
 }
