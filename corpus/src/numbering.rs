@@ -67,12 +67,11 @@ pub struct Label {
 
 /// Reads the label at the start of the text, if there is one.
 pub fn label(chars: &[char]) -> Option<Label> {
-    let own = statute_label(chars)
+    statute_label(chars)
         .or_else(|| question(chars))
         .or_else(|| bracketed_label(chars))
         .or_else(|| single_label(chars))
-        .or_else(|| plain_label(chars))?;
-    Some(question::numbered(chars, &own).unwrap_or(own))
+        .or_else(|| plain_label(chars))
 }
 
 /// How many characters of white space stand here: typesetting inside a label, `（ 一 ）`.
@@ -214,9 +213,6 @@ mod tests {
         check("第 十 一 条　国家", Some((LabelKind::Article, 11, 7)));
         check("第二部分　缴费", Some((LabelKind::Book, 2, 4)));
         check("二、三项制度改革", Some((LabelKind::Part, 2, 2)));
-        check("三、问：主要目标是什么？", Some((LabelKind::Question, 3, 4)));
-        check("1.问：主要目标是什么？", Some((LabelKind::Question, 1, 4)));
-        check("三、问题整改", Some((LabelKind::Part, 3, 2)));
     }
 
     #[test]

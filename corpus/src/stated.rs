@@ -106,7 +106,7 @@ fn head(sentence: &Sentence, numbers: &mut Vec<Words>, found: &mut Stated) {
             "索引号" | "信息索引号" => found.index_number = words(value, sentence),
             "成文日期" => found.issued = day(value).and_then(|d| words(&d, sentence)),
             "发布日期" | "发布时间" => {
-                found.published = minute(value).and_then(|m| words(&m, sentence))
+                found.published = minute(value).and_then(|m| words(&m, sentence));
             }
             "发文机关" => found.issuers.extend(words(value, sentence)),
             _ => {}

@@ -34,16 +34,6 @@ pub(super) fn question(chars: &[char]) -> Option<Label> {
     (arabic && (point || asked)).then(|| label(ordinal, end))
 }
 
-/// A question behind a number, `一、问：…`: both are its label.
-pub(super) fn numbered(chars: &[char], own: &Label) -> Option<Label> {
-    let rest = &chars[own.length..];
-    let gap = spaces(rest);
-    let asked = question(&rest[gap..]).filter(|asked| rest[gap + asked.length - 1] != '.')?;
-    let outer = matches!(own.kind, LabelKind::Part | LabelKind::Bracketed | LabelKind::Arabic);
-    let ordinal = if asked.ordinal > 0 { asked.ordinal } else { own.ordinal };
-    outer.then(|| label(ordinal, own.length + gap + asked.length))
-}
-
 /// Who asks in an interview, before a colon and a sentence: 记者：参保人怎么申请？
 fn interviewed(chars: &[char]) -> Option<Label> {
     const ASKING: [&str; 6] = ["记者", "记者问", "记者提问", "网友", "网友问", "主持人"];

@@ -105,9 +105,8 @@ fn read(line: &Block) -> Option<Mark> {
     let ordinal = numbering::number(numeral).filter(|n| (1..100).contains(n) && digits <= 3)?;
     let form = match (named, numeral.first()?) {
         (Some(_), _) => Form::Named,
-        (None, '0') if digits == 2 => Form::Padded,
         // The tenth has no zero before it.
-        (None, '1'..='9') if digits == 2 => Form::Padded,
+        (None, '0'..='9') if digits == 2 => Form::Padded,
         (None, '1'..='9') => Form::Bare,
         (None, '0' | '０'..='９') => return None,
         (None, _) => Form::Chinese,
