@@ -47,6 +47,25 @@ fn of_two_interpretations_each_is_named_with_what_it_passes_over() {
 }
 
 #[test]
+fn rows_are_told_cell_by_cell_and_annexes_by_their_names() {
+    let policy = NOTICE.replace("| 杨树 | 30 |", "| 杨树 | 补助30万元 |");
+    let told = [TOLD, "\n| 奖补事项 | 标准 |\n| --- | --- |\n| 扩岗补助 | 每人1500元 |\n"].concat();
+    let library = library(vec![
+        edition("roads", DocumentKind::Policy, &policy),
+        edition("told", DocumentKind::Interpretation, &told),
+    ]);
+    let words = |path: &str| {
+        let html = page(&library, path);
+        html.split('<').filter_map(|part| part.split_once('>').map(|(_, t)| t)).collect::<String>()
+    };
+    let coverage = words("coverage/");
+    assert!(coverage.contains("扩岗补助 · 每人1500元"), "{coverage}");
+    let facts = words("facts/");
+    assert!(facts.contains("30万元") && facts.contains("附件1"), "{facts}");
+    assert!(!facts.contains("annex-"), "{facts}");
+}
+
+#[test]
 fn no_page_names_a_unit_by_its_address() {
     let library = trees(1);
     let heading = |path: &str| {

@@ -100,6 +100,7 @@ impl Place {
         let mut in_table = false;
         for line in text.split_inclusive('\n') {
             let end = at + line.len();
+            let about_next = is_about_next(&text[at..]);
             let line = line.trim();
             match (header(line), &mut table) {
                 (Some(_), Some(_)) => break,
@@ -107,8 +108,8 @@ impl Place {
                     in_table = true;
                     table = (own == name).then_some((end, end));
                 }
-                (None, Some((_, last))) if !line.is_empty() => *last = end,
-                (None, None) if !in_table && !line.is_empty() => {
+                (None, Some((_, last))) if !line.is_empty() && !about_next => *last = end,
+                (None, None) if !in_table && !line.is_empty() && !about_next => {
                     above = end;
                     let keys = keys(line).unwrap_or_default();
                     dotted |= keys.len() > 1 && keys[0] == name;
@@ -126,6 +127,14 @@ impl Place {
             None => Self::Nowhere,
         })
     }
+
+    /// What stands below the place where words are added.
+    fn below<'t>(&self, text: &'t str) -> &'t str {
+        match self {
+            Self::Table { end, .. } | Self::Dotted { end } => &text[*end..],
+            Self::Nowhere => "",
+        }
+    }
 }
 
 /// A section on one line, `page = { … }`, to which no line can be added.
@@ -142,6 +151,14 @@ fn header(line: &str) -> Option<&str> {
     let (name, rest) = line.strip_prefix('[')?.split_once(']')?;
     let rest = rest.trim_start();
     (rest.is_empty() || rest.starts_with('#')).then_some(unquoted(name))
+}
+
+/// Whether the text begins with a remark about the section below it, right above its line.
+fn is_about_next(text: &str) -> bool {
+    let is_remark = |line: &&str| line.starts_with('#') && keys(line).is_none();
+    let mut below = text.lines().map(str::trim).skip_while(is_remark);
+    text.trim_start_matches([' ', '\t']).starts_with('#')
+        && below.next().is_some_and(|line| header(line).is_some())
 }
 
 /// The keys that a line gives a value: `skip`, or `page` and `skip` of `page.skip = …`.
@@ -175,6 +192,9 @@ fn missing(section: &Section, text: &str, place: &Place) -> (String, usize) {
     let lacking: Vec<_> = section.words.iter().filter(|entry| !has(entry.key)).collect();
     for entry in &lacking {
         let _ = write!(lines, "\n# {}\n# {}\n# {before}{} = \"\"\n", entry.zh, entry.en, entry.key);
+    }
+    if place.below(text).starts_with(['#', '[']) {
+        lines.push('\n');
     }
     if lacking.is_empty() { (String::new(), 0) } else { (lines, lacking.len()) }
 }
@@ -212,6 +232,22 @@ mod tests {
         assert!(saved < page, "{text}");
         assert_eq!(text.matches("[page]").count(), 1);
         assert!(!text.contains("# skip = "), "{text}");
+    }
+
+    #[test]
+    fn a_remark_stays_with_the_section_below_it() {
+        for (old, kept) in [
+            (
+                "[saved]\nown = \"甲 {}\"\n# mine\n# of pages\n[page]\n",
+                "\n\n# mine\n# of pages\n[page]\n",
+            ),
+            ("saved.own = \"甲 {}\"\n# of pages\n[page]\n", "\n\n# of pages\n[page]\n"),
+            ("[saved]\n# of the saved\n\n[page]\n", "[saved]\n# of the saved\n"),
+        ] {
+            let (text, added) = again(old);
+            assert!(added > 0 && text.contains(kept), "{text}");
+            assert_eq!(again(&text), (text.clone(), 0), "nothing is added twice");
+        }
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use app::page_context::{part_of_one, provision_name};
 use app::route::UiLocale;
-use corpus::{Unit, UnitRef};
+use corpus::{Document, Unit, UnitRef};
 
 use super::super::escape::xml;
 use super::super::explained::{ExportedPassage, relation, unit_name};
@@ -65,16 +65,7 @@ impl Markup<'_, '_> {
         let names: Vec<String> = explained
             .iter()
             .map(|passage| {
-                let name = match passage.unit {
-                    UnitRef::Provision(provision) if provision.label.is_empty() => {
-                        let document = &passage.edition.document;
-                        match part_of_one(document, provision) {
-                            Some(part) => unit_name(&UnitRef::Division(part)),
-                            None => provision_name(document, provision, UiLocale::Zh, ""),
-                        }
-                    }
-                    ref unit => unit_name(unit),
-                };
+                let name = name_of(&passage.edition.document, &passage.unit);
                 self.link(passage, xml(&name).as_ref())
             })
             .collect();
@@ -91,5 +82,37 @@ impl Markup<'_, '_> {
             }
             None => escaped.to_owned(),
         }
+    }
+}
+
+/// What a unit is called; without a label of its own as the part that it is all of, or as what it is.
+fn name_of(document: &Document, unit: &UnitRef<'_>) -> String {
+    match unit {
+        UnitRef::Provision(provision) if provision.label.is_empty() => {
+            match part_of_one(document, provision) {
+                Some(part) => unit_name(&UnitRef::Division(part)),
+                None => provision_name(document, provision, UiLocale::Zh, ""),
+            }
+        }
+        unit => unit_name(unit),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use corpus::DocumentKind;
+
+    use super::*;
+    use crate::sample;
+
+    #[test]
+    fn the_text_of_a_part_that_has_no_other_has_the_name_of_the_part() {
+        let text = "一、修路\n\n村路修好。\n\n二、造林\n\n今年造林。\n\n（一）育苗。育好。\n";
+        let document = sample::edition("a", DocumentKind::Policy, text).document;
+        let name = |number: &str| {
+            let unit = Unit::Provision(number.into());
+            name_of(&document, &document.unit(&unit).expect("a unit"))
+        };
+        assert_eq!([name("1.0"), name("2.0")], ["一、修路", "二、引言"]);
     }
 }
