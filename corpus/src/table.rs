@@ -4,7 +4,11 @@
 //! and translated like any other; the bars part its cells. In a cell a line break parts its lines,
 //! which files of seeds write `<br>`, and `\|` and `\\` are the characters themselves, as in Markdown.
 
+mod naming;
+
 use serde::{Deserialize, Serialize};
+
+use naming::naming_cell;
 
 use crate::address::{Address, Unit};
 use crate::model::{Document, Paragraph, Sentence, Span};
@@ -165,13 +169,19 @@ impl Document {
         let column =
             own.iter().position(|cell| cell.start <= span.start && span.end <= cell.end)?;
         let mut called = CellNames::default();
-        if let Some(name) = row_name(row, &own, column) {
+        if let Some(name) = naming_cell(rows, head, here, column) {
             called.row = words(row, name);
         }
         if head && here > 0 {
             called.column = column_name(rows, here, own.len(), column).unwrap_or_default();
         }
         Some(called)
+    }
+
+    /// The cell that names the row which this is, for its cell in this column.
+    pub(crate) fn row_name(&self, at: &Address, column: usize) -> Option<Span> {
+        let (rows, head, here) = self.rows_around(&at.unit, at.sentence?)?;
+        naming_cell(rows, head, here, column)
     }
 
     /// The paragraph right above the table that the sentence is a row of.
@@ -189,14 +199,6 @@ impl Document {
             Block::Table(..) => None,
         }
     }
-}
-
-/// The cell before this column that names the row: the first with words, since in front of it
-/// stands the row's number or nothing; where none has words, the first.
-pub(crate) fn row_name(row: &str, cells: &[Span], column: usize) -> Option<Span> {
-    let before = cells.get(..column)?;
-    let worded = |cell: &&Span| cell.of(row).chars().any(char::is_alphabetic);
-    before.iter().find(worded).or(before.first()).copied()
 }
 
 /// The name of a column; under a cell of the head that spans several, that cell's words and those of

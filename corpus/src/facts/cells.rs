@@ -5,6 +5,7 @@
 mod bare;
 mod heads;
 mod units;
+mod years;
 
 use super::extract::of_text;
 use super::tense::Tense;
@@ -25,6 +26,8 @@ struct Row<'a> {
     tense: Tense,
     places: &'a [String],
     title: &'a str,
+    /// The years of the plan that the document is.
+    plan: Option<(u32, u32)>,
 }
 
 /// All figures of a row.
@@ -36,7 +39,8 @@ pub fn facts(
     places: &[String],
 ) -> Vec<Fact> {
     let (cells, title) = (table::cells(row), heads::title(document, at));
-    let row = Row { document, at, text: row, cells, tense, places, title };
+    let plan = years::of_plan(document);
+    let row = Row { document, at, text: row, cells, tense, places, title, plan };
     let mut found: Vec<(String, Vec<Fact>)> =
         (0..row.cells.len()).filter_map(|column| row.cell(column)).collect();
     heads::share_deadline(&mut found);
@@ -69,6 +73,7 @@ impl Row<'_> {
         for fact in &mut facts {
             heads::grade(fact, printed);
             heads::kind(fact, &names, self.title, self.tense);
+            years::read(fact, &names.column, self.plan);
             moved(fact, cell);
             self.name(fact, column);
         }
@@ -100,7 +105,7 @@ impl Row<'_> {
     /// Without other words in its cell, a figure is about what the row is named.
     fn name(&self, fact: &mut Fact, column: usize) {
         let itself = fact.about.start < fact.span.end && fact.span.start <= fact.about.end;
-        let name = table::row_name(self.text, &self.cells, column);
+        let name = self.document.row_name(self.at, column);
         if let Some(name) = name.filter(|_| itself) {
             fact.about = name;
         }

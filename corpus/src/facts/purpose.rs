@@ -122,6 +122,9 @@ impl Context<'_> {
 
     /// A result, a promise or a plain count, by what is counted and by the tense.
     fn promised(&self, figure: &Figure, clause: &Range<usize>) -> FactKind {
+        if self.is_lacking(figure, clause) {
+            return FactKind::Count;
+        }
         let measured = figure
             .unit
             .as_ref()
@@ -143,6 +146,17 @@ impl Context<'_> {
             Tense::Past => FactKind::Result,
             Tense::Ahead => FactKind::Target,
         }
+    }
+
+    /// Whether the figure is how much there is too little of: 优质饲草缺口近5000万吨.
+    fn is_lacking(&self, figure: &Figure, clause: &Range<usize>) -> bool {
+        const LACKING: [&str; 5] = ["缺口", "短缺", "尚缺", "仍缺", "欠账"];
+        // 弥补缺口5000万吨 is what is to be done.
+        let mends = ["弥补", "填补", "补齐", "补上", "消除", "缩小"];
+        let has = |words: &[&str]| {
+            (clause.start..figure.range.start).any(|at| self.text.any_at(at, words).is_some())
+        };
+        has(&LACKING) && !has(&mends)
     }
 
     /// 共六个部分24条: how many parts a text has.

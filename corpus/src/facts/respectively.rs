@@ -25,8 +25,14 @@ impl Context<'_> {
         if self.figures.iter().any(between) {
             return None;
         }
-        let items = self.items(clause.start..respectively);
-        let told = items.iter().all(|item| item.len() >= 2);
+        // A、B、C类最高分别为: the bound belongs to the figures.
+        let bound = self.text.any_before(respectively, &["最高", "最低", "最多", "至少", "均"]);
+        let end = respectively - bound.map_or(0, |(_, length)| length);
+        let items = self.items(clause.start..end);
+        let letter = |item: &Range<usize>| {
+            item.len() == 1 && self.text.get(item.start).is_some_and(|c| c.is_ascii_uppercase())
+        };
+        let told = items.iter().all(|item| item.len() >= 2 || letter(item));
         (items.len() > 1 && items.len() == listed.len() && told)
             .then(|| items[own - listed.start].clone())
     }

@@ -94,7 +94,10 @@ impl Context<'_> {
     pub(super) fn about(&self, figure: &Figure, clause: &Range<usize>) -> Range<usize> {
         let whole = |range: Range<usize>| self.whole(range, &figure.range);
         let shared_out = self.shared_out(figure, clause).map(|item| whole(self.trim(item)));
-        if let Some(item) = shared_out.filter(|item| item.len() >= 2) {
+        let told = |item: &Range<usize>| {
+            item.len() >= 2 || self.text.get(item.start).is_some_and(|c| c.is_ascii_uppercase())
+        };
+        if let Some(item) = shared_out.filter(|item| !item.is_empty() && told(item)) {
             return item;
         }
         let before = whole(self.behind_last(clause, figure));

@@ -62,6 +62,9 @@ fn adjacent(text: &Chars, end: usize, measure: Measure) -> Option<Bounding> {
         let ended = before.is_some_and(|(word, _)| word == "届" || until);
         let full = text.any_before(end - length, &["圆", "充", "丰", "布", "排"]).is_some();
         let counted = word != "满" || !ended && !full;
+        if word == "满" && is_not_reached(text, end - length) {
+            return bounding(Bound::LessThan, false);
+        }
         return counted.then_some(Bounding { bound: Bound::AtLeast, limit: false });
     }
     if let Some((word, _)) = text.any_before(end, AT_MOST) {
@@ -211,6 +214,15 @@ fn begins_other_word(text: &Chars, end: usize) -> bool {
     let pleased = text.any_before(end, &["不满", "未满"]).is_some()
         && text.any_at(end, &["意", "情绪", "足"]).is_some();
     minority || pleased
+}
+
+/// Whether a verb of counting before 满 is negated: 没有记满12分, 未缴满15年.
+fn is_not_reached(text: &Chars, full: usize) -> bool {
+    let negated = |length: usize| {
+        let verb = full.checked_sub(length);
+        verb.is_some_and(|verb| text.any_before(verb, &["没有", "尚未", "未", "没"]).is_some())
+    };
+    (1..=2).any(negated)
 }
 
 /// 至少开设体育、艺术、科技类课程10门: so much at least of all that is listed.

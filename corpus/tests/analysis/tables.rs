@@ -1,6 +1,6 @@
 //! Figures in tables: which unit a bare number has, what it is there for, and what row and column say.
 
-use corpus::facts::{self, Bound};
+use corpus::facts::{self, Bound, FactKind};
 use corpus::{DocumentKind, parse};
 
 #[test]
@@ -170,4 +170,55 @@ fn a_deadline_is_that_of_its_column() {
     let rows = "| 水库 | 总投资（万元） | 建设期限 |\n|---|---|---|\n\
                 | 北库 | 3000 | 2026年1月至2028年12月 |";
     assert_eq!(kinds("见下表。", rows)[0], "Target 30000000 元 by 2028-12");
+}
+
+#[test]
+fn a_class_names_no_row_and_years_before_a_plan_promise_nothing() {
+    let rows = "| 类别 | 指标名称 | 单位 | 2025年 | 2030年 | 属性 |\n|---|---|---|---|---|---|\n\
+        | 运力 | 客船载客量 | 万人 | 13 | >14 | 预期性 |\n\
+        | 绿色 | 岸电使用率 | % | 72 | 85 | 约束性 |";
+    let text = format!("某县“十五五”航运规划\n\n一、指标\n\n（一）指标如下。\n\n{rows}\n");
+    let document = parse(&"x".into(), DocumentKind::Policy, &text, 1).0;
+    let told: Vec<String> = facts::facts(&document, &[])
+        .iter()
+        .filter(|fact| fact.at.sentence > Some(2) && !fact.unit.is_empty())
+        .map(|fact| {
+            let about = fact.about.of(&document.sentence(&fact.at).expect("a row").text);
+            format!("{about} {} {:?} {:?} {}", fact.value, fact.kind, fact.bound, fact.due)
+        })
+        .collect();
+    assert_eq!(
+        told,
+        [
+            "客船载客量 130000 Baseline Exact ",
+            "客船载客量 140000 Target MoreThan 2030",
+            "岸电使用率 72 Baseline Exact ",
+            "岸电使用率 85 Target Exact 2030",
+        ]
+    );
+}
+
+#[test]
+fn below_a_heading_of_how_things_are_nothing_is_promised() {
+    let kinds = |heading: &str| -> Vec<FactKind> {
+        let text = format!(
+            "某县航运规划\n\n一、{heading}\n\n全县客船载客量13万人，岸电使用率72%。\n\n二、任务\n\n开工。\n"
+        );
+        let document = parse(&"x".into(), DocumentKind::Policy, &text, 1).0;
+        facts::facts(&document, &[]).iter().map(|fact| fact.kind).collect()
+    };
+    assert!(!kinds("发展基础").contains(&FactKind::Target), "{:?}", kinds("发展基础"));
+    assert!(kinds("主要目标").contains(&FactKind::Target), "{:?}", kinds("主要目标"));
+}
+
+#[test]
+fn letters_of_classes_are_shared_out() {
+    let text = "某县船员办法\n\n（一）奖励。A、B、C类最高分别为9万元、7万元、5万元。\n";
+    let document = parse(&"x".into(), DocumentKind::Policy, text, 1).0;
+    let facts = facts::facts(&document, &[]);
+    let about = |fact: &facts::Fact| {
+        fact.about.of(&document.sentence(&fact.at).expect("a sentence").text).to_owned()
+    };
+    let told: Vec<String> = facts.iter().map(about).collect();
+    assert_eq!(told, ["A", "B", "C类"]);
 }
