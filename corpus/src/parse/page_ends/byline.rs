@@ -140,8 +140,6 @@ fn is_name(line: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-
     #[test]
     fn who_published_when_is_told_in_a_line_or_in_several() {
         let found = |lines: &[&str]| {
