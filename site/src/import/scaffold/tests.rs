@@ -114,7 +114,7 @@ fn nothing_is_overwritten_and_errors_say_what_to_do() {
 fn what_a_page_says_of_its_publication_is_filled_in() {
     let page = "<html><head><meta charset=\"utf-8\"><title>关于修路的解读</title>\
         <meta name=\"PubDate\" content=\"2026-03-25 10:12\"></head><body>\
-        <div class=\"info\">索 引 号：11150/2026-00012　发布时间：2026-03-25</div>\
+        <table><tr><td>索引号</td><td>11150/2026-00012</td></tr></table>\
         <div><h1>《修路办法》解读</h1><p>为了修路，县里出台办法。到2028年修好村路。</p>\
         <p>各村都要修路，费用由县里负责，群众不用出钱。</p></div></body></html>";
     let folder = Folder::new();
