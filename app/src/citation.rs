@@ -2,7 +2,7 @@
 //! its address, the release of the site, and the day it was read. The site's own short titles are
 //! never given as if they were official.
 
-use corpus::{Address, Division, Document, Edition, Provision, Unit};
+use corpus::{Address, Document, Edition, Provision, Unit};
 
 use crate::page_context::{PageContext, part_of_one};
 use crate::route::{Route, UiLocale};
@@ -59,38 +59,36 @@ pub fn citation(page_context: &PageContext, at: &Address, access: &Access<'_>) -
 /// not say which one it is.
 pub fn parts_around(page_context: &PageContext, document: &Document, unit: &Unit) -> Vec<String> {
     let mut names = Vec::new();
-    let mut around = part_around(document, unit);
-    while let Some(part) = around {
-        let unit = Unit::Division(part.to_owned());
+    let mut part = part_around(document, unit);
+    while let Some(number) = part {
+        let unit = Unit::Division(number.to_owned());
         names.insert(0, page_context.unit_name(document, &unit, page_context.route.locale));
-        around = part.rsplit_once('.').map(|(outer, _)| outer);
+        part = around(number);
     }
     names
 }
 
-/// The part that a unit stands in, where its label alone does not say which one it is: each part of a
-/// plan may have its own （一）.
+/// The part that a unit stands in: of a part within a part always, of a provision where its label alone
+/// does not say which one it is, as each part of a plan may have its own （一）.
 fn part_around<'d>(document: &'d Document, unit: &Unit) -> Option<&'d str> {
     let number = match unit {
         Unit::Title => return None,
-        Unit::Division(number) => return division_around(document, document.division(number)?),
+        Unit::Division(number) => return around(&document.division(number)?.number),
         Unit::Provision(number) => number,
     };
     let index = document.provisions.iter().position(|provision| provision.number == *number)?;
     let own = &document.provisions[index];
     if let Some(part) = part_of_one(document, own) {
-        return division_around(document, part);
+        return around(&part.number);
     }
     let again = |other: &Provision| other.label == own.label && other.number != own.number;
     let ambiguous = !own.label.is_empty() && document.provisions.iter().any(again);
     ambiguous.then(|| document.division_of(index)).flatten().map(|part| part.number.as_str())
 }
 
-/// The part around a part, where another one has its label.
-fn division_around<'d>(document: &'d Document, own: &'d Division) -> Option<&'d str> {
-    let again = |other: &Division| other.label == own.label && other.number != own.number;
-    let ambiguous = !own.label.is_empty() && document.divisions.iter().any(again);
-    ambiguous.then(|| own.number.rsplit_once('.').map(|(outer, _)| outer)).flatten()
+/// The number of the part around this one.
+fn around(part: &str) -> Option<&str> {
+    part.rsplit_once('.').map(|(outer, _)| outer)
 }
 
 /// The bodies that issued the document; empty where the source does not state them.

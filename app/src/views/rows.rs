@@ -51,7 +51,7 @@ pub fn Table(
     }
 }
 
-/// For each column whether its cells have some or much text: on a narrow screen a column is as narrow
+/// For each column whether its cells have more than a word or two: on a narrow screen a column is as narrow
 /// as one character where nothing says so.
 fn widths<'t>(rows: impl Iterator<Item = &'t str>) -> Vec<Option<&'static str>> {
     let mut longest: Vec<usize> = Vec::new();
@@ -70,12 +70,7 @@ fn widths<'t>(rows: impl Iterator<Item = &'t str>) -> Vec<Option<&'static str>> 
             *longest = lines(row, cell).into_iter().map(line).fold(*longest, usize::max);
         }
     }
-    let class = |longest: usize| match longest {
-        0..=8 => None,
-        9..=20 => Some("some"),
-        _ => Some("much"),
-    };
-    longest.into_iter().map(class).collect()
+    longest.into_iter().map(|longest| (longest > 8).then_some("wide")).collect()
 }
 
 /// Whether a row is one text over all columns: a remark below a table.
@@ -200,7 +195,7 @@ mod tests {
             "生产 | 优质饲草自给率 | 72 | 建设区域性饲草储备库",
             "注：数据为初步统计数，以最后公布为准。 | | |",
         ];
-        let expected = [None, Some("some"), None, Some("some")];
+        let expected = [None, Some("wide"), None, Some("wide")];
         assert_eq!(widths(rows.into_iter()), expected);
         let remark = |row: &str| only_first(row, &cells(row));
         assert_eq!(rows.map(remark), [false, false, true]);

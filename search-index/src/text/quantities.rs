@@ -43,28 +43,22 @@ impl Quantity {
         self.value_term() + self.unit
     }
 
-    /// Whether somebody may mean the other one by it: the same in another unit, or the same number of
-    /// things that have another measure word or none. A large number is telling by itself.
+    /// Whether somebody may mean the other one by it: the same in another unit, or the same number where
+    /// one has no unit or which is large enough to tell by itself. 60 years are not 60 %.
     pub fn may_mean(&self, other: &Self) -> bool {
-        let things = |unit: &str| THINGS.contains(unit);
         let bare = self.unit.is_empty() || other.unit.is_empty() || self.milli >= TELLING;
-        self.converts_to(other)
-            || self.milli == other.milli && (bare || things(self.unit) && things(other.unit))
+        self.converts_to(other) || bare && self.milli == other.milli
     }
 
     /// Whether the other one is the same in another unit, as far as people round: to 1 %.
     pub fn converts_to(&self, other: &Self) -> bool {
-        CONVERSIONS.iter().any(|(from, to, factor, divisor)| {
-            let value = self.milli as f64 * factor / divisor;
-            let off = (value - other.milli as f64).abs();
+        CONVERSIONS.iter().any(|(from, to, factor)| {
+            let value = self.milli as f32 * factor;
+            let off = (value - other.milli as f32).abs();
             (*from, *to) == (self.unit, other.unit) && value > 0.0 && off * 100.0 <= value
         })
     }
 }
-
-/// Measure words of things that people count one by one, and easily call by another one. A number of
-/// them is none of years or yuan.
-const THINGS: &str = "人户家个头只匹处座所条项次批名位套台辆";
 
 /// From ten thousand on, in thousandths, a number is equal to another hardly by chance.
 const TELLING: u64 = 10_000_000;

@@ -29,9 +29,12 @@ pub fn HitItem(
     let known = hit.and_then(|hit| Some((hit, page_context.edition(&hit.at.document)?)));
     let (hit, edition) = known?;
     let name = page_context.unit_name(&edition.document, &hit.at.unit, page_context.route.locale);
-    // The name has an element of its own: it may be in another language than the words behind it.
-    let from = edition.metadata.name(page_context.english()).to_owned();
-    let mut why: Vec<(Option<&str>, String)> = vec![(Some("from"), from)];
+    let from = edition.metadata.name(page_context.english());
+    // Among further languages the name has an element of its own: it may be in another one than the
+    // words behind it.
+    #[cfg(feature = "full-search")]
+    let from = view! { <span class="from">{from}</span> };
+    let mut why: Vec<(Option<&str>, String)> = Vec::new();
     if edition.metadata.validity == Some(Validity::Expired) {
         why.push((Some("tag"), page_context.texts().expired.to_owned()));
     }
@@ -53,7 +56,7 @@ pub fn HitItem(
     Some(view! {
         <li class=if key.far { "hit far" } else { "hit" }>
             <h3><a href=link(&page_context, query, &hit.at, further)>{name}</a></h3>
-            <p class="why">{why.collect_view()}</p>
+            <p class="why">{from} {why.collect_view()}</p>
             {snippets.collect_view()}
         </li>
     })

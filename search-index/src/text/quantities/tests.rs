@@ -32,11 +32,9 @@ fn one_quantity_in_every_way_of_writing() {
 #[test]
 fn a_number_may_mean_other_things_and_no_other_sort_of_thing() {
     let of = |text: &str| in_chinese(&glyphs(text))[0].clone();
-    assert!(of("50头").may_mean(&of("50只")));
     assert!(of("60岁").may_mean(&of("60周岁")));
     assert!(of("三千块").may_mean(&of("3000元")));
     assert!(of("120㎡").may_mean(&of("120平方米")));
-    assert!(of("5个点").may_mean(&of("5%")));
     assert!(of("600万头").may_mean(&of("600万亩")));
     assert!(of("15亩").may_mean(&of("1公顷")));
     for (asked, other) in [("60岁", "60%"), ("6个月", "6个"), ("50元", "50户"), ("30日", "30亩")]

@@ -1,7 +1,7 @@
 //! Units and number words of both languages.
 
 /// Units of Chinese texts and of what people say, longer ones before their beginnings.
-pub(super) const UNITS: [&str; 46] = [
+pub(super) const UNITS: [&str; 45] = [
     "平方公里",
     "平方米",
     "立方米",
@@ -10,7 +10,6 @@ pub(super) const UNITS: [&str; 46] = [
     "公顷",
     "个百分点",
     "个月",
-    "个点",
     "亩",
     "斤",
     "吨",
@@ -184,21 +183,19 @@ pub(super) const SUFFIXES: [(&str, u64); 9] = [
     ("trn", 1_000_000_000_000),
 ];
 
-/// Units of the same kind: `(unit, unit that texts may have, factor, divisor)`. A mu is 1/15 ha, a
+/// Units of the same kind: `(unit, unit that texts may have, factor)`. A mu is 1/15 ha, a
 /// jin half a kilogram (State Council's order on legal units of measurement, 1984).
-pub(super) const CONVERSIONS: [(&str, &str, f64, f64); 13] = [
-    ("公顷", "亩", 15.0, 1.0),
-    ("亩", "公顷", 1.0, 15.0),
-    ("平方公里", "亩", 1500.0, 1.0),
-    ("公斤", "斤", 2.0, 1.0),
-    ("斤", "公斤", 1.0, 2.0),
-    ("公斤", "吨", 1.0, 1000.0),
-    ("吨", "斤", 2000.0, 1.0),
-    ("斤", "吨", 1.0, 2000.0),
-    ("吨", "公斤", 1000.0, 1.0),
-    // As people write and say it: 三千块, 五个点.
-    ("㎡", "平方米", 1.0, 1.0),
-    ("块", "元", 1.0, 1.0),
-    ("个点", "%", 1.0, 1.0),
-    ("个点", "个百分点", 1.0, 1.0),
+pub(super) const CONVERSIONS: [(&str, &str, f32); 11] = [
+    ("公顷", "亩", 15.0),
+    ("亩", "公顷", 1.0 / 15.0),
+    ("平方公里", "亩", 1500.0),
+    ("公斤", "斤", 2.0),
+    ("斤", "公斤", 0.5),
+    ("公斤", "吨", 0.001),
+    ("吨", "斤", 2000.0),
+    ("斤", "吨", 0.0005),
+    ("吨", "公斤", 1000.0),
+    // As people write and say it: 三千块.
+    ("㎡", "平方米", 1.0),
+    ("块", "元", 1.0),
 ];
