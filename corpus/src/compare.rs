@@ -11,6 +11,8 @@ mod figures;
 mod measured;
 #[cfg(feature = "analysis")]
 mod stated;
+#[cfg(feature = "analysis")]
+mod subjects;
 
 use serde::{Deserialize, Serialize};
 

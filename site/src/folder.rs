@@ -85,7 +85,7 @@ fn interrupted(out: &Path) -> Vec<PathBuf> {
 /// Whether a process may still be writing to a folder: where the system lists its processes, whether
 /// it is among them, otherwise whether the folder is younger than a day.
 fn may_run(process: u32, folder: &Path) -> bool {
-    const DAY: std::time::Duration = std::time::Duration::from_secs(24 * 60 * 60);
+    const DAY: std::time::Duration = std::time::Duration::from_hours(24);
     let listed = Path::new("/proc");
     if listed.join("self").exists() {
         return listed.join(process.to_string()).exists();

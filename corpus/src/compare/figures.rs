@@ -8,6 +8,7 @@ use std::collections::HashSet;
 
 use super::measured::close;
 use super::stated::{StatedNumbers, of_fact};
+use super::subjects::{likeness, subject};
 use super::{Agreement, FigurePair};
 use crate::facts::{Fact, FactKind};
 use crate::links::Link;
@@ -240,9 +241,15 @@ fn is_same_matter(
     links: &[Link],
 ) -> bool {
     let (fact, told) = (ours.facts[own], theirs.facts[other]);
-    let words = subject(&ours.about[own]);
-    (words.len() >= SAYS_ENOUGH || led_alike(ours.before(own), theirs.before(other)))
-        && words == subject(&theirs.about[other])
+    let (words, others) = (subject(&ours.about[own]), subject(&theirs.about[other]));
+    let named = (words.len() >= SAYS_ENOUGH || led_alike(ours.before(own), theirs.before(other)))
+        && words == others;
+    // 对贷款10万元至50万元的, 贷款10万元到60万元: an equal end says it as well.
+    let ranges = || {
+        let speaks = |a: &[char], b: &[char]| a.len() >= 2 && b.ends_with(a);
+        share_one_end(fact, told) && (speaks(&words, &others) || speaks(&others, &words))
+    };
+    (named || ranges())
         && measured_alike(fact, told)
         && sort(fact) == sort(told)
         && (fact.due == told.due || fact.due.is_empty() || told.due.is_empty())
@@ -251,6 +258,12 @@ fn is_same_matter(
         && are_linked(fact, told, links)
         && ours.is_only_one(own)
         && theirs.is_only_one(other)
+}
+
+/// Whether both are ranges of which one end is the same and the other is not.
+fn share_one_end(a: &Fact, b: &Fact) -> bool {
+    matches!((a.upper, b.upper), (Some(upper), Some(other))
+        if close(a.value, b.value) != close(upper, other))
 }
 
 /// Whether both figures stand behind the same words, enough of them to say what both bound:
@@ -269,26 +282,4 @@ fn says_change(before: &str) -> bool {
 
 fn are_linked(policy: &Fact, interpretation: &Fact, links: &[Link]) -> bool {
     links.iter().any(|link| link.to == policy.at && link.from == interpretation.at)
-}
-
-/// What may stand before a subject and changes nothing of it: the year that the text is about, and
-/// that something is meant to be.
-const BEFORE: [&str; 11] =
-    ["今年", "本年", "全年", "年内", "计划", "力争", "争取", "确保", "要", "将", "并"];
-
-/// The words that say what a figure is about, without the marks between them.
-fn subject(about: &[char]) -> Vec<char> {
-    let words: String =
-        about.iter().copied().filter(|c| is_han(*c) || c.is_ascii_alphanumeric()).collect();
-    let mut rest = words.as_str();
-    while let Some(shorter) = BEFORE.iter().find_map(|word| rest.strip_prefix(word)) {
-        rest = shorter;
-    }
-    rest.chars().collect()
-}
-
-fn likeness(a: &[char], b: &[char]) -> f64 {
-    let (a, b): (HashSet<_>, HashSet<_>) = (pairs(a).collect(), pairs(b).collect());
-    let shorter = a.len().min(b.len());
-    if shorter == 0 { 0.0 } else { a.intersection(&b).count() as f64 / shorter as f64 }
 }

@@ -2,7 +2,7 @@
 //! from no measure.
 
 use corpus::coverage::{Coverage, Status};
-use corpus::{DocumentKind, Link, LinkKind, coverage, links, parse};
+use corpus::{Agreement, DocumentKind, Link, LinkKind, compare, coverage, facts, links, parse};
 
 const POLICY: &str = "关于公园开放的若干措施\n\n一、服务游人\n\n\
     （一）延长开放。城市公园夏季开放时间延长至22时，由市园林绿化局负责。\n\n\
@@ -65,4 +65,22 @@ fn a_run_in_title_that_the_policy_has_is_not_said_by_the_interpretation_only() {
         pair("（一）服务津贴。急救员每月800元。\n\n（二）特别提醒。自带水杯更方便。");
     let alone: Vec<String> = covered.ungrounded.iter().map(|one| one.at.to_string()).collect();
     assert_eq!(alone, ["i/2#s1"]);
+}
+
+#[test]
+fn ranges_with_one_equal_end_are_set_against_each_other() {
+    let policy = "关于渔船的措施\n\n（一）贴息。对贷款10万元至50万元的渔家，按年利率3%贴息。\n";
+    let told = "《措施》解读\n\n贷款10万元到60万元的渔家，按年利率3%贴息。\n";
+    let policy = parse(&"p".into(), DocumentKind::Policy, policy, 1).0;
+    let interpretation = parse(&"i".into(), DocumentKind::Interpretation, told, 1).0;
+    let links = links::link(&policy, &interpretation);
+    let of = |document| facts::facts(document, &[]);
+    let (ours, theirs) = (of(&policy), of(&interpretation));
+    let pairs = compare::figures((&policy, &ours), (&interpretation, &theirs), &links);
+    let differing: Vec<Option<f64>> = pairs
+        .iter()
+        .filter(|pair| pair.agreement == Agreement::Different)
+        .map(|pair| pair.interpretation.as_ref().and_then(|fact| fact.upper))
+        .collect();
+    assert_eq!(differing, [Some(600_000.0)], "{pairs:?}");
 }
