@@ -132,7 +132,7 @@ export async function chromium(program) {
     },
     async close() {
       await end(child);
-      kept.remove();
+      await kept.remove();
     },
   };
 }

@@ -130,7 +130,7 @@ export async function firefox(program) {
     async close() {
       await socket.send("browser.close").catch(() => {});
       await end(child);
-      kept.remove();
+      await kept.remove();
     },
   };
 }

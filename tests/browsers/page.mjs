@@ -23,10 +23,19 @@ export function freePort() {
   });
 }
 
-/** A new folder for what a browser keeps, and how to be rid of it. */
+/** A new folder for what a browser keeps, and how to be rid of it. What a process of the browser still writes while
+ * its folder is emptied makes this fail: Node's own retries don't list the folder anew, so each try is a new one. */
 export function profile() {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "browser-profile-"));
-  const remove = () => fs.rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 300 });
+  async function remove(tries = 50) {
+    try {
+      fs.rmSync(folder, { recursive: true, force: true });
+    } catch (error) {
+      if (tries === 0) throw error;
+      await sleep(200);
+      await remove(tries - 1);
+    }
+  }
   return { folder, remove };
 }
 

@@ -156,7 +156,7 @@ export async function webkit(program) {
       await fetch(session, { method: "DELETE" }).catch(() => {});
       await end(driver);
       await end(screen);
-      kept.remove();
+      await kept.remove();
     },
   };
 }
