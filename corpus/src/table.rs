@@ -179,6 +179,7 @@ impl Document {
     }
 
     /// The cell that names the row which this is, for its cell in this column.
+    #[cfg(feature = "analysis")]
     pub(crate) fn row_name(&self, at: &Address, column: usize) -> Option<Span> {
         let (rows, head, here) = self.rows_around(&at.unit, at.sentence?)?;
         naming_cell(rows, head, here, column)
