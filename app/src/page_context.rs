@@ -8,7 +8,10 @@ mod translations;
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
-use corpus::{Address, Document, Edition, Library, Link, Provision, Sentence, Span, Unit, notes};
+use corpus::{
+    Address, Document, Edition, Library, Link, Provision, Sentence, Span, Unit, is_annex_number,
+    notes,
+};
 
 use crate::marks::Mark;
 use crate::route::{Page, Route, UiLocale};
@@ -187,7 +190,7 @@ impl PageContext {
             Unit::Division(number) => {
                 let Some(division) = document.division(number) else { return String::new() };
                 match (locale, english(1)) {
-                    (UiLocale::En, title) if number.starts_with("annex-") && !title.is_empty() => {
+                    (UiLocale::En, title) if is_annex_number(number) && !title.is_empty() => {
                         title.to_owned()
                     }
                     (UiLocale::En, title) if !title.is_empty() => [number, ". ", title].concat(),

@@ -57,9 +57,14 @@ impl Unit {
     pub fn is_in_annex(&self) -> bool {
         match self {
             Self::Title => false,
-            Self::Division(number) | Self::Provision(number) => number.starts_with("annex-"),
+            Self::Division(number) | Self::Provision(number) => is_annex_number(number),
         }
     }
+}
+
+/// Whether a part or provision with this number stands in an annex, or is one: `annex-1.2`, `annex-1`.
+pub fn is_annex_number(number: &str) -> bool {
+    number.starts_with("annex-")
 }
 
 impl fmt::Display for Unit {

@@ -52,7 +52,7 @@ pub mod traditional;
 pub mod translation;
 pub mod wording;
 
-pub use address::{Address, DocumentId, Unit};
+pub use address::{Address, DocumentId, Unit, is_annex_number};
 pub use changes::{Change, ChangeKind, Changes};
 pub use compare::{Agreement, Difference, DifferenceKind, FigurePair};
 pub use coverage::Coverage;

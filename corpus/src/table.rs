@@ -40,6 +40,8 @@ pub enum Block<'a> {
 pub struct CellNames {
     /// The words of the row's first cell, unless it is that cell itself.
     pub row: String,
+    /// Where that cell stands in the row.
+    pub row_at: Option<Span>,
     /// The words of the column's cell in the head.
     pub column: String,
 }
@@ -171,18 +173,12 @@ impl Document {
         let mut called = CellNames::default();
         if let Some(name) = naming_cell(rows, head, here, column) {
             called.row = words(row, name);
+            called.row_at = Some(name);
         }
         if head && here > 0 {
             called.column = column_name(rows, here, own.len(), column).unwrap_or_default();
         }
         Some(called)
-    }
-
-    /// The cell that names the row which this is, for its cell in this column.
-    #[cfg(feature = "analysis")]
-    pub(crate) fn row_name(&self, at: &Address, column: usize) -> Option<Span> {
-        let (rows, head, here) = self.rows_around(&at.unit, at.sentence?)?;
-        naming_cell(rows, head, here, column)
     }
 
     /// The paragraph right above the table that the sentence is a row of.

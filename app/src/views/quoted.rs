@@ -3,7 +3,7 @@
 
 mod occurrences;
 
-use corpus::{Address, DocumentKind, Edition, Span, Unit, UnitRef};
+use corpus::{Address, DocumentKind, Edition, Span, Unit, UnitRef, is_annex_number};
 use leptos::either::Either;
 use leptos::prelude::*;
 
@@ -109,7 +109,7 @@ pub fn short_name(page_context: &PageContext, at: &Address) -> String {
                 label.to_owned()
             }
         }
-        Unit::Division(number) if number.starts_with("annex-") => {
+        Unit::Division(number) if is_annex_number(number) => {
             shown_number(number, page_context.route.locale)
         }
         Unit::Division(number) => fill(page_context.texts().part, number),

@@ -123,15 +123,22 @@ pub(crate) fn same(a: &Fact, b: &Fact) -> bool {
     let (first, second) = (of_fact(a), of_fact(b));
     let equal = first.len() == second.len()
         && first.iter().zip(&second).all(|(x, y)| close(x.value, y.value));
-    let per = (counted_per(a), counted_per(b));
     // 每月3000元 is 3000元/月.
-    let per_alike = per.0 == per.1 || per.0.is_none() || per.1.is_none();
+    let per_alike = match (counted_per(a), counted_per(b)) {
+        (Some(per), Some(other)) => per == other,
+        _ => true,
+    };
     sized_alike(a, b) && per_alike && equal
 }
 
 /// Whether both count in the same unit, or in two sizes of one.
 pub(crate) fn measured_alike(a: &Fact, b: &Fact) -> bool {
     sized_alike(a, b) && counted_per(a) == counted_per(b)
+}
+
+/// What the figure is counted in: 元 in 元/月.
+fn counted_in(fact: &Fact) -> &str {
+    fact.unit.split_once('/').map_or(&*fact.unit, |(unit, _)| unit)
 }
 
 /// What the unit is counted per: 月 in 元/月.
@@ -147,8 +154,7 @@ fn sized_alike(a: &Fact, b: &Fact) -> bool {
     if points(a) != points(b) {
         return false;
     }
-    let size = |fact: &Fact| fact.unit.split('/').next().map(str::to_owned);
-    size(a) == size(b)
+    counted_in(a) == counted_in(b)
         || of_fact(a).iter().zip(&of_fact(b)).all(|(x, y)| {
             // Measure words are not the same, nor are days and working days.
             x.dimension == y.dimension && !matches!(x.dimension, Count | Days | Other | Unsaid)

@@ -75,7 +75,7 @@ impl Row<'_> {
             heads::kind(fact, &names, self.title, self.tense);
             years::read(fact, &names.column, self.plan);
             moved(fact, cell);
-            self.name(fact, column);
+            name(fact, names.row_at);
         }
         heads::deadline(&mut facts, &names.column);
         Some((names.column, facts))
@@ -102,18 +102,17 @@ impl Row<'_> {
         read.collect()
     }
 
-    /// Without other words in its cell, a figure is about what the row is named.
-    fn name(&self, fact: &mut Fact, column: usize) {
-        let itself = fact.about.start < fact.span.end && fact.span.start <= fact.about.end;
-        let name = self.document.row_name(self.at, column);
-        if let Some(name) = name.filter(|_| itself) {
-            fact.about = name;
-        }
-    }
-
     /// The names of this cell.
     fn names(&self, cell: Span) -> CellNames {
         self.document.cell_names(self.at, cell).unwrap_or_default()
+    }
+}
+
+/// Without other words in its cell, a figure is about what the row is named.
+fn name(fact: &mut Fact, row: Option<Span>) {
+    let itself = fact.about.start < fact.span.end && fact.span.start <= fact.about.end;
+    if let Some(row) = row.filter(|_| itself) {
+        fact.about = row;
     }
 }
 

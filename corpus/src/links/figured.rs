@@ -73,10 +73,10 @@ pub(super) fn with_figures(mut links: Vec<Link>, texts: &Texts<'_>) -> Vec<Link>
     for (own, other) in &pairs {
         texts.mention(own, other, &mut links);
     }
-    for link in &mut links {
+    for link in links.iter_mut().filter(|link| link.kind == LinkKind::Mention) {
         let here = |(own, other): &&(&Fact, &Fact)| own.at == link.to && other.at == link.from;
         let equal: BTreeSet<Span> = pairs.iter().filter(here).map(|(own, _)| own.span).collect();
-        if link.kind == LinkKind::Mention && equal.len() >= SEVERAL {
+        if equal.len() >= SEVERAL {
             (link.kind, link.score) = (LinkKind::Paraphrase, texts.share_covered(link));
         }
     }

@@ -147,8 +147,8 @@ const LONGEST_OFFICE: usize = 12;
 /// Whether a run is no more than the name of an office.
 fn names_office(run: &[char]) -> bool {
     let ends = |ending: &&str| {
-        let ending: Vec<char> = ending.chars().collect();
-        run.ends_with(&ending)
+        let mut last = run.iter().rev();
+        ending.chars().rev().all(|c| last.next() == Some(&c))
     };
     run.len() <= LONGEST_OFFICE && OFFICES.iter().any(ends) && !NO_OFFICES.iter().any(ends)
 }

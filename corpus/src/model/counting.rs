@@ -2,6 +2,7 @@
 //! the letterhead, the signature and the list of annexes on the other.
 
 use super::{Division, Document, Provision};
+use crate::address::is_annex_number;
 use crate::table::Block;
 
 /// A line with more characters is text and no title.
@@ -61,7 +62,7 @@ impl Document {
         let Some(number) = provision.number.strip_suffix(".0") else { return false };
         let Some(part) = self.division(number) else { return false };
         let only = self.provisions.get(part.provisions.start as usize);
-        !number.starts_with("annex-")
+        !is_annex_number(number)
             && !part.label.is_empty()
             && part.provisions.len() == 1
             && only.is_some_and(|only| only.number == provision.number)
@@ -82,14 +83,14 @@ impl Document {
 
     /// The annex that begins with this provision, which has no number itself.
     pub fn annex_beginning_with(&self, provision: &Provision) -> Option<&Division> {
-        let number = provision.number.strip_suffix(".0").filter(|n| n.starts_with("annex-"))?;
+        let number = provision.number.strip_suffix(".0").filter(|n| is_annex_number(n))?;
         self.division(number)
     }
 
     /// How many parts people count: those on the outermost level that is numbered, or that has a
     /// heading where none is. What a notice issues and annexes are none.
     pub fn count_parts(&self) -> usize {
-        let main = || self.divisions.iter().filter(|part| !part.number.starts_with("annex-"));
+        let main = || self.divisions.iter().filter(|part| !is_annex_number(&part.number));
         let wraps = |outer: &Division| main().any(|inner| inner.is_within(outer));
         let labelled = || main().filter(|part| !part.label.is_empty());
         let outermost = labelled().map(|part| part.depth).min();
@@ -101,7 +102,7 @@ impl Document {
 
     /// How many annexes the text has.
     pub fn count_annexes(&self) -> usize {
-        let number = |part: &&Division| part.number.starts_with("annex-") && part.depth == 0;
+        let number = |part: &&Division| is_annex_number(&part.number) && part.depth == 0;
         self.divisions.iter().filter(number).count()
     }
 }

@@ -11,6 +11,7 @@ mod parts;
 mod plans;
 
 pub(super) use self::parts::times_of_day;
+pub use self::plans::last_year as last_year_of_plan;
 
 use self::parts::{
     Parts, in_digits, joined, months_in_digits, parts, slashed, ten_days, time_of_day,

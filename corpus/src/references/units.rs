@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::address::{Address, Unit};
+use crate::address::{Address, Unit, is_annex_number};
 use crate::model::{Document, Provision};
 use crate::numbering::{LabelKind, label};
 
@@ -139,7 +139,7 @@ fn item_number(provision: &Provision, paragraph: usize) -> Option<u32> {
 /// The annex that holds the provision; empty for the main text.
 fn annex(provision: &Provision) -> &str {
     let number = provision.number.as_str();
-    if !number.starts_with("annex-") {
+    if !is_annex_number(number) {
         return "";
     }
     number.split('.').next().unwrap_or(number)

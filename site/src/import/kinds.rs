@@ -4,7 +4,8 @@
 use corpus::numbering::{LabelKind, label};
 use corpus::parse::{is_interpretation_title, is_policy_title};
 use corpus::{
-    Document, DocumentId, DocumentKind, Position, Problem, ProblemKind, Severity, bilingual, parse,
+    Bilingual, Document, DocumentId, DocumentKind, Position, Problem, ProblemKind, Severity,
+    bilingual, parse,
 };
 
 /// So many articles make a law, so many questions an interpretation.
@@ -34,6 +35,15 @@ fn guess(document: &Document) -> DocumentKind {
         DocumentKind::Law
     } else {
         DocumentKind::Policy
+    }
+}
+
+/// What people call a kind.
+pub fn name(kind: DocumentKind) -> Bilingual {
+    match kind {
+        DocumentKind::Policy => bilingual!("政策", "policy"),
+        DocumentKind::Interpretation => bilingual!("解读", "interpretation"),
+        DocumentKind::Law => bilingual!("法律法规", "law"),
     }
 }
 

@@ -9,11 +9,12 @@ use app::route::UiLocale;
 use app::words::kinds::{bound, fact_kind};
 use corpus::stated::{Stated, stated};
 use corpus::{
-    Block, Document, DocumentKind, Fact, Problem, Sentence, Severity, Unit, UnitRef, bilingual,
-    facts, table,
+    Block, Document, Fact, Problem, Sentence, Severity, Unit, UnitRef, bilingual, facts,
+    is_annex_number, table,
 };
 use search_index::seeds::BilingualContext;
 
+use super::kinds;
 use crate::exports::escape::xml;
 use crate::exports::unit_name;
 
@@ -75,11 +76,7 @@ struct Page<'a> {
 impl<'a> Page<'a> {
     fn head(&mut self, file: &str) {
         let count = |severity| self.problems.iter().filter(|p| p.severity == severity).count();
-        let kind = match self.document.kind {
-            DocumentKind::Policy => "政策",
-            DocumentKind::Interpretation => "解读",
-            DocumentKind::Law => "法律法规",
-        };
+        let kind = kinds::name(self.document.kind).zh;
         let counts = [
             ("部分", self.document.count_parts()),
             ("条目", self.numbered(false)),
@@ -109,7 +106,7 @@ impl<'a> Page<'a> {
     /// How many measures the text has, or its annexes have.
     fn numbered(&self, annexed: bool) -> usize {
         let numbered = self.document.provisions.iter().filter(|own| own.is_numbered());
-        numbered.filter(|own| own.number.starts_with("annex-") == annexed).count()
+        numbered.filter(|own| is_annex_number(&own.number) == annexed).count()
     }
 
     fn stated(&mut self, stated: &Stated) {

@@ -2,8 +2,9 @@
 
 use std::fmt::Write;
 
-use corpus::{Bilingual, Document, DocumentKind, Problem, Severity, Unit, UnitRef, bilingual};
+use corpus::{Bilingual, Document, Problem, Severity, Unit, UnitRef, bilingual, is_annex_number};
 
+use super::kinds;
 use crate::exports::{gap, unit_name};
 
 /// As many first characters of a provision as the preview shows.
@@ -37,11 +38,7 @@ impl Audience {
 /// The tree of parts and provisions with counts and first words, and the problems beneath it.
 pub fn tree(document: &Document, problems: &[Problem], audience: Audience) -> String {
     let mut out = String::new();
-    let kind = match document.kind {
-        DocumentKind::Policy => bilingual!("政策", "policy"),
-        DocumentKind::Interpretation => bilingual!("解读", "interpretation"),
-        DocumentKind::Law => bilingual!("法律法规", "law"),
-    };
+    let kind = kinds::name(document.kind);
     let kind = match audience {
         Audience::Developers => format!("{} {}", kind.zh, kind.en),
         one => one.pick(kind),
@@ -50,8 +47,8 @@ pub fn tree(document: &Document, problems: &[Problem], audience: Audience) -> St
     for line in &document.title {
         let _ = writeln!(out, "  {}", line.text);
     }
-    let in_annex = |number: &str| number.starts_with("annex-");
-    let measures = document.provisions.iter().filter(|p| p.is_numbered() && !in_annex(&p.number));
+    let measures =
+        document.provisions.iter().filter(|p| p.is_numbered() && !is_annex_number(&p.number));
     let numbered = measures.count();
     let sentences = document.sentences().count();
     let characters = document.characters().chars().count();
@@ -158,7 +155,7 @@ fn list(problems: &[Problem], audience: Audience, out: &mut String) {
 
 #[cfg(test)]
 mod tests {
-    use corpus::parse;
+    use corpus::{DocumentKind, parse};
 
     use super::*;
 

@@ -1,6 +1,6 @@
 //! How to search, as examples that run when tapped; and the other ways to the texts.
 
-use corpus::{Document, Edition, Unit};
+use corpus::{Document, Edition, Provision, Unit};
 use leptos::prelude::*;
 
 use crate::page_context::{PageContext, page_context};
@@ -78,19 +78,13 @@ pub fn Help() -> impl IntoView {
     let examples = examples.map(|(query, _, meaning)| {
         view! { <Example query=(*query).to_owned() meaning=meaning(words)/> }
     });
-    let documents: Vec<&str> =
-        page_context.library().documents().map(|document| document.id.0.as_str()).collect();
+    let documents: Vec<&Document> = page_context.library().documents().collect();
     let of_document = match documents.as_slice() {
-        [_, .., last] => Some(["document:", last, " 2026"].concat()),
+        [_, .., last] if stands(last, &|_| true, "2026") => {
+            Some(["document:", last.id.0.as_str(), " 2026"].concat())
+        }
         _ => None,
     };
-    let of_document = of_document.filter(|_| {
-        page_context
-            .library()
-            .documents()
-            .last()
-            .is_some_and(|last| stands(last, &|_| true, "2026"))
-    });
     let of_document =
         of_document.map(|query| view! { <Example query meaning=words.help_document/> });
     view! {
@@ -130,14 +124,11 @@ fn finds(page_context: &PageContext, query: &str, needs: &str) -> bool {
             stands(document, &heading, needs)
         }),
         "part" => library.documents().any(|document| {
-            let within = document.division(place).map(|part| part.provisions.clone());
-            let own = |(unit, _): (&Unit, u16)| {
-                document.provisions.iter().zip(0..).any(|(provision, index)| {
-                    matches!(unit, Unit::Provision(number) if *number == provision.number)
-                        && within.as_ref().is_some_and(|within| within.contains(&index))
-                })
-            };
-            stands(document, &own, needs)
+            let part = document.division(place).map(|part| part.provisions.clone());
+            let within = part
+                .map_or(&[][..], |own| &document.provisions[own.start as usize..own.end as usize]);
+            let mut sentences = within.iter().flat_map(Provision::sentences);
+            sentences.any(|sentence| corpus::text::find(&sentence.text, needs).is_some())
         }),
         "lang" => library.editions.iter().filter_map(Edition::english).any(|english| {
             let word = asked.split(' ').next_back().unwrap_or_default();

@@ -124,7 +124,7 @@ mod tests {
     #[test]
     fn a_row_counts_what_its_name_says() {
         let of = |row: &str, column: &str| {
-            let names = CellNames { row: row.into(), column: column.into() };
+            let names = CellNames { row: row.into(), column: column.into(), row_at: None };
             of_row_name(&names).map(str::to_owned)
         };
         assert_eq!(of("家庭适老化改造（户）", "数量").as_deref(), Some("户"));

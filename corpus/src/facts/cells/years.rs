@@ -1,25 +1,21 @@
 //! Columns of years in tables of indicators: what lies before the years of a plan is what it starts
 //! from, and what a column of one of its years promises is due then.
 
+use crate::chars::Chars;
 use crate::facts::{Fact, FactKind};
 use crate::model::Document;
+use crate::quantities::dates::last_year_of_plan;
 
 /// Heads of values that a plan starts from, whatever their year is.
 const STARTS: [&str; 6] = ["基期", "基准值", "现状", "实际值", "完成值", "完成情况"];
 
-/// The sixth five-year plan ran to 1985.
-const SIXTH_PLAN_ENDS: u32 = 1985;
-
 /// The first and the last year of a plan, by its title: “十五五”, 2026—2030年.
 pub fn of_plan(document: &Document) -> Option<(u32, u32)> {
-    let title: Vec<char> = document.title.iter().flat_map(|line| line.text.chars()).collect();
-    let named = title.windows(3).find_map(|name| {
-        let number = "一二三四五六七八九".chars().position(|c| c == name[1])? + 11;
-        let last = SIXTH_PLAN_ENDS + 5 * (u32::try_from(number).ok()? - 6);
-        (name[0] == '十' && name[2] == '五').then_some((last - 4, last))
-    });
-    let text: String = title.iter().collect();
-    named.or_else(|| match years(&text)[..] {
+    let title: String = document.title.iter().map(|line| line.text.as_str()).collect();
+    let chars = Chars::new(&title);
+    let named = (0..chars.len()).find_map(|at| last_year_of_plan(&chars, at));
+    let named = named.map(|last| (last - 4, last));
+    named.or_else(|| match years(&title)[..] {
         [first, last] if first < last => Some((first, last)),
         _ => None,
     })
@@ -38,14 +34,12 @@ pub fn read(fact: &mut Fact, column: &str, plan: Option<(u32, u32)>) {
     let before = matches!((year, plan), (Some(year), Some((first, _))) if year < first);
     if before || STARTS.iter().any(|head| column.contains(head)) {
         fact.kind = FactKind::Baseline;
-    } else if let (Some(year), true, true, true) =
-        (year, plan.is_some(), promised, fact.due.is_empty())
-    {
+    } else if let Some(year) = year.filter(|_| plan.is_some() && promised && fact.due.is_empty()) {
         fact.due = year.to_string();
     }
 }
 
-/// The years in a text, each once: four digits that begin with 20.
+/// The years in a text: four digits that begin with 20.
 fn years(text: &str) -> Vec<u32> {
     let digits = text.split(|c: char| !c.is_ascii_digit());
     digits

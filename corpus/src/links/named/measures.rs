@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::listed::{Counted, Number};
-use crate::address::Unit;
+use crate::address::{Unit, is_annex_number};
 use crate::model::{Document, Provision};
 use crate::numbering::{Label, LabelKind, label};
 
@@ -27,7 +27,7 @@ impl<'a> Measures<'a> {
             let numbered = document.provisions.iter().enumerate();
             numbered.filter_map(|(index, provision)| Some((index, read(provision)?)))
         };
-        let main = |index: usize| !document.provisions[index].number.starts_with("annex-");
+        let main = |index: usize| !is_annex_number(&document.provisions[index].number);
         let any_main = all().any(|(index, _)| main(index));
         let articles = all().any(|(_, own)| own.kind == LabelKind::Article);
         let mut by_number: HashMap<Number, Vec<usize>> = HashMap::new();

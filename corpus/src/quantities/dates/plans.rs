@@ -29,17 +29,23 @@ fn plan(text: &Chars, at: usize, words: &[&str]) -> Option<(u32, usize)> {
         return None;
     }
     let name = at + usize::from(quoted);
-    let plan =
-        digit(text.get(name + 1)?).filter(|_| text.has(name, "十") && text.has(name + 2, "五"));
-    let plan = plan.filter(|plan| (1.0..=9.0).contains(plan))?;
+    let last = last_year(text, name)?;
     let closed = name + 3 + usize::from(quoted);
     if quoted && !text.has(name + 3, "”") {
         return None;
     }
     let (_, length) = text.any_at(closed, words)?;
+    Some((last, closed + length))
+}
+
+/// The last year of the plan whose bare name stands here: 十五五.
+pub fn last_year(text: &Chars, name: usize) -> Option<u32> {
+    let plan =
+        digit(text.get(name + 1)?).filter(|_| text.has(name, "十") && text.has(name + 2, "五"));
+    let plan = plan.filter(|plan| (1.0..=9.0).contains(plan))?;
     #[expect(clippy::cast_sign_loss, clippy::cast_possible_truncation, reason = "one digit")]
     let number = 10 + plan as u32;
-    Some((SIXTH_PLAN_ENDS + 5 * (number - 6), closed + length))
+    Some(SIXTH_PLAN_ENDS + 5 * (number - 6))
 }
 
 /// What a level does that is to be kept.
