@@ -27,6 +27,7 @@ pub const SHEETS: &[(&str, &str)] = sheets![
     "1-tokens.css",
     "2-base.css",
     "3-shell.css",
+    "4-rows.css",
     "4-text.css",
     "4-reach.css",
     "5-passages.css",
